@@ -1,0 +1,1 @@
+"""A handbook of teaching modules, interventions, programmes and stories, made from YAML."""

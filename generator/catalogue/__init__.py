@@ -1,0 +1,1 @@
+"""All records together: loaded, linked, and given in each language."""

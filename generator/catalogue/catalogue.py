@@ -1,0 +1,76 @@
+"""The catalogue: every record, found by its reference, in each language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+
+from generator.catalogue.edition import Edition
+from generator.catalogue.entry import Entry
+from generator.catalogue.references import references
+from generator.catalogue.translation import translator
+from generator.model.glossary import Glossary
+from generator.model.kinds import GLOSSARY, KINDS, PAGE, Kind
+from generator.model.walk import with_texts
+from generator.source.settings import Settings
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All records that could be read."""
+
+    settings: Settings
+    entries: tuple[Entry, ...]
+    broken: frozenset[str] = frozenset()
+    """References of records that are there but could not be read."""
+
+    @cached_property
+    def by_ref(self) -> Mapping[str, Entry]:
+        """Each entry by its reference."""
+        return MappingProxyType({entry.ref: entry for entry in self.entries})
+
+    @cached_property
+    def term_ids(self) -> frozenset[str]:
+        """The ids of all glossary terms."""
+        entry = self.by_ref.get(f"{GLOSSARY.name}:{GLOSSARY.name}")
+        if entry is None or not isinstance(entry.record, Glossary):
+            return frozenset()
+        return frozenset(term.id for term in entry.record.terms)
+
+    @cached_property
+    def targets(self) -> frozenset[str]:
+        """Everything that a reference may name, unreadable records included."""
+        terms = {f"term:{term}" for term in self.term_ids}
+        indexes = {f"index:{kind.plural}" for kind in KINDS if kind is not PAGE}
+        return frozenset({*self.by_ref, *self.broken, *terms, *indexes})
+
+    def has(self, target: str) -> bool:
+        """Tell whether a reference leads somewhere, as far as one can know."""
+        glossary_broken = f"{GLOSSARY.name}:{GLOSSARY.name}" in self.broken
+        return target in self.targets or (glossary_broken and target.startswith("term:"))
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The references of all records that another record names."""
+        return frozenset(
+            reference.target
+            for entry in self.entries
+            for reference in references(entry.record)
+            if reference.target != entry.ref
+        )
+
+    def of(self, kind: Kind) -> tuple[Entry, ...]:
+        """Return the entries of one kind, by id."""
+        return tuple(entry for entry in self.entries if entry.kind is kind)
+
+    def in_language(self, language: str) -> Edition:
+        """Return the whole handbook in one language."""
+        records = {}
+        for entry in self.entries:
+            if entry.record.language == language:
+                records[entry.ref] = entry.record
+            else:
+                po = entry.po.get(language)
+                translate = translator(language, po.entries if po else ())
+                records[entry.ref] = with_texts(entry.record, translate)
+        return Edition(self.settings, language, MappingProxyType(records))

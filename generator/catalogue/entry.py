@@ -1,0 +1,32 @@
+"""A record together with its files."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.model.base import Record
+from generator.model.kinds import Kind
+from generator.source.nodes import Document
+from generator.source.po_file import PoDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record as it was loaded, in the language it is written in."""
+
+    kind: Kind
+    record: Record
+    document: Document
+    po: Mapping[str, PoDocument]
+    """Its translation files that could be read, by language."""
+    files: frozenset[str]
+    """The names of all files in its folder."""
+
+    @property
+    def ref(self) -> str:
+        """The record's reference, such as `module:first-day`."""
+        return f"{self.kind.name}:{self.record.id}"
+
+    @property
+    def folder(self) -> PurePosixPath:
+        return self.document.path.parent

@@ -1,0 +1,201 @@
+"""Loads every record of a handbook and collects what is wrong with the files."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
+from types import MappingProxyType
+
+from pydantic import ValidationError
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entry import Entry
+from generator.catalogue.rules import (
+    FORMAT_VERSION,
+    ID_FOLDER,
+    LANGUAGE_UNKNOWN,
+    RECORD_FILE_MISSING,
+    STRAY_FILE,
+)
+from generator.catalogue.schema_errors import did_you_mean, schema_findings
+from generator.finding import CannotRun, Finding, Message, Place, Rule, say
+from generator.model.base import FORMAT, Record
+from generator.model.kinds import KINDS, Kind
+from generator.model.walk import with_texts
+from generator.source.nodes import Document, Mapping, Scalar
+from generator.source.po_file import PoDocument, read_po
+from generator.source.read import START, Unreadable
+from generator.source.settings import Settings
+from generator.source.yaml_file import plain_value, read_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What could be read, and what was wrong with the rest."""
+
+    catalogue: Catalogue
+    findings: tuple[Finding, ...]
+
+
+def load(settings: Settings) -> Loaded:
+    """Return the handbook in `settings.root`; raises CannotRun where a folder cannot be read."""
+    loader = _Loader(settings)
+    entries = tuple(entry for kind in KINDS for entry in loader.entries(kind))
+    return Loaded(
+        Catalogue(settings, entries, frozenset(loader.broken)), tuple(loader.findings)
+    )
+
+
+@dataclass
+class _Loader:
+    settings: Settings
+    findings: list[Finding] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
+
+    def entries(self, kind: Kind) -> Iterator[Entry]:
+        folder = PurePosixPath(kind.folder)
+        if kind.single:
+            if f"{kind.name}.yml" in self._names(folder):
+                yield from self._entry(kind, folder)
+            return
+        for name in self._names(folder):
+            path = folder / name
+            if not (self.settings.root / path).is_dir():
+                self._stray(path)
+            elif f"{kind.name}.yml" in self._names(path):
+                yield from self._entry(kind, path)
+            else:
+                self.broken.add(f"{kind.name}:{name}")
+                self._add(
+                    path,
+                    START,
+                    RECORD_FILE_MISSING,
+                    say("this folder has no file `{file}`", file=f"{kind.name}.yml"),
+                    self._record_file_hint(kind, path),
+                )
+
+    def _names(self, folder: PurePosixPath) -> list[str]:
+        try:
+            paths = sorted((self.settings.root / folder).iterdir())
+        except PermissionError:
+            raise CannotRun(
+                say("{path} cannot be read: permission denied", path=folder.as_posix())
+            ) from None
+        except OSError:
+            return []
+        return [path.name for path in paths if not path.name.startswith(".")]
+
+    def _record_file_hint(self, kind: Kind, path: PurePosixPath) -> Message:
+        for name in self._names(path):
+            if name.endswith((".yaml", ".yml")):
+                return say(
+                    "rename `{found}` to `{file}`", found=name, file=f"{kind.name}.yml"
+                )
+        return say("add the file, or delete the folder")
+
+    def _entry(self, kind: Kind, folder: PurePosixPath) -> Iterator[Entry]:
+        path = folder / f"{kind.name}.yml"
+        name = kind.name if kind.single else folder.name
+        try:
+            document = read_yaml(self.settings.root, path)
+            record = self._record(kind, document, name)
+        except Unreadable as error:
+            self.findings.extend(error.findings)
+            self.broken.add(f"{kind.name}:{name}")
+            return
+        files = frozenset(self._names(folder))
+        known = {path.name, *(picture.file for picture in record.pictures)}
+        po: dict[str, PoDocument] = {}
+        for file in sorted(files - known):
+            code = file.removesuffix(".po")
+            if file.endswith(".po") and code in self.settings.codes and code != record.language:
+                try:
+                    po[code] = read_po(self.settings.root, folder / file)
+                except Unreadable as error:
+                    self.findings.extend(error.findings)
+            else:
+                self._stray(folder / file)
+        yield Entry(kind, record, document, MappingProxyType(po), files)
+
+    def _record(self, kind: Kind, document: Document, name: str) -> Record:
+        root = document.root
+        if not isinstance(root, Mapping):
+            raise self._refused(
+                document,
+                (),
+                FORMAT_VERSION,
+                say("the file does not begin with keys and values"),
+                say("begin it with `format: {format}`", format=FORMAT),
+            )
+        written = root.entry("format")
+        if written is not None and not (
+            isinstance(written.value, Scalar) and written.value.value == str(FORMAT)
+        ):
+            raise self._refused(
+                document,
+                ("format",),
+                FORMAT_VERSION,
+                say("this version reads format {format} only", format=FORMAT),
+                say(
+                    "write `format: {format}`; if the file comes from a newer handbook,"
+                    " update the generator",
+                    format=FORMAT,
+                ),
+            )
+        try:
+            record = kind.model.model_validate(plain_value(root))
+        except ValidationError as error:
+            raise Unreadable(*schema_findings(kind.model, document, error)) from None
+        self._identity(document, record, name)
+        language = record.language
+        return with_texts(record, lambda route, text: replace(text, language=language))
+
+    def _identity(self, document: Document, record: Record, name: str) -> None:
+        findings = []
+        if record.id != name:
+            findings.append(
+                Finding(
+                    document.path,
+                    document.place(("id",)),
+                    ID_FOLDER,
+                    say("the id is `{id}` but the folder is `{folder}`", id=record.id, folder=name),
+                    say("write `id: {folder}`, or rename the folder", folder=name),
+                )
+            )
+        if record.language not in self.settings.codes:
+            codes = self.settings.codes
+            findings.append(
+                Finding(
+                    document.path,
+                    document.place(("language",)),
+                    LANGUAGE_UNKNOWN,
+                    say("the handbook has no language `{code}`", code=record.language),
+                    did_you_mean(record.language, codes)
+                    or say("write one of: {choices}", choices=", ".join(codes)),
+                )
+            )
+        if findings:
+            raise Unreadable(*findings)
+
+    def _refused(
+        self,
+        document: Document,
+        path: tuple[str | int, ...],
+        rule: Rule,
+        message: Message,
+        hint: Message,
+    ) -> Unreadable:
+        return Unreadable(Finding(document.path, document.place(path), rule, message, hint))
+
+    def _stray(self, path: PurePosixPath) -> None:
+        self._add(
+            path,
+            START,
+            STRAY_FILE,
+            say("nothing reads this file"),
+            say("name it in a record, rename it, or delete it"),
+        )
+
+    def _add(
+        self, path: PurePosixPath, place: Place, rule: Rule, message: Message, hint: Message
+    ) -> None:
+        self.findings.append(Finding(path, place, rule, message, hint))

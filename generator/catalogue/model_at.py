@@ -1,0 +1,67 @@
+"""Finds the model class that a place in a record's file belongs to."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, get_args
+
+from generator.model.base import Model
+from generator.source.nodes import Mapping, Node
+from generator.source.nodes import Sequence as ListNode
+
+
+def real_path(root: Node, location: Sequence[str | int]) -> tuple[str | int, ...]:
+    """Return Pydantic's location without the tags that it adds for the kinds of blocks."""
+    path: list[str | int] = []
+    node: Node | None = root
+    for index, step in enumerate(location):
+        last = index == len(location) - 1
+        if not last and path and isinstance(path[-1], int) and _kind(node) == step:
+            continue
+        path.append(step)
+        if isinstance(node, Mapping) and isinstance(step, str):
+            entry = node.entry(step)
+            node = entry.value if entry else None
+        elif isinstance(node, ListNode) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        else:
+            node = None
+    return tuple(path)
+
+
+def model_at(model: type[Model], root: Node, path: Sequence[str | int]) -> type[Model] | None:
+    """Return the model class of the mapping at `path`."""
+    node: Node | None = root
+    here: type[Model] | None = model
+    candidates: tuple[type[Model], ...] = (model,)
+    for step in path:
+        if isinstance(step, str):
+            if here is None or step not in here.model_fields:
+                return None
+            candidates = tuple(_models(here.model_fields[step].annotation))
+            entry = node.entry(step) if isinstance(node, Mapping) else None
+            node = entry.value if entry else None
+        elif isinstance(node, ListNode):
+            node = node.items[step]
+        here = _choose(candidates, node)
+    return here
+
+
+def _choose(candidates: Sequence[type[Model]], node: Node | None) -> type[Model] | None:
+    if len(candidates) == 1:
+        return candidates[0]
+    kind = _kind(node)
+    return next(
+        (model for model in candidates if kind in get_args(model.model_fields["kind"].annotation)),
+        None,
+    )
+
+
+def _kind(node: Node | None) -> str | None:
+    entry = node.entry("kind") if isinstance(node, Mapping) else None
+    return getattr(entry.value, "value", None) if entry else None
+
+
+def _models(annotation: Any) -> Iterator[type[Model]]:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _models(part)

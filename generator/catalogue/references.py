@@ -1,0 +1,75 @@
+"""Which records a record names, and where."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.base import Links, Record, Reviewed
+from generator.model.intervention import Intervention
+from generator.model.kinds import INTERVENTION, MODULE, PROGRAMME, STORY, Kind
+from generator.model.page import Page
+from generator.model.programme import Programme
+from generator.model.story import Story
+from generator.model.walk import Path, text_fields
+from generator.text.parse import parse
+from generator.text.plain import links
+
+INDEX = "index"
+TERM = "term"
+_LINKS: tuple[tuple[str, Kind], ...] = (
+    ("modules", MODULE),
+    ("interventions", INTERVENTION),
+    ("programmes", PROGRAMME),
+    ("stories", STORY),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A record named in a field, or in a text."""
+
+    target: str
+    """Such as `module:first-day`."""
+    path: Path
+
+
+def references(record: Record) -> Iterator[Reference]:
+    """Yield every record that is named, in fields first and then in texts."""
+    yield from field_references(record)
+    for field in text_fields(record):
+        for link in links(parse(field.text.raw, field.spec.form.value).blocks):
+            if is_record(link.target):
+                yield Reference(link.target, field.path)
+
+
+def is_record(target: str) -> bool:
+    """Tell whether a link's target names a record, and not an address."""
+    return not target.startswith(("https:", "mailto:"))
+
+
+def field_references(record: Record) -> Iterator[Reference]:
+    """Yield every record that is named in a field made for it."""
+    if isinstance(record, Reviewed):
+        for index, source in enumerate(record.sources):
+            yield Reference(f"source:{source}", ("sources", index))
+        yield from _linked(record.links)
+    match record:
+        case Intervention() | Programme():
+            for index, experience in enumerate(record.experience):
+                yield Reference(f"source:{experience.source}", ("experience", index, "source"))
+        case Story():
+            for index, situation in enumerate(record.situations):
+                yield Reference(f"source:{situation.source}", ("situations", index, "source"))
+        case Page():
+            for index, section in enumerate(record.sections):
+                if section.leads_to:
+                    yield Reference(section.leads_to, ("sections", index, "leads_to"))
+    if isinstance(record, Programme):
+        for number, step in enumerate(record.calendar):
+            for index, ref in enumerate(step.records):
+                yield Reference(ref, ("calendar", number, "records", index))
+
+
+def _linked(links_: Links) -> Iterator[Reference]:
+    for name, kind in _LINKS:
+        for index, id_ in enumerate(getattr(links_, name)):
+            yield Reference(f"{kind.name}:{id_}", ("links", name, index))

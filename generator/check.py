@@ -1,0 +1,65 @@
+"""The one gate: loads a handbook, applies every rule, and says what may be published."""
+
+from dataclasses import dataclass, replace
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.load import load
+from generator.finding import Finding, Severity
+from generator.rules.all import CHECKS
+from generator.rules.rule import located
+from generator.source.settings import Settings
+
+DRAFT_WARNINGS = frozenset(
+    {"translation-missing", "translation-stale", "words-missing", "orphan"}
+)
+"""What is not asked of a draft at all: nobody translates or links to what is not finished."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """A catalogue and everything that is wrong with it."""
+
+    catalogue: Catalogue
+    findings: tuple[Finding, ...]
+
+    @property
+    def passed(self) -> bool:
+        """Whether outputs may be made."""
+        return not any(finding.rule.severity is Severity.ERROR for finding in self.findings)
+
+    def published(self, *, drafts: bool = False) -> Catalogue:
+        """Return the records that are shown; drafts only where they are asked for."""
+        return replace(
+            self.catalogue,
+            entries=tuple(
+                entry
+                for entry in self.catalogue.entries
+                if drafts or entry.record.status == "published"
+            ),
+        )
+
+
+def check(settings: Settings, *, strict: bool = False) -> CheckResult:
+    """Return the handbook with all findings; raises CannotRun.
+
+    With `strict`, a warning is as grave as an error.
+    """
+    loaded = load(settings)
+    findings = [*loaded.findings]
+    for entry in loaded.catalogue.entries:
+        for rule_check in CHECKS:
+            if entry.record.status == "draft" and rule_check.rule.id in DRAFT_WARNINGS:
+                continue
+            findings.extend(
+                located(rule_check, entry, offence)
+                for offence in rule_check.look(loaded.catalogue, entry)
+            )
+    if strict:
+        findings = [_raised(finding) for finding in findings]
+    return CheckResult(loaded.catalogue, tuple(sorted(findings, key=lambda item: item.sort_key)))
+
+
+def _raised(finding: Finding) -> Finding:
+    if finding.rule.severity is not Severity.WARNING:
+        return finding
+    return replace(finding, rule=replace(finding.rule, severity=Severity.ERROR))

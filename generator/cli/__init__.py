@@ -1,0 +1,1 @@
+"""The command `handbook`: it wires the steps together and prints."""

@@ -1,0 +1,41 @@
+"""`handbook check`."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.check import check as run_check
+from generator.cli.common import relative, root_option, settings_of, strict_option, told_in
+from generator.finding import CannotRun, Severity, say
+from generator.report.formats import FORMATS
+
+
+@click.command()
+@click.argument("paths", nargs=-1)
+@root_option
+@click.option("--format", "format_", type=click.Choice(list(FORMATS)), default="text")
+@strict_option
+@click.option(
+    "--message-lang",
+    metavar="CODE|record",
+    help="The language of the messages (default: your own); `record`: each record's own.",
+)
+def check(
+    paths: tuple[str, ...], root: Path, format_: str, strict: bool, message_lang: str | None
+) -> None:
+    """Check every record, and show the findings in PATHS (default: all)."""
+    settings = settings_of(root)
+    words = told_in(settings, message_lang)
+    wanted = [relative(settings, path) for path in paths]
+    for path in wanted:
+        if not (settings.root / path).exists():
+            raise CannotRun(say("there is no {path}", path=path.as_posix()))
+    findings = [
+        finding
+        for finding in run_check(settings, strict=strict).findings
+        if not wanted or any(finding.path.is_relative_to(path) for path in wanted)
+    ]
+    click.echo(FORMATS[format_](findings, words), nl=False)
+    if any(finding.rule.severity is Severity.ERROR for finding in findings):
+        sys.exit(1)

@@ -1,0 +1,99 @@
+"""What all verbs share: the root, the language of messages, and how a run ends."""
+
+import locale
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path, PurePosixPath
+from typing import Any, NoReturn, TypeVar
+
+import click
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entry import Entry
+from generator.check import CheckResult
+from generator.finding import CannotRun, Finding, say
+from generator.report.formats import FORMATS
+from generator.source.settings import Settings, read_settings
+from generator.wording.wording import SOURCE_LANGUAGE, Wording, wording
+
+F = TypeVar("F", bound=Callable[..., Any])
+RECORD_LANGUAGE = "record"
+
+root_option = click.option(
+    "--root",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    metavar="DIR",
+    help="The handbook's folder (default: this one).",
+)
+strict_option = click.option("--strict", is_flag=True, help="Take warnings as errors.")
+
+
+def message_language() -> str:
+    """Return the language of the user's own settings, or English where there are no words in it."""
+    code = (locale.getlocale()[0] or SOURCE_LANGUAGE).split("_")[0]
+    try:
+        wording(code)
+    except CannotRun:
+        return SOURCE_LANGUAGE
+    return code
+
+
+def told_in(settings: Settings, language: str | None) -> Callable[[Finding], Wording]:
+    """Return the words for each finding: `language`, the record's own, or the user's."""
+    usual = wording(
+        message_language() if language in (None, RECORD_LANGUAGE) else str(language), settings.root
+    )
+    if language != RECORD_LANGUAGE:
+        return lambda finding: usual
+    return lambda finding: (
+        wording(finding.language, settings.root) if finding.language else usual
+    )
+
+
+def settings_of(root: Path) -> Settings:
+    """Return the settings of the handbook in a folder."""
+    return read_settings(root.absolute())
+
+
+def report_and_stop_on_errors(result: CheckResult) -> None:
+    """Write the findings to standard error, and end the run if they forbid any output."""
+    words = told_in(result.catalogue.settings, None)
+    click.echo(FORMATS["text"](result.findings, words), nl=False, err=True)
+    if not result.passed:
+        sys.exit(1)
+
+
+def stop(error: CannotRun) -> NoReturn:
+    """End the run with one line on standard error and exit code 2."""
+    click.echo(f"handbook: {wording(message_language()).tell(error.message)}", err=True)
+    sys.exit(2)
+
+
+def chosen(catalogue: Catalogue, names: Sequence[str]) -> tuple[Entry, ...]:
+    """Return the entries named by reference or path, or all; raises CannotRun for an unknown one."""
+    if not names:
+        return catalogue.entries
+    found: dict[str, Entry] = {}
+    for name in names:
+        path = relative(catalogue.settings, name)
+        matches = [
+            entry
+            for entry in catalogue.entries
+            if entry.ref == name or entry.document.path.is_relative_to(path)
+            or entry.folder == path.parent and path.suffix == ".po"
+        ]
+        if not matches:
+            raise CannotRun(say("there is no record `{name}`", name=name))
+        found.update({entry.ref: entry for entry in matches})
+    return tuple(found.values())
+
+
+def relative(settings: Settings, name: str) -> PurePosixPath:
+    """Return a path that the user typed, relative to the handbook's root."""
+    root = settings.root.resolve()
+    for path in (Path(name).absolute(), settings.root / name):
+        resolved = path.resolve()
+        if resolved.is_relative_to(root) and path.exists():
+            return PurePosixPath(resolved.relative_to(root).as_posix())
+    return PurePosixPath(name)

@@ -1,0 +1,30 @@
+"""The command and its verbs."""
+
+import sys
+
+import click
+
+from generator.cli.check import check
+from generator.cli.common import stop
+from generator.cli.translations import translations
+from generator.finding import CannotRun
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="handbook")
+def handbook() -> None:
+    """Check, build and print a handbook."""
+
+
+handbook.add_command(check)
+handbook.add_command(translations)
+
+
+def main() -> None:
+    """Run the command; what cannot run ends with one line and exit code 2."""
+    try:
+        handbook(prog_name="handbook")
+    except CannotRun as error:
+        stop(error)
+    except BrokenPipeError:
+        sys.exit(2)

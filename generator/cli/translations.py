@@ -1,0 +1,66 @@
+"""`handbook translations`."""
+
+import dataclasses
+import json
+from pathlib import Path
+
+import click
+
+from generator.check import check as run_check
+from generator.cli.common import chosen, report_and_stop_on_errors, root_option, settings_of
+from generator.translations.status import Coverage, coverage
+from generator.translations.update import update as run_update
+
+lang_option = click.option(
+    "--lang", "languages", multiple=True, metavar="L", help="Only this language (repeat for more)."
+)
+
+
+@click.group()
+def translations() -> None:
+    """See how far the translations are, and refresh their files."""
+
+
+@translations.command()
+@click.argument("records", nargs=-1)
+@root_option
+@lang_option
+@click.option("--format", "format_", type=click.Choice(["table", "json"]), default="table")
+def status(records: tuple[str, ...], root: Path, languages: tuple[str, ...], format_: str) -> None:
+    """Show the state of RECORDS (references or paths; default: all) in each language."""
+    settings = settings_of(root)
+    catalogue = run_check(settings).catalogue
+    rows = list(coverage(catalogue, chosen(catalogue, records), languages or settings.codes))
+    if format_ == "json":
+        click.echo(json.dumps([dataclasses.asdict(row) for row in rows], indent=2))
+    else:
+        click.echo(_table(rows), nl=False)
+
+
+@translations.command()
+@click.argument("records", nargs=-1)
+@root_option
+@lang_option
+def update(records: tuple[str, ...], root: Path, languages: tuple[str, ...]) -> None:
+    """Refresh the PO files of RECORDS (references or paths; default: all)."""
+    settings = settings_of(root)
+    result = run_check(settings)
+    if not records:
+        report_and_stop_on_errors(result)
+    entries = chosen(result.catalogue, records)
+    for path in run_update(result.catalogue, entries, languages or settings.codes):
+        click.echo(path.relative_to(settings.root))
+
+
+def _table(rows: list[Coverage]) -> str:
+    names = [field.name for field in dataclasses.fields(Coverage)]
+    cells = [names, *([str(getattr(row, name)) for name in names] for row in rows)]
+    widths = [max(len(row[index]) for row in cells) for index in range(len(names))]
+    return "".join(
+        "  ".join(
+            cell.ljust(width) if index < 2 else cell.rjust(width)
+            for index, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        + "\n"
+        for row in cells
+    )

@@ -1,0 +1,83 @@
+"""What a check says: a finding, its rule and the sentence in which it is told."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import PurePosixPath
+from types import MappingProxyType
+
+
+class Severity(StrEnum):
+    """How a finding bears on the outputs: an error stops them, a warning and a withheld story do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    WITHHELD = "withheld"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that is checked. `id` is stable: readers look it up and tests name it."""
+
+    id: str
+    severity: Severity
+    about: str
+    """What the rule asks for and why, in English: the rule's page, and the message catalogues' key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence to be told later in the reader's language: an English pattern and what fills it."""
+
+    pattern: str
+    values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __bool__(self) -> bool:
+        return bool(self.pattern)
+
+
+def say(pattern: str, /, **values: object) -> Message:
+    """Return a message; the literal pattern is what Babel extracts for translation."""
+    return Message(pattern, MappingProxyType(values))
+
+
+SILENT = Message("")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a file: both numbers count from 1."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong at one place; `path` is relative to the handbook's root."""
+
+    path: PurePosixPath
+    place: Place
+    rule: Rule
+    message: Message
+    hint: Message = SILENT
+    language: str = ""
+    """The language of the record it was found in, for those who want to be told in that one."""
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        return (
+            self.path.as_posix(),
+            self.place.line,
+            self.place.column,
+            self.rule.id,
+            self.message.pattern,
+        )
+
+
+class CannotRun(Exception):
+    """Nothing could be checked or made: no such root, a broken `mkdocs.yml`, no permission, no space."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.pattern)
+        self.message = message

@@ -1,0 +1,1 @@
+"""The records of a handbook, as Pydantic models: frozen, closed, every field documented."""

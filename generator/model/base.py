@@ -1,0 +1,172 @@
+"""What every record has, and the small types that all of them use."""
+
+import datetime
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from generator.model.text import StudentProse, StudentTitle, TeacherLine, TeacherProse
+
+FORMAT = 1
+"""The format of record files that this version reads."""
+
+ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+REF_KINDS = ("module", "intervention", "programme", "story", "source", "page", "term", "index")
+"""What a reference may name before its colon; `index` names the list of a kind (`index:modules`)."""
+
+Id = Annotated[str, Field(strict=True, pattern=ID_PATTERN, max_length=60)]
+"""Lower-case English words in ASCII, joined by hyphens; the same in every language."""
+
+Ref = Annotated[
+    str, Field(strict=True, pattern=rf"^({'|'.join(REF_KINDS)}):[a-z][a-z0-9-]*$", max_length=80)
+]
+"""A record by kind and id, such as `module:interview-training`."""
+
+LanguageCode = Annotated[str, Field(strict=True, pattern=r"^[a-z]{2,3}(-[A-Za-z]+)*$")]
+"""A language as IETF BCP 47 writes it: `da`, `sv`, `de`, `en`, `nb`."""
+
+Country = Literal["DK", "SE", "DE"]
+"""A country, ISO 3166-1; not a language: a Swedish rule can be read in English."""
+
+Phase = Literal["before", "during", "after"]
+"""When: before, during or after a placement."""
+
+Evidence = Literal["planned", "tried", "reported", "studied"]
+"""How sure an experience is: planned, tried, a figure reported by the project itself, studied by others."""
+
+Name = Annotated[str, Field(strict=True, min_length=1, max_length=200)]
+"""A proper name, the same in every language; it is not translated."""
+
+
+def _iso_date(value: object) -> object:
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        return value
+    raise ValueError("date")
+
+
+Date = Annotated[datetime.date, BeforeValidator(_iso_date)]
+"""A day as `2026-11-23`."""
+
+Words = Annotated[
+    Mapping[
+        LanguageCode, Annotated[str, Field(strict=True, min_length=1, max_length=300)]
+    ],
+    AfterValidator(MappingProxyType),
+]
+"""The same word or phrase in each language: data that is taught, never translated through PO files."""
+
+WordLists = Annotated[
+    Mapping[
+        LanguageCode, tuple[Annotated[str, Field(strict=True, min_length=1, max_length=100)], ...]
+    ],
+    AfterValidator(MappingProxyType),
+]
+"""Some words for each language, data as well."""
+
+
+class Model(BaseModel):
+    """The base of all: nothing can be changed, nothing unknown is let in."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Item(Model):
+    """A part of a record that others can point at; its id keeps its translation when it is moved."""
+
+    id: Id
+    """A short name of this part, unique in its list."""
+
+
+class Picture(Item):
+    """A picture that lies beside the record's YAML file; a text shows it by `picture:ID`."""
+
+    file: Annotated[str, Field(strict=True, pattern=r"^[a-z0-9][a-z0-9-]*\.(jpg|png|webp)$")]
+    """The file's name, in this record's folder: JPEG, PNG or WebP."""
+    alt: StudentTitle
+    """What is seen, for somebody who cannot see it."""
+    credit: Name
+    """Who made the picture: an organisation, or a person who agreed to be named."""
+    licence: Annotated[str, Field(strict=True, pattern=r"^[A-Za-z0-9.-]+$", max_length=40)]
+    """The picture's licence as SPDX writes it, such as `CC-BY-4.0`."""
+    shows_person: Annotated[bool, Field(strict=True)] = False
+    """Whether a person can be recognised; the record then needs a consent that covers pictures."""
+
+
+class Links(Model):
+    """Records that belong together; the other record's page shows the link as well."""
+
+    modules: tuple[Id, ...] = ()
+    """Teaching modules, by id."""
+    interventions: tuple[Id, ...] = ()
+    """Interventions, by id."""
+    programmes: tuple[Id, ...] = ()
+    """Programmes, by id."""
+    stories: tuple[Id, ...] = ()
+    """Stories, by id."""
+
+
+class Record(Model):
+    """What each record file says of itself."""
+
+    format: Literal[1]
+    """The format of this file: 1."""
+    id: Id
+    """The record's name in addresses and references; equal to its folder's name."""
+    language: LanguageCode
+    """The language in which this file is written."""
+    status: Literal["draft", "published"] = "published"
+    """A draft is shown in previews only, and may be incomplete."""
+    former_ids: tuple[Id, ...] = ()
+    """Ids this record had before; their addresses lead here."""
+    title: StudentTitle
+    """The record's title."""
+    summary: TeacherLine
+    """One or two sentences: what it is and what it is good for."""
+    pictures: tuple[Picture, ...] = ()
+    """Pictures that lie beside this file."""
+
+
+class Reviewed(Record):
+    """A record that stays right only if somebody looks at it now and then."""
+
+    reviewed: Date
+    """The day when somebody last read the whole record and found it right."""
+    sources: tuple[Id, ...] = ()
+    """The projects that the record comes from, by id."""
+    links: Links = Links()
+    """Records that belong together with this one."""
+
+
+class CountryNotes(Model):
+    """What differs between the countries; leave a country out where there is nothing certain to say."""
+
+    DK: "CountryNote | None" = None
+    """Denmark."""
+    SE: "CountryNote | None" = None
+    """Sweden."""
+    DE: "CountryNote | None" = None
+    """Germany."""
+
+    def named(self) -> "tuple[tuple[Country, CountryNote], ...]":
+        """Return the countries that have a note, in the model's order."""
+        pairs: tuple[tuple[Country, CountryNote | None], ...] = (
+            ("DK", self.DK),
+            ("SE", self.SE),
+            ("DE", self.DE),
+        )
+        return tuple((country, note) for country, note in pairs if note is not None)
+
+
+class CountryNote(Model):
+    """What to know in one country: certain, lasting, and with the place to look up what changes."""
+
+    teacher: TeacherProse
+    """For the teacher or coordinator."""
+    student: StudentProse | None = None
+    """For the student, where the student has to know it."""
+
+
+CountryNotes.model_rebuild()

@@ -1,0 +1,30 @@
+"""The glossary: one concept, its word in every language, and an explanation."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.model.base import Country, Item, Record, WordLists, Words
+from generator.model.text import StudentLine
+
+
+class Term(Item):
+    """One concept."""
+
+    words: Words
+    """Its word in every language, as it stands in the middle of a sentence; data, not translated."""
+    countries: tuple[Country, ...] = ()
+    """The countries whose system has it, if not all."""
+    explanation: StudentLine
+    """What it is, in one to three short sentences."""
+    avoid: WordLists = Field(default_factory=dict, validate_default=True)
+    """Words not to use for it, for each language; data, not translated."""
+    see: tuple[str, ...] = ()
+    """Terms that are easily mixed up with it, by id."""
+
+
+class Glossary(Record):
+    """All terms."""
+
+    terms: Annotated[tuple[Term, ...], Field(min_length=1)]
+    """The terms; readers see them in their language's order."""

@@ -1,0 +1,39 @@
+"""The kinds of records: which model, which file, which folder."""
+
+from dataclasses import dataclass
+
+from generator.model.base import Record
+from generator.model.glossary import Glossary
+from generator.model.intervention import Intervention
+from generator.model.module import Module
+from generator.model.page import Page
+from generator.model.programme import Programme
+from generator.model.project import SourceProject
+from generator.model.story import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of record."""
+
+    name: str
+    """Its name in references, and its file's name without `.yml`."""
+    plural: str
+    """Its folder's name, and its part of an address."""
+    model: type[Record]
+    folder: str
+    """Where its records lie, below the root."""
+    single: bool = False
+    """Whether there is one record, lying in the folder itself."""
+
+
+MODULE = Kind("module", "modules", Module, "modules")
+INTERVENTION = Kind("intervention", "interventions", Intervention, "content/interventions")
+PROGRAMME = Kind("programme", "programmes", Programme, "content/programmes")
+STORY = Kind("story", "stories", Story, "stories")
+SOURCE = Kind("source", "sources", SourceProject, "content/sources")
+PAGE = Kind("page", "pages", Page, "content/pages")
+GLOSSARY = Kind("glossary", "glossary", Glossary, "content/glossary", single=True)
+
+KINDS = (MODULE, INTERVENTION, PROGRAMME, STORY, SOURCE, PAGE, GLOSSARY)
+BY_NAME = {kind.name: kind for kind in KINDS}

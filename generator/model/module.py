@@ -1,0 +1,177 @@
+"""A teaching module: a teacher's part and a student's part with worksheets."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.model.base import (
+    CountryNotes,
+    Id,
+    Item,
+    LanguageCode,
+    Model,
+    Phase,
+    Reviewed,
+)
+from generator.model.blocks import Blocks
+from generator.model.readers import ReadBy
+from generator.model.text import (
+    Audience,
+    StudentLine,
+    StudentProse,
+    StudentTitle,
+    TeacherLine,
+    TeacherProse,
+)
+
+Theme = Literal[
+    "applying",
+    "meeting-companies",
+    "workplace-life",
+    "language",
+    "rights",
+    "going-abroad",
+    "looking-back",
+]
+Level = Literal["A1", "A2", "B1", "B2", "C1", "C2"]
+ActivityForm = Literal["whole-class", "groups", "pairs", "alone", "at-a-company"]
+Minutes = Annotated[int, Field(strict=True, ge=1, le=600)]
+
+
+class GroupSize(Model):
+    """How many students the module works with."""
+
+    min: Annotated[int, Field(strict=True, ge=1, le=200)]
+    """The smallest group, in students."""
+    max: Annotated[int, Field(strict=True, ge=1, le=200)]
+    """The largest group, in students."""
+
+
+class ForWhom(Model):
+    """The class that the module is made for."""
+
+    education: TeacherLine
+    """Which schools and courses."""
+    group_size: GroupSize
+    """How many students."""
+    prior: TeacherLine
+    """What the students can already do when it starts."""
+
+
+class Goal(Item):
+    """Something the student can do afterwards."""
+
+    text: StudentLine
+    """A sentence that begins the way `I can …` does."""
+
+
+class Material(Item):
+    """A thing that has to be there."""
+
+    text: TeacherLine
+    """What, and how many."""
+
+
+class Adaptations(Model):
+    """What other students do instead, so that they learn the same."""
+
+    dyslexia: TeacherProse
+    """For students with dyslexia."""
+    new_language: TeacherProse
+    """For students who are learning the language of the lesson."""
+    other_needs: TeacherProse
+    """For students who need calm, structure, movement or another way in."""
+
+
+class Activity(Item):
+    """A part of the lesson that can stand at its beginning or end."""
+
+    title: StudentTitle
+    """What it is called."""
+    minutes: Minutes
+    """How long it takes, in minutes."""
+    form: ActivityForm
+    """How the class works."""
+    teacher: TeacherProse
+    """What the teacher does and says."""
+    student: StudentProse | None = None
+    """What the student is told to do, on the student page and in the student pack."""
+    materials: tuple[Material, ...] = ()
+    """What has to be there."""
+    worksheets: tuple[Id, ...] = ()
+    """The worksheets used, by their ids in this module."""
+    adaptations: Adaptations | None = None
+    """What other students do instead."""
+
+
+class Worksheet(Item):
+    """A sheet that the student works on."""
+
+    title: StudentTitle
+    """What it is called."""
+    intro: StudentProse | None = None
+    """What to do with the sheet."""
+    blocks: Annotated[Blocks, ReadBy(Audience.STUDENT)]
+    """What the sheet is made of, from top to bottom."""
+    key: TeacherProse
+    """Answers, or what a good answer has in it; for the teacher alone."""
+
+
+class WorkedExample(Model):
+    """A company made up to show the method; it is always marked as invented."""
+
+    title: StudentTitle
+    """What the example is about."""
+    text: StudentProse
+    """The example itself."""
+
+
+class CompanyCase(Model):
+    """A method that the teacher fills with a company of the town."""
+
+    method: TeacherProse
+    """How the teacher finds the company and makes the case."""
+    task: StudentProse
+    """What the students do with the case."""
+    example: WorkedExample
+    """One worked example, marked as invented."""
+
+
+class Evaluation(Model):
+    """How teacher and students see what was learned."""
+
+    teacher: TeacherProse
+    """What the teacher looks for."""
+    student: StudentProse
+    """What the students ask themselves."""
+
+
+class Module(Reviewed):
+    """A teaching module."""
+
+    theme: Theme
+    """What it is about."""
+    phase: Annotated[tuple[Phase, ...], Field(min_length=1)]
+    """When it is used, seen from the placement."""
+    for_whom: ForWhom
+    """The class it is made for."""
+    level: Level
+    """The CEFR level of the student text, or of the language taught."""
+    teaches: tuple[LanguageCode, ...] = ()
+    """The languages that the module teaches, if it is a language module."""
+    minutes: Minutes
+    """The whole time in minutes: the sum of the activities."""
+    goals: Annotated[tuple[Goal, ...], Field(min_length=1)]
+    """What the student can do afterwards."""
+    preparation: TeacherProse
+    """What the teacher does before the lesson."""
+    activities: Annotated[tuple[Activity, ...], Field(min_length=1)]
+    """The lesson's parts, in order."""
+    worksheets: tuple[Worksheet, ...] = ()
+    """The worksheets, in the order in which they are used."""
+    company_case: CompanyCase | None = None
+    """A case with a real company of the town."""
+    countries: CountryNotes = CountryNotes()
+    """What differs in Denmark, Sweden and Germany."""
+    evaluation: Evaluation
+    """How to see what was learned."""

@@ -1,0 +1,101 @@
+"""A mobility story, read as a learning story."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.model.base import Country, Date, Id, Item, LanguageCode, Model, Name, Reviewed
+from generator.model.text import (
+    StudentLine,
+    StudentProse,
+    StudentTitle,
+    TeacherLine,
+)
+
+Topic = Literal[
+    "craft",
+    "language",
+    "production",
+    "quality",
+    "customers",
+    "relevance",
+    "motivation",
+    "future",
+]
+
+
+class StoryPlace(Item):
+    """A place where the story happens."""
+
+    country: Country
+    """The country."""
+    text: StudentLine
+    """What kind of place it is; no company's or school's name."""
+
+
+class Question(Item):
+    """A question for a class to work with."""
+
+    topic: Topic
+    """What the question is about."""
+    text: StudentLine
+    """The question."""
+
+
+class Situation(Item):
+    """A documented situation that a composite story is built from."""
+
+    source: Id
+    """The project that documents it, by id."""
+    text: TeacherLine
+    """The situation, as far as the source tells it."""
+
+
+class Consent(Model):
+    """The record of a signed consent; the form itself stays with the organisation that holds it."""
+
+    held_by: Name
+    """The organisation that keeps the signed form; not a person."""
+    given: Date
+    """The day it was signed."""
+    until: Date
+    """The last day on which the story may be shown."""
+    scope: Annotated[tuple[Literal["web", "print", "pictures"], ...], Field(min_length=1)]
+    """What may be shown where."""
+    languages: Annotated[tuple[LanguageCode, ...], Field(min_length=1)]
+    """The languages in which the story may be told."""
+    under_18: Annotated[bool, Field(strict=True)]
+    """Whether the student was under 18 on that day."""
+    guardian: Annotated[bool, Field(strict=True)] = False
+    """Whether a guardian has signed as well; needed under 18."""
+    withdrawn: Date | None = None
+    """The day on which the consent was taken back, if it was."""
+
+
+class Story(Reviewed):
+    """A story."""
+
+    kind: Literal["composite", "lived"]
+    """Composite: written from documented situations. Lived: a student's own, with a consent."""
+    name: Annotated[str, Field(strict=True, pattern=r"^\w[\w'-]*$", max_length=30)]
+    """The given name of the one who tells it: invented in a composite, changed in a lived story."""
+    places: Annotated[tuple[StoryPlace, ...], Field(min_length=1)]
+    """Where it happens."""
+    days: Annotated[int, Field(strict=True, ge=1, le=1000)]
+    """How long the placement or trip was, in days."""
+    work_area: StudentTitle
+    """The kind of work."""
+    telling: StudentProse
+    """The story itself, in the student's voice."""
+    hard: StudentProse
+    """What was hard."""
+    used: StudentProse
+    """What the student used: knowledge, people, tools, habits."""
+    learned: StudentProse
+    """What the student learned."""
+    questions: Annotated[tuple[Question, ...], Field(min_length=1)]
+    """Questions for a class."""
+    situations: tuple[Situation, ...] = ()
+    """The documented situations that a composite is built from."""
+    consent: Consent | None = None
+    """The record of the consent; a lived story needs it."""

@@ -1,0 +1,111 @@
+"""Walks over the text fields of any record: their routes, their places in the file, who reads them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, TypeVar, get_args
+
+from generator.model.base import Item, Model
+from generator.model.readers import ReadBy
+from generator.model.text import Audience, Text, TextSpec
+
+M = TypeVar("M", bound=Model)
+
+Path = tuple[str | int, ...]
+"""Keys and list indexes, as they lead to a value in the YAML file."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextField:
+    """A text in its record."""
+
+    route: str
+    """Keys and item ids joined by dots (`activities.warm-up.teacher`): stable when a list is reordered."""
+    path: Path
+    spec: TextSpec
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """What a model class says of one of its fields."""
+
+    name: str
+    spec: TextSpec | None
+    readers: Audience | None
+
+
+def _metadata(annotation: Any) -> Iterator[Any]:
+    """Yield what `Annotated` carries anywhere inside a type, such as in `StudentProse | None`."""
+    yield from getattr(annotation, "__metadata__", ())
+    for part in get_args(annotation):
+        yield from _metadata(part)
+
+
+@cache
+def _slots(model: type[Model]) -> tuple[_Slot, ...]:
+    slots = []
+    for name, info in model.model_fields.items():
+        marks = (*info.metadata, *_metadata(info.annotation))
+        spec = next((mark for mark in marks if isinstance(mark, TextSpec)), None)
+        readers = next((mark.audience for mark in marks if isinstance(mark, ReadBy)), None)
+        slots.append(_Slot(name, spec, readers))
+    return tuple(slots)
+
+
+def _parts(value: object) -> Iterator[tuple[Path, tuple[str, ...], Model]]:
+    """Yield the models in a field's value with their place and route below it."""
+    if isinstance(value, Model):
+        yield (), (), value
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            if isinstance(item, Item):
+                yield (index,), (item.id,), item
+
+
+def text_fields(record: Model) -> Iterator[TextField]:
+    """Yield every text of a record in the model's order."""
+    yield from _text_fields(record, (), (), None)
+
+
+def _text_fields(
+    model: Model, path: Path, route: tuple[str, ...], readers: Audience | None
+) -> Iterator[TextField]:
+    for slot in _slots(type(model)):
+        value = getattr(model, slot.name)
+        below = (*path, slot.name)
+        if isinstance(value, Text) and slot.spec is not None:
+            audience = slot.spec.audience
+            if audience is Audience.HOLDER and readers is not None:
+                audience = readers
+            yield TextField(
+                ".".join((*route, slot.name)), below, TextSpec(audience, slot.spec.form), value
+            )
+        else:
+            for index, name, part in _parts(value):
+                yield from _text_fields(
+                    part, (*below, *index), (*route, slot.name, *name), slot.readers or readers
+                )
+
+
+def with_texts(record: M, translate: Callable[[str, Text], Text]) -> M:
+    """Return the record with every text replaced by `translate(route, text)`."""
+    return _with_texts(record, (), translate)
+
+
+def _with_texts(
+    model: M, route: tuple[str, ...], translate: Callable[[str, Text], Text]
+) -> M:
+    changed: dict[str, object] = {}
+    for slot in _slots(type(model)):
+        value = getattr(model, slot.name)
+        here = (*route, slot.name)
+        if isinstance(value, Text):
+            changed[slot.name] = translate(".".join(here), value)
+        elif isinstance(value, Model):
+            changed[slot.name] = _with_texts(value, here, translate)
+        elif isinstance(value, tuple) and value and isinstance(value[0], Item):
+            changed[slot.name] = tuple(
+                _with_texts(item, (*here, item.id), translate) for item in value
+            )
+    return model.model_copy(update=changed)

@@ -1,0 +1,1 @@
+"""What is asked of the records together: one rule, one function, one id."""

@@ -1,0 +1,18 @@
+"""Every rule there is, in the order of the rules' pages."""
+
+from generator.catalogue.rules import RULES as LOADING
+from generator.finding import Rule
+from generator.rules import modules, programmes, records, references, stories, texts, translations
+from generator.rules.rule import Check
+from generator.source.rules import RULES as READING
+
+CHECKS: tuple[Check, ...] = (
+    *records.CHECKS,
+    *references.CHECKS,
+    *texts.CHECKS,
+    *modules.CHECKS,
+    *programmes.CHECKS,
+    *stories.CHECKS,
+    *translations.CHECKS,
+)
+RULES: tuple[Rule, ...] = (*READING, *LOADING, *(check.rule for check in CHECKS))

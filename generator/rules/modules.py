@@ -1,0 +1,55 @@
+"""Rules over teaching modules."""
+
+from collections.abc import Iterator
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entry import Entry
+from generator.finding import Rule, Severity, say
+from generator.model.module import Module
+from generator.rules.rule import Check, Offence
+
+
+def _minutes(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    if not isinstance(entry.record, Module):
+        return
+    total = sum(activity.minutes for activity in entry.record.activities)
+    if total != entry.record.minutes:
+        yield Offence(
+            ("minutes",),
+            say(
+                "the module takes {minutes} minutes, but its activities take {total}",
+                minutes=entry.record.minutes,
+                total=total,
+            ),
+            say("write `minutes: {total}`, or change the minutes of an activity", total=total),
+        )
+
+
+MINUTES = Check(
+    Rule(
+        "minutes-sum",
+        Severity.ERROR,
+        "A module's minutes are the sum of its activities' minutes, or a teacher's plan does not fit.",
+    ),
+    _minutes,
+)
+
+
+def _group_size(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    if not isinstance(entry.record, Module):
+        return
+    size = entry.record.for_whom.group_size
+    if size.min > size.max:
+        yield Offence(
+            ("for_whom", "group_size", "max"),
+            say("the largest group ({max}) is smaller than the smallest ({min})", **dict(size)),
+            say("change places: `min: {max}` and `max: {min}`", **dict(size)),
+        )
+
+
+GROUP_SIZE = Check(
+    Rule("group-size", Severity.ERROR, "The largest group is not smaller than the smallest."),
+    _group_size,
+)
+
+CHECKS = (MINUTES, GROUP_SIZE)

@@ -1,0 +1,98 @@
+"""Rules over programmes' calendars."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entry import Entry
+from generator.finding import Rule, Severity, say
+from generator.model.programme import Programme
+from generator.rules.rule import Check, Offence
+
+
+def _bounds(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    if not isinstance(entry.record, Programme):
+        return
+    programme = entry.record
+    tracks = {track.id for track in programme.tracks}
+    for number, step in enumerate(programme.calendar):
+        if step.track not in tracks:
+            yield Offence(
+                ("calendar", number, "track"),
+                say("the calendar has no row `{track}`", track=step.track),
+                say("rows here: {tracks}", tracks=", ".join(sorted(tracks))),
+            )
+        if step.last < step.first:
+            yield Offence(
+                ("calendar", number, "last"),
+                say("the step ends ({last}) before it begins ({first})", last=step.last, first=step.first),
+                say("write the later number under `last`"),
+            )
+        elif step.last > programme.length:
+            yield Offence(
+                ("calendar", number, "last"),
+                say(
+                    "the step ends in {last}, but the calendar has only {length}",
+                    last=step.last,
+                    length=programme.length,
+                ),
+                say("write at most {length}, or a longer `length`", length=programme.length),
+            )
+
+
+CALENDAR_BOUNDS = Check(
+    Rule(
+        "calendar-bounds",
+        Severity.ERROR,
+        "A calendar step lies within the calendar, in one of its rows.",
+    ),
+    _bounds,
+)
+
+
+def _overlaps(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    if not isinstance(entry.record, Programme):
+        return
+    rows = defaultdict(list)
+    for number, step in enumerate(entry.record.calendar):
+        rows[step.track].append((step.first, step.last, number, step))
+    for row in rows.values():
+        row.sort(key=lambda item: item[:3])
+        for (_, last, _, before), (first, _, number, step) in zip(row, row[1:], strict=False):
+            if first <= last:
+                yield Offence(
+                    ("calendar", number, "first"),
+                    say(
+                        "`{step}` begins in {first}, while `{before}` lasts until {last}",
+                        step=step.id,
+                        first=first,
+                        before=before.id,
+                        last=last,
+                    ),
+                    say("change the numbers, or put one of the two in another row"),
+                )
+
+
+CALENDAR_OVERLAP = Check(
+    Rule("calendar-overlap", Severity.ERROR, "Steps in one row of a calendar do not overlap."),
+    _overlaps,
+)
+
+
+def _days(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    if not isinstance(entry.record, Programme):
+        return
+    total = sum(track.days_per_week or 0 for track in entry.record.tracks)
+    if total > 7:
+        yield Offence(
+            ("tracks",),
+            say("the rows together take {total} days a week", total=total),
+            say("a week has 7 days: change `days_per_week` of a row"),
+        )
+
+
+CALENDAR_DAYS = Check(
+    Rule("calendar-days", Severity.ERROR, "A calendar's rows together fit into a week."), _days
+)
+
+CHECKS = (CALENDAR_BOUNDS, CALENDAR_OVERLAP, CALENDAR_DAYS)

@@ -1,0 +1,168 @@
+"""Rules over every kind of record: ids, pictures, words, translations."""
+
+from collections.abc import Iterator
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entry import Entry
+from generator.finding import Rule, Severity, say
+from generator.model.base import Item, Model
+from generator.model.text import Text
+from generator.model.walk import Path, text_fields
+from generator.rules.rule import Check, Offence
+
+
+def models(model: Model, path: Path = ()) -> Iterator[tuple[Path, Model]]:
+    """Yield every model inside another with its place, the outermost first."""
+    yield path, model
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        if isinstance(value, Model):
+            yield from models(value, (*path, name))
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if isinstance(item, Model):
+                    yield from models(item, (*path, name, index))
+
+
+def _item_ids(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    for path, model in models(entry.record):
+        for name in type(model).model_fields:
+            value = getattr(model, name)
+            seen: set[str] = set()
+            for index, item in enumerate(value if isinstance(value, tuple) else ()):
+                if isinstance(item, Item):
+                    if item.id in seen:
+                        yield Offence(
+                            (*path, name, index, "id"),
+                            say("the id `{id}` stands twice in this list", id=item.id),
+                            say("give this item another id"),
+                        )
+                    seen.add(item.id)
+
+
+ITEM_ID = Check(
+    Rule(
+        "item-id",
+        Severity.ERROR,
+        "Each item of a list has an id of its own; translations are found by it.",
+    ),
+    _item_ids,
+)
+
+
+def _picture_files(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    for index, picture in enumerate(entry.record.pictures):
+        if picture.file not in entry.files:
+            yield Offence(
+                ("pictures", index, "file"),
+                say("there is no file `{file}` beside the record", file=picture.file),
+                say("put the picture into the record's folder, or correct its name"),
+            )
+
+
+PICTURE_FILE = Check(
+    Rule("picture-file", Severity.ERROR, "A picture that a record lists lies in its folder."),
+    _picture_files,
+)
+
+
+def _former_ids(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    for index, former in enumerate(entry.record.former_ids):
+        ref = f"{entry.kind.name}:{former}"
+        others = [
+            other
+            for other in catalogue.of(entry.kind)
+            if other is not entry and former in other.record.former_ids and other.ref < entry.ref
+        ]
+        if ref in catalogue.targets or others:
+            yield Offence(
+                ("former_ids", index),
+                say("`{id}` belongs to another record", id=former),
+                say("take it out, or give the other record another id"),
+            )
+
+
+FORMER_ID = Check(
+    Rule(
+        "former-id",
+        Severity.ERROR,
+        "A former id leads to one record only, and is not the id of one that is there.",
+    ),
+    _former_ids,
+)
+
+
+def _words(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    wanted = catalogue.settings.codes
+    for path, model in models(entry.record):
+        words = getattr(model, "words", None)
+        if words is None or isinstance(words, Text):
+            continue
+        missing = [code for code in wanted if code not in words]
+        if missing:
+            yield Offence(
+                (*path, "words"),
+                say("the word is missing in: {languages}", languages=", ".join(missing)),
+                say("add a line such as `{code}: …`", code=missing[0]),
+            )
+
+
+WORDS_MISSING = Check(
+    Rule(
+        "words-missing",
+        Severity.WARNING,
+        "A word that is taught, and a term, is there in every language of the handbook.",
+    ),
+    _words,
+)
+
+
+def _unused_translations(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    routes = {field.route for field in text_fields(entry.record)}
+    for document in entry.po.values():
+        for item in document.entries:
+            if not item.obsolete and item.translation and item.context not in routes:
+                yield Offence(
+                    (),
+                    say("no field is called `{route}`", route=item.context),
+                    say("run `handbook translations update`: it keeps the text as obsolete"),
+                    po=(document, item.line),
+                )
+
+
+PO_UNUSED = Check(
+    Rule(
+        "po-unused",
+        Severity.WARNING,
+        "A translation belongs to a field; one that fits none is a text that nobody sees.",
+    ),
+    _unused_translations,
+)
+
+
+def _double_translations(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    for document in entry.po.values():
+        seen: dict[str, int] = {}
+        for item in document.entries:
+            if item.obsolete:
+                continue
+            if item.context in seen:
+                yield Offence(
+                    (),
+                    say(
+                        "the field `{route}` is translated twice; first in line {line}",
+                        route=item.context,
+                        line=seen[item.context],
+                    ),
+                    say("keep the better one of the two entries"),
+                    po=(document, item.line),
+                )
+            seen.setdefault(item.context, item.line)
+
+
+PO_DOUBLE = Check(
+    Rule("po-double", Severity.ERROR, "A field has one translation in each language."),
+    _double_translations,
+)
+
+CHECKS = (ITEM_ID, PICTURE_FILE, FORMER_ID, WORDS_MISSING, PO_UNUSED, PO_DOUBLE)

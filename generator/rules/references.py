@@ -1,0 +1,122 @@
+"""Rules over what records say of each other."""
+
+from collections.abc import Iterator
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entry import Entry
+from generator.catalogue.references import field_references
+from generator.finding import Rule, Severity, say
+from generator.model.glossary import Glossary
+from generator.model.module import Module
+from generator.rules.known import nearest
+from generator.rules.rule import Check, Offence
+
+
+def _reference_targets(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    for reference in field_references(entry.record):
+        if not catalogue.has(reference.target):
+            yield Offence(
+                reference.path,
+                say("there is no `{target}`", target=reference.target),
+                nearest(catalogue, reference.target),
+            )
+
+
+REFERENCE_TARGET = Check(
+    Rule(
+        "reference-target",
+        Severity.ERROR,
+        "A record that another one names is there, and is of the kind that is asked for.",
+    ),
+    _reference_targets,
+)
+
+
+def _self_references(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    for reference in field_references(entry.record):
+        if reference.target == entry.ref:
+            yield Offence(
+                reference.path,
+                say("the record names itself"),
+                say("take the line out"),
+            )
+
+
+SELF_REFERENCE = Check(
+    Rule("self-reference", Severity.ERROR, "A record does not name itself among its links."),
+    _self_references,
+)
+
+
+def _terms_seen(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    if not isinstance(entry.record, Glossary):
+        return
+    for number, term in enumerate(entry.record.terms):
+        for index, other in enumerate(term.see):
+            if other not in catalogue.term_ids or other == term.id:
+                yield Offence(
+                    ("terms", number, "see", index),
+                    say("there is no other term `{term}`", term=other),
+                    nearest(catalogue, f"term:{other}"),
+                )
+
+
+TERM_SEEN = Check(
+    Rule("term-see", Severity.ERROR, "A term names only other terms of the glossary."),
+    _terms_seen,
+)
+
+
+def _worksheets_used(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    if not isinstance(entry.record, Module):
+        return
+    known = {sheet.id for sheet in entry.record.worksheets}
+    used = set()
+    for number, activity in enumerate(entry.record.activities):
+        for index, sheet in enumerate(activity.worksheets):
+            used.add(sheet)
+            if sheet not in known:
+                yield Offence(
+                    ("activities", number, "worksheets", index),
+                    say("this module has no worksheet `{sheet}`", sheet=sheet),
+                    say("worksheets here: {sheets}", sheets=", ".join(sorted(known)) or "–"),
+                )
+    for index, worksheet in enumerate(entry.record.worksheets):
+        if worksheet.id not in used:
+            yield Offence(
+                ("worksheets", index, "id"),
+                say("no activity uses the worksheet `{sheet}`", sheet=worksheet.id),
+                say("name it under `worksheets` of the activity that it belongs to"),
+            )
+
+
+WORKSHEET_USED = Check(
+    Rule(
+        "worksheet-use",
+        Severity.ERROR,
+        "Each worksheet belongs to an activity, and an activity names worksheets of its module.",
+    ),
+    _worksheets_used,
+)
+
+
+def _orphans(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    if entry.kind.name in ("page", "glossary") or entry.ref in catalogue.named:
+        return
+    yield Offence(
+        ("id",),
+        say("no other record leads to this one"),
+        say("name it under `links` of a record that it belongs with, or in a text"),
+    )
+
+
+ORPHAN = Check(
+    Rule(
+        "orphan",
+        Severity.WARNING,
+        "Somebody who reads one record finds the others that belong with it: something leads to each.",
+    ),
+    _orphans,
+)
+
+CHECKS = (REFERENCE_TARGET, SELF_REFERENCE, TERM_SEEN, WORKSHEET_USED, ORPHAN)

@@ -1,0 +1,49 @@
+"""How a rule is written: a function that looks at one entry in its catalogue and names routes."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entry import Entry
+from generator.finding import SILENT, Finding, Message, Place, Rule
+from generator.model.walk import Path
+from generator.source.po_file import PoDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Offence:
+    """What a rule has found in a record."""
+
+    path: Path
+    message: Message
+    hint: Message = SILENT
+    offset: tuple[int, int] | None = None
+    """Line and column within the text at `path`, counted from 0."""
+    po: tuple[PoDocument, int] | None = None
+    """The translation file and its line, where the fault is in a translation."""
+
+
+Look = Callable[[Catalogue, Entry], Iterator[Offence]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A rule and the function that looks for offences against it in one record."""
+
+    rule: Rule
+    look: Look
+
+
+def located(check: Check, entry: Entry, offence: Offence) -> Finding:
+    """Return the finding for an offence: the one place where routes become lines and columns."""
+    path = entry.document.path
+    if offence.po is not None:
+        document, line = offence.po
+        path, place = document.path, Place(line, 1)
+    elif offence.offset is not None:
+        place = entry.document.place_in_text(offence.path, *offence.offset)
+    else:
+        place = entry.document.place(offence.path)
+    return Finding(
+        path, place, check.rule, offence.message, offence.hint, entry.record.language
+    )

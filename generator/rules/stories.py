@@ -1,0 +1,51 @@
+"""Rules over stories."""
+
+from collections.abc import Iterator
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entry import Entry
+from generator.finding import Rule, Severity, say
+from generator.model.story import Story
+from generator.rules.rule import Check, Offence
+
+
+def _lived(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    if isinstance(entry.record, Story) and entry.record.kind == "lived":
+        if entry.record.consent is None:
+            yield Offence(
+                ("kind",),
+                say("a lived story needs the record of a signed consent"),
+                say("add `consent` with who holds the form, the dates, the scope and the languages"),
+            )
+
+
+CONSENT_MISSING = Check(
+    Rule(
+        "consent-missing",
+        Severity.ERROR,
+        "A student's own story is shown only with a consent that an organisation holds on paper.",
+    ),
+    _lived,
+)
+
+
+def _composite(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    if isinstance(entry.record, Story) and entry.record.kind == "composite":
+        if not entry.record.situations:
+            yield Offence(
+                ("kind",),
+                say("a composite story does not say what it is built from"),
+                say("add `situations`: what the projects document, each with its source"),
+            )
+
+
+COMPOSITE_SITUATIONS = Check(
+    Rule(
+        "composite-situations",
+        Severity.ERROR,
+        "A composite story names the documented situations that it is built from.",
+    ),
+    _composite,
+)
+
+CHECKS = (CONSENT_MISSING, COMPOSITE_SITUATIONS)

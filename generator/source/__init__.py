@@ -1,0 +1,1 @@
+"""Reads what lies in the handbook's folders, and keeps the place of every value."""

@@ -1,0 +1,98 @@
+"""A YAML file as a tree in which every value knows its place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.finding import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A word, number or text."""
+
+    value: str
+    place: Place
+    plain: bool = True
+    """Whether it stands without quotes, so that `90` is a number and `true` a truth value."""
+    first_line: Place | None = None
+    """Of a block scalar (`|`): where the first letter of its text stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key and its value."""
+
+    key: Scalar
+    value: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with values."""
+
+    entries: tuple[Entry, ...]
+    place: Place
+
+    def entry(self, key: str) -> Entry | None:
+        return next((entry for entry in self.entries if entry.key.value == key), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple["Node", ...]
+    place: Place
+
+
+Node = Scalar | Mapping | Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A YAML file that was read."""
+
+    path: PurePosixPath
+    """The file, relative to the handbook's root."""
+    root: Node
+
+    def place(self, path: tuple[str | int, ...], *, key: bool = False) -> Place:
+        """Return where the value at `path` stands, or its key, or the nearest thing around it."""
+        place = self.root.place
+        for parent, step, node in self._along(path):
+            entry = parent.entry(step) if isinstance(parent, Mapping) else None
+            place = entry.key.place if entry is not None and key else node.place
+        return place
+
+    def place_in_text(self, path: tuple[str | int, ...], line: int, column: int) -> Place:
+        """Return where a letter of a text stands; `line` and `column` count from 0 in the text."""
+        node = self.node(path)
+        if not isinstance(node, Scalar):
+            return self.place(path)
+        if node.first_line is not None:
+            return Place(node.first_line.line + line, node.first_line.column + column)
+        if line == 0:
+            return Place(node.place.line, node.place.column + column + (0 if node.plain else 1))
+        return node.place
+
+    def node(self, path: tuple[str | int, ...]) -> Node | None:
+        """Return the value at `path`, if there is one."""
+        found = [node for _, _, node in self._along(path)]
+        if not path:
+            return self.root
+        return found[-1] if len(found) == len(path) else None
+
+    def _along(self, path: tuple[str | int, ...]) -> Iterator[tuple[Node, str, Node]]:
+        node = self.root
+        for step in path:
+            child: Node | None = None
+            if isinstance(node, Mapping) and isinstance(step, str):
+                entry = node.entry(step)
+                child = entry.value if entry else None
+            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+                child = node.items[step]
+            if child is None:
+                return
+            yield node, str(step), child
+            node = child

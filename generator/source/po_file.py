@@ -1,0 +1,73 @@
+"""Reads translation files (GNU gettext PO) and keeps the line of every entry."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+import polib
+
+from generator.finding import Place, say
+from generator.source.read import read_text, unreadable
+from generator.source.rules import PO_SYNTAX
+
+
+@dataclass(frozen=True, slots=True)
+class PoEntry:
+    """A field's translation."""
+
+    context: str
+    """The field's route."""
+    original: str
+    translation: str
+    fuzzy: bool
+    previous: str
+    """The original that was translated, where it has changed since (`#|`)."""
+    line: int
+    obsolete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PoDocument:
+    """A translation file that was read."""
+
+    path: PurePosixPath
+    entries: tuple[PoEntry, ...]
+
+
+def parse_po(path: PurePosixPath, text: str) -> polib.POFile:
+    """Return polib's reading of a PO file; raises Unreadable."""
+    if not text.strip():
+        return polib.POFile(wrapwidth=78)
+    try:
+        # polib takes a string without a line end for a file's name
+        return polib.pofile(text.rstrip("\n") + "\n\n", wrapwidth=78)
+    except (OSError, ValueError, UnicodeError) as error:
+        line = re.search(r"line (\d+)", str(error))
+        raise unreadable(
+            path,
+            Place(int(line[1]) if line else 1, 1),
+            PO_SYNTAX,
+            say("this cannot be read as a PO file"),
+            say("open the file in Poedit, or check the quotation marks around this line"),
+        ) from None
+
+
+def po_entries(file: polib.POFile) -> tuple[PoEntry, ...]:
+    """Return the entries of a PO file as values."""
+    return tuple(
+        PoEntry(
+            context=entry.msgctxt or "",
+            original=entry.msgid,
+            translation=entry.msgstr,
+            fuzzy=entry.fuzzy,
+            previous=entry.previous_msgid or "",
+            line=entry.linenum or 1,
+            obsolete=bool(entry.obsolete),
+        )
+        for entry in file
+    )
+
+
+def read_po(root: Path, path: PurePosixPath) -> PoDocument:
+    """Return the file's entries; raises Unreadable."""
+    return PoDocument(path, po_entries(parse_po(path, read_text(root, path))))

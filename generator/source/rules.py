@@ -1,0 +1,54 @@
+"""The rules of reading: what a file must be before anybody looks at what it says."""
+
+from generator.finding import Rule, Severity
+
+ENCODING = Rule(
+    "encoding",
+    Severity.ERROR,
+    "Files are written in UTF-8, so that æ, ø, å, ä, ö, ü and ß are read alike everywhere.",
+)
+FILE_VANISHED = Rule(
+    "file-vanished",
+    Severity.ERROR,
+    "A file that is there when the check starts must be there when it is read.",
+)
+FILE_SIZE = Rule(
+    "file-size",
+    Severity.ERROR,
+    "A record or translation file has at most 1 MB; more belongs in several records.",
+)
+YAML_SYNTAX = Rule(
+    "yaml-syntax",
+    Severity.ERROR,
+    "A record is a YAML file that can be read: spaces for indentation, a colon after each key.",
+)
+YAML_DUPLICATE_KEY = Rule(
+    "yaml-duplicate-key",
+    Severity.ERROR,
+    "A key stands once in its block; a second one would silently replace the first.",
+)
+YAML_SPECIAL = Rule(
+    "yaml-special",
+    Severity.ERROR,
+    "Records use plain YAML: no tags, anchors, aliases, or several documents in one file.",
+)
+YAML_DEPTH = Rule(
+    "yaml-depth",
+    Severity.ERROR,
+    "A record is nested at most 20 levels deep and has at most 20,000 values.",
+)
+PO_SYNTAX = Rule(
+    "po-syntax",
+    Severity.ERROR,
+    "A translation file is a PO file that can be read by Poedit, Weblate and GNU gettext.",
+)
+RULES = (
+    ENCODING,
+    FILE_VANISHED,
+    FILE_SIZE,
+    YAML_SYNTAX,
+    YAML_DUPLICATE_KEY,
+    YAML_SPECIAL,
+    YAML_DEPTH,
+    PO_SYNTAX,
+)

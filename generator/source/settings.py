@@ -1,0 +1,104 @@
+"""Reads the handbook's settings from `mkdocs.yml`, without mkdocs."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from yaml_env_tag import add_env_tag
+
+from generator.finding import CannotRun, say
+
+FILE = "mkdocs.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language of the handbook."""
+
+    code: str
+    name: str
+    """Its own name for itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What `mkdocs.yml` says of the handbook."""
+
+    root: Path
+    site_name: str
+    languages: tuple[Language, ...]
+    """The default language first."""
+    site_url: str = ""
+    """The published site's address with a slash at its end, or nothing."""
+    repo_url: str = ""
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return tuple(language.code for language in self.languages)
+
+    @property
+    def default(self) -> str:
+        return self.languages[0].code
+
+
+def read_settings(root: Path, environment: Mapping[str, str] = os.environ) -> Settings:
+    """Return the settings of the handbook in `root`; raises CannotRun."""
+    path = root / FILE
+    if not root.is_dir():
+        raise CannotRun(say("there is no folder {path}", path=str(root)))
+    try:
+        config = yaml.load(path.read_text("utf-8"), Loader=_loader())
+    except FileNotFoundError:
+        raise CannotRun(
+            say("there is no {file} in {path}: is this the handbook's root?", file=FILE, path=str(root))
+        ) from None
+    except PermissionError:
+        raise CannotRun(say("{path} cannot be read: permission denied", path=str(path))) from None
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        mark = getattr(error, "problem_mark", None)
+        raise CannotRun(
+            say(
+                "{file}:{line}:{column} cannot be read as YAML",
+                file=FILE,
+                line=mark.line + 1 if mark else 1,
+                column=mark.column + 1 if mark else 1,
+            )
+        ) from None
+    if not isinstance(config, dict):
+        raise CannotRun(say("{file} says nothing", file=FILE))
+    site_url = environment.get("SITE_URL") or str(config.get("site_url") or "")
+    return Settings(
+        root=root,
+        site_name=str(config.get("site_name") or ""),
+        languages=_languages(config),
+        site_url=f"{site_url.rstrip('/')}/" if site_url else "",
+        repo_url=(environment.get("REPO_URL") or str(config.get("repo_url") or "")).rstrip("/"),
+    )
+
+
+def _loader() -> type[yaml.SafeLoader]:
+    class Loader(yaml.SafeLoader):
+        """Reads what mkdocs reads; its Python tags, which are not ours, as nothing."""
+
+    add_env_tag(Loader)
+    Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix, node: None)
+    return Loader
+
+
+def _languages(config: dict[str, Any]) -> tuple[Language, ...]:
+    for plugin in config.get("plugins") or ():
+        if isinstance(plugin, dict) and isinstance(plugin.get("i18n"), dict):
+            entries = plugin["i18n"].get("languages") or ()
+            languages = [
+                (not entry.get("default"), Language(str(entry["locale"]), str(entry["name"])))
+                for entry in entries
+                if isinstance(entry, dict) and {"locale", "name"} <= entry.keys()
+            ]
+            if languages:
+                return tuple(pair[1] for pair in sorted(languages, key=lambda pair: pair[0]))
+    raise CannotRun(
+        say("{file} names no languages: they stand under plugins, i18n, languages", file=FILE)
+    )

@@ -1,0 +1,199 @@
+"""Composes YAML strictly: YAML 1.2 core types, no duplicate keys, tags, anchors or aliases."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import yaml
+
+from generator.finding import Finding, Message, Place, Rule, say
+from generator.source.nodes import Document, Entry, Mapping, Node, Scalar, Sequence
+from generator.source.read import START, Unreadable, read_text, unreadable
+from generator.source.rules import (
+    YAML_DEPTH,
+    YAML_DUPLICATE_KEY,
+    YAML_SPECIAL,
+    YAML_SYNTAX,
+)
+from generator.source.yaml_hints import syntax_hint
+
+MAX_DEPTH = 20
+MAX_NODES = 20_000
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def read_yaml(root: Path, path: PurePosixPath) -> Document:
+    """Return the file as a tree; raises Unreadable with all findings."""
+    text = read_text(root, path)
+    return _Composer(path, text).document()
+
+
+class _Composer:
+    """Builds the tree from PyYAML's events, so that nothing is resolved before it is looked at."""
+
+    def __init__(self, path: PurePosixPath, text: str) -> None:
+        self.path = path
+        self.lines = text.split("\n")
+        self.text = text
+        self.findings: list[Finding] = []
+        self.count = 0
+
+    def document(self) -> Document:
+        try:
+            root = self._root(iter(yaml.parse(self.text, Loader=LOADER)))
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            place = Place(mark.line + 1, mark.column + 1) if mark else START
+            self._add(
+                place,
+                YAML_SYNTAX,
+                say("this line cannot be read as YAML: {problem}", problem=error.problem or ""),
+                syntax_hint(self.lines, place),
+            )
+            raise Unreadable(*self.findings) from None
+        except yaml.reader.ReaderError as error:
+            raise unreadable(
+                self.path,
+                self._place_of(error.position),
+                YAML_SYNTAX,
+                say("there is an invisible character that YAML does not allow"),
+                say("delete the character and type the text around it again"),
+            ) from None
+        if self.findings:
+            raise Unreadable(*self.findings)
+        return Document(self.path, root)
+
+    def _root(self, events: Iterator[Any]) -> Node:
+        root: Node | None = None
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if root is not None:
+                    self._add(
+                        _place(event),
+                        YAML_SPECIAL,
+                        say("a second document begins here"),
+                        say("keep one record in one file: take the line `---` out"),
+                    )
+                    raise Unreadable(*self.findings)
+                root = self._node(next(events), events, 1)
+        if root is None:
+            raise unreadable(
+                self.path,
+                START,
+                YAML_SYNTAX,
+                say("the file is empty"),
+                say("begin it with `format: 1`"),
+            )
+        return root
+
+    def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
+        self._bound(event, depth)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            self._special(event, say("anchors and aliases (`&` and `*`) are not allowed"))
+        elif getattr(event, "tag", None):
+            self._special(event, say("tags (`!`) are not allowed"))
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(event, events, depth)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = []
+            while not isinstance(event_ := next(events), yaml.SequenceEndEvent):
+                items.append(self._node(event_, events, depth + 1))
+            return Sequence(tuple(items), _place(event))
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        return Scalar("", _place(event))
+
+    def _mapping(self, event: Any, events: Iterator[Any], depth: int) -> Mapping:
+        entries: dict[str, Entry] = {}
+        while not isinstance(key_event := next(events), yaml.MappingEndEvent):
+            key = self._node(key_event, events, depth + 1)
+            value = self._node(next(events), events, depth + 1)
+            if not isinstance(key, Scalar):
+                self._special(key_event, say("a key must be a single word"))
+            elif key.value in entries:
+                self._add(
+                    key.place,
+                    YAML_DUPLICATE_KEY,
+                    say(
+                        "the key `{key}` stands here for the second time; the first is in line {line}",
+                        key=key.value,
+                        line=entries[key.value].key.place.line,
+                    ),
+                    say("keep one of the two, or put both texts under one key"),
+                )
+            else:
+                entries[key.value] = Entry(key, value)
+        return Mapping(tuple(entries.values()), _place(event))
+
+    def _scalar(self, event: Any) -> Scalar:
+        first_line = None
+        if event.style == "|":
+            line = event.start_mark.line + 1
+            while line < len(self.lines) and not self.lines[line].strip():
+                line += 1
+            if line < len(self.lines):
+                indent = len(self.lines[line]) - len(self.lines[line].lstrip(" "))
+                first_line = Place(line + 1, indent + 1)
+        # libyaml names the plain style with an empty word, PyYAML's own parser with None
+        return Scalar(event.value, _place(event), not event.style, first_line)
+
+    def _bound(self, event: Any, depth: int) -> None:
+        self.count += 1
+        if depth > MAX_DEPTH or self.count > MAX_NODES:
+            raise unreadable(
+                self.path,
+                _place(event),
+                YAML_DEPTH,
+                say("the file is nested too deeply or holds too many values"),
+                say(
+                    "a record has at most {depth} levels and {nodes} values",
+                    depth=MAX_DEPTH,
+                    nodes=MAX_NODES,
+                ),
+            )
+
+    def _special(self, event: Any, message: Message) -> None:
+        self._add(
+            _place(event),
+            YAML_SPECIAL,
+            message,
+            say("write the value out; if it is a text, put it in quotation marks"),
+        )
+
+    def _add(self, place: Place, rule: Rule, message: Message, hint: Message) -> None:
+        self.findings.append(Finding(self.path, place, rule, message, hint))
+
+    def _place_of(self, position: int) -> Place:
+        before = self.text[:position]
+        return Place(before.count("\n") + 1, position - (before.rfind("\n") + 1) + 1)
+
+
+def _place(event: Any) -> Place:
+    return Place(event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+_INTEGER = re.compile(r"[-+]?[0-9]+")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_CONSTANTS: dict[str, object] = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+
+
+def plain_value(node: Node) -> Any:
+    """Return the tree as lists, dictionaries and YAML 1.2 core values (`no` and `8:30` are words)."""
+    if isinstance(node, Mapping):
+        return {entry.key.value: plain_value(entry.value) for entry in node.entries}
+    if isinstance(node, Sequence):
+        return [plain_value(item) for item in node.items]
+    if not node.plain:
+        return node.value
+    if node.value in _CONSTANTS:
+        return _CONSTANTS[node.value]
+    if _INTEGER.fullmatch(node.value) and len(node.value) < 19:
+        return int(node.value)
+    if _FLOAT.fullmatch(node.value):
+        return float(node.value)
+    return node.value

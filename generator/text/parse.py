@@ -1,0 +1,157 @@
+"""CommonMark to the tree; markdown-it does the reading, with HTML seen only to be refused."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+from generator.text.problem import Fault, Problem
+from generator.text.tree import (
+    Block,
+    Emphasis,
+    Figure,
+    Inline,
+    LineBreak,
+    Link,
+    Listing,
+    Paragraph,
+    Quote,
+    Strong,
+    Table,
+    Words,
+)
+
+MAX_DEPTH = 8
+Shape = Literal["plain", "inline", "prose"]
+PICTURE = "picture:"
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A text's tree, and what in the text does not belong in a field."""
+
+    blocks: tuple[Block, ...]
+    problems: tuple[Problem, ...]
+
+
+def _markdown() -> MarkdownIt:
+    markdown = MarkdownIt("commonmark", {"html": True}).enable("table")
+    # Targets are judged by a rule that can name their line, not dropped in silence here.
+    markdown.validateLink = lambda url: True  # type: ignore[method-assign]
+    markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    return markdown
+
+
+_MARKDOWN = _markdown()
+
+
+@lru_cache(maxsize=200_000)
+def parse(raw: str, shape: Shape) -> Parsed:
+    """Return the tree of a text that stands in a field of the given shape."""
+    if shape == "plain":
+        problems = (Problem(Fault.SHAPE, 1, 0, ""),) if "\n" in raw else ()
+        return Parsed((Paragraph((Words(" ".join(raw.split())),)),), problems)
+    reader = _Reader(raw)
+    blocks = tuple(reader.blocks(SyntaxTreeNode(_MARKDOWN.parse(raw)).children, 1))
+    if shape == "inline" and not (len(blocks) == 1 and isinstance(blocks[0], Paragraph)):
+        reader.problems.append(Problem(Fault.SHAPE, 0, 0, ""))
+    return Parsed(blocks, tuple(reader.problems))
+
+
+class _Reader:
+    def __init__(self, raw: str) -> None:
+        self.lines = raw.split("\n")
+        self.problems: list[Problem] = []
+
+    def blocks(self, nodes: Sequence[SyntaxTreeNode], depth: int) -> Iterator[Block]:
+        if depth > MAX_DEPTH:
+            self._refuse(Fault.DEPTH, nodes[0] if nodes else None, "")
+            return
+        for node in nodes:
+            match node.type:
+                case "paragraph":
+                    yield self._paragraph(node)
+                case "bullet_list" | "ordered_list":
+                    items = (tuple(self.blocks(item.children, depth + 1)) for item in node.children)
+                    start = int(node.attrs.get("start", 1)) if node.type == "ordered_list" else None
+                    yield Listing(tuple(items), start)
+                case "blockquote":
+                    yield Quote(tuple(self.blocks(node.children, depth + 1)))
+                case "table":
+                    yield self._table(node)
+                case _:
+                    self._refuse(_FAULTS.get(node.type, Fault.HTML), node, node.content.strip())
+                    yield Paragraph((Words(node.content.strip()),))
+
+    def _paragraph(self, node: SyntaxTreeNode) -> Block:
+        inlines = node.children[0].children if node.children else []
+        if len(inlines) == 1 and inlines[0].type == "image":
+            target = str(inlines[0].attrs.get("src", ""))
+            if target.startswith(PICTURE):
+                return Figure(target.removeprefix(PICTURE))
+        return Paragraph(self._inlines(node))
+
+    def _table(self, node: SyntaxTreeNode) -> Table:
+        rows = [
+            tuple(self._inlines(cell) for cell in row.children)
+            for part in node.children
+            for row in part.children
+        ]
+        return Table(rows[0], tuple(rows[1:]))
+
+    def _inlines(self, holder: SyntaxTreeNode) -> tuple[Inline, ...]:
+        return tuple(
+            inline
+            for part in holder.children
+            for node in part.children
+            for inline in self._inline(node, holder)
+        )
+
+    def _inline(self, node: SyntaxTreeNode, holder: SyntaxTreeNode) -> Iterator[Inline]:
+        def children() -> tuple[Inline, ...]:
+            return tuple(part for child in node.children for part in self._inline(child, holder))
+
+        match node.type:
+            case "text":
+                if node.content:
+                    yield Words(node.content)
+            case "softbreak":
+                yield Words(" ")
+            case "hardbreak":
+                yield LineBreak()
+            case "em":
+                yield Emphasis(children())
+            case "strong":
+                yield Strong(children())
+            case "link":
+                yield Link(str(node.attrs.get("href", "")), children())
+            case _:
+                found = str(node.attrs.get("src", "")) or node.content
+                self._refuse(_FAULTS.get(node.type, Fault.HTML), holder, found)
+                yield Words(node.content)
+
+    def _refuse(self, fault: Fault, node: SyntaxTreeNode | None, found: str) -> None:
+        first, last = (node.map if node is not None and node.map else None) or (0, len(self.lines))
+        snippet = found.split("\n")[0]
+        for line in range(first, min(last, len(self.lines))):
+            column = self.lines[line].find(snippet)
+            if column >= 0:
+                self.problems.append(Problem(fault, line, column, snippet))
+                return
+        self.problems.append(Problem(fault, first, 0, snippet))
+
+
+_FAULTS = {
+    "heading": Fault.HEADING,
+    "lheading": Fault.HEADING,
+    "hr": Fault.RULE,
+    "fence": Fault.CODE,
+    "code_block": Fault.CODE,
+    "code_inline": Fault.CODE,
+    "image": Fault.IMAGE,
+    "html_block": Fault.HTML,
+    "html_inline": Fault.HTML,
+}

@@ -1,0 +1,1 @@
+"""What translators see: how far each language is, and refreshed PO files."""

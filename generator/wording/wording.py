@@ -1,0 +1,103 @@
+"""Gives the interface's words, dates and numbers in one language."""
+
+import datetime
+import gettext
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import PoFileError, read_po
+from babel.numbers import format_decimal
+
+from generator.finding import CannotRun, Message, say
+
+PACKAGED = Path(__file__).parent / "catalogues"
+SOURCE_LANGUAGE = "en"
+"""The interface is written in English, so English needs no catalogue."""
+OWN = Path("content/interface")
+"""Where a handbook keeps catalogues for languages that the package does not bring."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One language's words."""
+
+    language: str
+    catalogue: gettext.NullTranslations
+
+    def text(self, words: str) -> str:
+        """Return an interface word or sentence."""
+        return self.catalogue.gettext(words) if words else ""
+
+    def texts(self, one: str, many: str, count: int) -> str:
+        """Return a sentence with a number, in the form that the number asks for."""
+        return self.catalogue.ngettext(one, many, count).format(count=self.number(count))
+
+    def tell(self, message: Message) -> str:
+        """Return a message's sentence with its values filled in."""
+        return fill(self.text(message.pattern), message.values)
+
+    def date(self, day: datetime.date) -> str:
+        """Return a day as the language writes it in full."""
+        return format_date(day, format="long", locale=self.locale)
+
+    def number(self, value: int | float) -> str:
+        """Return a number as the language writes it."""
+        return format_decimal(value, locale=self.locale)
+
+    def month(self, number: int) -> str:
+        """Return the name of a calendar month, 1 to 12."""
+        return str(self.locale.months["stand-alone"]["wide"][number])
+
+    @property
+    def locale(self) -> Locale:
+        return Locale.parse(self.language, sep="-")
+
+
+def fill(pattern: str, values: Mapping[str, object]) -> str:
+    """Return a pattern with its values; a value's own braces stay as they are."""
+    return pattern.format_map(values) if values else pattern
+
+
+@cache
+def wording(language: str, root: Path | None = None) -> Wording:
+    """Return the words of a language; a handbook's own catalogue in `root` goes before the package's.
+
+    Raises CannotRun where there is no catalogue for the language.
+    """
+    if language == SOURCE_LANGUAGE:
+        return Wording(language, gettext.NullTranslations())
+    folders = ([root / OWN] if root else []) + [PACKAGED]
+    path = next((path for folder in folders if (path := folder / f"{language}.po").exists()), None)
+    try:
+        Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        raise CannotRun(say("there is no language with the code `{code}`", code=language)) from None
+    if path is None:
+        raise CannotRun(
+            say(
+                "the interface has no words for `{code}`: add {path}",
+                code=language,
+                path=(OWN / f"{language}.po").as_posix(),
+            )
+        )
+    return Wording(language, _translations(path, language))
+
+
+def _translations(path: Path, language: str) -> gettext.GNUTranslations:
+    compiled = BytesIO()
+    try:
+        with path.open("rb") as file:
+            catalogue = read_po(file, locale=Locale.parse(language, sep="-"), abort_invalid=True)
+    except (PoFileError, UnicodeDecodeError) as error:
+        raise CannotRun(
+            say("{path} cannot be read as a PO file: {problem}", path=str(path), problem=str(error))
+        ) from None
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
