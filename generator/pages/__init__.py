@@ -1,0 +1,1 @@
+"""The website's pages: from an edition to finished bodies, without mkdocs."""

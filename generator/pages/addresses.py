@@ -1,0 +1,43 @@
+"""Where each record's page stands, and how one page points at another."""
+
+import posixpath
+
+from generator.model.kinds import BY_NAME, KINDS, PAGE
+from generator.source.settings import Settings
+
+START = "page:start"
+STUDENTS = "students/"
+
+
+def address(ref: str) -> str:
+    """Return the address of a record, term or index, below its language's root, with a slash at its end."""
+    kind, _, name = ref.partition(":")
+    if ref == START:
+        return ""
+    if kind == "term":
+        return f"glossary/#{name}"
+    if kind == "index":
+        return f"{name}/"
+    if kind == PAGE.name:
+        return f"{name}/"
+    if BY_NAME[kind].single:
+        return f"{BY_NAME[kind].plural}/"
+    return f"{BY_NAME[kind].plural}/{name}/"
+
+
+INDEXES = {f"index:{kind.plural}": kind for kind in KINDS if kind is not PAGE}
+
+
+def prefix(settings: Settings, language: str) -> str:
+    """Return the folder of a language: nothing for the default one."""
+    return "" if language == settings.default else f"{language}/"
+
+
+def relative(here: str, there: str) -> str:
+    """Return the link from one page to another; both are full addresses below the site's root."""
+    target, hash_, anchor = there.partition("#")
+    path = posixpath.relpath(f"/{target}", f"/{here}")
+    link = "./" if path == "." else f"{path}/" if target.endswith("/") or not target else path
+    if hash_ and link == "./":
+        return f"#{anchor}"
+    return f"{link}{hash_}{anchor}"

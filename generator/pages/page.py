@@ -1,0 +1,36 @@
+"""A page of the site, finished but for the theme around it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that can be linked to."""
+
+    id: str
+    title: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """One page in one language."""
+
+    language: str
+    address: str
+    """Below the language's root; empty for the front page."""
+    title: str
+    description: str
+    body: str
+    """HTML."""
+    headings: tuple[Heading, ...]
+    section: str
+    """The part of the navigation that it belongs to, as an index reference or a page's."""
+    ref: str = ""
+    """The record that it shows, if it shows one."""
+    for_students: bool = False
+    borrowed: bool = False
+    """Whether some of its texts stand in another language, because they are not translated."""
+    draft: bool = False
+    source: str = ""
+    """The record's file, relative to the handbook's root."""

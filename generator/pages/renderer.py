@@ -1,0 +1,159 @@
+"""Draws the texts of one page, and remembers what the page needs beside them."""
+
+from dataclasses import dataclass, field
+
+from markupsafe import Markup, escape
+
+from generator.catalogue.edition import Edition
+from generator.catalogue.references import is_record
+from generator.model.base import Record
+from generator.model.glossary import Term
+from generator.model.text import State, Text
+from generator.pages.addresses import address, prefix, relative
+from generator.pages.changes import changed_words
+from generator.pages.html import Html
+from generator.text.parse import Shape, parse
+from generator.text.plain import plain_text
+from generator.wording.labels import LABELS
+from generator.wording.wording import Wording
+
+
+@dataclass
+class Renderer:
+    """What the templates of one page call. One is made for each page."""
+
+    edition: Edition
+    words: Wording
+    address: str
+    """The page's address below its language's root."""
+    record: Record | None = None
+    for_students: bool = False
+    borrowed: bool = False
+    terms: dict[str, Term] = field(default_factory=dict)
+    """The terms that the page explains in place."""
+    changes: list[Text] = field(default_factory=list)
+    """The outdated texts whose changes the page can show."""
+
+    def __post_init__(self) -> None:
+        self._html = Html(self._link, self._figure)
+
+    # Texts
+
+    def prose(self, text: Text | None) -> Markup:
+        """Draw a text of paragraphs and lists."""
+        if text is None:
+            return Markup("")
+        drawn = self._html.blocks(parse(text.raw, "prose").blocks)
+        return self._with_state(text, drawn, "div")
+
+    def line(self, text: Text | None) -> Markup:
+        """Draw a text of one paragraph, without the paragraph around it."""
+        return self._inline(text, "inline")
+
+    def title(self, text: Text | None) -> Markup:
+        """Draw a title."""
+        return self._inline(text, "plain")
+
+    def plain(self, text: Text) -> str:
+        """Return a text's words without marks."""
+        return plain_text(parse(text.raw, "inline").blocks)
+
+    def _inline(self, text: Text | None, shape: Shape) -> Markup:
+        if text is None:
+            return Markup("")
+        blocks = parse(text.raw, shape).blocks
+        drawn = Markup(" ").join(
+            self._html.inlines(getattr(block, "children", ())) for block in blocks
+        )
+        return self._with_state(text, drawn, "span")
+
+    def _with_state(self, text: Text, drawn: Markup, tag: str) -> Markup:
+        if text.state is State.MISSING:
+            self.borrowed = True
+            return Markup('<{0} lang="{1}" class="hb-borrowed">{2}</{0}>').format(
+                Markup(tag), text.language, drawn
+            )
+        if text.state is State.STALE:
+            self.changes.append(text)
+            button = Markup(
+                '<button type="button" class="hb-mark" popovertarget="hb-change-{}"'
+                ' aria-label="{}">{}</button>'
+            ).format(
+                len(self.changes),
+                self.t("This translation is older than the original: show what has changed"),
+                self.t("older"),
+            )
+            return Markup('<{0} class="hb-stale">{1} {2}</{0}>').format(Markup(tag), drawn, button)
+        return drawn
+
+    def changed(self, text: Text) -> Markup:
+        """Draw what has changed in the original of an outdated text."""
+        if not text.previous:
+            return escape(text.original)
+        return changed_words(text.previous, text.original)
+
+    # Links
+
+    def href(self, ref: str) -> str:
+        """Return the link from this page to a record, term or index."""
+        return relative(self.address, address(ref))
+
+    def to(self, there: str) -> str:
+        """Return the link from this page to an address below the language's root."""
+        return relative(self.address, there)
+
+    def asset(self, path: str) -> str:
+        """Return the link from this page to a file below the site's root."""
+        return relative(f"{prefix(self.edition.settings, self.edition.language)}{self.address}", path)
+
+    def _link(self, target: str, words: Markup) -> Markup:
+        kind, _, name = target.partition(":")
+        if kind == "term" and name in self.edition.terms:
+            self.terms[name] = self.edition.terms[name]
+            return Markup(
+                '<button type="button" class="hb-term" popovertarget="hb-term-{}">{}</button>'
+            ).format(name, words)
+        if kind in ("https", "mailto"):
+            return Markup('<a href="{}" rel="noopener">{}</a>').format(target, words)
+        if is_record(target) and (target in self.edition.records or kind == "index"):
+            return Markup('<a href="{}">{}</a>').format(self.href(target), words)
+        return words
+
+    def _figure(self, picture_id: str) -> Markup:
+        pictures = self.record.pictures if self.record else ()
+        picture = next((item for item in pictures if item.id == picture_id), None)
+        if picture is None or self.record is None:
+            return Markup("")
+        return Markup(
+            '<figure><img src="{}" alt="{}" loading="lazy">'
+            '<figcaption>{}, {}</figcaption></figure>'
+        ).format(
+            self.asset(picture_path(self.record, picture.file)),
+            picture.alt.raw,
+            picture.credit,
+            picture.licence,
+        )
+
+    # Words
+
+    def t(self, words: str, **values: object) -> str:
+        """Return an interface word."""
+        told = self.words.text(words)
+        return told.format(**values) if values else told
+
+    def label(self, group: str, value: str) -> str:
+        """Return the word for one of the model's choices."""
+        return self.words.text(LABELS[group][value])
+
+    def language_name(self, code: str) -> str:
+        """Return a language's name in the page's language."""
+        return str(self.words.locale.languages.get(code, code))
+
+    def record_title(self, ref: str) -> Markup:
+        """Draw the title of a record."""
+        return self.title(self.edition.records[ref].title)
+
+
+def picture_path(record: Record, file: str) -> str:
+    """Return where a record's picture stands below the site's root."""
+    return f"assets/pictures/{record.id}/{file}"

@@ -1,0 +1,81 @@
+"""The words for the model's fixed choices."""
+
+
+def mark(words: str) -> str:
+    """Return the words; they are marked here for translation and translated where they are shown."""
+    return words
+
+
+LABELS: dict[str, dict[str, str]] = {
+    "kind": {
+        "module": mark("Teaching module"),
+        "intervention": mark("Intervention"),
+        "programme": mark("Programme"),
+        "story": mark("Story"),
+        "source": mark("Source project"),
+        "page": mark("Page"),
+        "glossary": mark("Glossary"),
+    },
+    "kinds": {
+        "module": mark("Teaching modules"),
+        "intervention": mark("Interventions"),
+        "programme": mark("Programmes"),
+        "story": mark("Stories"),
+        "source": mark("Source projects"),
+        "glossary": mark("Glossary"),
+    },
+    "theme": {
+        "applying": mark("Applying"),
+        "meeting-companies": mark("Meeting companies"),
+        "workplace-life": mark("Life at a workplace"),
+        "language": mark("Language"),
+        "rights": mark("Rights and duties"),
+        "going-abroad": mark("Going abroad"),
+        "looking-back": mark("Looking back"),
+    },
+    "phase": {
+        "before": mark("Before the placement"),
+        "during": mark("During the placement"),
+        "after": mark("After the placement"),
+    },
+    "form": {
+        "whole-class": mark("Whole class"),
+        "groups": mark("Groups"),
+        "pairs": mark("Pairs"),
+        "alone": mark("Alone"),
+        "at-a-company": mark("At a company"),
+    },
+    "line": {
+        "students": mark("With students"),
+        "companies": mark("With companies"),
+        "system": mark("Across the system"),
+    },
+    "cost": {
+        "low": mark("Low: what a school has anyway"),
+        "middle": mark("Middle: needs a line in the budget"),
+        "high": mark("High: needs funding"),
+    },
+    "evidence": {
+        "planned": mark("Planned"),
+        "tried": mark("Tried"),
+        "reported": mark("Figure reported by the project itself"),
+        "studied": mark("Studied by others"),
+    },
+    "grip": {"agreement": mark("Agreement"), "routine": mark("Routine")},
+    "country": {"DK": mark("Denmark"), "SE": mark("Sweden"), "DE": mark("Germany")},
+    "story": {
+        "composite": mark("Composite story"),
+        "lived": mark("Lived story"),
+    },
+    "topic": {
+        "craft": mark("Craft"),
+        "language": mark("Language"),
+        "production": mark("Production"),
+        "quality": mark("Quality"),
+        "customers": mark("Customers"),
+        "relevance": mark("Relevance"),
+        "motivation": mark("Motivation"),
+        "future": mark("The future"),
+    },
+    "unit": {"day": mark("Day"), "week": mark("Week"), "month": mark("Month")},
+}
