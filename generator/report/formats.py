@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable
 
 from generator.finding import Finding, Severity
+from generator.wording.labels import LABELS
 from generator.wording.wording import Wording
 
 Words = Callable[[Finding], Wording]
@@ -17,7 +18,7 @@ def as_text(findings: Iterable[Finding], words: Words) -> str:
     for finding in findings:
         told = words(finding)
         place = f"{finding.path}:{finding.place.line}:{finding.place.column}"
-        severity = told.text(SEVERITIES[finding.rule.severity])
+        severity = told.text(LABELS["severity"][finding.rule.severity.value])
         lines.append(f"{place}  {severity} {finding.rule.id}  {told.tell(finding.message)}")
         if finding.hint:
             lines.append(f"    {told.tell(finding.hint)}")
@@ -64,10 +65,5 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-SEVERITIES = {
-    Severity.ERROR: "error",
-    Severity.WARNING: "warning",
-    Severity.WITHHELD: "withheld",
-}
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.WITHHELD: "notice"}
 FORMATS: dict[str, Format] = {"text": as_text, "json": as_json, "github": as_github}

@@ -77,5 +77,10 @@ LABELS: dict[str, dict[str, str]] = {
         "motivation": mark("Motivation"),
         "future": mark("The future"),
     },
+    "severity": {
+        "error": mark("error"),
+        "warning": mark("warning"),
+        "withheld": mark("withheld"),
+    },
     "unit": {"day": mark("Day"), "week": mark("Week"), "month": mark("Month")},
 }

@@ -1,0 +1,1 @@
+"""The one place that knows mkdocs, Material and static-i18n."""

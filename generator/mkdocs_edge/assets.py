@@ -1,0 +1,51 @@
+"""The files that the site has once: pictures, search, sitemap, the page for what is not there."""
+
+import shutil
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from generator.mkdocs_edge.site import Site
+from generator.pages.addresses import prefix
+from generator.pages.not_found import not_found
+from generator.pages.redirects import redirects
+from generator.pages.renderer import picture_path
+from generator.pages.search import search_index
+from generator.pages.sitemap import sitemap
+
+WORKERS = "assets/javascripts/workers"
+WATCHED = ("modules", "stories", "content")
+"""The folders whose changes `serve` follows."""
+
+
+def write_site_files(site: Site, site_dir: Path) -> None:
+    """Write into `site_dir` what no single language's build writes."""
+    settings = site.settings
+    for code in settings.codes:
+        folder = site_dir / prefix(settings, code)
+        _write(folder / "search/search_index.json", search_index(code, site.pages[code]))
+        for address, html in redirects(site.catalogue, code):
+            _write(folder / address / "index.html", html)
+    text = sitemap(settings, (page for pages in site.pages.values() for page in pages))
+    if text:
+        _write(site_dir / "sitemap.xml", text)
+    _write(site_dir / "404.html", not_found(settings))
+    for entry in site.catalogue.entries:
+        for picture in entry.record.pictures:
+            target = site_dir / picture_path(entry.record, picture.file)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(settings.root / entry.folder / picture.file, target)
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def search_worker(config: MkDocsConfig) -> str:
+    """Return the path of Material's search worker, whose name changes with each release."""
+    for folder in config.theme.dirs:
+        for path in sorted((Path(folder) / WORKERS).glob("search.*.min.js")):
+            return f"{WORKERS}/{path.name}"
+    raise PluginError("the Material theme has no search worker")

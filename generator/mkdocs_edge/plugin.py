@@ -1,0 +1,106 @@
+"""The mkdocs plugin: it hands over to functions and keeps nothing between hooks."""
+
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import Files
+
+from generator.finding import CannotRun
+from generator.mkdocs_edge import serving
+from generator.mkdocs_edge.assets import WATCHED, search_worker, write_site_files
+from generator.mkdocs_edge.pages import FinishedPage, add_files, add_pages
+from generator.mkdocs_edge.site import Site, load_site
+from generator.pages.frame import Frame
+from generator.report.formats import as_text
+from generator.wording.wording import wording
+
+THEME = Path(__file__).parent / "theme"
+SITE = "handbook"
+"""The key below `extra` that carries the checked handbook through one build of all languages."""
+
+
+class HandbookConfig(Config):
+    """The plugin's options."""
+
+    drafts = config_options.Type(bool, default=False)
+
+
+class HandbookPlugin(BasePlugin[HandbookConfig]):
+    """Gate, pages and site-wide files, for `mkdocs build` and `mkdocs serve` alike."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        if SITE not in config.extra:
+            config.extra[SITE] = checked_site(config, drafts=self.config.drafts)
+            config.theme.dirs.insert(0, str(THEME))
+            # these are written once for all languages, when the last one is done
+            config.theme.static_templates -= {"404.html", "sitemap.xml"}
+            config.watch.extend(
+                str(path) for name in WATCHED if (path := _root(config) / name).exists()
+            )
+        return config
+
+    @event_priority(0)
+    def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        add_files(files, _pages(config), config)
+        return files
+
+    @event_priority(-110)
+    def _add_pages(self, files: Files, *, config: MkDocsConfig) -> Files:
+        add_pages(files, _pages(config), config)
+        return files
+
+    on_files = CombinedEvent(_add_files, _add_pages)
+
+    def on_page_context(
+        self, context: dict[str, Any], *, page: Any, config: MkDocsConfig, nav: Any
+    ) -> dict[str, Any]:
+        if isinstance(page, FinishedPage):
+            site = _site(config)
+            context["frame"] = Frame(site.contents[page.handbook.language], page.handbook)
+            context["search_worker"] = search_worker(config)
+            context["findings_script"] = serving.SCRIPT if serving.is_serving(config) else ""
+        return context
+
+    @event_priority(-200)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        if not config.plugins["i18n"].building:
+            write_site_files(_site(config), Path(config.site_dir))
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        return serving.keep_last_good_pages(server)
+
+
+def checked_site(config: MkDocsConfig, *, drafts: bool) -> Site:
+    """Return the handbook if it may be published; raises PluginError with all findings otherwise."""
+    try:
+        site = load_site(_root(config), drafts=drafts)
+    except CannotRun as error:
+        raise PluginError(wording("en").tell(error.message)) from None
+    if not site.result.passed:
+        serving.remember(config, site.result)
+        words = wording("en")
+        raise PluginError(
+            "the handbook has errors\n" + as_text(site.result.findings, lambda finding: words)
+        )
+    return site
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(str(config.config_file_path)).parent.absolute()
+
+
+def _site(config: MkDocsConfig) -> Site:
+    site: Site = config.extra[SITE]
+    return site
+
+
+def _pages(config: MkDocsConfig) -> tuple[Any, ...]:
+    return _site(config).pages[config.plugins["i18n"].current_language]

@@ -1,0 +1,60 @@
+"""Live reload that keeps the last good pages and shows the findings in the browser."""
+
+import json
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
+
+from generator.check import CheckResult
+from generator.report.formats import as_text
+from generator.wording.wording import wording
+
+SCRIPT = "findings.js"
+"""Asked for by every page that `serve` shows; empty when nothing is wrong."""
+_SHOW = """(function (text) {
+  var box = document.createElement("div");
+  box.setAttribute("role", "alert");
+  box.className = "hb-findings";
+  var title = document.createElement("strong");
+  title.textContent = "The last good pages are shown. Findings:";
+  var list = document.createElement("pre");
+  list.textContent = text;
+  box.append(title, list);
+  document.body.prepend(box);
+})(%s);
+"""
+_EMPTY_PAGE = (
+    '<!doctype html><html lang="en"><meta charset="utf-8"><title>Findings</title>'
+    f'<body><script src="/{SCRIPT}"></script></body></html>'
+)
+
+
+def is_serving(config: MkDocsConfig) -> bool:
+    """Tell whether the pages are built for `serve`, which gives them a folder of its own."""
+    return Path(config.site_dir).name.startswith("mkdocs_")
+
+
+def remember(config: MkDocsConfig, result: CheckResult) -> None:
+    """Leave the findings where the pages in the browser will ask for them."""
+    words = wording("en")
+    text = as_text(result.findings, lambda finding: words)
+    site_dir = Path(config.site_dir)
+    if site_dir.is_dir():
+        (site_dir / SCRIPT).write_text(_SHOW % json.dumps(text), encoding="utf-8")
+
+
+def keep_last_good_pages(server: LiveReloadServer) -> LiveReloadServer:
+    """Make a rebuild that is stopped by the gate count as done, so that browsers reload."""
+    build = server.builder
+
+    def guarded() -> None:
+        try:
+            build()
+        except (PluginError, Abort):
+            # the gate refused before anything was written; the findings are in SCRIPT
+            return
+
+    server.builder = guarded
+    return server

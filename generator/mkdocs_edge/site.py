@@ -1,0 +1,54 @@
+"""What one build shares between the languages: the checked handbook and its pages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from generator.catalogue.catalogue import Catalogue
+from generator.check import CheckResult
+from generator.check import check as run_check
+from generator.pages.frame import Contents
+from generator.pages.page import SitePage
+from generator.pages.site import site_pages
+from generator.rules.all import RULES
+from generator.source.settings import Settings, read_settings
+from generator.wording.wording import wording
+
+
+@dataclass(frozen=True)
+class Site:
+    """A handbook that passed the gate, on its way to being a website."""
+
+    result: CheckResult
+    drafts: bool
+
+    @property
+    def settings(self) -> Settings:
+        return self.result.catalogue.settings
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        return self.result.published(drafts=self.drafts)
+
+    @cached_property
+    def pages(self) -> Mapping[str, tuple[SitePage, ...]]:
+        """All pages, by language."""
+        return {
+            code: tuple(site_pages(self.catalogue, code, RULES)) for code in self.settings.codes
+        }
+
+    @cached_property
+    def contents(self) -> Mapping[str, Contents]:
+        """The navigation, by language."""
+        return {
+            code: Contents(
+                self.catalogue.in_language(code), wording(code, self.settings.root)
+            )
+            for code in self.settings.codes
+        }
+
+
+def load_site(root: Path, *, drafts: bool = False, strict: bool = False) -> Site:
+    """Return the checked handbook; raises CannotRun."""
+    return Site(run_check(read_settings(root), strict=strict), drafts)

@@ -1,0 +1,177 @@
+"""What stands around a page's body: navigation, breadcrumbs, the other languages."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup, escape
+
+from generator.catalogue.edition import Edition
+from generator.model.kinds import GLOSSARY, KINDS, PAGE, Kind
+from generator.model.page import Page
+from generator.model.text import State, Text
+from generator.pages.addresses import START, address, prefix, relative
+from generator.pages.page import SitePage
+from generator.wording.labels import LABELS
+from generator.wording.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link in the frame."""
+
+    title: Markup
+    href: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the navigation, with the pages below it where the reader is in it."""
+
+    link: Link
+    inside: bool
+    pages: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in another language, or in this one."""
+
+    language: str
+    name: str
+    href: str
+    absolute: str
+    """With the site's address; empty where that is not known."""
+    current: bool
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The navigation of one language, made once and drawn on every page."""
+
+    edition: Edition
+    words: Wording
+
+    @cached_property
+    def sections(self) -> tuple[tuple[Markup, str, tuple[tuple[Markup, str], ...]], ...]:
+        """Each section's title, address and pages; the kinds first, then the single pages."""
+        kinds = tuple(self._kind(kind) for kind in KINDS if kind is not PAGE)
+        pages = sorted(
+            (page for page in self.edition.of(Page) if f"page:{page.id}" != START),
+            key=lambda page: page.order,
+        )
+        single = tuple((_title(page.title), address(f"page:{page.id}"), ()) for page in pages)
+        return (*kinds, *single)
+
+    def _kind(self, kind: Kind) -> tuple[Markup, str, tuple[tuple[Markup, str], ...]]:
+        title = escape(self.words.text(LABELS["kinds"][kind.name]))
+        if kind is GLOSSARY:
+            return title, f"{kind.plural}/", ()
+        records = self.edition.of(kind.model)
+        pages = tuple(
+            (_title(record.title), address(f"{kind.name}:{record.id}")) for record in records
+        )
+        return title, f"{kind.plural}/", pages
+
+
+def _title(text: Text) -> Markup:
+    if text.state is State.MISSING:
+        return Markup('<span lang="{}">{}</span>').format(text.language, text.raw)
+    return escape(text.raw)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What the theme's templates ask for, for one page."""
+
+    contents: Contents
+    page: SitePage
+
+    @property
+    def words(self) -> Wording:
+        return self.contents.words
+
+    def t(self, words: str) -> str:
+        """Return an interface word."""
+        return self.words.text(words)
+
+    def to(self, there: str) -> str:
+        """Return the link to an address below the language's root."""
+        return relative(self.page.address, there)
+
+    @property
+    def edition(self) -> Edition:
+        return self.contents.edition
+
+    @cached_property
+    def root(self) -> str:
+        """The link to the root of the page's language, without a slash at its end."""
+        return self.to("").rstrip("/")
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The navigation, opened where the reader is."""
+        return tuple(
+            self._section(title, there, pages) for title, there, pages in self.contents.sections
+        )
+
+    def _section(
+        self, title: Markup, there: str, pages: tuple[tuple[Markup, str], ...]
+    ) -> Section:
+        inside = self.page.section == there
+        below = (
+            tuple(Link(name, self.to(at), at == self.page.address) for name, at in pages)
+            if inside
+            else ()
+        )
+        return Section(Link(title, self.to(there), self.page.address == there), inside, below)
+
+    @cached_property
+    def crumbs(self) -> tuple[Link, ...]:
+        """The way to this page from the front page; the page itself is left out."""
+        if not self.page.address:
+            return ()
+        found = [Link(escape(self.t("Start")), self.to(""))]
+        found += [
+            section.link for section in self.sections if section.inside and not section.link.current
+        ]
+        return tuple(found)
+
+    @cached_property
+    def alternates(self) -> tuple[Alternate, ...]:
+        """This page in every language."""
+        settings = self.edition.settings
+        here = prefix(settings, self.page.language) + self.page.address
+        found = []
+        for language in settings.languages:
+            there = prefix(settings, language.code) + self.page.address
+            found.append(
+                Alternate(
+                    language.code,
+                    language.name,
+                    relative(here, there),
+                    f"{settings.site_url}{there}" if settings.site_url else "",
+                    language.code == self.page.language,
+                )
+            )
+        return tuple(found)
+
+    @cached_property
+    def around(self) -> tuple[Link | None, Link | None]:
+        """The pages before and after this one in its section."""
+        pages = next((section.pages for section in self.sections if section.inside), ())
+        at = next((index for index, link in enumerate(pages) if link.current), None)
+        if at is None:
+            return None, None
+        return (
+            pages[at - 1] if at else None,
+            pages[at + 1] if at + 1 < len(pages) else None,
+        )
+
+    @cached_property
+    def edit_url(self) -> str:
+        """Where the record's file can be seen and edited; empty without a repository."""
+        repository = self.edition.settings.repo_url
+        if not repository or not self.page.source:
+            return ""
+        return f"{repository}/blob/HEAD/{self.page.source}"

@@ -1,0 +1,88 @@
+"""The lists of all records of a kind."""
+
+from typing import Any
+
+from generator.model.intervention import Intervention
+from generator.model.kinds import INTERVENTION, MODULE, PROGRAMME, SOURCE, STORY, Kind
+from generator.model.module import Module
+from generator.model.programme import Programme
+from generator.model.project import SourceProject
+from generator.model.story import Story
+from generator.pages.calendar import length
+from generator.pages.renderer import Renderer
+from generator.pages.views import View
+from generator.wording.labels import LABELS, mark
+
+LEADS = {
+    "module": mark("Lessons that can be taught as they stand, with worksheets and answer keys."),
+    "intervention": mark(
+        "What schools, companies and municipalities do, described so that others can begin."
+    ),
+    "programme": mark("Interventions and modules put on a calendar."),
+    "story": mark("Stories from placements, to read and to work with in a class."),
+    "source": mark("The projects that this handbook is built from."),
+}
+INDEXED: tuple[Kind, ...] = (MODULE, INTERVENTION, PROGRAMME, STORY, SOURCE)
+
+Row = tuple[str, Any, list[str]]
+Group = tuple[str, str, list[Row]]
+
+
+def index_view(kind: Kind, r: Renderer) -> View:
+    """Return the list of a kind's records, in groups where there are groups."""
+    return "index.html", {
+        "kind": kind.name,
+        "lead": r.t(LEADS[kind.name]),
+        "groups": [group for group in _groups(kind, r) if group[2]],
+    }
+
+
+def _groups(kind: Kind, r: Renderer) -> list[Group]:
+    rows = [(f"{kind.name}:{record.id}", record) for record in r.edition.of(kind.model)]
+    if kind is MODULE:
+        grouped = [("phase", phase, _first_phase(rows, phase)) for phase in LABELS["phase"]]
+    elif kind is INTERVENTION:
+        grouped = [
+            ("line", line, [row for row in rows if getattr(row[1], "line", "") == line])
+            for line in LABELS["line"]
+        ]
+    else:
+        return [("", "", [(ref, record, _meta(record, r)) for ref, record in rows])]
+    return [
+        (r.label(group, value), value, [(ref, record, _meta(record, r)) for ref, record in chosen])
+        for group, value, chosen in grouped
+    ]
+
+
+def _first_phase(rows: list[tuple[str, Any]], phase: str) -> list[tuple[str, Any]]:
+    """Return the modules that are first of use in a phase, so that each is listed once."""
+    return [
+        row
+        for row in rows
+        if isinstance(row[1], Module)
+        and phase == next(name for name in LABELS["phase"] if name in row[1].phase)
+    ]
+
+
+def _meta(record: Any, r: Renderer) -> list[str]:
+    match record:
+        case Module():
+            return [
+                r.t("{minutes} minutes", minutes=record.minutes),
+                record.level,
+                r.label("theme", record.theme),
+            ]
+        case Intervention():
+            return [r.label("phase", phase) for phase in record.phase]
+        case Programme():
+            return [length(record, r.words)]
+        case Story():
+            countries = dict.fromkeys(place.country for place in record.places)
+            return [
+                r.label("story", record.kind),
+                r.words.texts("{count} day", "{count} days", record.days),
+                *(r.label("country", country) for country in countries),
+            ]
+        case SourceProject():
+            return [f"{record.first_year}–{record.last_year or ''}"]
+    return []

@@ -1,0 +1,31 @@
+"""Pages at former addresses, so that printed QR codes and old links keep working."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from generator.catalogue.catalogue import Catalogue
+from generator.pages.addresses import address, relative
+
+_PAGE = Markup(
+    '<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8">'
+    '<title>{title}</title><meta name="robots" content="noindex">'
+    '<meta http-equiv="refresh" content="0; url={href}"><link rel="canonical" href="{href}">'
+    '</head><body><p><a href="{href}">{title}</a></p></body></html>\n'
+)
+
+
+def redirects(catalogue: Catalogue, language: str) -> Iterator[tuple[str, str]]:
+    """Yield each former address with the page that leads to today's."""
+    edition = catalogue.in_language(language)
+    for entry in catalogue.entries:
+        for former in entry.record.former_ids:
+            before = address(f"{entry.kind.name}:{former}")
+            yield (
+                before,
+                _PAGE.format(
+                    language=language,
+                    title=edition.records[entry.ref].title.raw,
+                    href=relative(before, address(entry.ref)),
+                ),
+            )

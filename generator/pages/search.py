@@ -1,0 +1,53 @@
+"""The search index of one language, in the form that Material's search reads."""
+
+import json
+import re
+from collections.abc import Iterable
+from html import unescape
+from typing import Any
+
+from generator.pages.page import SitePage
+
+STEMMERS = frozenset(
+    "ar da de du el es fi fr he hi hu hy it ja kn ko nl no pt ro ru sa sv ta te th tr vi zh".split()
+)
+"""The languages that lunr has a stemmer for, beside English."""
+LUNR_NAMES = {"nb": "no", "nn": "no"}
+_CUT = re.compile(r'(?=<h[23][^>]* id="[^"]+")')
+_ID = re.compile(r'<h[23][^>]* id="([^"]+)"[^>]*>(.*?)</h[23]>', re.DOTALL)
+_UNSEEN = re.compile(r'<div popover.*|<button type="button" class="hb-mark".*?</button>', re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+
+
+def search_index(language: str, pages: Iterable[SitePage]) -> str:
+    """Return the index of a language's pages as JSON."""
+    name = LUNR_NAMES.get(language, language)
+    docs = [entry for page in pages if not page.for_students for entry in _entries(page)]
+    index = {
+        "config": {
+            "lang": [name] if name in STEMMERS else ["en"],
+            "separator": r"[\s\-\u2013\u2014,:!=\[\]()\"/]+|\.(?!\d)|&[lg]t;",
+            "pipeline": ["stopWordFilter"],
+            "fields": {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1e6}},
+        },
+        "docs": docs,
+    }
+    return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+
+
+def _entries(page: SitePage) -> Iterable[dict[str, Any]]:
+    """Yield the page's beginning, then each part that has a heading with an id."""
+    first, *parts = _CUT.split(_UNSEEN.sub("", page.body))
+    yield {"location": page.address, "title": page.title, "text": _text(first)}
+    for part in parts:
+        match = _ID.match(part)
+        if match:
+            yield {
+                "location": f"{page.address}#{match[1]}",
+                "title": _text(match[2]),
+                "text": _text(part[match.end() :]),
+            }
+
+
+def _text(html: str) -> str:
+    return " ".join(unescape(_TAG.sub(" ", html)).split()).replace("<", "&lt;")

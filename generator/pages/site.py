@@ -1,0 +1,130 @@
+"""Every page of the site in one language."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.edition import Edition
+from generator.finding import Rule
+from generator.model.base import Record
+from generator.model.kinds import PAGE, Kind
+from generator.model.module import Module
+from generator.pages.addresses import STUDENTS, address
+from generator.pages.indexes import INDEXED, LEADS, index_view
+from generator.pages.page import Heading, SitePage
+from generator.pages.renderer import Renderer
+from generator.pages.templating import environment
+from generator.pages.views import VIEWS, View, students_view
+from generator.text.parse import parse
+from generator.text.plain import plain_text
+from generator.wording.wording import Wording, wording
+
+RULES_ADDRESS = "rules/"
+_HEADING = re.compile(r'<h([23])[^>]* id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_BUTTON = re.compile(r"<button.*?</button>|<span class=\"hb-(?:kind|meta)\">.*?</span>", re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+
+
+def site_pages(catalogue: Catalogue, language: str, rules: tuple[Rule, ...]) -> Iterator[SitePage]:
+    """Yield the pages of all records, indexes and rules in one language."""
+    edition = catalogue.in_language(language)
+    words = wording(language, catalogue.settings.root)
+    for entry in catalogue.entries:
+        yield _record_page(edition, words, entry.kind, entry.document.path.as_posix(), entry.record.id)
+        record = edition.records[entry.ref]
+        if isinstance(record, Module):
+            yield _students_page(edition, words, record)
+    for kind in INDEXED:
+        yield _index_page(edition, words, kind)
+    yield _rules_page(edition, words, rules)
+
+
+def _record_page(
+    edition: Edition, words: Wording, kind: Kind, source: str, id_: str
+) -> SitePage:
+    ref = f"{kind.name}:{id_}"
+    record = edition.records[ref]
+    here = address(ref)
+    r = Renderer(edition, words, here, record)
+    body = _body(r, VIEWS[type(record)](record, r))
+    return SitePage(
+        language=edition.language,
+        address=here,
+        title=record.title.raw,
+        description=_plain(record),
+        body=body,
+        headings=headings(body),
+        section=here if kind is PAGE else f"{kind.plural}/",
+        ref=ref,
+        borrowed=r.borrowed,
+        draft=record.status == "draft",
+        source=source,
+    )
+
+
+def _students_page(edition: Edition, words: Wording, module: Module) -> SitePage:
+    here = f"{address(f'module:{module.id}')}{STUDENTS}"
+    r = Renderer(edition, words, here, module, for_students=True)
+    body = _body(r, students_view(module, r))
+    return SitePage(
+        language=edition.language,
+        address=here,
+        title=module.title.raw,
+        description=words.text("For students"),
+        body=body,
+        headings=headings(body),
+        section="modules/",
+        ref=f"module:{module.id}",
+        for_students=True,
+        borrowed=r.borrowed,
+        draft=module.status == "draft",
+    )
+
+
+def _index_page(edition: Edition, words: Wording, kind: Kind) -> SitePage:
+    here = f"{kind.plural}/"
+    r = Renderer(edition, words, here)
+    body = _body(r, index_view(kind, r))
+    return SitePage(
+        language=edition.language,
+        address=here,
+        title=r.label("kinds", kind.name),
+        description=r.t(LEADS[kind.name]),
+        body=body,
+        headings=headings(body),
+        section=here,
+        borrowed=r.borrowed,
+    )
+
+
+def _rules_page(edition: Edition, words: Wording, rules: tuple[Rule, ...]) -> SitePage:
+    r = Renderer(edition, words, RULES_ADDRESS)
+    body = _body(r, ("rules.html", {"rules": rules}))
+    return SitePage(
+        language=edition.language,
+        address=RULES_ADDRESS,
+        title=r.t("What the check asks for"),
+        description=r.t("Each message of the check names one of these rules."),
+        body=body,
+        headings=headings(body),
+        section=RULES_ADDRESS,
+    )
+
+
+def _body(r: Renderer, view: View) -> str:
+    template, context = view
+    return environment().get_template(template).render(r=r, **context)
+
+
+def _plain(record: Record) -> str:
+    return plain_text(parse(record.summary.raw, "inline").blocks)
+
+
+def headings(body: str) -> tuple[Heading, ...]:
+    """Return the headings of the second and third level that a body has ids for."""
+    return tuple(
+        Heading(id_, unescape(_TAG.sub("", _BUTTON.sub("", inner))).strip(), int(level))
+        for level, id_, inner in _HEADING.findall(body)
+    )
+

@@ -1,0 +1,28 @@
+"""The site's list of its own pages, for search engines."""
+
+from collections.abc import Iterable
+from xml.sax.saxutils import escape, quoteattr
+
+from generator.pages.addresses import prefix
+from generator.pages.page import SitePage
+from generator.source.settings import Settings
+
+
+def sitemap(settings: Settings, pages: Iterable[SitePage]) -> str:
+    """Return the sitemap with every page and its other languages; empty without a site address."""
+    if not settings.site_url:
+        return ""
+    rows = []
+    for page in pages:
+        links = "".join(
+            f'<xhtml:link rel="alternate" hreflang="{code}" '
+            f"href={quoteattr(settings.site_url + prefix(settings, code) + page.address)}/>"
+            for code in settings.codes
+        )
+        here = settings.site_url + prefix(settings, page.language) + page.address
+        rows.append(f"<url><loc>{escape(here)}</loc>{links}</url>")
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
+        'xmlns:xhtml="http://www.w3.org/1999/xhtml">\n' + "\n".join(rows) + "\n</urlset>\n"
+    )

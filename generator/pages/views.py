@@ -1,0 +1,136 @@
+"""What each kind of record puts into its template."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from generator.model.base import Record
+from generator.model.glossary import Glossary
+from generator.model.intervention import Intervention
+from generator.model.module import Activity, Module
+from generator.model.page import Page
+from generator.model.programme import CalendarStep, Programme
+from generator.model.project import SourceProject
+from generator.model.story import Story
+from generator.pages.addresses import INDEXES, START
+from generator.pages.calendar import calendar_rows, length, steps_by_track, units
+from generator.pages.renderer import Renderer
+
+View = tuple[str, dict[str, Any]]
+"""A template's name and what it is given."""
+
+
+def module_view(module: Module, r: Renderer) -> View:
+    return "module.html", {**_module(module, r), "neighbours": _neighbours(r, f"module:{module.id}")}
+
+
+def students_view(module: Module, r: Renderer) -> View:
+    return "module_students.html", _module(module, r)
+
+
+def _module(module: Module, r: Renderer) -> dict[str, Any]:
+    return {
+        "module": module,
+        "plan": list(_timed(module.activities)),
+        "sheets": {sheet.id: sheet for sheet in module.worksheets},
+        "teaches": ", ".join(r.language_name(code) for code in module.teaches),
+    }
+
+
+def _timed(activities: tuple[Activity, ...]) -> Iterator[tuple[int, Activity]]:
+    """Yield each activity with the minute of the lesson at which it begins."""
+    start = 0
+    for activity in activities:
+        yield start, activity
+        start += activity.minutes
+
+
+def _intervention(record: Intervention, r: Renderer) -> View:
+    neighbours = _neighbours(r, f"intervention:{record.id}")
+    return "intervention.html", {"intervention": record, "neighbours": neighbours}
+
+
+def _programme(record: Programme, r: Renderer) -> View:
+    days = sum(track.days_per_week or 0 for track in record.tracks)
+
+    def when(step: CalendarStep) -> str:
+        names = units(record, r.words)
+        first, last = names[step.first - 1], names[step.last - 1]
+        return first if step.first == step.last else f"{first} – {last}"
+
+    return "programme.html", {
+        "programme": record,
+        "length": length(record, r.words),
+        "days_a_week": r.words.number(days) if days else "",
+        "units": [_short(record, name) for name in units(record, r.words)],
+        "calendar": list(calendar_rows(record)),
+        "tracks": [
+            (track, [(when(step), step) for step in steps])
+            for track, steps in steps_by_track(record)
+        ],
+        "neighbours": _neighbours(r, f"programme:{record.id}"),
+    }
+
+
+def _short(programme: Programme, name: str) -> str:
+    return name if programme.starts_in else name.rsplit(" ", 1)[-1]
+
+
+def _story(record: Story, r: Renderer) -> View:
+    places = [f"{r.plain(place.text)} ({r.label('country', place.country)})" for place in record.places]
+    return "story.html", {
+        "story": record,
+        "places": "; ".join(places),
+        "neighbours": _neighbours(r, f"story:{record.id}"),
+    }
+
+
+def _source(record: SourceProject, r: Renderer) -> View:
+    gathered: dict[str, list[str]] = {}
+    for ref in r.edition.neighbours[f"source:{record.id}"]:
+        kind = ref.split(":")[0]
+        if kind in ("module", "intervention", "programme", "story"):
+            gathered.setdefault(kind, []).append(ref)
+    return "source.html", {
+        "source": record,
+        "years": f"{record.first_year}–{record.last_year or ''}",
+        "countries": ", ".join(r.label("country", country) for country in record.countries),
+        "gathered": list(gathered.items()),
+    }
+
+
+def _page(record: Page, r: Renderer) -> View:
+    leads = {
+        section.id: _target_title(r, section.leads_to)
+        for section in record.sections
+        if section.leads_to
+    }
+    template = "start.html" if f"page:{record.id}" == START else "page.html"
+    return template, {"page": record, "leads": leads}
+
+
+def _target_title(r: Renderer, ref: str) -> str:
+    if ref in INDEXES:
+        return r.label("kinds", INDEXES[ref].name)
+    if ref.startswith("term:"):
+        return r.edition.word(r.edition.terms[ref.removeprefix("term:")].words)
+    return r.plain(r.edition.records[ref].title)
+
+
+def _glossary(record: Glossary, r: Renderer) -> View:
+    return "glossary.html", {"glossary": record}
+
+
+def _neighbours(r: Renderer, ref: str) -> tuple[str, ...]:
+    shown = ("module", "intervention", "programme", "story")
+    return tuple(near for near in r.edition.neighbours[ref] if near.split(":")[0] in shown)
+
+
+VIEWS: dict[type[Record], Callable[[Any, Renderer], View]] = {
+    Module: module_view,
+    Intervention: _intervention,
+    Programme: _programme,
+    Story: _story,
+    SourceProject: _source,
+    Page: _page,
+    Glossary: _glossary,
+}
