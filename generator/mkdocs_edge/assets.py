@@ -8,6 +8,7 @@ from mkdocs.exceptions import PluginError
 
 from generator.mkdocs_edge.site import Site
 from generator.pages.addresses import prefix
+from generator.pages.fonts import FACES, web_font
 from generator.pages.not_found import not_found
 from generator.pages.redirects import redirects
 from generator.pages.renderer import picture_path
@@ -28,9 +29,15 @@ def write_site_files(site: Site, site_dir: Path) -> None:
         for address, html in redirects(site.catalogue, code):
             _write(folder / address / "index.html", html)
     text = sitemap(settings, (page for pages in site.pages.values() for page in pages))
+    # static-i18n leaves its unfilled template here
+    (site_dir / "sitemap.xml").unlink(missing_ok=True)
     if text:
         _write(site_dir / "sitemap.xml", text)
     _write(site_dir / "404.html", not_found(settings))
+    for face in FACES:
+        path = site_dir / "fonts" / f"{face}.woff2"
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(web_font(face))
     for entry in site.catalogue.entries:
         for picture in entry.record.pictures:
             target = site_dir / picture_path(entry.record, picture.file)
