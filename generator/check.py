@@ -9,9 +9,7 @@ from generator.rules.all import CHECKS
 from generator.rules.rule import located
 from generator.source.settings import Settings
 
-DRAFT_WARNINGS = frozenset(
-    {"translation-missing", "translation-stale", "words-missing", "orphan"}
-)
+DRAFT_WARNINGS = frozenset({"translation-missing", "translation-stale", "words-missing", "orphan"})
 """What is not asked of a draft at all: nobody translates or links to what is not finished."""
 
 

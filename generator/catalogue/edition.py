@@ -56,7 +56,9 @@ class Edition:
         order = {name: place for place, name in enumerate(BY_NAME)}
         return MappingProxyType(
             {
-                ref: tuple(sorted(targets, key=lambda target: (order[target.split(":")[0]], target)))
+                ref: tuple(
+                    sorted(targets, key=lambda target: (order[target.split(":")[0]], target))
+                )
                 for ref, targets in found.items()
             }
         )

@@ -40,9 +40,7 @@ def load(settings: Settings) -> Loaded:
     """Return the handbook in `settings.root`; raises CannotRun where a folder cannot be read."""
     loader = _Loader(settings)
     entries = tuple(entry for kind in KINDS for entry in loader.entries(kind))
-    return Loaded(
-        Catalogue(settings, entries, frozenset(loader.broken)), tuple(loader.findings)
-    )
+    return Loaded(Catalogue(settings, entries, frozenset(loader.broken)), tuple(loader.findings))
 
 
 @dataclass
@@ -87,9 +85,7 @@ class _Loader:
     def _record_file_hint(self, kind: Kind, path: PurePosixPath) -> Message:
         for name in self._names(path):
             if name.endswith((".yaml", ".yml")):
-                return say(
-                    "rename `{found}` to `{file}`", found=name, file=f"{kind.name}.yml"
-                )
+                return say("rename `{found}` to `{file}`", found=name, file=f"{kind.name}.yml")
         return say("add the file, or delete the folder")
 
     def _entry(self, kind: Kind, folder: PurePosixPath) -> Iterator[Entry]:

@@ -1,14 +1,15 @@
 """Which records a record names, and where."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model.base import Links, Record, Reviewed
+from generator.model.experience import Experience
 from generator.model.intervention import Intervention
 from generator.model.kinds import INTERVENTION, MODULE, PROGRAMME, STORY, Kind
 from generator.model.page import Page
 from generator.model.programme import Programme
-from generator.model.story import Story
+from generator.model.story import Situation, Story
 from generator.model.walk import Path, text_fields
 from generator.text.parse import parse
 from generator.text.plain import links
@@ -52,21 +53,27 @@ def field_references(record: Record) -> Iterator[Reference]:
         for index, source in enumerate(record.sources):
             yield Reference(f"source:{source}", ("sources", index))
         yield from _linked(record.links)
-    match record:
-        case Intervention() | Programme():
-            for index, experience in enumerate(record.experience):
-                yield Reference(f"source:{experience.source}", ("experience", index, "source"))
-        case Story():
-            for index, situation in enumerate(record.situations):
-                yield Reference(f"source:{situation.source}", ("situations", index, "source"))
-        case Page():
-            for index, section in enumerate(record.sections):
-                if section.leads_to:
-                    yield Reference(section.leads_to, ("sections", index, "leads_to"))
+    if isinstance(record, Intervention | Programme):
+        yield from _sourced("experience", record.experience)
+    if isinstance(record, Story):
+        yield from _sourced("situations", record.situations)
     if isinstance(record, Programme):
-        for number, step in enumerate(record.calendar):
-            for index, ref in enumerate(step.records):
-                yield Reference(ref, ("calendar", number, "records", index))
+        yield from _scheduled(record)
+    if isinstance(record, Page):
+        for index, section in enumerate(record.sections):
+            if section.leads_to:
+                yield Reference(section.leads_to, ("sections", index, "leads_to"))
+
+
+def _sourced(field: str, items: Iterable[Experience | Situation]) -> Iterator[Reference]:
+    for index, item in enumerate(items):
+        yield Reference(f"source:{item.source}", (field, index, "source"))
+
+
+def _scheduled(programme: Programme) -> Iterator[Reference]:
+    for number, step in enumerate(programme.calendar):
+        for index, ref in enumerate(step.records):
+            yield Reference(ref, ("calendar", number, "records", index))
 
 
 def _linked(links_: Links) -> Iterator[Reference]:

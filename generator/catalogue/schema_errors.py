@@ -108,7 +108,9 @@ def _form_hint(pattern: str) -> Message:
     if pattern.startswith("^("):
         return say("write the kind, a colon and the id, such as `module:interview-training`")
     if "jpg" in pattern:
-        return say("name the picture's file in lower case, such as `workshop.jpg` (jpg, png or webp)")
+        return say(
+            "name the picture's file in lower case, such as `workshop.jpg` (jpg, png or webp)"
+        )
     if pattern.startswith("^[a-z]{2,3}"):
         return say("write the language's code, such as `da`, `sv`, `de` or `en`")
     if pattern.startswith(r"^\w"):

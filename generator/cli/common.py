@@ -1,12 +1,12 @@
 """What all verbs share: the root, the language of messages, and how a run ends."""
 
-import locale
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any, NoReturn, TypeVar
 
 import click
+from babel import default_locale
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
@@ -31,12 +31,17 @@ strict_option = click.option("--strict", is_flag=True, help="Take warnings as er
 
 def message_language() -> str:
     """Return the language of the user's own settings, or English where there are no words in it."""
-    code = (locale.getlocale()[0] or SOURCE_LANGUAGE).split("_")[0]
+    code = (default_locale("LC_MESSAGES") or SOURCE_LANGUAGE).split("_")[0]
     try:
         wording(code)
     except CannotRun:
         return SOURCE_LANGUAGE
     return code
+
+
+def message_words() -> Wording:
+    """Return the words of the user's own language."""
+    return wording(message_language())
 
 
 def told_in(settings: Settings, language: str | None) -> Callable[[Finding], Wording]:
@@ -46,9 +51,7 @@ def told_in(settings: Settings, language: str | None) -> Callable[[Finding], Wor
     )
     if language != RECORD_LANGUAGE:
         return lambda finding: usual
-    return lambda finding: (
-        wording(finding.language, settings.root) if finding.language else usual
-    )
+    return lambda finding: wording(finding.language, settings.root) if finding.language else usual
 
 
 def settings_of(root: Path) -> Settings:
@@ -66,7 +69,7 @@ def report_and_stop_on_errors(result: CheckResult) -> None:
 
 def stop(error: CannotRun) -> NoReturn:
     """End the run with one line on standard error and exit code 2."""
-    click.echo(f"handbook: {wording(message_language()).tell(error.message)}", err=True)
+    click.echo(f"handbook: {message_words().tell(error.message)}", err=True)
     sys.exit(2)
 
 
@@ -80,8 +83,9 @@ def chosen(catalogue: Catalogue, names: Sequence[str]) -> tuple[Entry, ...]:
         matches = [
             entry
             for entry in catalogue.entries
-            if entry.ref == name or entry.document.path.is_relative_to(path)
-            or entry.folder == path.parent and path.suffix == ".po"
+            if entry.ref == name
+            or entry.document.path.is_relative_to(path)
+            or (entry.folder == path.parent and path.suffix == ".po")
         ]
         if not matches:
             raise CannotRun(say("there is no record `{name}`", name=name))

@@ -4,6 +4,7 @@ import sys
 
 import click
 
+from generator.cli.build import build, serve
 from generator.cli.check import check
 from generator.cli.common import stop
 from generator.cli.translations import translations
@@ -17,6 +18,8 @@ def handbook() -> None:
 
 
 handbook.add_command(check)
+handbook.add_command(build)
+handbook.add_command(serve)
 handbook.add_command(translations)
 
 

@@ -16,8 +16,7 @@ from generator.pages.search import search_index
 from generator.pages.sitemap import sitemap
 
 WORKERS = "assets/javascripts/workers"
-WATCHED = ("modules", "stories", "content")
-"""The folders whose changes `serve` follows."""
+PACKAGE = Path(__file__).parent.parent
 
 
 def write_site_files(site: Site, site_dir: Path) -> None:
@@ -56,3 +55,10 @@ def search_worker(config: MkDocsConfig) -> str:
         for path in sorted((Path(folder) / WORKERS).glob("search.*.min.js")):
             return f"{WORKERS}/{path.name}"
     raise PluginError("the Material theme has no search worker")
+
+
+def watched(root: Path) -> list[str]:
+    """Return the folders whose changes `serve` follows: records, translations, pictures, templates."""
+    folders = [root / name for name in ("modules", "stories", "content")]
+    folders += [PACKAGE / "pages/templates", PACKAGE / "mkdocs_edge/theme"]
+    return [str(folder) for folder in folders if folder.is_dir()]

@@ -1,7 +1,7 @@
 """The mkdocs plugin: it hands over to functions and keeps nothing between hooks."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -10,13 +10,17 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from generator.finding import CannotRun
 from generator.mkdocs_edge import serving
-from generator.mkdocs_edge.assets import WATCHED, search_worker, write_site_files
+from generator.mkdocs_edge.assets import search_worker, watched, write_site_files
 from generator.mkdocs_edge.pages import FinishedPage, add_files, add_pages
 from generator.mkdocs_edge.site import Site, load_site
 from generator.pages.frame import Frame
+from generator.pages.page import SitePage
 from generator.report.formats import as_text
 from generator.wording.wording import wording
 
@@ -37,12 +41,11 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if SITE not in config.extra:
             config.extra[SITE] = checked_site(config, drafts=self.config.drafts)
+        if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(0, str(THEME))
             # these are written once for all languages, when the last one is done
             config.theme.static_templates -= {"404.html", "sitemap.xml"}
-            config.watch.extend(
-                str(path) for name in WATCHED if (path := _root(config) / name).exists()
-            )
+            config.watch.extend(watched(_root(config)))
         return config
 
     @event_priority(0)
@@ -58,19 +61,23 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
     on_files = CombinedEvent(_add_files, _add_pages)
 
     def on_page_context(
-        self, context: dict[str, Any], *, page: Any, config: MkDocsConfig, nav: Any
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
         if isinstance(page, FinishedPage):
             site = _site(config)
-            context["frame"] = Frame(site.contents[page.handbook.language], page.handbook)
-            context["search_worker"] = search_worker(config)
-            context["findings_script"] = serving.SCRIPT if serving.is_serving(config) else ""
+            # mkdocs types the context as closed, but hands whatever is in it to the templates
+            own: dict[str, Any] = cast("dict[str, Any]", context)
+            own["frame"] = Frame(site.contents[page.handbook.language], page.handbook)
+            own["search_worker"] = search_worker(config)
+            own["findings_script"] = serving.SCRIPT if serving.is_serving(config) else ""
         return context
 
     @event_priority(-200)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        if not config.plugins["i18n"].building:
+        if not _i18n(config).building:
             write_site_files(_site(config), Path(config.site_dir))
+            if serving.is_serving(config):
+                serving.forget(config)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
@@ -102,5 +109,10 @@ def _site(config: MkDocsConfig) -> Site:
     return site
 
 
-def _pages(config: MkDocsConfig) -> tuple[Any, ...]:
-    return _site(config).pages[config.plugins["i18n"].current_language]
+def _i18n(config: MkDocsConfig) -> Any:
+    """Return static-i18n, which knows the language that is being built."""
+    return config.plugins["i18n"]
+
+
+def _pages(config: MkDocsConfig) -> tuple[SitePage, ...]:
+    return _site(config).pages[_i18n(config).current_language]

@@ -25,14 +25,14 @@ _SHOW = """(function (text) {
   document.body.prepend(box);
 })(%s);
 """
-_EMPTY_PAGE = (
-    '<!doctype html><html lang="en"><meta charset="utf-8"><title>Findings</title>'
-    f'<body><script src="/{SCRIPT}"></script></body></html>'
-)
 
 
 def is_serving(config: MkDocsConfig) -> bool:
-    """Tell whether the pages are built for `serve`, which gives them a folder of its own."""
+    """Tell whether the pages are built for `serve`.
+
+    mkdocs tells a plugin only in `on_startup`, and a plugin that has one is kept between rebuilds
+    with everything it knew; the folder that `serve` makes is as sure a sign.
+    """
     return Path(config.site_dir).name.startswith("mkdocs_")
 
 
@@ -43,6 +43,11 @@ def remember(config: MkDocsConfig, result: CheckResult) -> None:
     site_dir = Path(config.site_dir)
     if site_dir.is_dir():
         (site_dir / SCRIPT).write_text(_SHOW % json.dumps(text), encoding="utf-8")
+
+
+def forget(config: MkDocsConfig) -> None:
+    """Say that nothing is wrong."""
+    (Path(config.site_dir) / SCRIPT).write_text("", encoding="utf-8")
 
 
 def keep_last_good_pages(server: LiveReloadServer) -> LiveReloadServer:

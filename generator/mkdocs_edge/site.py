@@ -42,13 +42,13 @@ class Site:
     def contents(self) -> Mapping[str, Contents]:
         """The navigation, by language."""
         return {
-            code: Contents(
-                self.catalogue.in_language(code), wording(code, self.settings.root)
-            )
+            code: Contents(self.catalogue.in_language(code), wording(code, self.settings.root))
             for code in self.settings.codes
         }
 
 
 def load_site(root: Path, *, drafts: bool = False, strict: bool = False) -> Site:
     """Return the checked handbook; raises CannotRun."""
+    # a catalogue may have been edited since the last rebuild of `serve`
+    wording.cache_clear()
     return Site(run_check(read_settings(root), strict=strict), drafts)

@@ -51,9 +51,7 @@ Date = Annotated[datetime.date, BeforeValidator(_iso_date)]
 """A day as `2026-11-23`."""
 
 Words = Annotated[
-    Mapping[
-        LanguageCode, Annotated[str, Field(strict=True, min_length=1, max_length=300)]
-    ],
+    Mapping[LanguageCode, Annotated[str, Field(strict=True, min_length=1, max_length=300)]],
     AfterValidator(MappingProxyType),
 ]
 """The same word or phrase in each language: data that is taught, never translated through PO files."""

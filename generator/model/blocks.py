@@ -142,13 +142,7 @@ class WordsBlock(Item):
 
 
 Block = Annotated[
-    TextBlock
-    | LinesBlock
-    | ChecklistBlock
-    | TableBlock
-    | CardsBlock
-    | RolePlayBlock
-    | WordsBlock,
+    TextBlock | LinesBlock | ChecklistBlock | TableBlock | CardsBlock | RolePlayBlock | WordsBlock,
     Field(discriminator="kind"),
 ]
 Blocks = Annotated[tuple[Block, ...], Field(min_length=1)]

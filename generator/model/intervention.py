@@ -36,7 +36,7 @@ class Takes(Model):
     people: TeacherLine
     """Who is needed, and how many."""
     cost: Cost
-    """Money beside working hours: low is what a school has anyway, middle needs a budget line, high needs funding."""
+    """Money beside working hours: low (what a school has), middle (a budget line), high (funding)."""
     preconditions: TeacherProse
     """What must be in place first."""
 

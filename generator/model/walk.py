@@ -93,9 +93,7 @@ def with_texts(record: M, translate: Callable[[str, Text], Text]) -> M:
     return _with_texts(record, (), translate)
 
 
-def _with_texts(
-    model: M, route: tuple[str, ...], translate: Callable[[str, Text], Text]
-) -> M:
+def _with_texts(model: M, route: tuple[str, ...], translate: Callable[[str, Text], Text]) -> M:
     changed: dict[str, object] = {}
     for slot in _slots(type(model)):
         value = getattr(model, slot.name)

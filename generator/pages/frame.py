@@ -115,9 +115,7 @@ class Frame:
             self._section(title, there, pages) for title, there, pages in self.contents.sections
         )
 
-    def _section(
-        self, title: Markup, there: str, pages: tuple[tuple[Markup, str], ...]
-    ) -> Section:
+    def _section(self, title: Markup, there: str, pages: tuple[tuple[Markup, str], ...]) -> Section:
         inside = self.page.section == there
         below = (
             tuple(Link(name, self.to(at), at == self.page.address) for name, at in pages)

@@ -61,7 +61,9 @@ class Html:
 
     def _item(self, item: tuple[Block, ...]) -> Markup:
         return Markup("").join(
-            self.inlines(block.children) if isinstance(block, Paragraph) and index == 0 else self._block(block)
+            self.inlines(block.children)
+            if isinstance(block, Paragraph) and index == 0
+            else self._block(block)
             for index, block in enumerate(item)
         )
 

@@ -20,6 +20,10 @@ def not_found(settings: Settings) -> str:
         }
         for language in settings.languages
     ]
-    return environment().get_template("not_found.html").render(
-        languages=languages, base=base, default=settings.default, site_name=settings.site_name
+    return (
+        environment()
+        .get_template("not_found.html")
+        .render(
+            languages=languages, base=base, default=settings.default, site_name=settings.site_name
+        )
     )

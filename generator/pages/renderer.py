@@ -104,7 +104,9 @@ class Renderer:
 
     def asset(self, path: str) -> str:
         """Return the link from this page to a file below the site's root."""
-        return relative(f"{prefix(self.edition.settings, self.edition.language)}{self.address}", path)
+        return relative(
+            f"{prefix(self.edition.settings, self.edition.language)}{self.address}", path
+        )
 
     def _link(self, target: str, words: Markup) -> Markup:
         kind, _, name = target.partition(":")
@@ -125,8 +127,7 @@ class Renderer:
         if picture is None or self.record is None:
             return Markup("")
         return Markup(
-            '<figure><img src="{}" alt="{}" loading="lazy">'
-            '<figcaption>{}, {}</figcaption></figure>'
+            '<figure><img src="{}" alt="{}" loading="lazy"><figcaption>{}, {}</figcaption></figure>'
         ).format(
             self.asset(picture_path(self.record, picture.file)),
             picture.alt.raw,

@@ -9,7 +9,37 @@ from typing import Any
 from generator.pages.page import SitePage
 
 STEMMERS = frozenset(
-    "ar da de du el es fi fr he hi hu hy it ja kn ko nl no pt ro ru sa sv ta te th tr vi zh".split()
+    [
+        "ar",
+        "da",
+        "de",
+        "du",
+        "el",
+        "es",
+        "fi",
+        "fr",
+        "he",
+        "hi",
+        "hu",
+        "hy",
+        "it",
+        "ja",
+        "kn",
+        "ko",
+        "nl",
+        "no",
+        "pt",
+        "ro",
+        "ru",
+        "sa",
+        "sv",
+        "ta",
+        "te",
+        "th",
+        "tr",
+        "vi",
+        "zh",
+    ]
 )
 """The languages that lunr has a stemmer for, beside English."""
 LUNR_NAMES = {"nb": "no", "nn": "no"}

@@ -31,7 +31,9 @@ def site_pages(catalogue: Catalogue, language: str, rules: tuple[Rule, ...]) -> 
     edition = catalogue.in_language(language)
     words = wording(language, catalogue.settings.root)
     for entry in catalogue.entries:
-        yield _record_page(edition, words, entry.kind, entry.document.path.as_posix(), entry.record.id)
+        yield _record_page(
+            edition, words, entry.kind, entry.document.path.as_posix(), entry.record.id
+        )
         record = edition.records[entry.ref]
         if isinstance(record, Module):
             yield _students_page(edition, words, record)
@@ -40,9 +42,7 @@ def site_pages(catalogue: Catalogue, language: str, rules: tuple[Rule, ...]) -> 
     yield _rules_page(edition, words, rules)
 
 
-def _record_page(
-    edition: Edition, words: Wording, kind: Kind, source: str, id_: str
-) -> SitePage:
+def _record_page(edition: Edition, words: Wording, kind: Kind, source: str, id_: str) -> SitePage:
     ref = f"{kind.name}:{id_}"
     record = edition.records[ref]
     here = address(ref)
@@ -127,4 +127,3 @@ def headings(body: str) -> tuple[Heading, ...]:
         Heading(id_, unescape(_TAG.sub("", _BUTTON.sub("", inner))).strip(), int(level))
         for level, id_, inner in _HEADING.findall(body)
     )
-

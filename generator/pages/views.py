@@ -20,7 +20,10 @@ View = tuple[str, dict[str, Any]]
 
 
 def module_view(module: Module, r: Renderer) -> View:
-    return "module.html", {**_module(module, r), "neighbours": _neighbours(r, f"module:{module.id}")}
+    return "module.html", {
+        **_module(module, r),
+        "neighbours": _neighbours(r, f"module:{module.id}"),
+    }
 
 
 def students_view(module: Module, r: Renderer) -> View:
@@ -76,7 +79,9 @@ def _short(programme: Programme, name: str) -> str:
 
 
 def _story(record: Story, r: Renderer) -> View:
-    places = [f"{r.plain(place.text)} ({r.label('country', place.country)})" for place in record.places]
+    places = [
+        f"{r.plain(place.text)} ({r.label('country', place.country)})" for place in record.places
+    ]
     return "story.html", {
         "story": record,
         "places": "; ".join(places),

@@ -3,22 +3,19 @@
 from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.entry import Entry
 from generator.finding import Rule, Severity, say
 from generator.model.module import Module
-from generator.rules.rule import Check, Offence
+from generator.rules.rule import Check, Offence, only
 
 
-def _minutes(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    if not isinstance(entry.record, Module):
-        return
-    total = sum(activity.minutes for activity in entry.record.activities)
-    if total != entry.record.minutes:
+def _minutes(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
+    total = sum(activity.minutes for activity in module.activities)
+    if total != module.minutes:
         yield Offence(
             ("minutes",),
             say(
                 "the module takes {minutes} minutes, but its activities take {total}",
-                minutes=entry.record.minutes,
+                minutes=module.minutes,
                 total=total,
             ),
             say("write `minutes: {total}`, or change the minutes of an activity", total=total),
@@ -31,14 +28,12 @@ MINUTES = Check(
         Severity.ERROR,
         "A module's minutes are the sum of its activities' minutes, or a teacher's plan does not fit.",
     ),
-    _minutes,
+    only(Module, _minutes),
 )
 
 
-def _group_size(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    if not isinstance(entry.record, Module):
-        return
-    size = entry.record.for_whom.group_size
+def _group_size(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
+    size = module.for_whom.group_size
     if size.min > size.max:
         yield Offence(
             ("for_whom", "group_size", "max"),
@@ -49,7 +44,7 @@ def _group_size(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
 
 GROUP_SIZE = Check(
     Rule("group-size", Severity.ERROR, "The largest group is not smaller than the smallest."),
-    _group_size,
+    only(Module, _group_size),
 )
 
 CHECKS = (MINUTES, GROUP_SIZE)

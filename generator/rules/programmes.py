@@ -2,18 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.entry import Entry
 from generator.finding import Rule, Severity, say
 from generator.model.programme import Programme
-from generator.rules.rule import Check, Offence
+from generator.rules.rule import Check, Offence, only
 
 
-def _bounds(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    if not isinstance(entry.record, Programme):
-        return
-    programme = entry.record
+def _bounds(catalogue: Catalogue, programme: Programme) -> Iterator[Offence]:
     tracks = {track.id for track in programme.tracks}
     for number, step in enumerate(programme.calendar):
         if step.track not in tracks:
@@ -25,7 +22,11 @@ def _bounds(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
         if step.last < step.first:
             yield Offence(
                 ("calendar", number, "last"),
-                say("the step ends ({last}) before it begins ({first})", last=step.last, first=step.first),
+                say(
+                    "the step ends ({last}) before it begins ({first})",
+                    last=step.last,
+                    first=step.first,
+                ),
                 say("write the later number under `last`"),
             )
         elif step.last > programme.length:
@@ -46,19 +47,17 @@ CALENDAR_BOUNDS = Check(
         Severity.ERROR,
         "A calendar step lies within the calendar, in one of its rows.",
     ),
-    _bounds,
+    only(Programme, _bounds),
 )
 
 
-def _overlaps(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    if not isinstance(entry.record, Programme):
-        return
+def _overlaps(catalogue: Catalogue, programme: Programme) -> Iterator[Offence]:
     rows = defaultdict(list)
-    for number, step in enumerate(entry.record.calendar):
+    for number, step in enumerate(programme.calendar):
         rows[step.track].append((step.first, step.last, number, step))
     for row in rows.values():
         row.sort(key=lambda item: item[:3])
-        for (_, last, _, before), (first, _, number, step) in zip(row, row[1:], strict=False):
+        for (_, last, _, before), (first, _, number, step) in pairwise(row):
             if first <= last:
                 yield Offence(
                     ("calendar", number, "first"),
@@ -75,14 +74,12 @@ def _overlaps(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
 
 CALENDAR_OVERLAP = Check(
     Rule("calendar-overlap", Severity.ERROR, "Steps in one row of a calendar do not overlap."),
-    _overlaps,
+    only(Programme, _overlaps),
 )
 
 
-def _days(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    if not isinstance(entry.record, Programme):
-        return
-    total = sum(track.days_per_week or 0 for track in entry.record.tracks)
+def _days(catalogue: Catalogue, programme: Programme) -> Iterator[Offence]:
+    total = sum(track.days_per_week or 0 for track in programme.tracks)
     if total > 7:
         yield Offence(
             ("tracks",),
@@ -92,7 +89,8 @@ def _days(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
 
 
 CALENDAR_DAYS = Check(
-    Rule("calendar-days", Severity.ERROR, "A calendar's rows together fit into a week."), _days
+    Rule("calendar-days", Severity.ERROR, "A calendar's rows together fit into a week."),
+    only(Programme, _days),
 )
 
 CHECKS = (CALENDAR_BOUNDS, CALENDAR_OVERLAP, CALENDAR_DAYS)

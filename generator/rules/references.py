@@ -9,7 +9,7 @@ from generator.finding import Rule, Severity, say
 from generator.model.glossary import Glossary
 from generator.model.module import Module
 from generator.rules.known import nearest
-from generator.rules.rule import Check, Offence
+from generator.rules.rule import Check, Offence, only
 
 
 def _reference_targets(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
@@ -48,10 +48,8 @@ SELF_REFERENCE = Check(
 )
 
 
-def _terms_seen(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    if not isinstance(entry.record, Glossary):
-        return
-    for number, term in enumerate(entry.record.terms):
+def _terms_seen(catalogue: Catalogue, glossary: Glossary) -> Iterator[Offence]:
+    for number, term in enumerate(glossary.terms):
         for index, other in enumerate(term.see):
             if other not in catalogue.term_ids or other == term.id:
                 yield Offence(
@@ -63,16 +61,14 @@ def _terms_seen(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
 
 TERM_SEEN = Check(
     Rule("term-see", Severity.ERROR, "A term names only other terms of the glossary."),
-    _terms_seen,
+    only(Glossary, _terms_seen),
 )
 
 
-def _worksheets_used(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    if not isinstance(entry.record, Module):
-        return
-    known = {sheet.id for sheet in entry.record.worksheets}
+def _worksheets_used(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
+    known = {sheet.id for sheet in module.worksheets}
     used = set()
-    for number, activity in enumerate(entry.record.activities):
+    for number, activity in enumerate(module.activities):
         for index, sheet in enumerate(activity.worksheets):
             used.add(sheet)
             if sheet not in known:
@@ -81,7 +77,7 @@ def _worksheets_used(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                     say("this module has no worksheet `{sheet}`", sheet=sheet),
                     say("worksheets here: {sheets}", sheets=", ".join(sorted(known)) or "–"),
                 )
-    for index, worksheet in enumerate(entry.record.worksheets):
+    for index, worksheet in enumerate(module.worksheets):
         if worksheet.id not in used:
             yield Offence(
                 ("worksheets", index, "id"),
@@ -96,7 +92,7 @@ WORKSHEET_USED = Check(
         Severity.ERROR,
         "Each worksheet belongs to an activity, and an activity names worksheets of its module.",
     ),
-    _worksheets_used,
+    only(Module, _worksheets_used),
 )
 
 

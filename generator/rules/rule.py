@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.finding import SILENT, Finding, Message, Place, Rule
+from generator.model.base import Record
 from generator.model.walk import Path
 from generator.source.po_file import PoDocument
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,16 @@ class Offence:
 
 
 Look = Callable[[Catalogue, Entry], Iterator[Offence]]
+
+
+def only(model: type[R], look: Callable[[Catalogue, R], Iterator[Offence]]) -> Look:
+    """Return a function for every entry from one that looks at records of one kind."""
+
+    def look_at(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+        if isinstance(entry.record, model):
+            yield from look(catalogue, entry.record)
+
+    return look_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +58,4 @@ def located(check: Check, entry: Entry, offence: Offence) -> Finding:
         place = entry.document.place_in_text(offence.path, *offence.offset)
     else:
         place = entry.document.place(offence.path)
-    return Finding(
-        path, place, check.rule, offence.message, offence.hint, entry.record.language
-    )
+    return Finding(path, place, check.rule, offence.message, offence.hint, entry.record.language)

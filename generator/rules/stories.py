@@ -3,20 +3,18 @@
 from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.entry import Entry
 from generator.finding import Rule, Severity, say
 from generator.model.story import Story
-from generator.rules.rule import Check, Offence
+from generator.rules.rule import Check, Offence, only
 
 
-def _lived(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    if isinstance(entry.record, Story) and entry.record.kind == "lived":
-        if entry.record.consent is None:
-            yield Offence(
-                ("kind",),
-                say("a lived story needs the record of a signed consent"),
-                say("add `consent` with who holds the form, the dates, the scope and the languages"),
-            )
+def _lived(catalogue: Catalogue, story: Story) -> Iterator[Offence]:
+    if story.kind == "lived" and story.consent is None:
+        yield Offence(
+            ("kind",),
+            say("a lived story needs the record of a signed consent"),
+            say("add `consent` with who holds the form, the dates, the scope and the languages"),
+        )
 
 
 CONSENT_MISSING = Check(
@@ -25,18 +23,17 @@ CONSENT_MISSING = Check(
         Severity.ERROR,
         "A student's own story is shown only with a consent that an organisation holds on paper.",
     ),
-    _lived,
+    only(Story, _lived),
 )
 
 
-def _composite(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    if isinstance(entry.record, Story) and entry.record.kind == "composite":
-        if not entry.record.situations:
-            yield Offence(
-                ("kind",),
-                say("a composite story does not say what it is built from"),
-                say("add `situations`: what the projects document, each with its source"),
-            )
+def _composite(catalogue: Catalogue, story: Story) -> Iterator[Offence]:
+    if story.kind == "composite" and not story.situations:
+        yield Offence(
+            ("kind",),
+            say("a composite story does not say what it is built from"),
+            say("add `situations`: what the projects document, each with its source"),
+        )
 
 
 COMPOSITE_SITUATIONS = Check(
@@ -45,7 +42,7 @@ COMPOSITE_SITUATIONS = Check(
         Severity.ERROR,
         "A composite story names the documented situations that it is built from.",
     ),
-    _composite,
+    only(Story, _composite),
 )
 
 CHECKS = (CONSENT_MISSING, COMPOSITE_SITUATIONS)

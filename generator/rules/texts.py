@@ -30,9 +30,7 @@ class Written:
     def parsed(self) -> Parsed:
         return parse(self.raw, self.spec.form.value)
 
-    def offence(
-        self, message: Message, hint: Message, line: int = 0, column: int = 0
-    ) -> Offence:
+    def offence(self, message: Message, hint: Message, line: int = 0, column: int = 0) -> Offence:
         if self.po is not None:
             return Offence(self.path, message, hint, po=self.po)
         return Offence(self.path, message, hint, offset=(line, column))
@@ -130,12 +128,14 @@ def _link_targets(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
         for link in links(text.parsed.blocks):
             if not is_record(link.target):
                 continue
-            kind, colon, name = link.target.partition(":")
+            kind, colon, _ = link.target.partition(":")
             if not colon or kind in ("http", "javascript", "data", "file", "vbscript", "ftp"):
                 yield text.offence_at(
                     f"]({link.target}",
                     say("a link cannot lead to `{target}`", target=link.target[:60]),
-                    say("write an address that begins with https:, or a record such as `module:ID`"),
+                    say(
+                        "write an address that begins with https:, or a record such as `module:ID`"
+                    ),
                 )
             elif not catalogue.has(link.target):
                 yield text.offence_at(

@@ -25,18 +25,22 @@ def _fields_in(entry: Entry, state: State) -> Iterator[tuple[str, int, str]]:
 
 def _missing(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     for language in catalogue.settings.codes:
-        if language != entry.record.language and language not in entry.po:
-            if f"{language}.po" not in entry.files:
-                yield Offence(
-                    ("id",),
-                    say("the record is not translated into: {language}", language=language),
-                    say("run `handbook translations update` and fill in `{language}.po`", language=language),
-                )
+        if language != entry.record.language and f"{language}.po" not in entry.files:
+            yield Offence(
+                ("id",),
+                say("the record is not translated into: {language}", language=language),
+                say(
+                    "run `handbook translations update` and fill in `{language}.po`",
+                    language=language,
+                ),
+            )
     for language, count, route in _fields_in(entry, State.MISSING):
         yield Offence(
             (),
-            say("{count} fields are not translated, the first is `{route}`", count=count, route=route),
-            say("run `handbook translations update` and fill in `{language}.po`", language=language),
+            say("fields not translated: {count}; the first is `{route}`", count=count, route=route),
+            say(
+                "run `handbook translations update` and fill in `{language}.po`", language=language
+            ),
             po=(entry.po[language], 1),
         )
 
@@ -58,7 +62,11 @@ def _stale(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
         line = next((item.line for item in document.entries if item.context == route), 1)
         yield Offence(
             (),
-            say("{count} translations are out of date, the first is `{route}`", count=count, route=route),
+            say(
+                "translations out of date: {count}; the first is `{route}`",
+                count=count,
+                route=route,
+            ),
             say("run `handbook translations update`, mend them and take the mark fuzzy away"),
             po=(document, line),
         )

@@ -45,7 +45,11 @@ def read_text(root: Path, path: PurePosixPath) -> str:
             path,
             START,
             FILE_SIZE,
-            say("the file has {size} bytes; at most {limit} are read", size=len(data), limit=MAX_BYTES),
+            say(
+                "the file has {size} bytes; at most {limit} are read",
+                size=len(data),
+                limit=MAX_BYTES,
+            ),
             say("split the record, or take out what does not belong in it"),
         )
     try:

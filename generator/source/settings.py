@@ -53,7 +53,11 @@ def read_settings(root: Path, environment: Mapping[str, str] = os.environ) -> Se
         config = yaml.load(path.read_text("utf-8"), Loader=_loader())
     except FileNotFoundError:
         raise CannotRun(
-            say("there is no {file} in {path}: is this the handbook's root?", file=FILE, path=str(root))
+            say(
+                "there is no {file} in {path}: is this the handbook's root?",
+                file=FILE,
+                path=str(root),
+            )
         ) from None
     except PermissionError:
         raise CannotRun(say("{path} cannot be read: permission denied", path=str(path))) from None

@@ -135,7 +135,7 @@ class _Reader:
 
     def _refuse(self, fault: Fault, node: SyntaxTreeNode | None, found: str) -> None:
         first, last = (node.map if node is not None and node.map else None) or (0, len(self.lines))
-        snippet = found.split("\n")[0]
+        snippet = found.split("\n", maxsplit=1)[0]
         for line in range(first, min(last, len(self.lines))):
             column = self.lines[line].find(snippet)
             if column >= 0:
