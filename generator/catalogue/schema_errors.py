@@ -20,7 +20,7 @@ def schema_findings(
     """Yield a finding for each of the errors, at its place in the file."""
     for details in error.errors(include_url=False):
         path = real_path(document.root, details["loc"])
-        key = str(path[-1]) if path else ""
+        key = next((step for step in reversed(path) if isinstance(step, str)), "")
         if details["type"] == "extra_forbidden":
             parent = model_at(model, document.root, path[:-1])
             known = tuple(parent.model_fields) if parent else ()
@@ -35,6 +35,8 @@ def schema_findings(
         if details["type"] == "too_short" and _long_enough(document, path, details):
             continue
         message, hint = _sentence(details, key)
+        if details["type"] == "union_tag_invalid":
+            path = (*path, "kind")
         yield Finding(document.path, document.place(path), SCHEMA, message, hint)
 
 
@@ -59,12 +61,21 @@ def _sentence(details: ErrorDetails, key: str) -> tuple[Message, Message]:
             say("`{key}` is missing here", key=key),
             say("add a line `{key}: …`", key=key),
         )
+    if kind == "string_too_short":
+        return (
+            say("`{key}` is empty", key=key),
+            say("write something here, or take the line out"),
+        )
     if kind in ("literal_error", "union_tag_invalid"):
         expected = str(context.get("expected") or context.get("expected_tags"))
         choices = [part.strip("' ") for part in expected.replace(" or ", ",").split(",")]
         written = str(context.get("tag", value))
         return (
-            say("`{value}` is not a choice for `{key}`", value=_short(written), key=key or "kind"),
+            say(
+                "`{value}` is not a choice for `{key}`",
+                value=_short(written),
+                key="kind" if kind == "union_tag_invalid" else key,
+            ),
             did_you_mean(written, choices)
             or say("write one of: {choices}", choices=", ".join(choices)),
         )
@@ -138,6 +149,5 @@ _BOUNDS = {
     "less_than_equal": "write at most {limit}",
     "too_short": "write at least {limit} items",
     "too_long": "write at most {limit} items",
-    "string_too_short": "write something here, or take the line out",
     "string_too_long": "write at most {limit} characters",
 }

@@ -7,8 +7,13 @@ from pathlib import Path, PurePosixPath
 import polib
 
 from generator.finding import Place, say
-from generator.source.read import read_text, unreadable
+from generator.source.read import Unreadable, read_text, unreadable
 from generator.source.rules import PO_SYNTAX
+
+
+_MARKER = r"^(#[~|]+ ?)?(msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?)?\s*"
+_STRING_LINE = re.compile(_MARKER + r'"')
+_WHOLE_LINE = re.compile(_MARKER + r'"([^"\\]|\\.)*"\s*$')
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +43,26 @@ def parse_po(path: PurePosixPath, text: str) -> polib.POFile:
     """Return polib's reading of a PO file; raises Unreadable."""
     if not text.strip():
         return polib.POFile(wrapwidth=78)
+    for number, line in enumerate(text.split("\n"), 1):
+        # polib takes the last letter for the quotation mark that is not there
+        if _STRING_LINE.match(line) and not _WHOLE_LINE.match(line):
+            raise _unreadable(path, number)
     try:
         # polib takes a string without a line end for a file's name
         return polib.pofile(text.rstrip("\n") + "\n\n", wrapwidth=78)
     except (OSError, ValueError, UnicodeError) as error:
-        line = re.search(r"line (\d+)", str(error))
-        raise unreadable(
-            path,
-            Place(int(line[1]) if line else 1, 1),
-            PO_SYNTAX,
-            say("this cannot be read as a PO file"),
-            say("open the file in Poedit, or check the quotation marks around this line"),
-        ) from None
+        found = re.search(r"line (\d+)", str(error))
+        raise _unreadable(path, int(found[1]) if found else 1) from None
+
+
+def _unreadable(path: PurePosixPath, line: int) -> Unreadable:
+    return unreadable(
+        path,
+        Place(line, 1),
+        PO_SYNTAX,
+        say("this cannot be read as a PO file"),
+        say("open the file in Poedit, or check the quotation marks around this line"),
+    )
 
 
 def po_entries(file: polib.POFile) -> tuple[PoEntry, ...]:

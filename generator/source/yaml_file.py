@@ -43,12 +43,14 @@ class _Composer:
         try:
             root = self._root(iter(yaml.parse(self.text, Loader=LOADER)))
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
+            # of a text that never ends, its beginning is what has to be mended
+            endless = "quoted scalar" in str(error.context)
+            mark = (error.context_mark if endless else None) or error.problem_mark
             place = Place(mark.line + 1, mark.column + 1) if mark else START
             self._add(
                 place,
                 YAML_SYNTAX,
-                say("this line cannot be read as YAML: {problem}", problem=error.problem or ""),
+                say("this line cannot be read as YAML"),
                 syntax_hint(self.lines, place),
             )
             raise Unreadable(*self.findings) from None

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from generator.finding import Message, Place, say
 
-_KEY = re.compile(r"^(\s*(?:- )?)([\w-]+):\s*(.*)$")
+_KEY = re.compile(r"^(\s*(?:- )?)([\w-]+):(?:\s+(.*))?$")
+_NO_SPACE = re.compile(r"^(\s*(?:- )?)([\w-]+):(\S.*)$")
 
 
 def syntax_hint(lines: Sequence[str], place: Place) -> Message:
@@ -15,7 +16,26 @@ def syntax_hint(lines: Sequence[str], place: Place) -> Message:
             hint = _line_hint(lines[number - 1], number)
             if hint:
                 return hint
+    indented = _indent_hint(lines, place.line)
+    if indented:
+        return indented
     return say("compare the indentation and the quotation marks with the lines before")
+
+
+def _indent_hint(lines: Sequence[str], number: int) -> Message | None:
+    """Return a hint where a line stands further in than the finished one before it."""
+    if not 2 <= number <= len(lines):
+        return None
+    before, line = lines[number - 2], lines[number - 1]
+    match = _KEY.match(before)
+    depth = len(before) - len(before.lstrip(" "))
+    if match is None or not match[3] or len(line) - len(line.lstrip(" ")) <= depth:
+        return None
+    return say(
+        "begin line {line} under the line before it: `{mended}`",
+        line=number,
+        mended=" " * depth + line.strip(),
+    )
 
 
 def _line_hint(line: str, number: int) -> Message | None:
@@ -27,14 +47,14 @@ def _line_hint(line: str, number: int) -> Message | None:
         )
     match = _KEY.match(line)
     if match is None:
-        missing_space = re.match(r"^(\s*(?:- )?)([\w-]+):(\S.*)$", line)
+        missing_space = _NO_SPACE.match(line)
         if missing_space and not missing_space[3].startswith("//"):
             mended = f"{missing_space[1]}{missing_space[2]}: {missing_space[3]}"
             return say(
                 "put a space after the colon in line {line}: `{mended}`", line=number, mended=mended
             )
         return None
-    indent, key, value = match.groups()
+    indent, key, value = match[1], match[2], match[3] or ""
     if value[:1] in ('"', "'") and not (len(value) > 1 and value.rstrip().endswith(value[0])):
         mended = f"{indent}{key}: {value.rstrip()}{value[0]}"
         return say(

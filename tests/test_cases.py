@@ -1,0 +1,84 @@
+"""Each file under `cases/` breaks the small handbook in one way and says what the check must answer.
+
+A case's findings are those that the unbroken handbook does not have. To add a test, add a file; run
+`python tests/test_cases.py` to write the answer of each case that has none yet, and read it well.
+"""
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.check import check
+from generator.report.formats import as_text
+from generator.rules.all import RULES
+from generator.source.settings import read_settings
+from generator.wording.wording import wording
+
+CASES = Path(__file__).parent / "cases"
+SMALL = Path(__file__).parent / "handbook"
+NAMES = sorted(path.relative_to(CASES).with_suffix("").as_posix() for path in CASES.rglob("*.yml"))
+
+
+def apply(case: dict, root: Path) -> None:
+    """Break the handbook in `root`."""
+    for edit in case.get("edit", ()):
+        path = root / edit["file"]
+        text = path.read_text("utf-8")
+        assert text.count(edit["find"]) == 1, f"{edit['find']!r} must stand once in {edit['file']}"
+        path.write_text(text.replace(edit["find"], edit["put"]), "utf-8")
+    for name, text in case.get("write", {}).items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text * case.get("times", 1), "utf-8")
+    for name, data in case.get("hex", {}).items():
+        (root / name).write_bytes(bytes.fromhex(data))
+    for name in case.get("remove", ()):
+        (root / name).unlink()
+
+
+def findings(root: Path) -> list[str]:
+    """Return each finding as the command prints it."""
+    english = wording("en")
+    found = check(read_settings(root, {})).findings
+    return [as_text([finding], lambda _: english) for finding in found]
+
+
+def answer(case: dict, root: Path) -> str:
+    """Return what the check says of the broken handbook and not of the whole one."""
+    before = findings(SMALL)
+    apply(case, root)
+    return "".join(text for text in findings(root) if text not in before)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_case(name: str, handbook: Path) -> None:
+    case = yaml.safe_load((CASES / f"{name}.yml").read_text("utf-8"))
+    assert answer(case, handbook) == case["expect"]
+
+
+def test_every_rule_has_a_case_that_meets_it() -> None:
+    expected = "".join(
+        yaml.safe_load((CASES / f"{name}.yml").read_text("utf-8"))["expect"] for name in NAMES
+    )
+    unmet = [rule.id for rule in RULES if f" {rule.id}  " not in expected]
+    assert unmet == ["file-vanished"]  # see test_bad_days.py
+
+
+def write_answers(folder: Path) -> None:
+    """Add the check's answer to each case that has none."""
+    for name in NAMES:
+        path = CASES / f"{name}.yml"
+        case = yaml.safe_load(path.read_text("utf-8"))
+        if "expect" not in case:
+            root = folder / name.replace("/", "-")
+            shutil.copytree(SMALL, root)
+            text = answer(case, root)
+            lines = "".join(f"  {line}\n" for line in text.splitlines())
+            block = f"expect: |\n{lines}" if text else 'expect: ""\n'
+            path.write_text(path.read_text("utf-8") + block, "utf-8")
+
+
+if __name__ == "__main__":
+    write_answers(Path(sys.argv[1]))
