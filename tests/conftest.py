@@ -1,21 +1,134 @@
-"""What the tests share: a small handbook to change, and the real one."""
+"""What the tests share: a small handbook to change, the real one as a site, a browser."""
 
 import os
 import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
+from filelock import FileLock
+from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 SMALL = Path(__file__).parent / "handbook"
 FULL = os.environ.get("HANDBOOK_TESTS") == "full"
 """Whether every page and every count is asked for, not a fixed sample."""
+SUB_PATH = "/school/handbook/"
+"""Where the tests serve a site: below a path, as GitHub Pages does."""
+LANGUAGES = ("da", "sv", "de", "en")
+
+
+def run(*words: str | Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run the command as a user does, with messages in English unless `settings` say otherwise."""
+    return subprocess.run(
+        [sys.executable, "-m", "generator", *map(str, words)],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, "LC_ALL": "en_GB.UTF-8", "LANGUAGE": "en", **settings},
+        timeout=600,
+        check=False,
+    )
+
+
+def small_handbook(folder: Path) -> Path:
+    """Copy the small handbook, with the real one's styles, and return its root."""
+    root = folder / "handbook"
+    shutil.copytree(SMALL, root)
+    shutil.copytree(ROOT / "content/assets", root / "content/assets", dirs_exist_ok=True)
+    return root
 
 
 @pytest.fixture
 def handbook(tmp_path: Path) -> Path:
     """A copy of the small handbook that a test may change."""
-    root = tmp_path / "handbook"
-    shutil.copytree(SMALL, root)
-    shutil.copytree(ROOT / "content/assets", root / "content/assets", dirs_exist_ok=True)
-    return root
+    return small_handbook(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real handbook, built once for all processes of this test run."""
+    shared = tmp_path_factory.getbasetemp().parent
+    folder = shared / "site"
+    with FileLock(shared / "site.lock"):
+        if not folder.exists():
+            built = run("build", "--site-dir", folder, SITE_URL=f"https://example.org{SUB_PATH}")
+            assert built.returncode == 0, built.stderr
+    return folder
+
+
+class _PagesHandler(SimpleHTTPRequestHandler):
+    """Serves a folder below SUB_PATH and answers what is not there with its 404.html."""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix(SUB_PATH.rstrip("/")) or "/")
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory) / "404.html"
+        if code != 404 or not page.exists():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Say nothing."""
+
+
+def serve_folder(folder: Path) -> Iterator[str]:
+    """Serve a built site on loopback and yield its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_PagesHandler, directory=str(folder)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The real handbook's address."""
+    yield from serve_folder(site)
+
+
+def chromium_path() -> str:
+    """Return the system's Chromium."""
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if path := shutil.which(name):
+            return path
+    raise RuntimeError("the tests need Chromium: run `bash tests/install-tools.sh`")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=chromium_path(),
+            args=[
+                "--no-sandbox",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+            ],
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page in a context of its own."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()

@@ -1,0 +1,154 @@
+"""The command as a user meets it: formats, exit codes, one line when it cannot run."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, run
+
+
+def test_the_real_handbook_has_no_findings() -> None:
+    checked = run("check", "--strict")
+    assert (checked.stdout, checked.stderr, checked.returncode) == ("", "", 0)
+
+
+def test_json_of_no_findings_is_an_empty_list() -> None:
+    checked = run("check", "--format", "json")
+    assert (checked.stdout, checked.returncode) == ("[]\n", 0)
+
+
+def test_json_tells_everything(handbook: Path) -> None:
+    break_minutes(handbook)
+    checked = run("check", "--root", handbook, "--format", "json", "modules/first-day/module.yml")
+    assert [row for row in json.loads(checked.stdout) if row["severity"] == "error"] == [
+        {
+            "path": "modules/first-day/module.yml",
+            "line": 13,
+            "column": 10,
+            "rule": "minutes-sum",
+            "severity": "error",
+            "message": "the module takes 61 minutes, but its activities take 60",
+            "hint": "write `minutes: 60`, or change the minutes of an activity",
+        }
+    ]
+    assert checked.returncode == 1
+
+
+def test_github_annotations(handbook: Path) -> None:
+    break_minutes(handbook)
+    checked = run("check", "--root", handbook, "--format", "github", "modules")
+    assert [line for line in checked.stdout.splitlines() if line.startswith("::error")] == [
+        "::error file=modules/first-day/module.yml,line=13,col=10,title=minutes-sum::"
+        "the module takes 61 minutes, but its activities take 60%0A"
+        "write `minutes: 60`, or change the minutes of an activity"
+    ]
+
+
+def test_warnings_stop_only_when_strict(handbook: Path) -> None:
+    assert run("check", "--root", handbook).returncode == 0
+    strict = run("check", "--root", handbook, "--strict")
+    assert strict.returncode == 1
+    assert " error translation-missing  " in strict.stdout
+
+
+def test_a_path_shows_only_its_own_findings(handbook: Path) -> None:
+    break_minutes(handbook)
+    checked = run("check", "--root", handbook, "stories")
+    assert "minutes-sum" not in checked.stdout
+    assert checked.returncode == 0
+
+
+@pytest.mark.parametrize("verb", [["check"], ["build"], ["translations", "status"]])
+def test_what_cannot_run_says_so_in_one_line(verb: list[str], tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "broken/mkdocs.yml").write_text("site_name: x\nplugins: [\n")
+    (tmp_path / "silent").mkdir()
+    (tmp_path / "silent/mkdocs.yml").write_text("site_name: x\n")
+    for name, line in {
+        "nowhere": f"handbook: there is no folder {tmp_path}/nowhere\n",
+        "empty": f"handbook: there is no mkdocs.yml in {tmp_path}/empty: is this the handbook's root?\n",
+        "broken": "handbook: mkdocs.yml:3:1 cannot be read as YAML\n",
+        "silent": "handbook: mkdocs.yml names no languages: "
+        "they stand under plugins, i18n, languages\n",
+    }.items():
+        result = run(*verb, "--root", tmp_path / name)
+        assert (result.stderr, result.stdout, result.returncode) == (line, "", 2)
+
+
+def test_an_unknown_path_cannot_be_checked() -> None:
+    result = run("check", "modules/nothing")
+    assert (result.stderr, result.returncode) == ("handbook: there is no modules/nothing\n", 2)
+
+
+def test_an_unknown_language_of_messages() -> None:
+    result = run("check", "--message-lang", "xx")
+    assert (result.stderr, result.returncode) == (
+        "handbook: there is no language with the code `xx`\n",
+        2,
+    )
+
+
+@pytest.mark.parametrize("name", ["mkdocs.yml", "modules", "modules/first-day/module.yml"])
+def test_no_permission(name: str, handbook: Path) -> None:
+    (handbook / name).chmod(0)
+    try:
+        result = as_nobody("check", "--root", str(handbook))
+    finally:
+        (handbook / name).chmod(0o755)
+    assert result.returncode == 2
+    assert result.stderr.startswith("handbook: ")
+    assert result.stderr.endswith("cannot be read: permission denied\n")
+    assert result.stderr.count("\n") == 1
+
+
+def as_nobody(*words: str) -> subprocess.CompletedProcess[str]:
+    """Run the command as a user whom permissions bind, also where the tests run as root."""
+    identity = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
+    program = (
+        "import os, sys; from generator.cli.main import main\n"
+        f"sys.argv = ['handbook', *{list(words)!r}]; {identity!r} and (os.setgroups([]), "
+        "os.setgid(65534), os.setuid(65534)); main()"
+    )
+    for folder in Path(words[-1]).parents:
+        if os.access(folder, os.W_OK) and folder.owner() == Path(words[-1]).owner() and folder != Path("/"):
+            folder.chmod(folder.stat().st_mode | 0o055)
+    return subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, "LC_ALL": "en_GB.UTF-8", "LANGUAGE": "en"},
+        check=False,
+    )
+
+
+def test_a_failed_check_leaves_the_last_site(handbook: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    assert run("build", "--root", handbook, "--site-dir", site).returncode == 0
+    before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    break_minutes(handbook)
+    assert run("build", "--root", handbook, "--site-dir", site).returncode == 1
+    assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
+    assert [path.name for path in tmp_path.iterdir()] == ["handbook", "site"]
+
+
+def test_drafts_are_shown_only_when_asked_for(handbook: Path, tmp_path: Path) -> None:
+    draft = handbook / "stories/draft"
+    shutil.copytree(handbook / "stories/rain", draft)
+    text = (draft / "story.yml").read_text().replace("id: rain", "id: draft\nstatus: draft")
+    (draft / "story.yml").write_text(text)
+    run("build", "--root", handbook, "--site-dir", tmp_path / "without")
+    run("build", "--root", handbook, "--site-dir", tmp_path / "with", "--drafts")
+    assert not (tmp_path / "without/stories/draft").exists()
+    shown = (tmp_path / "with/de/stories/draft/index.html").read_text()
+    assert "hb-notice--draft" in shown
+
+
+def break_minutes(handbook: Path) -> None:
+    path = handbook / "modules/first-day/module.yml"
+    path.write_text(path.read_text().replace("minutes: 60", "minutes: 61"))

@@ -1,0 +1,80 @@
+"""`handbook serve` follows every edit, and keeps the last good pages when one is wrong."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from conftest import ROOT
+from playwright.sync_api import Page, expect
+
+MODULE = "modules/first-day/module.yml"
+TRANSLATION = "modules/first-day/sv.po"
+PATIENCE = 30_000
+"""Milliseconds: mkdocs looks for changes twice a second and builds four languages."""
+
+
+@pytest.fixture
+def served(handbook: Path) -> Iterator[str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    settings = handbook / "mkdocs.yml"
+    settings.write_text(settings.read_text() + f"dev_addr: 127.0.0.1:{port}\n")
+    server = subprocess.Popen(
+        [sys.executable, "-m", "generator", "serve", "--root", str(handbook)],
+        cwd=ROOT,
+        env={**os.environ, "LC_ALL": "en_GB.UTF-8"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    address = f"http://127.0.0.1:{port}/"
+    try:
+        for _ in range(300):
+            try:
+                urlopen(address, timeout=5).close()
+                break
+            except OSError:
+                time.sleep(0.2)
+        yield address
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def edit(path: Path, find: str, put: str) -> None:
+    text = path.read_text("utf-8")
+    assert text.count(find) == 1
+    path.write_text(text.replace(find, put), "utf-8")
+
+
+def test_edits_show_without_a_restart(served: str, handbook: Path, page: Page) -> None:
+    page.goto(f"{served}modules/first-day/")
+    heading = page.locator("h1")
+    expect(heading).to_have_text("Den første dag")
+    edit(handbook / MODULE, "title: Den første dag", "title: Dagen du møder")
+    expect(heading).to_have_text("Dagen du møder", timeout=PATIENCE)
+
+    page.goto(f"{served}sv/modules/first-day/")
+    edit(handbook / TRANSLATION, 'msgid "Den første dag"', 'msgid "Dagen du møder"')
+    edit(handbook / TRANSLATION, 'msgstr "Den första dagen"', 'msgstr "Dagen då du börjar"')
+    expect(heading).to_have_text("Dagen då du börjar", timeout=PATIENCE)
+
+
+def test_an_error_keeps_the_last_good_pages_and_says_what_is_wrong(
+    served: str, handbook: Path, page: Page
+) -> None:
+    page.goto(f"{served}modules/first-day/students/")
+    findings = page.get_by_role("alert")
+    expect(findings).to_have_count(0)
+    edit(handbook / MODULE, "minutes: 60", "minutes: 61")
+    expect(findings).to_contain_text(re.compile(r"module\.yml:13:10 .*minutes-sum"), timeout=PATIENCE)
+    expect(page.locator("h1")).to_have_text("Den første dag")
+    edit(handbook / MODULE, "minutes: 61", "minutes: 60")
+    expect(findings).to_have_count(0, timeout=PATIENCE)
