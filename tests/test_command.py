@@ -115,7 +115,11 @@ def as_nobody(*words: str) -> subprocess.CompletedProcess[str]:
         "os.setgid(65534), os.setuid(65534)); main()"
     )
     for folder in Path(words[-1]).parents:
-        if os.access(folder, os.W_OK) and folder.owner() == Path(words[-1]).owner() and folder != Path("/"):
+        if (
+            os.access(folder, os.W_OK)
+            and folder.owner() == Path(words[-1]).owner()
+            and folder != Path("/")
+        ):
             folder.chmod(folder.stat().st_mode | 0o055)
     return subprocess.run(
         [sys.executable, "-c", program],

@@ -74,7 +74,9 @@ def test_an_error_keeps_the_last_good_pages_and_says_what_is_wrong(
     findings = page.get_by_role("alert")
     expect(findings).to_have_count(0)
     edit(handbook / MODULE, "minutes: 60", "minutes: 61")
-    expect(findings).to_contain_text(re.compile(r"module\.yml:13:10 .*minutes-sum"), timeout=PATIENCE)
+    expect(findings).to_contain_text(
+        re.compile(r"module\.yml:13:10 .*minutes-sum"), timeout=PATIENCE
+    )
     expect(page.locator("h1")).to_have_text("Den første dag")
     edit(handbook / MODULE, "minutes: 61", "minutes: 60")
     expect(findings).to_have_count(0, timeout=PATIENCE)

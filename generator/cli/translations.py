@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
+from generator.catalogue.coverage import Coverage, coverage
 from generator.check import check as run_check
 from generator.cli.common import chosen, report_and_stop_on_errors, root_option, settings_of
-from generator.translations.status import Coverage, coverage
 from generator.translations.update import update as run_update
 
 lang_option = click.option(

@@ -54,6 +54,16 @@ class Renderer:
         """Draw a title."""
         return self._inline(text, "plain")
 
+    def name(self, text: Text) -> Markup:
+        """Draw a title inside a link or a summary, where no button may stand."""
+        words = escape(text.raw)
+        if text.state is State.MISSING:
+            self.borrowed = True
+            return Markup('<span lang="{}">{}</span>').format(text.language, words)
+        if text.state is State.STALE:
+            return Markup('{} <span class="hb-mark">{}</span>').format(words, self.t("older"))
+        return words
+
     def plain(self, text: Text) -> str:
         """Return a text's words without marks."""
         return plain_text(parse(text.raw, "inline").blocks)
@@ -142,6 +152,10 @@ class Renderer:
         told = self.words.text(words)
         return told.format(**values) if values else told
 
+    def count(self, one: str, many: str, count: int) -> str:
+        """Return a sentence with a number."""
+        return self.words.texts(one, many, count)
+
     def label(self, group: str, value: str) -> str:
         """Return the word for one of the model's choices."""
         return self.words.text(LABELS[group][value])
@@ -152,7 +166,7 @@ class Renderer:
 
     def record_title(self, ref: str) -> Markup:
         """Draw the title of a record."""
-        return self.title(self.edition.records[ref].title)
+        return self.name(self.edition.records[ref].title)
 
 
 def picture_path(record: Record, file: str) -> str:

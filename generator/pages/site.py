@@ -15,12 +15,14 @@ from generator.pages.indexes import INDEXED, LEADS, index_view
 from generator.pages.page import Heading, SitePage
 from generator.pages.renderer import Renderer
 from generator.pages.templating import environment
+from generator.pages.translations import translations_view
 from generator.pages.views import VIEWS, View, students_view
 from generator.text.parse import parse
 from generator.text.plain import plain_text
 from generator.wording.wording import Wording, wording
 
 RULES_ADDRESS = "rules/"
+TRANSLATIONS_ADDRESS = "translations/"
 _HEADING = re.compile(r'<h([23])[^>]* id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _BUTTON = re.compile(r"<button.*?</button>|<span class=\"hb-(?:kind|meta)\">.*?</span>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
@@ -40,6 +42,7 @@ def site_pages(catalogue: Catalogue, language: str, rules: tuple[Rule, ...]) -> 
     for kind in INDEXED:
         yield _index_page(edition, words, kind)
     yield _rules_page(edition, words, rules)
+    yield _translations_page(edition, words, catalogue)
 
 
 def _record_page(edition: Edition, words: Wording, kind: Kind, source: str, id_: str) -> SitePage:
@@ -109,6 +112,20 @@ def _rules_page(edition: Edition, words: Wording, rules: tuple[Rule, ...]) -> Si
         body=body,
         headings=headings(body),
         section=RULES_ADDRESS,
+    )
+
+
+def _translations_page(edition: Edition, words: Wording, catalogue: Catalogue) -> SitePage:
+    r = Renderer(edition, words, TRANSLATIONS_ADDRESS)
+    body = _body(r, translations_view(catalogue))
+    return SitePage(
+        language=edition.language,
+        address=TRANSLATIONS_ADDRESS,
+        title=r.t("How far the translations are"),
+        description=r.t("What is translated, and what is waiting for a translator."),
+        body=body,
+        headings=headings(body),
+        section=TRANSLATIONS_ADDRESS,
     )
 
 

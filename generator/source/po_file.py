@@ -10,7 +10,6 @@ from generator.finding import Place, say
 from generator.source.read import Unreadable, read_text, unreadable
 from generator.source.rules import PO_SYNTAX
 
-
 _MARKER = r"^(#[~|]+ ?)?(msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?)?\s*"
 _STRING_LINE = re.compile(_MARKER + r'"')
 _WHOLE_LINE = re.compile(_MARKER + r'"([^"\\]|\\.)*"\s*$')

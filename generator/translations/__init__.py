@@ -1,1 +1,1 @@
-"""What translators see: how far each language is, and refreshed PO files."""
+"""Refreshes the files that translators work in."""

@@ -20,6 +20,7 @@ KEYWORDS: Any = {
     "t": None,
     "text": None,
     "texts": (1, 2),
+    "count": (1, 2),
     "Rule": (3,),
 }
 METHODS = [("**.py", "python"), ("**.html", "generator.wording.extract:templates")]
@@ -35,7 +36,7 @@ def templates(
         words = [arg.value for arg in call.args if isinstance(arg, nodes.Const)]
         if name in ("t", "text") and words and isinstance(words[0], str):
             yield call.lineno, name, words[0], []
-        elif name == "texts" and len(words) >= 2:
+        elif name == "count" and len(words) >= 2:
             yield call.lineno, name, (words[0], words[1]), []
 
 

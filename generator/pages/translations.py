@@ -1,0 +1,18 @@
+"""The translators' page: what is done in each language, and which file to work in."""
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.coverage import coverage
+from generator.pages.views import View
+
+
+def translations_view(catalogue: Catalogue) -> View:
+    """Return a table for each language, its rows in the catalogue's order."""
+    repository = catalogue.settings.repo_url
+    tables = []
+    for language in catalogue.settings.codes:
+        rows = []
+        for row in coverage(catalogue, catalogue.entries, [language]):
+            file = (catalogue.by_ref[row.record].folder / f"{language}.po").as_posix()
+            rows.append((row, f"{repository}/edit/HEAD/{file}" if repository else "", file))
+        tables.append((language, rows))
+    return "translations.html", {"languages": [table for table in tables if table[1]]}
