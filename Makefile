@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve test test-full lint words locks clean
+.PHONY: help site check serve test test-full lint words picture locks clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -36,6 +36,9 @@ lint: .venv/ready-dev ## Style, types and layers of the code
 
 words: .venv/ready-dev ## Refresh the catalogues of the interface's words
 	$(BIN)/python -m generator.wording.extract
+
+picture: site .venv/ready-dev ## Take the README's picture anew
+	$(BIN)/python tests/picture.py site
 
 locks: .venv/ready-dev ## Pin the newest versions of all dependencies, with hashes
 	$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make locks" --group build pyproject.toml -o locks/site.txt
