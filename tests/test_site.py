@@ -1,0 +1,160 @@
+"""The built site in a browser: languages, search, the page for what is not there."""
+
+import json
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+from xml.etree import ElementTree
+
+import pytest
+from conftest import LANGUAGES, SUB_PATH
+from playwright.sync_api import Browser, Page, expect
+
+PREFIX = {"da": "", "sv": "sv/", "de": "de/", "en": "en/"}
+SEARCHES = {
+    "da": "jobsamtale",
+    "sv": "anställningsintervju",
+    "de": "Vorstellungsgespräch",
+    "en": "interview",
+}
+"""A word of each language that its own edition has and no other does."""
+LOST = {
+    "sv/modules/nothing/": ("sv", "Sidan finns inte"),
+    "de/nothing": ("de", "Diese Seite gibt es nicht"),
+    "nothing/": ("da", "Siden findes ikke"),
+    "en/x/y/": ("en", "This page is not here"),
+}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_search_lists_that_languages_pages_only(code: str, address: str, page: Page) -> None:
+    page.goto(f"{address}{PREFIX[code]}")
+    page.locator(".md-search__input").fill(SEARCHES[code])
+    results = page.locator(".md-search-result__link")
+    expect(results.first).to_be_visible(timeout=15_000)
+    for link in results.all():
+        href = urlsplit(link.evaluate("node => node.href")).path
+        own = href.removeprefix(SUB_PATH)
+        other = re.match(r"(sv|de|en)/", own)
+        assert (other[1] if other else "da") == code, href
+    results.first.click()
+    expect(page.locator("html")).to_have_attribute("lang", code)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_other_languages_words_are_not_found(code: str, address: str, site: Path) -> None:
+    index = json.loads((site / PREFIX[code] / "search/search_index.json").read_text("utf-8"))
+    assert index["config"]["lang"] == [code]
+    words = " ".join(f"{doc['title']} {doc['text']}" for doc in index["docs"]).casefold()
+    assert SEARCHES[code].casefold() in words
+    foreign = {
+        "sv": "jobsamtale",
+        "da": "anställningsintervju",
+        "de": "jobsamtale",
+        "en": "jobsamtale",
+    }
+    assert foreign[code].casefold() not in words
+
+
+@pytest.mark.parametrize("path", LOST)
+def test_what_is_not_there_answers_in_the_addresss_language(
+    path: str, address: str, page: Page
+) -> None:
+    code, words = LOST[path]
+    answer = page.goto(f"{address}{path}")
+    assert answer is not None
+    assert answer.status == 404
+    expect(page.locator("h1:visible")).to_have_text(words)
+    expect(page.locator("html")).to_have_attribute("lang", code)
+    page.locator("a:visible").click()
+    expect(page).to_have_url(f"{address}{PREFIX[code]}")
+
+
+def test_without_javascript_all_languages_show(address: str, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}nothing/")
+    expect(page.locator("h1:visible")).to_have_count(len(LANGUAGES))
+    context.close()
+
+
+@pytest.mark.parametrize(
+    "path", ["modules/interview-training/", "modules/interview-training/students/"]
+)
+def test_the_language_switch_stays_on_the_page(path: str, address: str, page: Page) -> None:
+    page.goto(f"{address}{path}")
+    for code in ("sv", "de", "en", "da"):
+        link = page.locator(f'header a[hreflang="{code}"]')
+        page.goto(link.evaluate("node => node.href"))
+        expect(page).to_have_url(f"{address}{PREFIX[code]}{path}")
+        expect(page.locator("html")).to_have_attribute("lang", code)
+
+
+def test_every_page_names_itself_and_its_other_languages(site: Path) -> None:
+    base = f"https://example.org{SUB_PATH}"
+    for path in site.rglob("index.html"):
+        text = path.read_text("utf-8")
+        here = path.parent.relative_to(site).as_posix().removeprefix(".")
+        here = f"{here}/" if here else ""
+        assert re.findall(r'rel="canonical" href="([^"]+)"', text) == [base + here]
+        neutral = re.sub(r"^(sv|de|en)/", "", here)
+        found = re.findall(r'rel="alternate" hreflang="(\w+)" href="([^"]+)"', text)
+        assert dict(found) == {code: f"{base}{PREFIX[code]}{neutral}" for code in LANGUAGES}
+        language = re.search(r'<html lang="(\w+)"', text)
+        assert language is not None
+        assert language[1] == (here[:2] if here[:3] in ("sv/", "de/", "en/") else "da")
+
+
+def test_the_sitemap_has_every_page_and_no_other(site: Path) -> None:
+    base = f"https://example.org{SUB_PATH}"
+    space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+    tree = ElementTree.parse(site / "sitemap.xml")
+    listed = [node.text for node in tree.findall("s:url/s:loc", space)]
+    built = {
+        f"{base}{path.parent.relative_to(site).as_posix()}/".replace("/./", "/")
+        for path in site.rglob("index.html")
+    }
+    assert set(listed) == built
+    assert len(listed) == len(built)
+
+
+def test_no_request_leaves_the_site(address: str, browser: Browser) -> None:
+    for path in (
+        "",
+        "sv/modules/interview-training/",
+        "de/programmes/industry-track/",
+        "en/glossary/",
+    ):
+        page = browser.new_page()
+        asked: list[str] = []
+        said: list[str] = []
+        page.on("request", lambda request, asked=asked: asked.append(request.url))
+        page.on("console", lambda message, said=said: said.append(message.text))
+        page.goto(f"{address}{path}")
+        page.wait_for_load_state("networkidle")
+        assert [url for url in asked if not url.startswith((address, "data:"))] == []
+        assert said == []
+        page.close()
+
+
+def test_a_student_page_leads_only_to_itself_in_other_languages(site: Path) -> None:
+    pages = sorted(site.rglob("students/index.html"))
+    assert len(pages) >= 2 * len(LANGUAGES)
+    for path in pages:
+        text = path.read_text("utf-8")
+        for link in re.findall(r'<a [^>]*href="([^"]+)"', text):
+            assert link.startswith("#") or re.fullmatch(
+                r"(\.\./)*(\w\w/)?modules/[\w-]+/students/|\./", link
+            ), link
+        assert "hb-key" not in text
+        assert "md-search" not in text
+
+
+def test_a_term_opens_in_place(address: str, page: Page) -> None:
+    page.goto(f"{address}modules/interview-training/students/")
+    term = page.locator("button.hb-term").first
+    expect(page.locator(".hb-pop:popover-open")).to_have_count(0)
+    term.click()
+    expect(page.locator(".hb-pop:popover-open")).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(page.locator(".hb-pop:popover-open")).to_have_count(0)
