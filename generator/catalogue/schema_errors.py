@@ -91,7 +91,7 @@ def _sentence(details: ErrorDetails, key: str) -> tuple[Message, Message]:
             (context[name] for name in ("ge", "le", "min_length", "max_length") if name in context),
             "",
         )
-        return (say("`{key}` is out of bounds", key=key), say(_BOUNDS[kind], limit=limit))
+        return (say("`{key}` is out of bounds", key=key), Message(_BOUNDS[kind].pattern, {"limit": limit}))
     if kind == "string_pattern_mismatch":
         return (
             say("`{value}` does not have the form of `{key}`", value=_short(value), key=key),
@@ -145,9 +145,9 @@ _WRONG_SORT = {
     "model_attributes_type": say("write keys with values below it, each on a line of its own"),
 }
 _BOUNDS = {
-    "greater_than_equal": "write at least {limit}",
-    "less_than_equal": "write at most {limit}",
-    "too_short": "write at least {limit} items",
-    "too_long": "write at most {limit} items",
-    "string_too_long": "write at most {limit} characters",
+    "greater_than_equal": say("write at least {limit}"),
+    "less_than_equal": say("write at most {limit}"),
+    "too_short": say("write at least {limit} items"),
+    "too_long": say("write at most {limit} items"),
+    "string_too_long": say("write at most {limit} characters"),
 }

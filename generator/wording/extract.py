@@ -1,5 +1,6 @@
 """Refreshes the interface's catalogues from the code: `python -m generator.wording.extract`."""
 
+import ast
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,36 +15,50 @@ from jinja2 import Environment, nodes
 from generator.wording.wording import PACKAGED
 
 PACKAGE = Path(__file__).parent.parent
-KEYWORDS: Any = {
-    "say": None,
-    "mark": None,
-    "t": None,
-    "text": None,
-    "texts": (1, 2),
-    "count": (1, 2),
-    "Rule": (3,),
-}
-METHODS = [("**.py", "python"), ("**.html", "generator.wording.extract:templates")]
+ONE = frozenset({"say", "mark", "t", "text"})
+"""Calls whose first argument is shown to people."""
+NUMBERED = frozenset({"texts", "count"})
+"""Calls whose first two arguments are the sentence for one and for many."""
+RULE = "Rule"
+"""A rule's third argument says what it asks for."""
+METHODS = [
+    ("**.py", "generator.wording.extract:python"),
+    ("**.html", "generator.wording.extract:templates"),
+]
+Found = tuple[int, str, Any, list[str]]
 
 
-def templates(
-    file: IO[bytes], keywords: Any, comment_tags: Any, options: Any
-) -> Iterator[tuple[int, str, Any, list[str]]]:
-    """Yield the calls of interface words in a template, for Babel."""
-    tree = Environment().parse(file.read().decode("utf-8"))
-    for call in tree.find_all(nodes.Call):
-        name = getattr(call.node, "attr", None)
-        words = [arg.value for arg in call.args if isinstance(arg, nodes.Const)]
-        if name in ("t", "text") and words and isinstance(words[0], str):
-            yield call.lineno, name, words[0], []
-        elif name == "count" and len(words) >= 2:
-            yield call.lineno, name, (words[0], words[1]), []
+def python(file: IO[bytes], keywords: Any, comment_tags: Any, options: Any) -> Iterator[Found]:
+    """Yield the messages in Python code, for Babel."""
+    for call in ast.walk(ast.parse(file.read())):
+        if isinstance(call, ast.Call):
+            name = getattr(call.func, "attr", None) or getattr(call.func, "id", None)
+            words = [getattr(argument, "value", None) for argument in call.args]
+            yield from _found(call.lineno, name, words)
+
+
+def templates(file: IO[bytes], keywords: Any, comment_tags: Any, options: Any) -> Iterator[Found]:
+    """Yield the interface words in a template, for Babel; `lang` is Material's own."""
+    for call in Environment().parse(file.read().decode("utf-8")).find_all(nodes.Call):
+        owner = getattr(getattr(call.node, "node", None), "name", None)
+        if owner != "lang":
+            words = [getattr(argument, "value", None) for argument in call.args]
+            yield from _found(call.lineno, getattr(call.node, "attr", None), words)
+
+
+def _found(line: int, name: str | None, words: list[Any]) -> Iterator[Found]:
+    if name == RULE:
+        words = words[2:]
+    if words and isinstance(words[0], str) and (name in ONE or name == RULE):
+        yield line, "say", words[0], []
+    elif name in NUMBERED and len(words) >= 2 and all(isinstance(part, str) for part in words[:2]):
+        yield line, "texts", (words[0], words[1]), []
 
 
 def messages() -> Catalog:
     """Return everything that the package says to people."""
     catalogue = Catalog(charset="utf-8")
-    found = extract_from_dir(PACKAGE, METHODS, {}, KEYWORDS)
+    found = extract_from_dir(PACKAGE, METHODS, {}, {"say": None, "texts": (1, 2)})
     for path, _, message, _, context in found:
         if message and message != ("",):
             catalogue.add(message, locations=[(f"generator/{path}", 0)], context=context)
@@ -55,8 +70,9 @@ def refresh(path: Path) -> None:
     locale = Locale.parse(path.stem, sep="-")
     with path.open("rb") as file:
         catalogue = read_po(file, locale=locale)
-    fresh = messages()
-    catalogue.update(fresh, no_fuzzy_matching=True)
+    created = catalogue.creation_date
+    catalogue.update(messages(), no_fuzzy_matching=True)
+    catalogue.creation_date = created
     catalogue.obsolete.clear()
     with path.open("wb") as file:
         write_po(file, catalogue, width=96, sort_output=True, include_lineno=False)
