@@ -58,7 +58,7 @@ LABELS: dict[str, dict[str, str]] = {
     "evidence": {
         "planned": mark("Planned"),
         "tried": mark("Tried"),
-        "reported": mark("Figure reported by the project itself"),
+        "reported": mark("The project's own figure"),
         "studied": mark("Studied by others"),
     },
     "grip": {"agreement": mark("Agreement"), "routine": mark("Routine")},
