@@ -47,8 +47,9 @@ def translator(language: str, entries: Iterable[PoEntry]) -> Callable[[str, Text
         if len(elsewhere) == 1:
             return Text(next(iter(elsewhere)), language, State.MOVED)
         if entry:
+            before = first_original(entry, words)
             return Text(
-                entry.translation, language, State.STALE, original.raw, first_original(entry, words)
+                entry.translation, language, State.STALE, original.raw, before, original.language
             )
         return Text(original.raw, original.language, State.MISSING, original.raw)
 

@@ -65,6 +65,8 @@ class Text:
     """Of a stale or missing text: what the original says now."""
     previous: str = ""
     """Of a stale text: what the original said when it was translated; empty where nobody knows."""
+    origin: str = ""
+    """Of a stale text: the language of its original."""
 
     def __str__(self) -> str:
         return self.raw
