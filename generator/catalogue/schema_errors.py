@@ -91,7 +91,10 @@ def _sentence(details: ErrorDetails, key: str) -> tuple[Message, Message]:
             (context[name] for name in ("ge", "le", "min_length", "max_length") if name in context),
             "",
         )
-        return (say("`{key}` is out of bounds", key=key), Message(_BOUNDS[kind].pattern, {"limit": limit}))
+        return (
+            say("`{key}` is out of bounds", key=key),
+            Message(_BOUNDS[kind].pattern, {"limit": limit}),
+        )
     if kind == "string_pattern_mismatch":
         return (
             say("`{value}` does not have the form of `{key}`", value=_short(value), key=key),
