@@ -156,3 +156,13 @@ def test_drafts_are_shown_only_when_asked_for(handbook: Path, tmp_path: Path) ->
 def break_minutes(handbook: Path) -> None:
     path = handbook / "modules/first-day/module.yml"
     path.write_text(path.read_text().replace("minutes: 60", "minutes: 61"))
+
+
+def test_a_place_where_nothing_can_be_written(handbook: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    built = run("build", "--root", handbook, "--site-dir", tmp_path / "file/site")
+    assert built.returncode == 2
+    assert built.stderr.splitlines()[-1] == (
+        f"handbook: {tmp_path}/file cannot be used: File exists"
+    )
+    assert "Traceback" not in built.stderr

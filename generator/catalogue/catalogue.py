@@ -63,8 +63,17 @@ class Catalogue:
         """Return the entries of one kind, by id."""
         return tuple(entry for entry in self.entries if entry.kind is kind)
 
+    @cached_property
+    def _editions(self) -> dict[str, Edition]:
+        return {}
+
     def in_language(self, language: str) -> Edition:
-        """Return the whole handbook in one language."""
+        """Return the whole handbook in one language; it is translated once."""
+        if language not in self._editions:
+            self._editions[language] = self._translated(language)
+        return self._editions[language]
+
+    def _translated(self, language: str) -> Edition:
         records = {}
         for entry in self.entries:
             if entry.record.language == language:

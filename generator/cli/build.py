@@ -1,5 +1,6 @@
 """`handbook build` and `handbook serve`."""
 
+import logging
 from pathlib import Path
 
 import click
@@ -44,4 +45,5 @@ def serve(root: Path) -> None:
     """Show the website, and follow every change."""
     settings = settings_of(root)
     report_and_stop_on_errors(run_check(settings))
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
     serve_site(settings)

@@ -8,7 +8,7 @@ from generator.cli.build import build, serve
 from generator.cli.check import check
 from generator.cli.common import stop
 from generator.cli.translations import translations
-from generator.finding import CannotRun
+from generator.finding import CannotRun, say
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -31,3 +31,13 @@ def main() -> None:
         stop(error)
     except BrokenPipeError:
         sys.exit(2)
+    except OSError as error:
+        stop(
+            CannotRun(
+                say(
+                    "{path} cannot be used: {problem}",
+                    path=error.filename or "?",
+                    problem=error.strerror or str(error),
+                )
+            )
+        )
