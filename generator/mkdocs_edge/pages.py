@@ -1,5 +1,7 @@
 """Turns the site's pages into mkdocs' files and pages."""
 
+from html import escape
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -39,14 +41,15 @@ class FinishedPage(Page):
     """A page that needs no Markdown: its body is finished before mkdocs sees it."""
 
     def __init__(self, page: SitePage, file: File, config: MkDocsConfig) -> None:
-        super().__init__(page.title, file, config)
+        # Material draws titles as HTML
+        super().__init__(escape(page.title), file, config)
         self.handbook = page
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
         self.meta = {
-            "title": self.handbook.title,
-            "description": self.handbook.description,
+            "title": escape(self.handbook.title),
+            "description": escape(self.handbook.description),
             "template": "students.html" if self.handbook.for_students else "main.html",
             "search": {"exclude": True},
         }
@@ -60,6 +63,6 @@ class FinishedPage(Page):
 def _tree(headings: tuple[Heading, ...]) -> list[AnchorLink]:
     top: list[AnchorLink] = []
     for heading in headings:
-        link = AnchorLink(heading.title, heading.id, heading.level)
+        link = AnchorLink(escape(heading.title), heading.id, heading.level)
         (top[-1].children if top and heading.level > top[-1].level else top).append(link)
     return top

@@ -37,3 +37,4 @@ GLOSSARY = Kind("glossary", "glossary", Glossary, "content/glossary", single=Tru
 
 KINDS = (MODULE, INTERVENTION, PROGRAMME, STORY, SOURCE, PAGE, GLOSSARY)
 BY_NAME = {kind.name: kind for kind in KINDS}
+BY_MODEL = {kind.model: kind for kind in KINDS}

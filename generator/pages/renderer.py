@@ -8,6 +8,7 @@ from generator.catalogue.edition import Edition
 from generator.catalogue.references import is_record
 from generator.model.base import Record
 from generator.model.glossary import Term
+from generator.model.kinds import BY_MODEL
 from generator.model.text import State, Text
 from generator.pages.addresses import address, prefix, relative
 from generator.pages.changes import changed_words
@@ -171,4 +172,4 @@ class Renderer:
 
 def picture_path(record: Record, file: str) -> str:
     """Return where a record's picture stands below the site's root."""
-    return f"assets/pictures/{record.id}/{file}"
+    return f"assets/pictures/{BY_MODEL[type(record)].plural}/{record.id}/{file}"

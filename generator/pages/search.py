@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable
-from html import unescape
+from html import escape, unescape
 from typing import Any
 
 from generator.pages.page import SitePage
@@ -68,7 +68,7 @@ def search_index(language: str, pages: Iterable[SitePage]) -> str:
 def _entries(page: SitePage) -> Iterable[dict[str, Any]]:
     """Yield the page's beginning, then each part that has a heading with an id."""
     first, *parts = _CUT.split(_UNSEEN.sub("", page.body))
-    yield {"location": page.address, "title": page.title, "text": _text(first)}
+    yield {"location": page.address, "title": escape(page.title, quote=False), "text": _text(first)}
     for part in parts:
         match = _ID.match(part)
         if match:
@@ -80,4 +80,5 @@ def _entries(page: SitePage) -> Iterable[dict[str, Any]]:
 
 
 def _text(html: str) -> str:
-    return " ".join(unescape(_TAG.sub(" ", html)).split()).replace("<", "&lt;")
+    # Material shows what it has found as HTML
+    return escape(" ".join(unescape(_TAG.sub(" ", html)).split()), quote=False)

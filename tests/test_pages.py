@@ -1,0 +1,82 @@
+"""What records bring to their pages beside text: pictures, former addresses, escaped letters."""
+
+import base64
+import re
+from pathlib import Path
+
+from conftest import run, serve_folder
+from playwright.sync_api import Page, expect
+
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+MODULE = "modules/first-day/module.yml"
+
+
+def edit(path: Path, find: str, put: str) -> None:
+    text = path.read_text("utf-8")
+    assert text.count(find) == 1
+    path.write_text(text.replace(find, put), "utf-8")
+
+
+def built(handbook: Path) -> Path:
+    site = handbook.parent / "site"
+    result = run("build", "--root", handbook, "--site-dir", site)
+    assert result.returncode == 0, result.stderr
+    return site
+
+
+def test_a_picture_is_shown_where_the_text_asks_for_it(handbook: Path) -> None:
+    (handbook / "modules/first-day/door.png").write_bytes(PIXEL)
+    edit(
+        handbook / MODULE,
+        "links:\n",
+        "pictures:\n  - {id: door, file: door.png, alt: En åben dør, credit: Skolen,"
+        " licence: CC-BY-4.0}\nlinks:\n",
+    )
+    edit(
+        handbook / MODULE,
+        "preparation: Print arkene til alle.",
+        "preparation: |\n  Print arkene.\n\n  ![](picture:door)",
+    )
+    site = built(handbook)
+    page = (site / "de/modules/first-day/index.html").read_text("utf-8")
+    path = "assets/pictures/modules/first-day/door.png"
+    assert f'<img src="../../../{path}" alt="En åben dør"' in page
+    assert "Skolen, CC-BY-4.0" in page
+    assert (site / path).read_bytes() == PIXEL
+
+
+def test_a_former_address_leads_to_todays(handbook: Path, page: Page) -> None:
+    edit(handbook / MODULE, "level: A2", "level: A2\nformer_ids: [day-one]")
+    site = built(handbook)
+    page.goto((site / "sv/modules/day-one/index.html").as_uri())
+    expect(page).to_have_url(re.compile("/sv/modules/first-day/$"))
+
+
+def test_letters_with_a_meaning_in_html_stay_letters(handbook: Path) -> None:
+    edit(handbook / MODULE, "title: Den første dag", "title: \"Dag 1 < dag 2 & 'dag' 3\"")
+    page = (built(handbook) / "modules/first-day/index.html").read_text("utf-8")
+    assert "<h1>Dag 1 &lt; dag 2 &amp; &#39;dag&#39; 3</h1>" in page
+    assert "<title>Dag 1 &lt; dag 2 &amp; &#39;dag&#39; 3 –" in page
+    assert "Dag 1 < dag" not in page
+
+
+def test_a_title_that_looks_like_a_script_runs_nowhere(handbook: Path, page: Page) -> None:
+    evil = "<img src=x onerror=document.body.dataset.ran=1>"
+    edit(handbook / MODULE, "title: Den første dag", f'title: "{evil}"')
+    edit(handbook / MODULE, "title: Goddag", f'title: "{evil}"')
+    edit(handbook / MODULE, "summary: En kort", f'summary: "{evil[1:]} En kort')
+    edit(handbook / MODULE, "på et arbejde.\n", 'på et arbejde."\n')
+    for address in serve_folder(built(handbook)):
+        for path in ("", "modules/", "modules/first-day/", "modules/first-day/students/", "de/"):
+            page.goto(f"{address}{path}")
+            page.wait_for_load_state("networkidle")
+            assert page.locator("body").get_attribute("data-ran") is None, path
+        page.goto(address)
+        with page.expect_response("**/search_index.json"):
+            page.reload()
+            page.locator(".md-search__input").click()
+        page.keyboard.type("onerror", delay=20)
+        expect(page.locator(".md-search-result__link").first).to_be_visible(timeout=15_000)
+        assert page.locator("body").get_attribute("data-ran") is None
