@@ -82,7 +82,8 @@ class Html:
             for row in rows
         )
         return Markup(
-            '<div class="hb-scroll" tabindex="0"><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>'
+            '<div class="hb-scroll" tabindex="0"><table>'
+            "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
         ).format(heads, body)
 
     def _inline(self, node: Inline) -> Markup:
