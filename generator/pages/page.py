@@ -26,8 +26,6 @@ class SitePage:
     headings: tuple[Heading, ...]
     section: str
     """The part of the navigation that it belongs to, as an index reference or a page's."""
-    ref: str = ""
-    """The record that it shows, if it shows one."""
     for_students: bool = False
     borrowed: bool = False
     """Whether some of its texts stand in another language, because they are not translated."""

@@ -6,9 +6,10 @@ from html import unescape
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import Edition
+from generator.catalogue.entry import Entry
 from generator.finding import Rule
 from generator.model.base import Record
-from generator.model.kinds import PAGE, Kind
+from generator.model.kinds import MODULE, PAGE, Kind
 from generator.model.module import Module
 from generator.pages.addresses import STUDENTS, address
 from generator.pages.indexes import INDEXED, LEADS, index_view
@@ -33,9 +34,7 @@ def site_pages(catalogue: Catalogue, language: str, rules: tuple[Rule, ...]) -> 
     edition = catalogue.in_language(language)
     words = wording(language, catalogue.settings.root)
     for entry in catalogue.entries:
-        yield _record_page(
-            edition, words, entry.kind, entry.document.path.as_posix(), entry.record.id
-        )
+        yield _record_page(edition, words, entry)
         record = edition.records[entry.ref]
         if isinstance(record, Module):
             yield _students_page(edition, words, record)
@@ -45,93 +44,81 @@ def site_pages(catalogue: Catalogue, language: str, rules: tuple[Rule, ...]) -> 
     yield _translations_page(edition, words, catalogue)
 
 
-def _record_page(edition: Edition, words: Wording, kind: Kind, source: str, id_: str) -> SitePage:
-    ref = f"{kind.name}:{id_}"
-    record = edition.records[ref]
-    here = address(ref)
+def _record_page(edition: Edition, words: Wording, entry: Entry) -> SitePage:
+    record = edition.records[entry.ref]
+    here = address(entry.ref)
     r = Renderer(edition, words, here, record)
-    body = _body(r, VIEWS[type(record)](record, r))
-    return SitePage(
-        language=edition.language,
-        address=here,
+    return _page(
+        r,
+        VIEWS[type(record)](record, r),
         title=record.title.raw,
         description=_plain(record),
-        body=body,
-        headings=headings(body),
-        section=here if kind is PAGE else f"{kind.plural}/",
-        ref=ref,
-        borrowed=r.borrowed,
-        draft=record.status == "draft",
-        source=source,
+        section=here if entry.kind is PAGE else f"{entry.kind.plural}/",
+        source=entry.document.path.as_posix(),
     )
 
 
 def _students_page(edition: Edition, words: Wording, module: Module) -> SitePage:
     here = f"{address(f'module:{module.id}')}{STUDENTS}"
     r = Renderer(edition, words, here, module, for_students=True)
-    body = _body(r, students_view(module, r))
-    return SitePage(
-        language=edition.language,
-        address=here,
+    return _page(
+        r,
+        students_view(module, r),
         title=module.title.raw,
         description=words.text("For students"),
-        body=body,
-        headings=headings(body),
-        section="modules/",
-        ref=f"module:{module.id}",
-        for_students=True,
-        borrowed=r.borrowed,
-        draft=module.status == "draft",
+        section=f"{MODULE.plural}/",
     )
 
 
 def _index_page(edition: Edition, words: Wording, kind: Kind) -> SitePage:
-    here = f"{kind.plural}/"
-    r = Renderer(edition, words, here)
-    body = _body(r, index_view(kind, r))
-    return SitePage(
-        language=edition.language,
-        address=here,
+    r = Renderer(edition, words, f"{kind.plural}/")
+    return _page(
+        r,
+        index_view(kind, r),
         title=r.label("kinds", kind.name),
         description=r.t(LEADS[kind.name]),
-        body=body,
-        headings=headings(body),
-        section=here,
-        borrowed=r.borrowed,
     )
 
 
 def _rules_page(edition: Edition, words: Wording, rules: tuple[Rule, ...]) -> SitePage:
     r = Renderer(edition, words, RULES_ADDRESS)
-    body = _body(r, ("rules.html", {"rules": rules}))
-    return SitePage(
-        language=edition.language,
-        address=RULES_ADDRESS,
+    return _page(
+        r,
+        ("rules.html", {"rules": rules}),
         title=r.t("What the check asks for"),
         description=r.t("Each message of the check names one of these rules."),
-        body=body,
-        headings=headings(body),
-        section=RULES_ADDRESS,
     )
 
 
 def _translations_page(edition: Edition, words: Wording, catalogue: Catalogue) -> SitePage:
     r = Renderer(edition, words, TRANSLATIONS_ADDRESS)
-    body = _body(r, translations_view(catalogue))
-    return SitePage(
-        language=edition.language,
-        address=TRANSLATIONS_ADDRESS,
+    return _page(
+        r,
+        translations_view(catalogue),
         title=r.t("How far the translations are"),
         description=r.t("What is translated, and what is waiting for a translator."),
-        body=body,
-        headings=headings(body),
-        section=TRANSLATIONS_ADDRESS,
     )
 
 
-def _body(r: Renderer, view: View) -> str:
+def _page(
+    r: Renderer, view: View, *, title: str, description: str, section: str = "", source: str = ""
+) -> SitePage:
+    """Draw a view, and gather what the frame around it asks for."""
     template, context = view
-    return environment().get_template(template).render(r=r, **context)
+    body = environment().get_template(template).render(r=r, **context)
+    return SitePage(
+        language=r.edition.language,
+        address=r.address,
+        title=title,
+        description=description,
+        body=body,
+        headings=headings(body),
+        section=section or r.address,
+        for_students=r.for_students,
+        borrowed=r.borrowed,
+        draft=r.record is not None and r.record.status == "draft",
+        source=source,
+    )
 
 
 def _plain(record: Record) -> str:
