@@ -9,9 +9,6 @@ from generator.rules.all import CHECKS
 from generator.rules.rule import located
 from generator.source.settings import Settings
 
-DRAFT_WARNINGS = frozenset({"translation-missing", "translation-stale", "words-missing", "orphan"})
-"""What is not asked of a draft at all: nobody translates or links to what is not finished."""
-
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
@@ -26,7 +23,12 @@ class CheckResult:
         return not any(finding.rule.severity is Severity.ERROR for finding in self.findings)
 
     def published(self, *, drafts: bool = False) -> Catalogue:
-        """Return the records that are shown; drafts only where they are asked for."""
+        """Return the records that are shown; drafts only where they are asked for.
+
+        Raises ValueError where the gate refused.
+        """
+        if not self.passed:
+            raise ValueError("a handbook with errors is not published")
         return replace(
             self.catalogue,
             entries=tuple(
@@ -46,7 +48,7 @@ def check(settings: Settings, *, strict: bool = False) -> CheckResult:
     findings = [*loaded.findings]
     for entry in loaded.catalogue.entries:
         for rule_check in CHECKS:
-            if entry.record.status == "draft" and rule_check.rule.id in DRAFT_WARNINGS:
+            if entry.record.status == "draft" and not rule_check.rule.of_drafts:
                 continue
             findings.extend(
                 located(rule_check, entry, offence)

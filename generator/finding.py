@@ -23,6 +23,8 @@ class Rule:
     severity: Severity
     about: str
     """What the rule asks for and why, in English: the rule's page, and the message catalogues' key."""
+    of_drafts: bool = True
+    """Whether it is asked of a draft as well; nobody translates or links to what is not finished."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,10 @@ def handbook(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real handbook, built once for all processes of this test run."""
-    shared = tmp_path_factory.getbasetemp().parent
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        # the folder above is the run's own, and all processes see it
+        shared = shared.parent
     folder = shared / "site"
     with FileLock(shared / "site.lock"):
         if not folder.exists():
@@ -66,7 +69,9 @@ class _PagesHandler(SimpleHTTPRequestHandler):
     """Serves a folder below SUB_PATH and answers what is not there with its 404.html."""
 
     def translate_path(self, path: str) -> str:
-        return super().translate_path(path.removeprefix(SUB_PATH.rstrip("/")) or "/")
+        if not path.startswith(SUB_PATH):
+            return str(Path(self.directory) / "not-below-the-path")
+        return super().translate_path("/" + path.removeprefix(SUB_PATH))
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = Path(self.directory) / "404.html"

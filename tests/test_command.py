@@ -153,6 +153,42 @@ def test_drafts_are_shown_only_when_asked_for(handbook: Path, tmp_path: Path) ->
     assert "hb-notice--draft" in shown
 
 
+def test_a_build_replaces_only_what_a_build_has_written(handbook: Path, tmp_path: Path) -> None:
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    (papers / "mine.txt").write_text("mine")
+    before = sorted(path for path in tmp_path.rglob("*"))
+    for folder in (handbook, tmp_path, handbook / "modules", papers):
+        built = run("build", "--root", handbook, "--site-dir", folder)
+        assert built.returncode == 2
+        assert str(folder) in built.stderr.splitlines()[-1]
+    assert sorted(path for path in tmp_path.rglob("*")) == before
+    site = tmp_path / "site"
+    for _ in range(2):
+        assert run("build", "--root", handbook, "--site-dir", site).returncode == 0
+
+
+def test_a_path_outside_the_handbook_cannot_be_checked(handbook: Path) -> None:
+    ran = run("check", "/etc/hosts", "--root", handbook)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr == "handbook: /etc/hosts is not in the handbook\n"
+
+
+@pytest.mark.parametrize("plugins", ["5", "{i18n: 3}", "[i18n]"])
+def test_settings_without_languages_say_so(plugins: str, handbook: Path) -> None:
+    (handbook / "mkdocs.yml").write_text(f"site_name: A\nplugins: {plugins}\n")
+    ran = run("check", "--root", handbook)
+    assert ran.returncode == 2
+    assert ran.stderr.startswith("handbook: mkdocs.yml names no languages")
+
+
+def test_a_finding_in_a_file_that_cannot_be_read_speaks_its_language(handbook: Path) -> None:
+    path = handbook / "modules/first-day/module.yml"
+    path.write_text(path.read_text().replace("level: A2", "levle: A2"))
+    ran = run("check", "--root", handbook, "--message-lang", "record", path)
+    assert "nøglen `levle`" in ran.stdout
+
+
 def break_minutes(handbook: Path) -> None:
     path = handbook / "modules/first-day/module.yml"
     path.write_text(path.read_text().replace("minutes: 60", "minutes: 61"))

@@ -54,6 +54,25 @@ def test_a_former_address_leads_to_todays(handbook: Path, page: Page) -> None:
     expect(page).to_have_url(re.compile("/sv/modules/first-day/$"))
 
 
+def test_a_former_student_page_leads_to_todays(handbook: Path, page: Page) -> None:
+    edit(handbook / MODULE, "level: A2", "level: A2\nformer_ids: [day-one]")
+    page.goto((built(handbook) / "modules/day-one/students/index.html").as_uri())
+    expect(page).to_have_url(re.compile("/modules/first-day/students/$"))
+
+
+def test_a_term_explained_by_another_term(handbook: Path) -> None:
+    edit(handbook / MODULE, "preparation: ", "preparation: En [plads](term:apl). ")
+    edit(
+        handbook / "content/glossary/glossary.yml",
+        "explanation: Skolens tid",
+        'explanation: "En [læreplads](term:apprenticeship): skolens tid',
+    )
+    edit(handbook / "content/glossary/glossary.yml", "plads i Sverige.", 'plads i Sverige."')
+    html = (built(handbook) / "modules/first-day/index.html").read_text("utf-8")
+    assert 'popovertarget="hb-term-apprenticeship"' in html
+    assert 'id="hb-term-apprenticeship"' in html
+
+
 def test_letters_with_a_meaning_in_html_stay_letters(handbook: Path) -> None:
     edit(handbook / MODULE, "title: Den første dag", "title: \"Dag 1 < dag 2 & 'dag' 3\"")
     page = (built(handbook) / "modules/first-day/index.html").read_text("utf-8")

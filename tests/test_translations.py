@@ -154,6 +154,72 @@ def test_what_was_taken_out_is_kept_as_obsolete_and_comes_back(translated: Path)
     assert states(translated) == {"moved": 0, "stale": 0, "missing": 0}
 
 
+def test_a_stale_translation_comes_back_as_stale(translated: Path) -> None:
+    path = translated / MODULE / "module.yml"
+    edit(path, "text: To stole til hvert par", "text: Tre stole til hvert par")
+    run("translations", "update", "--root", translated)
+    line = "    materials:\n      - {id: chairs, text: Tre stole til hvert par}\n"
+    edit(path, line, "")
+    run("translations", "update", "--root", translated)
+    sheets = "    worksheets: [names]\n    adaptations"
+    edit(path, sheets, f"{line}{sheets}")
+    run("translations", "update", "--root", translated)
+    assert states(translated) == {"moved": 0, "stale": 3, "missing": 0}
+    found = polib.pofile(str(translated / MODULE / "sv.po")).find("Tre stole til hvert par")
+    assert (found.msgstr, found.previous_msgid) == (
+        "To stole til hvert par (sv)",
+        "To stole til hvert par",
+    )
+
+
+def test_what_a_moved_translation_takes_the_place_of_is_kept(translated: Path) -> None:
+    path = translated / MODULE / "module.yml"
+    edit(path, "title: Den første dag", "title: Goddag igen")
+    edit(path, "title: Goddag\n", "title: Den første dag\n")
+    run("translations", "update", "--root", translated)
+    text = (translated / MODULE / "sv.po").read_text("utf-8")
+    assert '#~ msgstr "Goddag (sv)"' in text
+    found = polib.pofile(str(translated / MODULE / "sv.po")).find("Den første dag")
+    assert found.msgstr == "Den første dag (sv)"
+
+
+def test_of_two_translations_of_a_field_neither_is_lost(translated: Path) -> None:
+    path = translated / MODULE / "sv.po"
+    second = 'msgctxt "title"\nmsgid "Den første dag"\nmsgstr "Första dan"\n'
+    path.write_text(f"{path.read_text('utf-8')}\n{second}", "utf-8")
+    run("translations", "update", MODULE, "--root", translated)
+    file = polib.pofile(str(path))
+    assert [item.msgstr for item in file if item.msgctxt == "title"] == [
+        "Den første dag (sv)",
+        "Första dan",
+    ]
+    assert [bool(item.obsolete) for item in file if item.msgctxt == "title"] == [False, True]
+
+
+def test_blanks_translate_nothing(translated: Path) -> None:
+    edit(translated / MODULE / "sv.po", 'msgstr "Den første dag (sv)"', 'msgstr "  "')
+    assert states(translated) == {"moved": 0, "stale": 0, "missing": 1}
+
+
+@pytest.mark.parametrize("broken", [b'msgid "open\n', b"msgid \xff"])
+def test_a_broken_file_is_named_and_left_as_it_is(broken: bytes, translated: Path) -> None:
+    path = translated / MODULE / "sv.po"
+    path.write_bytes(broken)
+    ran = run("translations", "update", MODULE, "--root", translated)
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert ran.stderr.startswith(f"{MODULE}/sv.po:1:")
+    assert path.read_bytes() == broken
+
+
+def test_a_byte_order_mark_and_windows_lines_are_no_change(translated: Path) -> None:
+    path = translated / MODULE / "sv.po"
+    run("translations", "update", "--root", translated)
+    data = b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n")
+    path.write_bytes(data)
+    assert run("translations", "update", "--root", translated).stdout == ""
+    assert path.read_bytes() == data
+
+
 def test_comments_and_odd_headers_survive(translated: Path) -> None:
     path = translated / MODULE / "sv.po"
     text = path.read_text("utf-8")
@@ -324,3 +390,6 @@ def test_without_a_file_every_borrowed_text_says_its_language(
         assert f" {title} " not in outside
     index = (site / "sv/modules/index.html").read_text("utf-8")
     assert f'<span lang="da">{entry.record.title.raw}</span>' in index
+    page_itself = (site / "sv/modules/interview-training/index.html").read_text("utf-8")
+    assert f'<title lang="da">{entry.record.title.raw} –' in page_itself
+    assert '<meta name="description" lang="da"' in page_itself

@@ -37,12 +37,16 @@ class Edition:
         """The glossary's terms by id, in the language's alphabetical order."""
         glossary = self.records.get(f"{GLOSSARY.name}:{GLOSSARY.name}")
         terms = glossary.terms if isinstance(glossary, Glossary) else ()
-        ordered = sorted(terms, key=lambda term: alphabetical(self.word(term.words), self.language))
+        ordered = sorted(
+            terms, key=lambda term: alphabetical(self.word(term.words)[1], self.language)
+        )
         return MappingProxyType({term.id: term for term in ordered})
 
-    def word(self, words: Mapping[str, str]) -> str:
-        """Return a taught word in this language, or in the first language that has it."""
-        return words.get(self.language) or next(iter(words.values()), "")
+    def word(self, words: Mapping[str, str]) -> tuple[str, str]:
+        """Return a language and its word: this language's, or the first that has one."""
+        if self.language in words:
+            return self.language, words[self.language]
+        return next(iter(words.items()), (self.language, ""))
 
     @cached_property
     def neighbours(self) -> Mapping[str, tuple[str, ...]]:

@@ -1,5 +1,6 @@
 """Loads every record of a handbook and collects what is wrong with the files."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
@@ -41,6 +42,9 @@ def load(settings: Settings) -> Loaded:
     loader = _Loader(settings)
     entries = tuple(entry for kind in KINDS for entry in loader.entries(kind))
     return Loaded(Catalogue(settings, entries, frozenset(loader.broken)), tuple(loader.findings))
+
+
+_LANGUAGE_LINE = re.compile(rb"^language: *([a-zA-Z-]+)", re.MULTILINE)
 
 
 @dataclass
@@ -95,7 +99,7 @@ class _Loader:
             document = read_yaml(self.settings.root, path)
             record = self._record(kind, document, name)
         except Unreadable as error:
-            self.findings.extend(error.findings)
+            self._refused_file(error, self._written_language(path))
             self.broken.add(f"{kind.name}:{name}")
             return
         files = frozenset(self._names(folder))
@@ -107,10 +111,23 @@ class _Loader:
                 try:
                     po[code] = read_po(self.settings.root, folder / file)
                 except Unreadable as error:
-                    self.findings.extend(error.findings)
+                    self._refused_file(error, record.language)
             else:
                 self._stray(folder / file)
         yield Entry(kind, record, document, MappingProxyType(po), files)
+
+    def _refused_file(self, error: Unreadable, language: str) -> None:
+        self.findings.extend(replace(finding, language=language) for finding in error.findings)
+
+    def _written_language(self, path: PurePosixPath) -> str:
+        """Return the language that a record names although it cannot be read; empty without one."""
+        try:
+            data = (self.settings.root / path).read_bytes()
+        except OSError:
+            return ""
+        found = _LANGUAGE_LINE.search(data)
+        code = found[1].decode("ascii") if found else ""
+        return code if code in self.settings.codes else ""
 
     def _record(self, kind: Kind, document: Document, name: str) -> Record:
         root = document.root

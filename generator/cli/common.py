@@ -6,7 +6,6 @@ from pathlib import Path, PurePosixPath
 from typing import Any, NoReturn, TypeVar
 
 import click
-from babel import default_locale
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
@@ -14,7 +13,7 @@ from generator.check import CheckResult
 from generator.finding import CannotRun, Finding, say
 from generator.report.formats import FORMATS
 from generator.source.settings import Settings, read_settings
-from generator.wording.wording import SOURCE_LANGUAGE, Wording, wording
+from generator.wording.wording import Wording, usual_words, wording
 
 F = TypeVar("F", bound=Callable[..., Any])
 RECORD_LANGUAGE = "record"
@@ -29,26 +28,12 @@ root_option = click.option(
 strict_option = click.option("--strict", is_flag=True, help="Take warnings as errors.")
 
 
-def message_language() -> str:
-    """Return the language of the user's own settings, or English where there are no words in it."""
-    code = (default_locale("LC_MESSAGES") or SOURCE_LANGUAGE).split("_")[0]
-    try:
-        wording(code)
-    except CannotRun:
-        return SOURCE_LANGUAGE
-    return code
-
-
-def message_words() -> Wording:
-    """Return the words of the user's own language."""
-    return wording(message_language())
-
-
 def told_in(settings: Settings, language: str | None) -> Callable[[Finding], Wording]:
     """Return the words for each finding: `language`, the record's own, or the user's."""
-    usual = wording(
-        message_language() if language in (None, RECORD_LANGUAGE) else str(language), settings.root
-    )
+    if language is None or language == RECORD_LANGUAGE:
+        usual = usual_words(settings.root)
+    else:
+        usual = wording(language, settings.root)
     if language != RECORD_LANGUAGE:
         return lambda finding: usual
     return lambda finding: wording(finding.language, settings.root) if finding.language else usual
@@ -69,7 +54,7 @@ def report_and_stop_on_errors(result: CheckResult) -> None:
 
 def stop(error: CannotRun) -> NoReturn:
     """End the run with one line on standard error and exit code 2."""
-    click.echo(f"handbook: {message_words().tell(error.message)}", err=True)
+    click.echo(f"handbook: {usual_words().tell(error.message)}", err=True)
     sys.exit(2)
 
 
@@ -94,10 +79,15 @@ def chosen(catalogue: Catalogue, names: Sequence[str]) -> tuple[Entry, ...]:
 
 
 def relative(settings: Settings, name: str) -> PurePosixPath:
-    """Return a path that the user typed, relative to the handbook's root."""
+    """Return a path that the user typed, relative to the handbook's root.
+
+    Raises CannotRun for a path that is there but not in the handbook.
+    """
     root = settings.root.resolve()
     for path in (Path(name).absolute(), settings.root / name):
         resolved = path.resolve()
         if resolved.is_relative_to(root) and path.exists():
             return PurePosixPath(resolved.relative_to(root).as_posix())
+    if Path(name).exists():
+        raise CannotRun(say("{path} is not in the handbook", path=name))
     return PurePosixPath(name)

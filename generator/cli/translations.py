@@ -2,13 +2,22 @@
 
 import dataclasses
 import json
+import sys
 from pathlib import Path
 
 import click
 
 from generator.catalogue.coverage import Coverage, coverage
 from generator.check import check as run_check
-from generator.cli.common import chosen, report_and_stop_on_errors, root_option, settings_of
+from generator.cli.common import (
+    chosen,
+    report_and_stop_on_errors,
+    root_option,
+    settings_of,
+    told_in,
+)
+from generator.report.formats import FORMATS
+from generator.source.read import Unreadable
 from generator.translations.update import update as run_update
 
 lang_option = click.option(
@@ -48,7 +57,12 @@ def update(records: tuple[str, ...], root: Path, languages: tuple[str, ...]) -> 
     if not records:
         report_and_stop_on_errors(result)
     entries = chosen(result.catalogue, records)
-    for path in run_update(result.catalogue, entries, languages or settings.codes):
+    try:
+        written = run_update(result.catalogue, entries, languages or settings.codes)
+    except Unreadable as error:
+        click.echo(FORMATS["text"](error.findings, told_in(settings, None)), nl=False, err=True)
+        sys.exit(1)
+    for path in written:
         click.echo(path.relative_to(settings.root))
 
 

@@ -1,6 +1,7 @@
 """The files that the site has once: pictures, search, sitemap, the page for what is not there."""
 
 import shutil
+from functools import cache
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -51,7 +52,12 @@ def _write(path: Path, text: str) -> None:
 
 def search_worker(config: MkDocsConfig) -> str:
     """Return the path of Material's search worker, whose name changes with each release."""
-    for folder in config.theme.dirs:
+    return _search_worker(tuple(config.theme.dirs))
+
+
+@cache
+def _search_worker(folders: tuple[str, ...]) -> str:
+    for folder in folders:
         for path in sorted((Path(folder) / WORKERS).glob("search.*.min.js")):
             return f"{WORKERS}/{path.name}"
     raise PluginError("the Material theme has no search worker")

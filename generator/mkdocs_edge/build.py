@@ -2,6 +2,8 @@
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 # Material prints a page about its own future at each start; the README says where we stand
@@ -18,34 +20,56 @@ from generator.mkdocs_edge.plugin import SITE
 from generator.mkdocs_edge.site import Site
 from generator.source.settings import FILE, Settings
 
+MARKER = ".handbook-site"
+"""Stands in every folder that a build wrote: only such a one is replaced by the next build."""
+
 
 def build_site(site: Site, site_dir: Path, *, strict: bool = False) -> None:
-    """Write the website of a checked handbook to `site_dir`, replacing what is there.
+    """Write the website of a checked handbook to `site_dir`, replacing the site that is there.
 
-    Raises CannotRun; the old site stays as it is then.
+    Raises CannotRun; what was there stays as it is then.
     """
+    _may_replace(site_dir, site.settings.root)
     site_dir.parent.mkdir(parents=True, exist_ok=True)
     fresh = site_dir.with_name(f".{site_dir.name}.new-{os.getpid()}")
     old = site_dir.with_name(f".{site_dir.name}.old-{os.getpid()}")
     try:
         _build(site, fresh, strict=strict)
+        (fresh / MARKER).touch()
         if site_dir.exists():
             site_dir.rename(old)
-        fresh.rename(site_dir)
+        try:
+            fresh.rename(site_dir)
+        except OSError:
+            if old.exists():
+                old.rename(site_dir)
+            raise
+        shutil.rmtree(old, ignore_errors=True)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-        shutil.rmtree(old, ignore_errors=True)
+
+
+def _may_replace(site_dir: Path, root: Path) -> None:
+    """Refuse a folder that holds something else than a site; raises CannotRun."""
+    folder, home = site_dir.resolve(), root.resolve()
+    if home.is_relative_to(folder):
+        raise CannotRun(
+            say("{path} holds the handbook itself: name another folder", path=str(site_dir))
+        )
+    if site_dir.is_dir() and any(site_dir.iterdir()) and not (site_dir / MARKER).exists():
+        raise CannotRun(
+            say(
+                "{path} holds something that no build has written: empty it, or name another folder",
+                path=str(site_dir),
+            )
+        )
 
 
 def _build(site: Site, folder: Path, *, strict: bool) -> None:
-    try:
+    with _told_as_ours():
         config = _config(site.settings, folder, strict=strict)
         config.extra[SITE] = site
         mkdocs_build.build(config)
-    except ConfigurationError as error:
-        raise CannotRun(say("{file}: {problem}", file=FILE, problem=str(error))) from None
-    except Abort:
-        raise CannotRun(say("mkdocs stopped; its messages stand above")) from None
 
 
 def _config(settings: Settings, folder: Path, *, strict: bool) -> MkDocsConfig:
@@ -59,5 +83,19 @@ def _config(settings: Settings, folder: Path, *, strict: bool) -> MkDocsConfig:
 
 
 def serve_site(settings: Settings) -> None:
-    """Show the site with live reload until it is interrupted."""
-    mkdocs_serve.serve(config_file=str(settings.root / FILE), repo_url=settings.repo_url or None)
+    """Show the site, drafts included, with live reload until it is interrupted; raises CannotRun."""
+    with _told_as_ours():
+        mkdocs_serve.serve(
+            config_file=str(settings.root / FILE), repo_url=settings.repo_url or None
+        )
+
+
+@contextmanager
+def _told_as_ours() -> Iterator[None]:
+    """Turn what stops mkdocs into CannotRun."""
+    try:
+        yield
+    except ConfigurationError as error:
+        raise CannotRun(say("{file}: {problem}", file=FILE, problem=str(error))) from None
+    except Abort:
+        raise CannotRun(say("mkdocs stopped; its messages stand above")) from None

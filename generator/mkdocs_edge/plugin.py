@@ -22,7 +22,7 @@ from generator.mkdocs_edge.site import Site, load_site
 from generator.pages.frame import Frame
 from generator.pages.page import SitePage
 from generator.report.formats import as_text
-from generator.wording.wording import wording
+from generator.wording.wording import usual_words
 
 THEME = Path(__file__).parent / "theme"
 SITE = "handbook"
@@ -86,17 +86,24 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
 
 
 def checked_site(config: MkDocsConfig, *, drafts: bool) -> Site:
-    """Return the handbook if it may be published; raises PluginError with all findings otherwise."""
+    """Return the handbook if it may be published; raises PluginError with all findings otherwise.
+
+    `serve` shows drafts as well.
+    """
+    root = _root(config)
+    words = usual_words(root)
     try:
-        site = load_site(_root(config), drafts=drafts)
-    except CannotRun as error:
-        raise PluginError(wording("en").tell(error.message)) from None
-    if not site.result.passed:
-        serving.remember(config, site.result)
-        words = wording("en")
-        raise PluginError(
-            "the handbook has errors\n" + as_text(site.result.findings, lambda finding: words)
+        site = load_site(
+            root, drafts=drafts or serving.is_serving(config), strict=bool(config.strict)
         )
+    except CannotRun as error:
+        told = words.tell(error.message)
+        serving.remember(config, words, told)
+        raise PluginError(told) from None
+    if not site.result.passed:
+        told = as_text(site.result.findings, lambda finding: words)
+        serving.remember(config, words, told)
+        raise PluginError(f"{words.text('the handbook has errors')}\n{told}")
     return site
 
 

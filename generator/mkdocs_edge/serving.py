@@ -7,23 +7,21 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 
-from generator.check import CheckResult
-from generator.report.formats import as_text
-from generator.wording.wording import wording
+from generator.wording.wording import Wording
 
 SCRIPT = "findings.js"
 """Asked for by every page that `serve` shows; empty when nothing is wrong."""
-_SHOW = """(function (text) {
+_SHOW = """(function (heading, text) {
   var box = document.createElement("div");
   box.setAttribute("role", "alert");
   box.className = "hb-findings";
   var title = document.createElement("strong");
-  title.textContent = "The last good pages are shown. Findings:";
+  title.textContent = heading;
   var list = document.createElement("pre");
   list.textContent = text;
   box.append(title, list);
   document.body.prepend(box);
-})(%s);
+})(%s, %s);
 """
 
 
@@ -36,13 +34,13 @@ def is_serving(config: MkDocsConfig) -> bool:
     return Path(config.site_dir).name.startswith("mkdocs_")
 
 
-def remember(config: MkDocsConfig, result: CheckResult) -> None:
-    """Leave the findings where the pages in the browser will ask for them."""
-    words = wording("en")
-    text = as_text(result.findings, lambda finding: words)
+def remember(config: MkDocsConfig, words: Wording, told: str) -> None:
+    """Leave what is wrong where the pages in the browser will ask for it."""
+    title = words.text("The last good pages are shown. Findings:")
     site_dir = Path(config.site_dir)
-    if site_dir.is_dir():
-        (site_dir / SCRIPT).write_text(_SHOW % json.dumps(text), encoding="utf-8")
+    if is_serving(config) and site_dir.is_dir():
+        script = _SHOW % (json.dumps(title), json.dumps(told))
+        (site_dir / SCRIPT).write_text(script, encoding="utf-8")
 
 
 def forget(config: MkDocsConfig) -> None:

@@ -47,7 +47,7 @@ class Site:
         }
 
 
-def load_site(root: Path, *, drafts: bool = False, strict: bool = False) -> Site:
+def load_site(root: Path, *, drafts: bool, strict: bool) -> Site:
     """Return the checked handbook; raises CannotRun."""
     # a catalogue may have been edited since the last rebuild of `serve`
     wording.cache_clear()

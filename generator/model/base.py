@@ -25,6 +25,16 @@ Ref = Annotated[
 ]
 """A record by kind and id, such as `module:interview-training`."""
 
+UsedRef = Annotated[
+    str,
+    Field(
+        strict=True,
+        pattern=r"^(module|intervention|programme|story):[a-z][a-z0-9-]*$",
+        max_length=80,
+    ),
+]
+"""A record that a programme makes use of."""
+
 LanguageCode = Annotated[str, Field(strict=True, pattern=r"^[a-z]{2,3}(-[A-Za-z]+)*$")]
 """A language as IETF BCP 47 writes it: `da`, `sv`, `de`, `en`, `nb`."""
 

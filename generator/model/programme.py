@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.base import Item, Ref, Reviewed
+from generator.model.base import Item, Reviewed, UsedRef
 from generator.model.experience import Experience
 from generator.model.text import TeacherProse, TeacherTitle
 
@@ -34,7 +34,7 @@ class CalendarStep(Item):
     """What happens, in a few words."""
     text: TeacherProse
     """What is done, by whom."""
-    records: tuple[Ref, ...] = ()
+    records: tuple[UsedRef, ...] = ()
     """The modules, interventions and stories used, such as `module:workplace-codes`."""
 
 

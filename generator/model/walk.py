@@ -63,6 +63,14 @@ def _parts(value: object) -> Iterator[tuple[Path, tuple[str, ...], Model]]:
                 yield (index,), (item.id,), item
 
 
+def models(model: Model, path: Path = ()) -> Iterator[tuple[Path, Model]]:
+    """Yield every model inside another with its place, the outermost first."""
+    yield path, model
+    for slot in _slots(type(model)):
+        for index, _, part in _parts(getattr(model, slot.name)):
+            yield from models(part, (*path, slot.name, *index))
+
+
 def text_fields(record: Model) -> Iterator[TextField]:
     """Yield every text of a record in the model's order."""
     yield from _text_fields(record, (), (), None)

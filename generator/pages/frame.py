@@ -60,7 +60,7 @@ class Contents:
             (page for page in self.edition.of(Page) if f"page:{page.id}" != START),
             key=lambda page: page.order,
         )
-        single = tuple((_title(page.title), address(f"page:{page.id}"), ()) for page in pages)
+        single = tuple((self._title(page.title), address(f"page:{page.id}"), ()) for page in pages)
         return (*kinds, *single)
 
     def _kind(self, kind: Kind) -> tuple[Markup, str, tuple[tuple[Markup, str], ...]]:
@@ -69,15 +69,17 @@ class Contents:
             return title, f"{kind.plural}/", ()
         records = self.edition.of(kind.model)
         pages = tuple(
-            (_title(record.title), address(f"{kind.name}:{record.id}")) for record in records
+            (self._title(record.title), address(f"{kind.name}:{record.id}")) for record in records
         )
         return title, f"{kind.plural}/", pages
 
-
-def _title(text: Text) -> Markup:
-    if text.state is State.MISSING:
-        return Markup('<span lang="{}">{}</span>').format(text.language, text.raw)
-    return escape(text.raw)
+    def _title(self, text: Text) -> Markup:
+        if text.state is State.MISSING:
+            return Markup('<span lang="{}">{}</span>').format(text.language, text.raw)
+        if text.state is State.STALE:
+            mark = Markup('{} <span class="hb-mark">{}</span>')
+            return mark.format(text.raw, self.words.text("older"))
+        return escape(text.raw)
 
 
 @dataclass(frozen=True)

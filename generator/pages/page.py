@@ -20,7 +20,10 @@ class SitePage:
     address: str
     """Below the language's root; empty for the front page."""
     title: str
+    title_language: str
+    """Another than the page's where the record's title is not translated."""
     description: str
+    description_language: str
     body: str
     """HTML."""
     headings: tuple[Heading, ...]

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from generator.catalogue.catalogue import Catalogue
-from generator.pages.addresses import address, relative
+from generator.model.kinds import MODULE
+from generator.pages.addresses import STUDENTS, address, relative
 
 _PAGE = Markup(
     '<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8">'
@@ -20,12 +21,13 @@ def redirects(catalogue: Catalogue, language: str) -> Iterator[tuple[str, str]]:
     edition = catalogue.in_language(language)
     for entry in catalogue.entries:
         for former in entry.record.former_ids:
-            before = address(f"{entry.kind.name}:{former}")
-            yield (
-                before,
-                _PAGE.format(
-                    language=language,
-                    title=edition.records[entry.ref].title.raw,
-                    href=relative(before, address(entry.ref)),
-                ),
-            )
+            for part in ("", STUDENTS) if entry.kind is MODULE else ("",):
+                before = address(f"{entry.kind.name}:{former}") + part
+                yield (
+                    before,
+                    _PAGE.format(
+                        language=language,
+                        title=edition.records[entry.ref].title.raw,
+                        href=relative(before, address(entry.ref) + part),
+                    ),
+                )

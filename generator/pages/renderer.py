@@ -14,7 +14,6 @@ from generator.pages.addresses import address, prefix, relative
 from generator.pages.changes import changed_words
 from generator.pages.html import Html
 from generator.text.parse import Shape, parse
-from generator.text.plain import plain_text
 from generator.wording.labels import LABELS
 from generator.wording.wording import Wording
 
@@ -65,9 +64,21 @@ class Renderer:
             return Markup('{} <span class="hb-mark">{}</span>').format(words, self.t("older"))
         return words
 
-    def plain(self, text: Text) -> str:
-        """Return a text's words without marks."""
-        return plain_text(parse(text.raw, "inline").blocks)
+    def word(self, term: Term) -> Markup:
+        """Draw a term's word; in the first language that has it where this one has none."""
+        language, word = self.edition.word(term.words)
+        if language == self.edition.language:
+            return escape(word)
+        self.borrowed = True
+        return Markup('<span lang="{}">{}</span>').format(language, word)
+
+    def explained(self) -> list[tuple[str, Term, Markup]]:
+        """Draw the explanations of the page's terms, and of the terms that these name in turn."""
+        drawn: dict[str, Markup] = {}
+        while waiting := [name for name in self.terms if name not in drawn]:
+            for name in waiting:
+                drawn[name] = self.line(self.terms[name].explanation)
+        return [(name, self.terms[name], explanation) for name, explanation in drawn.items()]
 
     def _inline(self, text: Text | None, shape: Shape) -> Markup:
         if text is None:
@@ -137,11 +148,15 @@ class Renderer:
         picture = next((item for item in pictures if item.id == picture_id), None)
         if picture is None or self.record is None:
             return Markup("")
+        if picture.alt.state is State.MISSING:
+            self.borrowed = True
         return Markup(
-            '<figure><img src="{}" alt="{}" loading="lazy"><figcaption>{}, {}</figcaption></figure>'
+            '<figure><img src="{}" alt="{}" lang="{}" loading="lazy">'
+            "<figcaption>{}, {}</figcaption></figure>"
         ).format(
             self.asset(picture_path(self.record, picture.file)),
             picture.alt.raw,
+            picture.alt.language,
             picture.credit,
             picture.licence,
         )

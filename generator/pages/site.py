@@ -11,6 +11,7 @@ from generator.finding import Rule
 from generator.model.base import Record
 from generator.model.kinds import MODULE, PAGE, Kind
 from generator.model.module import Module
+from generator.model.text import Text
 from generator.pages.addresses import STUDENTS, address
 from generator.pages.indexes import INDEXED, LEADS, index_view
 from generator.pages.page import Heading, SitePage
@@ -51,8 +52,8 @@ def _record_page(edition: Edition, words: Wording, entry: Entry) -> SitePage:
     return _page(
         r,
         VIEWS[type(record)](record, r),
-        title=record.title.raw,
-        description=_plain(record),
+        title=record.title,
+        description=Text(_plain(record), record.summary.language),
         section=here if entry.kind is PAGE else f"{entry.kind.plural}/",
         source=entry.document.path.as_posix(),
     )
@@ -64,8 +65,8 @@ def _students_page(edition: Edition, words: Wording, module: Module) -> SitePage
     return _page(
         r,
         students_view(module, r),
-        title=module.title.raw,
-        description=words.text("For students"),
+        title=module.title,
+        description=Text(words.text("For students"), words.language),
         section=f"{MODULE.plural}/",
     )
 
@@ -75,8 +76,8 @@ def _index_page(edition: Edition, words: Wording, kind: Kind) -> SitePage:
     return _page(
         r,
         index_view(kind, r),
-        title=r.label("kinds", kind.name),
-        description=r.t(LEADS[kind.name]),
+        title=_own(r, r.label("kinds", kind.name)),
+        description=_own(r, r.t(LEADS[kind.name])),
     )
 
 
@@ -85,8 +86,8 @@ def _rules_page(edition: Edition, words: Wording, rules: tuple[Rule, ...]) -> Si
     return _page(
         r,
         ("rules.html", {"rules": rules}),
-        title=r.t("What the check asks for"),
-        description=r.t("Each message of the check names one of these rules."),
+        title=_own(r, r.t("What the check asks for")),
+        description=_own(r, r.t("Each message of the check names one of these rules.")),
     )
 
 
@@ -95,13 +96,13 @@ def _translations_page(edition: Edition, words: Wording, catalogue: Catalogue) -
     return _page(
         r,
         translations_view(catalogue),
-        title=r.t("How far the translations are"),
-        description=r.t("What is translated, and what is waiting for a translator."),
+        title=_own(r, r.t("How far the translations are")),
+        description=_own(r, r.t("What is translated, and what is waiting for a translator.")),
     )
 
 
 def _page(
-    r: Renderer, view: View, *, title: str, description: str, section: str = "", source: str = ""
+    r: Renderer, view: View, *, title: Text, description: Text, section: str = "", source: str = ""
 ) -> SitePage:
     """Draw a view, and gather what the frame around it asks for."""
     template, context = view
@@ -109,8 +110,10 @@ def _page(
     return SitePage(
         language=r.edition.language,
         address=r.address,
-        title=title,
-        description=description,
+        title=title.raw,
+        title_language=title.language,
+        description=description.raw,
+        description_language=description.language,
         body=body,
         headings=headings(body),
         section=section or r.address,
@@ -119,6 +122,11 @@ def _page(
         draft=r.record is not None and r.record.status == "draft",
         source=source,
     )
+
+
+def _own(r: Renderer, words: str) -> Text:
+    """Return interface words as a text in the page's language."""
+    return Text(words, r.edition.language)
 
 
 def _plain(record: Record) -> str:

@@ -12,7 +12,9 @@ def translations_view(catalogue: Catalogue) -> View:
     for language in catalogue.settings.codes:
         rows = []
         for row in coverage(catalogue, catalogue.entries, [language]):
-            file = (catalogue.by_ref[row.record].folder / f"{language}.po").as_posix()
-            rows.append((row, f"{repository}/edit/HEAD/{file}" if repository else "", file))
+            entry = catalogue.by_ref[row.record]
+            file = (entry.folder / f"{language}.po").as_posix()
+            there = repository and f"{language}.po" in entry.files
+            rows.append((row, f"{repository}/edit/HEAD/{file}" if there else "", file))
         tables.append((language, rows))
     return "translations.html", {"languages": [table for table in tables if table[1]]}

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from markupsafe import Markup, escape
+
 from generator.model.base import Record
 from generator.model.glossary import Glossary
 from generator.model.intervention import Intervention
@@ -80,11 +82,12 @@ def _short(programme: Programme, name: str) -> str:
 
 def _story(record: Story, r: Renderer) -> View:
     places = [
-        f"{r.plain(place.text)} ({r.label('country', place.country)})" for place in record.places
+        Markup("{} ({})").format(r.line(place.text), r.label("country", place.country))
+        for place in record.places
     ]
     return "story.html", {
         "story": record,
-        "places": "; ".join(places),
+        "places": Markup("; ").join(places),
         "neighbours": _neighbours(r, f"story:{record.id}"),
     }
 
@@ -113,12 +116,12 @@ def _page(record: Page, r: Renderer) -> View:
     return template, {"page": record, "leads": leads}
 
 
-def _target_title(r: Renderer, ref: str) -> str:
+def _target_title(r: Renderer, ref: str) -> Markup:
     if ref in INDEXES:
-        return r.label("kinds", INDEXES[ref].name)
+        return escape(r.label("kinds", INDEXES[ref].name))
     if ref.startswith("term:"):
-        return r.edition.word(r.edition.terms[ref.removeprefix("term:")].words)
-    return r.plain(r.edition.records[ref].title)
+        return r.word(r.edition.terms[ref.removeprefix("term:")])
+    return r.record_title(ref)
 
 
 def _glossary(record: Glossary, r: Renderer) -> View:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
 
 from generator.catalogue.catalogue import Catalogue
 from generator.finding import Rule, Severity, say
@@ -57,7 +56,8 @@ def _overlaps(catalogue: Catalogue, programme: Programme) -> Iterator[Offence]:
         rows[step.track].append((step.first, step.last, number, step))
     for row in rows.values():
         row.sort(key=lambda item: item[:3])
-        for (_, last, _, before), (first, _, number, step) in pairwise(row):
+        (_, last, _, before), *later = row
+        for first, end, number, step in later:
             if first <= last:
                 yield Offence(
                     ("calendar", number, "first"),
@@ -70,6 +70,8 @@ def _overlaps(catalogue: Catalogue, programme: Programme) -> Iterator[Offence]:
                     ),
                     say("change the numbers, or put one of the two in another row"),
                 )
+            if end > last:
+                last, before = end, step
 
 
 CALENDAR_OVERLAP = Check(

@@ -5,23 +5,17 @@ from collections.abc import Iterator
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.finding import Rule, Severity, say
-from generator.model.base import Item, Model
+from generator.model.base import Item
+from generator.model.kinds import KINDS, PAGE
 from generator.model.text import Text
-from generator.model.walk import Path, text_fields
+from generator.model.walk import models, text_fields
 from generator.rules.rule import Check, Offence
 
-
-def models(model: Model, path: Path = ()) -> Iterator[tuple[Path, Model]]:
-    """Yield every model inside another with its place, the outermost first."""
-    yield path, model
-    for name in type(model).model_fields:
-        value = getattr(model, name)
-        if isinstance(value, Model):
-            yield from models(value, (*path, name))
-        elif isinstance(value, tuple):
-            for index, item in enumerate(value):
-                if isinstance(item, Model):
-                    yield from models(item, (*path, name, index))
+TAKEN = frozenset(
+    {kind.plural for kind in KINDS if kind is not PAGE}
+    | {"rules", "translations", "search", "assets", "fonts", "pdf", "students"}
+)
+"""Addresses that the site needs for something else than a page record."""
 
 
 def _item_ids(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
@@ -92,6 +86,33 @@ FORMER_ID = Check(
 )
 
 
+def _addresses(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    if entry.kind is PAGE and entry.record.id in TAKEN | set(catalogue.settings.codes):
+        yield Offence(
+            ("id",),
+            say("the address `{id}` belongs to a part of the site", id=entry.record.id),
+            say("give the page, and its folder, another name"),
+        )
+    for index, former in enumerate(entry.record.former_ids):
+        page = entry.kind is PAGE and former in TAKEN | set(catalogue.settings.codes)
+        if page or entry.kind.single:
+            yield Offence(
+                ("former_ids", index),
+                say("the address `{id}` belongs to a part of the site", id=former),
+                say("take the line out"),
+            )
+
+
+ADDRESS_TAKEN = Check(
+    Rule(
+        "address-taken",
+        Severity.ERROR,
+        "Two pages cannot have one address: a page is not called as a list, a language or a folder.",
+    ),
+    _addresses,
+)
+
+
 def _words(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     wanted = catalogue.settings.codes
     for path, model in models(entry.record):
@@ -112,6 +133,7 @@ WORDS_MISSING = Check(
         "words-missing",
         Severity.WARNING,
         "A word that is taught, and a term, is there in every language of the handbook.",
+        of_drafts=False,
     ),
     _words,
 )
@@ -165,4 +187,4 @@ PO_DOUBLE = Check(
     _double_translations,
 )
 
-CHECKS = (ITEM_ID, PICTURE_FILE, FORMER_ID, WORDS_MISSING, PO_UNUSED, PO_DOUBLE)
+CHECKS = (ITEM_ID, PICTURE_FILE, FORMER_ID, ADDRESS_TAKEN, WORDS_MISSING, PO_UNUSED, PO_DOUBLE)

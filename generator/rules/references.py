@@ -32,6 +32,30 @@ REFERENCE_TARGET = Check(
 )
 
 
+def _drafts_named(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    if entry.record.status == "draft":
+        return
+    for reference in field_references(entry.record):
+        other = catalogue.by_ref.get(reference.target)
+        # what belongs together is shown when both are published
+        if reference.path[0] != "links" and other and other.record.status == "draft":
+            yield Offence(
+                reference.path,
+                say("`{target}` is a draft, which no reader can open", target=reference.target),
+                say("publish that record first, or make this one a draft as well"),
+            )
+
+
+REFERENCE_DRAFT = Check(
+    Rule(
+        "reference-draft",
+        Severity.ERROR,
+        "A published record builds on published ones: its sources, its steps and where it leads.",
+    ),
+    _drafts_named,
+)
+
+
 def _self_references(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     for reference in field_references(entry.record):
         if reference.target == entry.ref:
@@ -114,8 +138,9 @@ ORPHAN = Check(
         "orphan",
         Severity.WARNING,
         "Somebody who reads one record finds the others that belong with it: something leads to each.",
+        of_drafts=False,
     ),
     _orphans,
 )
 
-CHECKS = (REFERENCE_TARGET, SELF_REFERENCE, TERM_SEEN, WORKSHEET_USED, ORPHAN)
+CHECKS = (REFERENCE_TARGET, REFERENCE_DRAFT, SELF_REFERENCE, TERM_SEEN, WORKSHEET_USED, ORPHAN)

@@ -78,8 +78,8 @@ _FAULTS: dict[Fault, tuple[Message, Message]] = {
         say("list the picture under `pictures` and write `![](picture:ID)` on a line of its own"),
     ),
     Fault.DEPTH: (
-        say("lists and quotes are nested too deeply"),
-        say("use at most three levels"),
+        say("lists, quotes or marks are nested too deeply"),
+        say("use fewer levels; three are enough for a reader"),
     ),
 }
 

@@ -51,6 +51,7 @@ TRANSLATION_MISSING = Check(
         Severity.WARNING,
         "Each record can be read in every language of the handbook; a missing field is shown in"
         " the original's language, and says so.",
+        of_drafts=False,
     ),
     _missing,
 )
@@ -77,6 +78,7 @@ TRANSLATION_STALE = Check(
         "translation-stale",
         Severity.WARNING,
         "A translation says what its original says now; one that does not is shown with a mark.",
+        of_drafts=False,
     ),
     _stale,
 )

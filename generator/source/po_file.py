@@ -70,7 +70,7 @@ def po_entries(file: polib.POFile) -> tuple[PoEntry, ...]:
         PoEntry(
             context=entry.msgctxt or "",
             original=entry.msgid,
-            translation=entry.msgstr,
+            translation=entry.msgstr if entry.msgstr.strip() else "",
             fuzzy=entry.fuzzy,
             previous=entry.previous_msgid or "",
             line=entry.linenum or 1,

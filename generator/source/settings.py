@@ -61,7 +61,7 @@ def read_settings(root: Path, environment: Mapping[str, str] = os.environ) -> Se
         ) from None
     except PermissionError:
         raise CannotRun(say("{path} cannot be read: permission denied", path=str(path))) from None
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except (yaml.YAMLError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         raise CannotRun(
             say(
@@ -92,14 +92,24 @@ def _loader() -> type[yaml.SafeLoader]:
     return Loader
 
 
+def _plugins(config: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the plugins with their options; mkdocs takes a list as well as a mapping."""
+    plugins = config.get("plugins")
+    if isinstance(plugins, dict):
+        return [plugins]
+    return [item for item in plugins if isinstance(item, dict)] if isinstance(plugins, list) else []
+
+
 def _languages(config: dict[str, Any]) -> tuple[Language, ...]:
-    for plugin in config.get("plugins") or ():
-        if isinstance(plugin, dict) and isinstance(plugin.get("i18n"), dict):
-            entries = plugin["i18n"].get("languages") or ()
+    for plugin in _plugins(config):
+        if isinstance(plugin.get("i18n"), dict):
+            entries = plugin["i18n"].get("languages")
             languages = [
                 (not entry.get("default"), Language(str(entry["locale"]), str(entry["name"])))
-                for entry in entries
-                if isinstance(entry, dict) and {"locale", "name"} <= entry.keys()
+                for entry in (entries if isinstance(entries, list) else ())
+                if isinstance(entry, dict)
+                and {"locale", "name"} <= entry.keys()
+                and entry.get("build", True)
             ]
             if languages:
                 return tuple(pair[1] for pair in sorted(languages, key=lambda pair: pair[0]))

@@ -25,6 +25,7 @@ from generator.text.tree import (
 )
 
 MAX_DEPTH = 8
+"""How deep lists and quotes, or marks in a line, may lie in each other."""
 Shape = Literal["plain", "inline", "prose"]
 PICTURE = "picture:"
 
@@ -55,7 +56,11 @@ def parse(raw: str, shape: Shape) -> Parsed:
         problems = (Problem(Fault.SHAPE, 1, 0, ""),) if "\n" in raw else ()
         return Parsed((Paragraph((Words(" ".join(raw.split())),)),), problems)
     reader = _Reader(raw)
-    blocks = tuple(reader.blocks(SyntaxTreeNode(_MARKDOWN.parse(raw)).children, 1))
+    tokens = _MARKDOWN.parse(raw)
+    if any(part.level > MAX_DEPTH for token in tokens for part in token.children or ()):
+        problem = Problem(Fault.DEPTH, 0, 0, "")
+        return Parsed((Paragraph((Words(" ".join(raw.split())),)),), (problem,))
+    blocks = tuple(reader.blocks(SyntaxTreeNode(tokens).children, 1))
     if shape == "inline" and not (len(blocks) == 1 and isinstance(blocks[0], Paragraph)):
         reader.problems.append(Problem(Fault.SHAPE, 0, 0, ""))
     return Parsed(blocks, tuple(reader.problems))

@@ -11,6 +11,7 @@ from generator.catalogue.translation import first_original, same_words, translat
 from generator.model.text import Audience, State
 from generator.model.walk import TextField, text_fields
 from generator.source.po_file import PoEntry, parse_po, po_entries
+from generator.source.read import read_text
 
 NOTES = {
     Audience.STUDENT: "Read by students: short sentences, everyday words.",
@@ -45,20 +46,25 @@ def refreshed(entry: Entry, language: str, text: str) -> str:
 
 
 def update(catalogue: Catalogue, entries: Iterable[Entry], languages: Iterable[str]) -> list[Path]:
-    """Write the PO files of `entries` that need it, and return their paths."""
-    written = []
+    """Write the PO files of `entries` that need it, and return their paths.
+
+    Raises Unreadable, before anything is written, where one of them cannot be read.
+    """
+    root = catalogue.settings.root
     codes = tuple(languages)
+    changed: dict[Path, str] = {}
     for entry in entries:
         for language in codes:
             if language == entry.record.language:
                 continue
-            path = catalogue.settings.root / entry.folder / f"{language}.po"
-            before = path.read_bytes() if path.exists() else b""
-            after = refreshed(entry, language, before.decode("utf-8-sig")).encode()
+            path = entry.folder / f"{language}.po"
+            before = read_text(root, path) if (root / path).exists() else ""
+            after = refreshed(entry, language, before)
             if after != before and after.strip():
-                path.write_bytes(after)
-                written.append(path)
-    return written
+                changed[root / path] = after
+    for file, text in changed.items():
+        file.write_text(text, encoding="utf-8", newline="\n")
+    return list(changed)
 
 
 def _content(file: polib.POFile) -> list[tuple[object, ...]]:
@@ -79,22 +85,38 @@ def _content(file: polib.POFile) -> list[tuple[object, ...]]:
 
 def _entries(entry: Entry, language: str, old: polib.POFile) -> list[polib.POEntry]:
     translate = translator(language, po_entries(old))
-    active = {item.msgctxt: item for item in old if not item.obsolete}
-    retired = {(item.msgctxt, same_words(item.msgid)): item for item in old if item.obsolete}
+    active: dict[str, polib.POEntry] = {}
+    left: list[polib.POEntry] = [item for item in old if item.obsolete]
+    for found in old:
+        if not found.obsolete and found.msgctxt in active:
+            left.append(found)
+        elif not found.obsolete:
+            active[found.msgctxt] = found
     fresh = []
     for field in text_fields(entry.record):
-        item = active.pop(field.route, None) or retired.pop(
-            (field.route, same_words(field.text.raw)), None
-        )
         text = translate(field.route, field.text)
-        moved = text.raw if text.state is State.MOVED else None
-        fresh.append(_refreshed_entry(field, item, moved))
-    return fresh + _retired(active.values(), retired.values())
+        item: polib.POEntry | None = active.pop(field.route) if field.route in active else None
+        if text.state is State.MOVED:
+            if item is not None:
+                left.append(item)
+            item = polib.POEntry(msgctxt=field.route, msgid=field.text.raw, msgstr=text.raw)
+        elif item is None or not item.msgstr.strip():
+            item = _taken_back(left, field) or item
+        fresh.append(_refreshed_entry(field, item))
+    return fresh + _retired((*left, *active.values()))
 
 
-def _refreshed_entry(
-    field: TextField, old: polib.POEntry | None, moved: str | None
-) -> polib.POEntry:
+def _taken_back(left: list[polib.POEntry], field: TextField) -> polib.POEntry | None:
+    """Take what was once translated for the field out of `left`: for this original first."""
+    words = same_words(field.text.raw)
+    of_field = [item for item in left if item.obsolete and item.msgctxt == field.route]
+    for item in sorted(of_field, key=lambda item: same_words(item.msgid) != words):
+        left.remove(item)
+        return item
+    return None
+
+
+def _refreshed_entry(field: TextField, old: polib.POEntry | None) -> polib.POEntry:
     """Return the field's entry: kept, marked as uncertain, or new."""
     item = polib.POEntry(
         msgctxt=field.route,
@@ -104,9 +126,7 @@ def _refreshed_entry(
         tcomment=old.tcomment if old else "",
         flags=[flag for flag in old.flags if flag != "fuzzy"] if old else [],
     )
-    if moved is not None:
-        item.msgstr = moved
-    elif old is not None and old.msgstr:
+    if old is not None and old.msgstr.strip():
         words = same_words(field.text.raw)
         known = PoEntry(
             field.route, old.msgid, old.msgstr, old.fuzzy, old.previous_msgid or "", 0, False
@@ -117,18 +137,27 @@ def _refreshed_entry(
     return item
 
 
-def _retired(
-    dropped: Iterable[polib.POEntry], before: Iterable[polib.POEntry]
-) -> list[polib.POEntry]:
-    """Return translations that no field needs, one for each field and original."""
+def _retired(items: Iterable[polib.POEntry]) -> list[polib.POEntry]:
+    """Return translations that no field needs, one for each field and original.
+
+    gettext allows no second one, so its words go into the first one's comment. polib reads no
+    `#~|` lines, so a translation of an earlier original is kept as that original's.
+    """
     kept: dict[tuple[str | None, str], polib.POEntry] = {}
-    for item in (*before, *dropped):
-        if item.msgstr:
-            kept[item.msgctxt, item.msgid] = polib.POEntry(
+    for item in items:
+        if not item.msgstr.strip():
+            continue
+        original = (item.fuzzy and item.previous_msgid) or item.msgid
+        first = kept.get((item.msgctxt, original))
+        if first is None:
+            kept[item.msgctxt, original] = polib.POEntry(
                 msgctxt=item.msgctxt,
-                msgid=item.msgid,
+                msgid=original,
                 msgstr=item.msgstr,
                 tcomment=item.tcomment,
+                flags=["fuzzy"] if item.fuzzy and not item.previous_msgid else [],
                 obsolete=True,
             )
+        elif item.msgstr not in (first.msgstr, *first.tcomment.split("\n")):
+            first.tcomment = "\n".join(filter(None, (first.tcomment, item.tcomment, item.msgstr)))
     return list(kept.values())

@@ -2,14 +2,16 @@
 
 import datetime
 import gettext
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale, UnknownLocaleError, default_locale
 from babel.dates import format_date
+from babel.messages.catalog import Message as CatalogueMessage
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 from babel.numbers import format_decimal
@@ -19,6 +21,7 @@ from generator.finding import CannotRun, Message, say
 PACKAGED = Path(__file__).parent / "catalogues"
 SOURCE_LANGUAGE = "en"
 """The interface is written in English, so English needs no catalogue."""
+_PLACEHOLDER = re.compile(r"\{(\w*)\}")
 OWN = Path("content/interface")
 """Where a handbook keeps catalogues for languages that the package does not bring."""
 
@@ -89,6 +92,21 @@ def wording(language: str, root: Path | None = None) -> Wording:
     return Wording(language, _translations(path, language))
 
 
+def usual_language(root: Path | None = None) -> str:
+    """Return the language of the user's own settings, or English where there are no words in it."""
+    code = (default_locale("LC_MESSAGES") or SOURCE_LANGUAGE).split("_")[0]
+    try:
+        wording(code, root)
+    except CannotRun:
+        return SOURCE_LANGUAGE
+    return code
+
+
+def usual_words(root: Path | None = None) -> Wording:
+    """Return the words of the user's own language."""
+    return wording(usual_language(root), root)
+
+
 def _translations(path: Path, language: str) -> gettext.GNUTranslations:
     compiled = BytesIO()
     try:
@@ -98,6 +116,24 @@ def _translations(path: Path, language: str) -> gettext.GNUTranslations:
         raise CannotRun(
             say("{path} cannot be read as a PO file: {problem}", path=str(path), problem=str(error))
         ) from None
+    for message in catalogue:
+        _same_placeholders(path, message)
     write_mo(compiled, catalogue)
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
+
+
+def _same_placeholders(path: Path, message: CatalogueMessage) -> None:
+    """Refuse a translation that would ask for a value nobody gives it; raises CannotRun."""
+    originals = {message.id} if isinstance(message.id, str) else set(message.id)
+    known = set().union(*(_PLACEHOLDER.findall(words) for words in originals))
+    translations = (message.string,) if isinstance(message.string, str) else message.string
+    for words in translations or ():
+        if set(_PLACEHOLDER.findall(words)) - known:
+            raise CannotRun(
+                say(
+                    "{path}: `{words}` has a placeholder that the original has not",
+                    path=str(path),
+                    words=words,
+                )
+            )
