@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Installs what the tests drive and pip cannot bring: a browser and GNU gettext.
+# Installs what the tests drive and pip cannot bring: a browser, GNU gettext, Poppler.
 set -euo pipefail
 missing=()
 command -v chromium >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
 command -v msgfmt >/dev/null || missing+=(gettext)
+command -v pdftotext >/dev/null || missing+=(poppler-utils)
 [ ${#missing[@]} -eq 0 ] && exit 0
 if command -v apt-get >/dev/null; then
   sudo=""; [ "$(id -u)" -eq 0 ] || sudo="sudo"
@@ -12,7 +13,7 @@ if command -v apt-get >/dev/null; then
 elif command -v dnf >/dev/null; then
   sudo dnf install -y "${missing[@]}"
 elif command -v brew >/dev/null; then
-  brew install gettext && brew install --cask chromium
+  brew install gettext poppler && brew install --cask chromium
 else
   echo "Please install these with your system's own installer, then try again: ${missing[*]}" >&2
   exit 1

@@ -10,8 +10,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from conftest import LANGUAGES, ROOT, SUB_PATH
 
+from generator.catalogue.addresses import address, prefix
 from generator.catalogue.load import load
-from generator.pages.addresses import address, prefix
 from generator.source.settings import read_settings
 
 BASE = f"http://site.example{SUB_PATH}"

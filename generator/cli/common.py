@@ -25,6 +25,15 @@ root_option = click.option(
     metavar="DIR",
     help="The handbook's folder (default: this one).",
 )
+lang_option = click.option(
+    "--lang", "languages", multiple=True, metavar="L", help="Only this language (repeat for more)."
+)
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="How many processes print (default: as many as there are processors).",
+)
 strict_option = click.option("--strict", is_flag=True, help="Take warnings as errors.")
 
 
@@ -42,6 +51,20 @@ def told_in(settings: Settings, language: str | None) -> Callable[[Finding], Wor
 def settings_of(root: Path) -> Settings:
     """Return the settings of the handbook in a folder."""
     return read_settings(root.absolute())
+
+
+def languages_of(settings: Settings, chosen_codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the languages that the user chose, or all; raises CannotRun for an unknown one."""
+    for code in chosen_codes:
+        if code not in settings.codes:
+            raise CannotRun(
+                say(
+                    "the handbook has no language `{code}`; it has: {codes}",
+                    code=code,
+                    codes=", ".join(settings.codes),
+                )
+            )
+    return chosen_codes or settings.codes
 
 
 def report_and_stop_on_errors(result: CheckResult) -> None:

@@ -7,6 +7,7 @@ import click
 from generator.cli.build import build, serve
 from generator.cli.check import check
 from generator.cli.common import stop
+from generator.cli.pdf import pdf
 from generator.cli.translations import translations
 from generator.finding import CannotRun, say
 
@@ -20,6 +21,7 @@ def handbook() -> None:
 handbook.add_command(check)
 handbook.add_command(build)
 handbook.add_command(serve)
+handbook.add_command(pdf)
 handbook.add_command(translations)
 
 

@@ -11,6 +11,8 @@ from generator.catalogue.coverage import Coverage, coverage
 from generator.check import check as run_check
 from generator.cli.common import (
     chosen,
+    lang_option,
+    languages_of,
     report_and_stop_on_errors,
     root_option,
     settings_of,
@@ -19,10 +21,6 @@ from generator.cli.common import (
 from generator.report.formats import FORMATS
 from generator.source.read import Unreadable
 from generator.translations.update import update as run_update
-
-lang_option = click.option(
-    "--lang", "languages", multiple=True, metavar="L", help="Only this language (repeat for more)."
-)
 
 
 @click.group()
@@ -39,7 +37,7 @@ def status(records: tuple[str, ...], root: Path, languages: tuple[str, ...], for
     """Show the state of RECORDS (references or paths; default: all) in each language."""
     settings = settings_of(root)
     catalogue = run_check(settings).catalogue
-    rows = list(coverage(catalogue, chosen(catalogue, records), languages or settings.codes))
+    rows = list(coverage(catalogue, chosen(catalogue, records), languages_of(settings, languages)))
     if format_ == "json":
         click.echo(json.dumps([dataclasses.asdict(row) for row in rows], indent=2))
     else:
@@ -58,7 +56,7 @@ def update(records: tuple[str, ...], root: Path, languages: tuple[str, ...]) -> 
         report_and_stop_on_errors(result)
     entries = chosen(result.catalogue, records)
     try:
-        written = run_update(result.catalogue, entries, languages or settings.codes)
+        written = run_update(result.catalogue, entries, languages_of(settings, languages))
     except Unreadable as error:
         click.echo(FORMATS["text"](error.findings, told_in(settings, None)), nl=False, err=True)
         sys.exit(1)

@@ -7,8 +7,8 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from generator.catalogue.addresses import prefix
 from generator.mkdocs_edge.site import Site
-from generator.pages.addresses import prefix
 from generator.pages.fonts import FACES, web_font
 from generator.pages.not_found import not_found
 from generator.pages.redirects import redirects

@@ -18,23 +18,24 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from generator.finding import CannotRun, say
 from generator.mkdocs_edge.plugin import SITE
 from generator.mkdocs_edge.site import Site
+from generator.pages.download import FOLDER
 from generator.source.settings import FILE, Settings
 
 MARKER = ".handbook-site"
 """Stands in every folder that a build wrote: only such a one is replaced by the next build."""
 
 
-def build_site(site: Site, site_dir: Path, *, strict: bool = False) -> None:
+def build_site(site: Site, site_dir: Path, pdfs: Path | None, *, strict: bool = False) -> None:
     """Write the website of a checked handbook to `site_dir`, replacing the site that is there.
 
-    Raises CannotRun; what was there stays as it is then.
+    The folder `pdfs` is moved into it. Raises CannotRun; what was there stays as it is then.
     """
-    _may_replace(site_dir, site.settings.root)
-    site_dir.parent.mkdir(parents=True, exist_ok=True)
     fresh = site_dir.with_name(f".{site_dir.name}.new-{os.getpid()}")
     old = site_dir.with_name(f".{site_dir.name}.old-{os.getpid()}")
     try:
         _build(site, fresh, strict=strict)
+        if pdfs is not None:
+            shutil.move(pdfs, fresh / FOLDER)
         (fresh / MARKER).touch()
         if site_dir.exists():
             site_dir.rename(old)
@@ -49,8 +50,8 @@ def build_site(site: Site, site_dir: Path, *, strict: bool = False) -> None:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def _may_replace(site_dir: Path, root: Path) -> None:
-    """Refuse a folder that holds something else than a site; raises CannotRun."""
+def prepare(site_dir: Path, root: Path) -> None:
+    """Make room for a site; raises CannotRun where the folder holds something else than a site."""
     folder, home = site_dir.resolve(), root.resolve()
     if home.is_relative_to(folder):
         raise CannotRun(
@@ -63,6 +64,7 @@ def _may_replace(site_dir: Path, root: Path) -> None:
                 path=str(site_dir),
             )
         )
+    site_dir.parent.mkdir(parents=True, exist_ok=True)
 
 
 def _build(site: Site, folder: Path, *, strict: bool) -> None:

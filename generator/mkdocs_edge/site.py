@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.catalogue.catalogue import Catalogue
 from generator.check import CheckResult
 from generator.check import check as run_check
+from generator.pages.download import Download
 from generator.pages.frame import Contents
 from generator.pages.page import SitePage
 from generator.pages.site import site_pages
@@ -22,6 +23,8 @@ class Site:
 
     result: CheckResult
     drafts: bool
+    downloads: tuple[Download, ...] = ()
+    """The PDFs that the pages offer; mkdocs alone makes none."""
 
     @property
     def settings(self) -> Settings:
@@ -35,7 +38,8 @@ class Site:
     def pages(self) -> Mapping[str, tuple[SitePage, ...]]:
         """All pages, by language."""
         return {
-            code: tuple(site_pages(self.catalogue, code, RULES)) for code in self.settings.codes
+            code: tuple(site_pages(self.catalogue, code, RULES, self.downloads))
+            for code in self.settings.codes
         }
 
     @cached_property

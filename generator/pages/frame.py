@@ -5,11 +5,11 @@ from functools import cached_property
 
 from markupsafe import Markup, escape
 
+from generator.catalogue.addresses import START, address, prefix, relative
 from generator.catalogue.edition import Edition
 from generator.model.kinds import GLOSSARY, KINDS, PAGE, Kind
 from generator.model.page import Page
 from generator.model.text import State, Text
-from generator.pages.addresses import START, address, prefix, relative
 from generator.pages.page import SitePage
 from generator.wording.labels import LABELS
 from generator.wording.wording import Wording

@@ -8,20 +8,11 @@ from generator.model.module import Module
 from generator.model.programme import Programme
 from generator.model.project import SourceProject
 from generator.model.story import Story
-from generator.pages.calendar import length
 from generator.pages.renderer import Renderer
 from generator.pages.views import View
-from generator.wording.labels import LABELS, mark
+from generator.wording.labels import LABELS, LEADS
+from generator.wording.units import unit_length
 
-LEADS = {
-    "module": mark("Lessons that can be taught as they stand, with worksheets and answer keys."),
-    "intervention": mark(
-        "What schools, companies and municipalities do, described so that others can begin."
-    ),
-    "programme": mark("Interventions and modules put on a calendar."),
-    "story": mark("Stories from placements, to read and to work with in a class."),
-    "source": mark("The projects that this handbook is built from."),
-}
 INDEXED: tuple[Kind, ...] = (MODULE, INTERVENTION, PROGRAMME, STORY, SOURCE)
 
 Row = tuple[str, Any, list[str]]
@@ -75,7 +66,7 @@ def _meta(record: Any, r: Renderer) -> list[str]:
         case Intervention():
             return [r.label("phase", phase) for phase in record.phase]
         case Programme():
-            return [length(record, r.words)]
+            return [unit_length(r.words, record.unit, record.length)]
         case Story():
             countries = dict.fromkeys(place.country for place in record.places)
             return [

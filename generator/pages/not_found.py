@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from generator.pages.addresses import prefix
+from generator.catalogue.addresses import prefix
 from generator.pages.templating import environment
 from generator.source.settings import Settings
 from generator.wording.wording import wording

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from generator.catalogue.addresses import STUDENTS, address, relative
 from generator.catalogue.catalogue import Catalogue
 from generator.model.kinds import MODULE
-from generator.pages.addresses import STUDENTS, address, relative
 
 _PAGE = Markup(
     '<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8">'

@@ -4,14 +4,15 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
+from generator.catalogue.addresses import address, prefix, relative
 from generator.catalogue.edition import Edition
 from generator.catalogue.references import is_record
 from generator.model.base import Record
 from generator.model.glossary import Term
 from generator.model.kinds import BY_MODEL
 from generator.model.text import State, Text
-from generator.pages.addresses import address, prefix, relative
 from generator.pages.changes import changed_words
+from generator.pages.download import FOLDER, Download
 from generator.pages.html import Html
 from generator.text.parse import Shape, parse
 from generator.wording.labels import LABELS
@@ -27,6 +28,8 @@ class Renderer:
     address: str
     """The page's address below its language's root."""
     record: Record | None = None
+    downloads: tuple[Download, ...] = ()
+    """The PDFs that the page can offer."""
     for_students: bool = False
     borrowed: bool = False
     terms: dict[str, Term] = field(default_factory=dict)
@@ -130,6 +133,10 @@ class Renderer:
             f"{prefix(self.edition.settings, self.edition.language)}{self.address}", path
         )
 
+    def pdf(self, download: Download) -> str:
+        """Return the link from this page to a PDF."""
+        return self.asset(f"{FOLDER}/{download.file}")
+
     def _link(self, target: str, words: Markup) -> Markup:
         kind, _, name = target.partition(":")
         if kind == "term" and name in self.edition.terms:
@@ -160,6 +167,16 @@ class Renderer:
             picture.credit,
             picture.licence,
         )
+
+    def offered(self, part: str | None = None) -> tuple[Download, ...]:
+        """Return the page's PDFs, or the one of a part."""
+        return tuple(item for item in self.downloads if part is None or item.part == part)
+
+    def size(self, download: Download) -> str:
+        """Return how long and how large a PDF is."""
+        pages = self.count("{count} page", "{count} pages", download.pages)
+        size = self.t("{size} kB", size=self.words.number(round(download.size / 1000)))
+        return f"{pages}, {size}"
 
     # Words
 

@@ -1,9 +1,10 @@
 """Every page of the site in one language."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 
+from generator.catalogue.addresses import START, STUDENTS, address
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import Edition
 from generator.catalogue.entry import Entry
@@ -12,8 +13,8 @@ from generator.model.base import Record
 from generator.model.kinds import MODULE, PAGE, Kind
 from generator.model.module import Module
 from generator.model.text import Text
-from generator.pages.addresses import STUDENTS, address
-from generator.pages.indexes import INDEXED, LEADS, index_view
+from generator.pages.download import Download
+from generator.pages.indexes import INDEXED, index_view
 from generator.pages.page import Heading, SitePage
 from generator.pages.renderer import Renderer
 from generator.pages.templating import environment
@@ -21,6 +22,7 @@ from generator.pages.translations import translations_view
 from generator.pages.views import VIEWS, View, students_view
 from generator.text.parse import parse
 from generator.text.plain import plain_text
+from generator.wording.labels import LEADS
 from generator.wording.wording import Wording, wording
 
 RULES_ADDRESS = "rules/"
@@ -30,25 +32,38 @@ _BUTTON = re.compile(r"<button.*?</button>|<span class=\"hb-(?:kind|meta)\">.*?<
 _TAG = re.compile(r"<[^>]+>")
 
 
-def site_pages(catalogue: Catalogue, language: str, rules: tuple[Rule, ...]) -> Iterator[SitePage]:
+def site_pages(
+    catalogue: Catalogue,
+    language: str,
+    rules: tuple[Rule, ...],
+    downloads: Iterable[Download],
+) -> Iterator[SitePage]:
     """Yield the pages of all records, indexes and rules in one language."""
     edition = catalogue.in_language(language)
     words = wording(language, catalogue.settings.root)
+    offered: dict[str, tuple[Download, ...]] = {}
+    for download in downloads:
+        if download.language == language:
+            # the whole handbook is offered where one starts
+            ref = download.ref or START
+            offered[ref] = (*offered.get(ref, ()), download)
     for entry in catalogue.entries:
-        yield _record_page(edition, words, entry)
+        yield _record_page(edition, words, entry, offered.get(entry.ref, ()))
         record = edition.records[entry.ref]
         if isinstance(record, Module):
-            yield _students_page(edition, words, record)
+            yield _students_page(edition, words, record, offered.get(entry.ref, ()))
     for kind in INDEXED:
         yield _index_page(edition, words, kind)
     yield _rules_page(edition, words, rules)
     yield _translations_page(edition, words, catalogue)
 
 
-def _record_page(edition: Edition, words: Wording, entry: Entry) -> SitePage:
+def _record_page(
+    edition: Edition, words: Wording, entry: Entry, downloads: tuple[Download, ...]
+) -> SitePage:
     record = edition.records[entry.ref]
     here = address(entry.ref)
-    r = Renderer(edition, words, here, record)
+    r = Renderer(edition, words, here, record, downloads)
     return _page(
         r,
         VIEWS[type(record)](record, r),
@@ -59,9 +74,12 @@ def _record_page(edition: Edition, words: Wording, entry: Entry) -> SitePage:
     )
 
 
-def _students_page(edition: Edition, words: Wording, module: Module) -> SitePage:
+def _students_page(
+    edition: Edition, words: Wording, module: Module, downloads: tuple[Download, ...]
+) -> SitePage:
     here = f"{address(f'module:{module.id}')}{STUDENTS}"
-    r = Renderer(edition, words, here, module, for_students=True)
+    pack = tuple(download for download in downloads if download.part == "students")
+    r = Renderer(edition, words, here, module, pack, for_students=True)
     return _page(
         r,
         students_view(module, r),

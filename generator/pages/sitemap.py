@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.pages.addresses import prefix
+from generator.catalogue.addresses import prefix
 from generator.pages.page import SitePage
 from generator.source.settings import Settings
 

@@ -1,21 +1,22 @@
 """What each kind of record puts into its template."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from markupsafe import Markup, escape
 
+from generator.catalogue.addresses import INDEXES, START
 from generator.model.base import Record
 from generator.model.glossary import Glossary
 from generator.model.intervention import Intervention
-from generator.model.module import Activity, Module
+from generator.model.module import Module
 from generator.model.page import Page
-from generator.model.programme import CalendarStep, Programme
+from generator.model.programme import Programme
 from generator.model.project import SourceProject
+from generator.model.schedule import calendar_rows, steps_by_track, timed
 from generator.model.story import Story
-from generator.pages.addresses import INDEXES, START
-from generator.pages.calendar import calendar_rows, length, steps_by_track, units
 from generator.pages.renderer import Renderer
+from generator.wording.units import unit_length, unit_names, unit_span
 
 View = tuple[str, dict[str, Any]]
 """A template's name and what it is given."""
@@ -35,18 +36,10 @@ def students_view(module: Module, r: Renderer) -> View:
 def _module(module: Module, r: Renderer) -> dict[str, Any]:
     return {
         "module": module,
-        "plan": list(_timed(module.activities)),
+        "plan": list(timed(module.activities)),
         "sheets": {sheet.id: sheet for sheet in module.worksheets},
         "teaches": ", ".join(r.language_name(code) for code in module.teaches),
     }
-
-
-def _timed(activities: tuple[Activity, ...]) -> Iterator[tuple[int, Activity]]:
-    """Yield each activity with the minute of the lesson at which it begins."""
-    start = 0
-    for activity in activities:
-        yield start, activity
-        start += activity.minutes
 
 
 def _intervention(record: Intervention, r: Renderer) -> View:
@@ -57,19 +50,15 @@ def _intervention(record: Intervention, r: Renderer) -> View:
 def _programme(record: Programme, r: Renderer) -> View:
     days = sum(track.days_per_week or 0 for track in record.tracks)
 
-    def when(step: CalendarStep) -> str:
-        names = units(record, r.words)
-        first, last = names[step.first - 1], names[step.last - 1]
-        return first if step.first == step.last else f"{first} – {last}"
-
+    names = unit_names(r.words, record.unit, record.length, record.starts_in)
     return "programme.html", {
         "programme": record,
-        "length": length(record, r.words),
+        "length": unit_length(r.words, record.unit, record.length),
         "days_a_week": r.words.number(days) if days else "",
-        "units": [_short(record, name) for name in units(record, r.words)],
+        "units": [_short(record, name) for name in names],
         "calendar": list(calendar_rows(record)),
         "tracks": [
-            (track, [(when(step), step) for step in steps])
+            (track, [(unit_span(names, step.first, step.last), step) for step in steps])
             for track, steps in steps_by_track(record)
         ],
         "neighbours": _neighbours(r, f"programme:{record.id}"),

@@ -2,7 +2,16 @@
 
 from generator.catalogue.rules import RULES as LOADING
 from generator.finding import Rule
-from generator.rules import modules, programmes, records, references, stories, texts, translations
+from generator.rules import (
+    modules,
+    printing,
+    programmes,
+    records,
+    references,
+    stories,
+    texts,
+    translations,
+)
 from generator.rules.rule import Check
 from generator.source.rules import RULES as READING
 
@@ -14,5 +23,11 @@ CHECKS: tuple[Check, ...] = (
     *programmes.CHECKS,
     *stories.CHECKS,
     *translations.CHECKS,
+    *printing.CHECKS,
 )
-RULES: tuple[Rule, ...] = (*READING, *LOADING, *(check.rule for check in CHECKS))
+RULES: tuple[Rule, ...] = (
+    *READING,
+    *LOADING,
+    *(check.rule for check in CHECKS),
+    printing.PRINT_FAILED,
+)

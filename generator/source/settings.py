@@ -21,6 +21,8 @@ class Language:
     code: str
     name: str
     """Its own name for itself."""
+    site_name: str
+    """The handbook's title in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class Settings:
     site_url: str = ""
     """The published site's address with a slash at its end, or nothing."""
     repo_url: str = ""
+    licence: str = ""
+    """What `copyright` says: the licence of the texts."""
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -42,6 +46,10 @@ class Settings:
     @property
     def default(self) -> str:
         return self.languages[0].code
+
+    def title_in(self, code: str) -> str:
+        """Return the handbook's title in a language."""
+        return next(item.site_name for item in self.languages if item.code == code)
 
 
 def read_settings(root: Path, environment: Mapping[str, str] = os.environ) -> Settings:
@@ -80,6 +88,7 @@ def read_settings(root: Path, environment: Mapping[str, str] = os.environ) -> Se
         languages=_languages(config),
         site_url=f"{site_url.rstrip('/')}/" if site_url else "",
         repo_url=(environment.get("REPO_URL") or str(config.get("repo_url") or "")).rstrip("/"),
+        licence=str(config.get("copyright") or ""),
     )
 
 
@@ -90,6 +99,11 @@ def _loader() -> type[yaml.SafeLoader]:
     add_env_tag(Loader)
     Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix, node: None)
     return Loader
+
+
+def _language(entry: dict[str, Any], site_name: str) -> Language:
+    title = str(entry.get("site_name") or site_name)
+    return Language(str(entry["locale"]), str(entry["name"]), title)
 
 
 def _plugins(config: dict[str, Any]) -> list[dict[str, Any]]:
@@ -105,7 +119,7 @@ def _languages(config: dict[str, Any]) -> tuple[Language, ...]:
         if isinstance(plugin.get("i18n"), dict):
             entries = plugin["i18n"].get("languages")
             languages = [
-                (not entry.get("default"), Language(str(entry["locale"]), str(entry["name"])))
+                (not entry.get("default"), _language(entry, str(config.get("site_name") or "")))
                 for entry in (entries if isinstance(entries, list) else ())
                 if isinstance(entry, dict)
                 and {"locale", "name"} <= entry.keys()

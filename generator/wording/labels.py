@@ -84,3 +84,14 @@ LABELS: dict[str, dict[str, str]] = {
     },
     "unit": {"day": mark("Day"), "week": mark("Week"), "month": mark("Month")},
 }
+
+LEADS = {
+    "module": mark("Lessons that can be taught as they stand, with worksheets and answer keys."),
+    "intervention": mark(
+        "What schools, companies and municipalities do, described so that others can begin."
+    ),
+    "programme": mark("Interventions and modules put on a calendar."),
+    "story": mark("Stories from placements, to read and to work with in a class."),
+    "source": mark("The projects that this handbook is built from."),
+}
+"""What each kind of record is good for, in a sentence."""

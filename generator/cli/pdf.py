@@ -1,0 +1,55 @@
+"""`handbook pdf`."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.catalogue.entry import Entry
+from generator.check import check as run_check
+from generator.cli.common import (
+    chosen,
+    jobs_option,
+    lang_option,
+    languages_of,
+    report_and_stop_on_errors,
+    root_option,
+    settings_of,
+)
+from generator.cli.printing import print_checked
+from generator.wording.wording import usual_words
+
+
+@click.command()
+@click.argument("records", nargs=-1)
+@root_option
+@lang_option
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Where the PDFs are written, a folder for each language (default: pdf/ in the root).",
+)
+@jobs_option
+def pdf(
+    records: tuple[str, ...],
+    root: Path,
+    languages: tuple[str, ...],
+    out: Path | None,
+    jobs: int | None,
+) -> None:
+    """Print RECORDS (references or paths; default: all, and the whole handbook) as PDFs."""
+    settings = settings_of(root)
+    codes = languages_of(settings, languages)
+    result = run_check(settings)
+    report_and_stop_on_errors(result)
+    catalogue = result.published(drafts=bool(records))
+    entries: tuple[Entry, ...] = chosen(catalogue, records) if records else ()
+    folder = (out or settings.root / "pdf").absolute()
+    printed, whole = print_checked(catalogue, codes, folder, jobs, entries)
+    for item in printed:
+        click.echo(folder / item.printout.file)
+    words = usual_words(settings.root)
+    click.echo(words.texts("{count} PDF", "{count} PDFs", len(printed)), err=True)
+    if not whole:
+        sys.exit(1)

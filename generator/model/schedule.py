@@ -1,0 +1,38 @@
+"""When things happen: a module minute by minute, a programme's calendar as rows of cells."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.model.module import Activity
+from generator.model.programme import CalendarStep, Programme, Track
+
+
+def timed(activities: Iterable[Activity]) -> Iterator[tuple[int, Activity]]:
+    """Yield each activity with the minute of the lesson at which it begins."""
+    start = 0
+    for activity in activities:
+        yield start, activity
+        start += activity.minutes
+
+
+def steps_by_track(programme: Programme) -> Iterator[tuple[Track, list[CalendarStep]]]:
+    """Yield each row with its steps in order of time."""
+    for track in programme.tracks:
+        steps = [step for step in programme.calendar if step.track == track.id]
+        yield track, sorted(steps, key=lambda step: step.first)
+
+
+def calendar_rows(
+    programme: Programme,
+) -> Iterator[tuple[Track, list[tuple[int, CalendarStep | None]]]]:
+    """Yield each row as cells: how many units a cell spans, and its step or None where it is empty."""
+    for track, steps in steps_by_track(programme):
+        cells: list[tuple[int, CalendarStep | None]] = []
+        at = 1
+        for step in steps:
+            if step.first > at:
+                cells.append((step.first - at, None))
+            cells.append((step.last - step.first + 1, step))
+            at = step.last + 1
+        if at <= programme.length:
+            cells.append((programme.length - at + 1, None))
+        yield track, cells

@@ -1,0 +1,142 @@
+"""The whole handbook as one book: cover, contents, its parts, glossary and sources."""
+
+from collections.abc import Iterator
+
+from generator.catalogue.edition import Edition
+from generator.model.base import Record
+from generator.model.glossary import Glossary
+from generator.model.intervention import Intervention
+from generator.model.kinds import GLOSSARY, INTERVENTION, MODULE, PAGE, PROGRAMME, SOURCE, STORY
+from generator.model.module import Module
+from generator.model.page import Page
+from generator.model.programme import Programme
+from generator.model.project import SourceProject
+from generator.model.story import Story
+from generator.print.intervention import intervention_guide
+from generator.print.module import teacher_guide
+from generator.print.parts import bullets, facts, heading, listed, opening, section, small
+from generator.print.programme import programme_guide
+from generator.print.setter import Setter
+from generator.print.story import story_sheet
+from generator.print.text_data import Line, Node, without_notes
+from generator.wording.labels import LABELS, LEADS
+from generator.wording.wording import Wording
+
+
+def book(edition: Edition, words: Wording, site_name: str, ending: list[str]) -> list[Node]:
+    """Return the whole handbook in one language; `ending` stands at the foot of the cover."""
+    lead = words.text("The whole handbook: modules, interventions, programmes and stories")
+    nodes: list[Node] = [
+        {"kind": "cover", "title": site_name, "lead": lead, "rows": ending},
+        {"kind": "contents", "title": words.text("Contents")},
+    ]
+    nodes += _part(words.text("About this handbook"), "part:pages", "", _pages(edition, words))
+    for kind, records in (
+        (MODULE, _modules(edition, words)),
+        (INTERVENTION, _interventions(edition, words)),
+        (PROGRAMME, _programmes(edition, words)),
+        (STORY, _stories(edition, words)),
+        (SOURCE, _sources(edition, words)),
+    ):
+        title = words.text(LABELS["kinds"][kind.name])
+        nodes += _part(title, f"part:{kind.plural}", words.text(LEADS[kind.name]), records)
+    title = words.text(LABELS["kinds"][GLOSSARY.name])
+    return nodes + _part(title, "glossary:glossary", "", _glossary(edition, words))
+
+
+def _part(title: str, ref: str, lead: str, nodes: Iterator[Node]) -> list[Node]:
+    """Return a part with a page that lists its records; nothing where there are none."""
+    below = list(nodes)
+    rows = [
+        [
+            [{"part": node["ref"], "line": node["line"]}],
+            [_paragraph(without_notes(node["lead"]))],
+        ]
+        for node in below
+        if node["kind"] == "opening"
+    ]
+    inside: list[Node] = [{"kind": "pairs", "rows": rows}] if rows else []
+    return (
+        [{"kind": "part", "title": title, "ref": ref, "lead": lead}, *inside, *below]
+        if below
+        else []
+    )
+
+
+def _paragraph(line: Line) -> Node:
+    return {"kind": "paragraph", "line": line}
+
+
+def _setter(edition: Edition, words: Wording, record: Record) -> Setter:
+    return Setter(edition, words, record, in_book=True)
+
+
+def _pages(edition: Edition, words: Wording) -> Iterator[Node]:
+    for page in sorted(edition.of(Page), key=lambda page: page.order):
+        s = _setter(edition, words, page)
+        yield opening(s, s.label("kind", PAGE.name))
+        for part in page.sections:
+            yield heading(2, s.title(part.heading))
+            yield from s.prose(part.text)
+
+
+def _modules(edition: Edition, words: Wording) -> Iterator[Node]:
+    phases = tuple(LABELS["phase"])
+    for module in sorted(edition.of(Module), key=lambda item: phases.index(item.phase[0])):
+        yield from teacher_guide(_setter(edition, words, module), module)
+
+
+def _interventions(edition: Edition, words: Wording) -> Iterator[Node]:
+    lines = tuple(LABELS["line"])
+    for record in sorted(edition.of(Intervention), key=lambda item: lines.index(item.line)):
+        yield from intervention_guide(_setter(edition, words, record), record)
+
+
+def _programmes(edition: Edition, words: Wording) -> Iterator[Node]:
+    for record in edition.of(Programme):
+        yield from programme_guide(_setter(edition, words, record), record)
+
+
+def _stories(edition: Edition, words: Wording) -> Iterator[Node]:
+    for record in edition.of(Story):
+        yield from story_sheet(_setter(edition, words, record), record)
+
+
+def _sources(edition: Edition, words: Wording) -> Iterator[Node]:
+    for record in edition.of(SourceProject):
+        s = _setter(edition, words, record)
+        years = f"{record.first_year}–{record.last_year or ''}"
+        yield opening(s, s.label("kind", SOURCE.name))
+        yield facts(
+            [
+                (s.t("The project's own name"), [record.name]),
+                (s.t("Run by"), [record.owner]),
+                (s.t("Years"), [years]),
+                (s.t("Countries"), listed([s.label("country", code)] for code in record.countries)),
+            ]
+        )
+        yield from section(s.t("What it set out to do, and did"), s.prose(record.did))
+        told = bullets(s.line(fact.text) for fact in record.facts)
+        yield from section(s.t("What its own texts say"), told)
+        yield from section(s.t("What they do not say"), s.prose(record.limits))
+        yield from section(s.t("Partners"), bullets([partner] for partner in record.partners))
+
+
+def _glossary(edition: Edition, words: Wording) -> Iterator[Node]:
+    for glossary in edition.of(Glossary):
+        s = _setter(edition, words, glossary)
+        yield small(s.line(glossary.summary))
+        for name, term in edition.terms.items():
+            countries = ", ".join(s.label("country", country) for country in term.countries)
+            others: Line = listed(
+                [f"{s.language_name(code)}: ", {"language": code, "line": [word]}]
+                for code, word in term.words.items()
+                if code != edition.language
+            )
+            yield {
+                "kind": "term",
+                "ref": f"term:{name}",
+                "line": [*s.word(term), f" ({countries})" if countries else ""],
+                "blocks": [_paragraph(s.line(term.explanation))],
+            }
+            yield small(others)

@@ -1,0 +1,74 @@
+"""Tells which field of a record keeps its PDF from being made."""
+
+import json
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entry import Entry
+from generator.finding import Finding, say
+from generator.model.walk import TextField, text_fields
+from generator.print.press import Unprinted
+from generator.print.printout import BOOK
+from generator.print.setter import Setter
+from generator.print.typesetting import NotSet, Typesetter
+from generator.rules.printing import PRINT_FAILED
+from generator.source.read import START
+from generator.source.settings import FILE
+from generator.wording.wording import wording
+
+
+def failures(
+    typesetter: Typesetter, catalogue: Catalogue, unprinted: Iterable[Unprinted]
+) -> list[Finding]:
+    """Return a finding for each PDF that could not be made: at its field, if one alone is at fault.
+
+    The whole handbook is looked through only where no record's own PDF has failed.
+    """
+    failed = list(unprinted)
+    records = [item for item in failed if item.printout.ref != BOOK]
+    return [_finding(typesetter, catalogue, item) for item in records or failed]
+
+
+def _finding(typesetter: Typesetter, catalogue: Catalogue, item: Unprinted) -> Finding:
+    ref = item.printout.ref
+    entries = catalogue.entries if ref == BOOK else (catalogue.by_ref[ref],)
+    for entry in entries:
+        found = _faulty_field(typesetter, catalogue, entry, item)
+        if found:
+            field, problem = found
+            return Finding(
+                entry.document.path,
+                entry.document.place(field.path),
+                PRINT_FAILED,
+                say(
+                    "`{field}` cannot be printed in {file}: {problem}",
+                    field=field.route,
+                    file=item.printout.file,
+                    problem=problem,
+                ),
+                say("look at what is special about it: its pictures first, then its letters"),
+                entry.record.language,
+            )
+    return Finding(
+        PurePosixPath(FILE) if ref == BOOK else entries[0].document.path,
+        START,
+        PRINT_FAILED,
+        say("{file} cannot be printed: {problem}", file=item.printout.file, problem=item.problem),
+    )
+
+
+def _faulty_field(
+    typesetter: Typesetter, catalogue: Catalogue, entry: Entry, item: Unprinted
+) -> tuple[TextField, str] | None:
+    """Return the first field that cannot be set even alone, and why."""
+    edition = catalogue.in_language(item.printout.language)
+    record = edition.records[entry.ref]
+    data = json.loads(item.printout.data)
+    setter = Setter(edition, wording(edition.language, catalogue.settings.root), record)
+    for field in text_fields(record):
+        try:
+            typesetter.pdf(json.dumps({**data, "nodes": setter.prose(field.text)}))
+        except NotSet as error:
+            return field, str(error)
+    return None

@@ -1,0 +1,81 @@
+"""An intervention on paper, with its templates, and each template alone."""
+
+from generator.model.intervention import Intervention, Template
+from generator.print.parts import (
+    bullets,
+    countries,
+    ending,
+    experience,
+    facts,
+    heading,
+    opening,
+    pairs,
+    phases,
+    section,
+    title_block,
+)
+from generator.print.setter import Setter
+from generator.print.sheets import sheet_nodes
+from generator.print.text_data import Node
+
+
+def intervention_guide(s: Setter, record: Intervention) -> list[Node]:
+    """Return everything about an intervention, its templates ready to be filled in at the end."""
+    takes = record.takes
+    nodes = [
+        opening(s, f"{s.label('kind', 'intervention')} · {s.label('line', record.line)}"),
+        facts(
+            [
+                (s.t("When"), phases(s, record.phase)),
+                (s.t("Hours"), s.line(takes.hours)),
+                (s.t("People"), s.line(takes.people)),
+                (s.t("Cost"), [s.label("cost", takes.cost)]),
+            ]
+        ),
+    ]
+    nodes += section(s.t("What it is for"), s.prose(record.purpose))
+    nodes += section(s.t("For whom"), s.prose(record.for_whom))
+    roles = pairs((s.title(role.name), s.prose(role.does)) for role in record.roles)
+    nodes += section(s.t("Who does what"), roles)
+    nodes += section(s.t("What must be in place first"), s.prose(takes.preconditions))
+    steps = (
+        node
+        for number, step in enumerate(record.steps, 1)
+        for node in (heading(3, [f"{number}. ", *s.title(step.title)]), *s.prose(step.text))
+    )
+    nodes += section(s.t("Step by step"), steps)
+    grips = (
+        node
+        for grip in record.grips
+        for node in (
+            heading(3, [*s.title(grip.title), f" ({s.label('grip', grip.kind)})"]),
+            *s.prose(grip.text),
+        )
+    )
+    nodes += section(s.t("Agreements and routines"), grips)
+    nodes += section(
+        s.t("Signs that it works"), bullets(s.line(sign.text) for sign in record.signs)
+    )
+    nodes += experience(s, record.experience)
+    risks = pairs((s.line(risk.risk), s.prose(risk.response)) for risk in record.risks)
+    nodes += section(s.t("What can go wrong, and what to do"), risks)
+    nodes += countries(s, record.countries)
+    nodes += ending(s, record)
+    for template in record.templates:
+        nodes += [
+            {"kind": "page"},
+            heading(2, s.title(template.title), f"{s.ref}/{template.id}"),
+            *_template(s, template, 3),
+        ]
+    return nodes
+
+
+def template_alone(s: Setter, template: Template) -> list[Node]:
+    """Return one template, to be copied and filled in."""
+    head = title_block(s, s.t("Form or plan to print"), template.title, [])
+    return [head, *_template(s, template, 2)]
+
+
+def _template(s: Setter, template: Template, level: int) -> list[Node]:
+    purpose: Node = {"kind": "small", "line": s.line(template.purpose)}
+    return [purpose, *sheet_nodes(s, template.blocks, level)]

@@ -1,0 +1,185 @@
+"""A module on paper: a guide for the teacher, a pack for the students."""
+
+from collections.abc import Iterator
+
+from generator.model.module import Activity, Adaptations, CompanyCase, Module, Worksheet
+from generator.model.schedule import timed
+from generator.print.parts import (
+    bullets,
+    countries,
+    ending,
+    facts,
+    for_students,
+    heading,
+    listed,
+    opening,
+    pairs,
+    phases,
+    section,
+    small,
+    words_explained,
+)
+from generator.print.setter import Setter
+from generator.print.sheets import sheet_nodes
+from generator.print.text_data import Line, Node
+
+
+def teacher_guide(s: Setter, module: Module) -> list[Node]:
+    """Return everything the teacher needs, the worksheets small beside their answer keys."""
+    kind = s.label("kind", "module") if s.in_book else s.t("Teacher guide")
+    nodes = [opening(s, f"{kind} · {s.label('theme', module.theme)}"), _at_a_glance(s, module)]
+    goals = bullets(s.line(goal.text) for goal in module.goals)
+    nodes += section(s.t("What the students can do afterwards"), goals)
+    nodes += section(s.t("Preparation"), s.prose(module.preparation))
+    nodes += section(s.t("The plan"), [_plan(s, module)])
+    nodes += section(s.t("Activities"), _activities(s, module))
+    sheets = (node for sheet in module.worksheets for node in _sheet_with_key(s, sheet))
+    nodes += section(s.t("Worksheets and answer keys"), sheets)
+    if module.company_case:
+        nodes += _company_case(s, module.company_case)
+    nodes += countries(s, module.countries)
+    nodes += section(
+        s.t("How to see what was learned"),
+        [
+            *s.prose(module.evaluation.teacher),
+            *for_students(s, s.prose(module.evaluation.student)),
+        ],
+    )
+    return nodes + ending(s, module)
+
+
+def _at_a_glance(s: Setter, module: Module) -> Node:
+    size = module.for_whom.group_size
+    needed = [s.line(item.text) for activity in module.activities for item in activity.materials]
+    return facts(
+        [
+            (s.t("Time"), [s.t("{minutes} minutes", minutes=module.minutes)]),
+            (s.t("Group"), [s.t("{min}–{max} students", min=size.min, max=size.max)]),
+            (s.t("Level"), [module.level]),
+            (s.t("When"), phases(s, module.phase)),
+            (s.t("Teaches"), listed([s.language_name(code)] for code in module.teaches)),
+            (s.t("For whom"), s.line(module.for_whom.education)),
+            (s.t("Can do already"), s.line(module.for_whom.prior)),
+            (s.t("You need"), listed(needed)),
+        ]
+    )
+
+
+def _plan(s: Setter, module: Module) -> Node:
+    sheets = {sheet.id: s.title(sheet.title) for sheet in module.worksheets}
+    return {
+        "kind": "plan",
+        "head": [
+            [s.t("Starts at minute")],
+            [s.t("Minutes")],
+            [s.t("Activity")],
+            [s.t("How")],
+            [s.t("Worksheets")],
+        ],
+        "rows": [
+            [
+                [str(start)],
+                [str(activity.minutes)],
+                s.title(activity.title),
+                [s.label("form", activity.form)],
+                listed(sheets[sheet] for sheet in activity.worksheets),
+            ]
+            for start, activity in timed(module.activities)
+        ],
+    }
+
+
+def _activities(s: Setter, module: Module) -> Iterator[Node]:
+    sheets = {sheet.id: sheet for sheet in module.worksheets}
+    for start, activity in timed(module.activities):
+        yield heading(3, s.title(activity.title))
+        yield {"kind": "meta", "line": _meta(s, activity, start)}
+        yield from s.prose(activity.teacher)
+        yield from for_students(s, s.prose(activity.student))
+        if activity.worksheets:
+            named = listed(s.title(sheets[sheet].title) for sheet in activity.worksheets)
+            yield small([s.t("Worksheets"), ": ", *named])
+        if activity.materials:
+            needed = listed(s.line(item.text) for item in activity.materials)
+            yield small([s.t("You need"), ": ", *needed])
+        if activity.adaptations:
+            yield from _adaptations(s, activity.adaptations)
+
+
+def _meta(s: Setter, activity: Activity, start: int) -> Line:
+    minutes = s.t("{minutes} minutes", minutes=activity.minutes)
+    return [f"{start}–{start + activity.minutes} · {minutes} · {s.label('form', activity.form)}"]
+
+
+def _adaptations(s: Setter, adaptations: Adaptations) -> list[Node]:
+    return pairs(
+        [
+            ([s.t("Dyslexia")], s.prose(adaptations.dyslexia)),
+            ([s.t("A new language")], s.prose(adaptations.new_language)),
+            ([s.t("Other needs")], s.prose(adaptations.other_needs)),
+        ]
+    )
+
+
+def _sheet_with_key(s: Setter, sheet: Worksheet) -> Iterator[Node]:
+    yield heading(3, s.title(sheet.title))
+    yield {
+        "kind": "sheet-and-key",
+        "sheet": [*s.prose(sheet.intro), *sheet_nodes(s, sheet.blocks, 4)],
+        "label": s.t("Answer key"),
+        "key": s.prose(sheet.key),
+    }
+
+
+def _company_case(s: Setter, case: CompanyCase) -> list[Node]:
+    return section(
+        s.t("A case with a company of your town"),
+        [
+            *s.prose(case.method),
+            *for_students(s, s.prose(case.task)),
+            *_example(s, case),
+        ],
+    )
+
+
+def _example(s: Setter, case: CompanyCase) -> list[Node]:
+    return [
+        heading(3, s.title(case.example.title)),
+        {"kind": "badge", "text": s.t("Invented example")},
+        *s.prose(case.example.text),
+    ]
+
+
+def student_pack(s: Setter, module: Module) -> list[Node]:
+    """Return what students read and fill in, and nothing that is meant for the teacher."""
+    goals = bullets(s.line(goal.text) for goal in module.goals)
+    nodes = [opening(s, s.t("For students"), lead=False)]
+    nodes += section(s.t("What you will learn"), goals)
+    for activity in module.activities:
+        if activity.student:
+            nodes.append(heading(2, s.title(activity.title)))
+            nodes += s.prose(activity.student)
+    if module.company_case:
+        case = module.company_case
+        nodes += section(s.t("A company near you"), [*s.prose(case.task), *_example(s, case)])
+    told = [
+        node
+        for country, note in module.countries.named()
+        if note.student
+        for node in (heading(3, [s.label("country", country)]), *s.prose(note.student))
+    ]
+    nodes += section(s.t("In your country"), told)
+    nodes += section(s.t("Look back"), s.prose(module.evaluation.student))
+    sheets = [node for sheet in module.worksheets for node in worksheet(s, sheet)]
+    return [*nodes, *words_explained(s), *sheets]
+
+
+def worksheet(s: Setter, sheet: Worksheet) -> list[Node]:
+    """Return a worksheet on a page of its own, with lines for name and date."""
+    return [
+        {"kind": "page"},
+        {"kind": "name", "name": s.t("Name"), "date": s.t("Date")},
+        heading(2, s.title(sheet.title)),
+        *s.prose(sheet.intro),
+        *sheet_nodes(s, sheet.blocks, 3),
+    ]

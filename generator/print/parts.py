@@ -1,0 +1,127 @@
+"""The parts that the layouts of all kinds of records share."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.model.base import CountryNotes, Phase, Reviewed
+from generator.model.experience import Experience
+from generator.model.text import Text
+from generator.print.setter import Setter
+from generator.print.text_data import Line, Node, without_notes
+
+
+def heading(level: int, line: Line, ref: str = "") -> Node:
+    """Return a heading; level 1 is the record's title, `ref` what links lead to."""
+    return {"kind": "heading", "level": level, "line": line, "ref": ref}
+
+
+def section(title: str, nodes: Iterable[Node]) -> list[Node]:
+    """Return nodes below a heading; nothing where there are none."""
+    below = list(nodes)
+    return [heading(2, [title]), *below] if below else []
+
+
+def facts(rows: Iterable[tuple[str, Line]]) -> Node:
+    """Return names with short values, those without a value left out."""
+    return {"kind": "facts", "rows": [[name, line] for name, line in rows if line]}
+
+
+def bullets(lines: Iterable[Line]) -> list[Node]:
+    """Return lines as a list."""
+    items = [[{"kind": "paragraph", "line": line}] for line in lines]
+    return [{"kind": "list", "start": None, "items": items}] if items else []
+
+
+def pairs(rows: Iterable[tuple[Line, list[Node]]]) -> list[Node]:
+    """Return names with what is to be said of each."""
+    drawn = [[line, blocks] for line, blocks in rows]
+    return [{"kind": "pairs", "rows": drawn}] if drawn else []
+
+
+def for_students(s: Setter, blocks: list[Node]) -> list[Node]:
+    """Return what students are told, marked as such in a teacher's text."""
+    return (
+        [{"kind": "student", "label": s.t("For the students"), "blocks": blocks}] if blocks else []
+    )
+
+
+def phases(s: Setter, chosen: tuple[Phase, ...]) -> Line:
+    """Return when something is used."""
+    return [", ".join(s.label("phase", phase) for phase in chosen)]
+
+
+def countries(s: Setter, notes: CountryNotes) -> list[Node]:
+    """Return what differs between the countries, for teachers."""
+    return section(
+        s.t("Differences between the countries"),
+        (
+            node
+            for country, note in notes.named()
+            for node in (
+                heading(3, [s.label("country", country)]),
+                *s.prose(note.teacher),
+                *for_students(s, s.prose(note.student)),
+            )
+        ),
+    )
+
+
+def experience(s: Setter, items: tuple[Experience, ...]) -> list[Node]:
+    """Return experience so far, each with its grade and source."""
+    return section(s.t("Experience so far"), _experience(s, items))
+
+
+def _experience(s: Setter, items: tuple[Experience, ...]) -> Iterator[Node]:
+    for item in items:
+        yield {"kind": "badge", "text": s.label("evidence", item.evidence)}
+        yield from s.prose(item.text)
+        yield small([s.t("Source"), ": ", *s.record_title(f"source:{item.source}")])
+
+
+def small(line: Line) -> Node:
+    """Return a line in small type."""
+    return {"kind": "small", "line": line}
+
+
+def listed(lines: Iterable[Line]) -> Line:
+    """Return lines in one, parted by commas."""
+    joined: Line = []
+    for line in lines:
+        joined += [", ", *line] if joined else line
+    return joined
+
+
+def ending(s: Setter, record: Reviewed) -> list[Node]:
+    """Return what stands at the end: what belongs with the record, its terms, where it comes from."""
+    shown = ("module", "intervention", "programme", "story")
+    near = [ref for ref in s.edition.neighbours[s.ref] if ref.split(":")[0] in shown]
+    related = ([f"{s.label('kind', ref.split(':')[0])}: ", *s.record_title(ref)] for ref in near)
+    nodes = section(s.t("Belongs with this"), bullets(related))
+    nodes += words_explained(s)
+    origin = listed(s.record_title(f"source:{source}") for source in record.sources)
+    return [*nodes, small([s.t("Comes from"), ": ", *origin])] if origin else nodes
+
+
+def words_explained(s: Setter) -> list[Node]:
+    """Return the terms used; the whole handbook has its glossary instead."""
+    if s.in_book:
+        return []
+    rows = [(word, [{"kind": "paragraph", "line": line}]) for word, line in s.explained()]
+    return section(s.t("Words"), pairs(rows))
+
+
+def opening(s: Setter, eyebrow: str, *, lead: bool = True) -> Node:
+    """Return the record's title with what stands around it."""
+    return title_block(s, eyebrow, s.record.title, s.line(s.record.summary) if lead else [])
+
+
+def title_block(s: Setter, eyebrow: str, title: Text, lead: Line) -> Node:
+    """Return a title; its footnote mark stands above it, where no list of contents repeats it."""
+    line = s.title(title)
+    marks = [part for part in line if isinstance(part, dict) and "note" in part]
+    return {
+        "kind": "opening",
+        "eyebrow": [eyebrow, *marks],
+        "line": without_notes(line),
+        "lead": lead,
+        "ref": s.ref,
+    }

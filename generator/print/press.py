@@ -1,0 +1,109 @@
+"""Makes many PDFs at once, in as many processes as there are cores."""
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from pypdf import PdfReader
+
+from generator.print.printout import Printout
+from generator.print.typesetting import NotSet, Typesetter, copy_faces
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A PDF that was made."""
+
+    printout: Printout
+    pages: int
+    size: int
+    """In bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unprinted:
+    """A PDF that could not be made, and why, in Typst's words."""
+
+    printout: Printout
+    problem: str
+
+
+def cores() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def print_all(
+    root: Path,
+    printouts: Iterable[Printout],
+    folder: Path,
+    *,
+    jobs: int | None = None,
+    each: Callable[[], None] = lambda: None,
+) -> list[Printed | Unprinted]:
+    """Write the PDFs below `folder`, and return what became of each, in the order given.
+
+    Pictures are read from `root`; `each` is called when one is done. One that fails leaves the
+    others as they are.
+    """
+    chosen = list(printouts)
+    done: dict[str, Printed | Unprinted] = {}
+    with TemporaryDirectory() as faces:
+        copy_faces(Path(faces))
+        for printout, result in _results(root, chosen, folder, Path(faces), jobs or cores()):
+            done[printout.file] = (
+                Unprinted(printout, result)
+                if isinstance(result, str)
+                else Printed(printout, *result)
+            )
+            each()
+    return [done[printout.file] for printout in chosen]
+
+
+Result = tuple[int, int] | str
+"""Pages and bytes, or what was wrong."""
+
+
+def _results(
+    root: Path, printouts: list[Printout], folder: Path, faces: Path, jobs: int
+) -> Iterator[tuple[Printout, Result]]:
+    if len(printouts) < 4 or jobs == 1:
+        # starting processes would take longer than the work
+        _open(root, faces, folder)
+        for printout in printouts:
+            yield printout, _print(printout.file, printout.data)
+        return
+    # a fork would carry this process's threads and locks along
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, context, _open, (root, faces, folder)) as pool:
+        # the longest first, or one processor is idle while the other sets the whole handbook
+        waiting = {
+            pool.submit(_print, printout.file, printout.data): printout
+            for printout in sorted(printouts, key=lambda item: -len(item.data))
+        }
+        for future in as_completed(waiting):
+            yield waiting[future], future.result()
+
+
+_here: list[tuple[Typesetter, Path]] = []
+"""This process's typesetter and where it writes."""
+
+
+def _open(root: Path, faces: Path, folder: Path) -> None:
+    _here[:] = [(Typesetter(root, faces), folder)]
+
+
+def _print(file: str, data: str) -> Result:
+    typesetter, folder = _here[0]
+    try:
+        pdf = typesetter.pdf(data)
+    except NotSet as error:
+        return str(error)
+    path = folder / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(pdf)
+    return len(PdfReader(path).pages), len(pdf)

@@ -1,0 +1,223 @@
+"""What is printed: every PDF of a handbook in one language, each as the data of its layout."""
+
+import datetime
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from urllib.parse import urlsplit
+
+import segno
+
+from generator.catalogue.edition import Edition
+from generator.model.base import Record, Reviewed
+from generator.model.intervention import Intervention
+from generator.model.module import Module
+from generator.model.programme import Programme
+from generator.model.project import SourceProject
+from generator.model.story import Story
+from generator.print.book import book
+from generator.print.intervention import intervention_guide, template_alone
+from generator.print.module import student_pack, teacher_guide
+from generator.print.programme import programme_guide
+from generator.print.setter import Setter
+from generator.print.story import story_sheet
+from generator.print.text_data import Node
+from generator.typeface import FAMILY
+from generator.wording.wording import Wording, wording
+
+BOOK = ""
+"""The reference of the whole handbook, which is no record."""
+TEACHER_SIZE = 10.0
+STUDENT_SIZE = 13.0
+STORY_SIZE = 11.5
+"""Sizes of type, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printout:
+    """One PDF to be made."""
+
+    ref: str
+    """The record, or BOOK."""
+    language: str
+    part: str
+    """`teacher`, `students`, a template's id, or empty for the record itself."""
+    file: str
+    """Where it stands below the folder for PDFs: `sv/module-first-day-teacher.pdf`."""
+    name: str
+    """What it is, in its language: what a reader chooses it by."""
+    data: str
+    """The layout, as JSON."""
+
+
+def printouts(edition: Edition) -> Iterator[Printout]:
+    """Yield every PDF of a handbook in one language: the records' first, the whole book last."""
+    words = wording(edition.language, edition.settings.root)
+    for ref in edition.records:
+        yield from record_printouts(edition, words, ref)
+    yield book_printout(edition, words)
+
+
+def record_printouts(edition: Edition, words: Wording, ref: str) -> Iterator[Printout]:
+    """Yield the PDFs of one record; pages, sources and the glossary are printed in the book alone."""
+    record = edition.records[ref]
+
+    def made(part: str, name: str, size: float, nodes: list[Node]) -> Printout:
+        return _printout(edition, words, record, ref, part, name, size, nodes)
+
+    def setter() -> Setter:
+        return Setter(edition, words, record)
+
+    match record:
+        case Module():
+            guide = teacher_guide(setter(), record)
+            yield made("teacher", words.text("Teacher guide"), TEACHER_SIZE, guide)
+            pack = student_pack(setter(), record)
+            yield made("students", words.text("Student pack"), STUDENT_SIZE, pack)
+        case Intervention():
+            guide = intervention_guide(setter(), record)
+            yield made("", words.text("Intervention"), TEACHER_SIZE, guide)
+            for template in record.templates:
+                sheet = template_alone(setter(), template)
+                yield made(template.id, template.title.raw, TEACHER_SIZE, sheet)
+        case Programme():
+            guide = programme_guide(setter(), record)
+            yield made("", words.text("Programme"), TEACHER_SIZE, guide)
+        case Story():
+            sheet = story_sheet(setter(), record)
+            yield made("", words.text("Story and questions"), STORY_SIZE, sheet)
+
+
+def _printout(
+    edition: Edition,
+    words: Wording,
+    record: Record,
+    ref: str,
+    part: str,
+    name: str,
+    size: float,
+    nodes: list[Node],
+) -> Printout:
+    if record.status == "draft":
+        notice = words.text("This is a draft. It is not part of the published handbook.")
+        nodes = [{"kind": "notice", "line": [notice]}, *nodes]
+    reviewed = record.reviewed if isinstance(record, Reviewed) else _newest(edition)
+    sources = record.sources if isinstance(record, Reviewed) else ()
+    file = "-".join(filter(None, (ref.replace(":", "-"), part)))
+    return Printout(
+        ref,
+        edition.language,
+        part,
+        f"{edition.language}/{file}.pdf",
+        name,
+        _data(
+            edition,
+            words,
+            title=f"{record.title.raw} – {name}",
+            running=record.title.raw,
+            label=name,
+            size=size,
+            reviewed=reviewed,
+            sources=sources,
+            url=Setter(edition, words, record).url(ref),
+            nodes=nodes,
+        ),
+    )
+
+
+def book_printout(edition: Edition, words: Wording) -> Printout:
+    """Return the whole handbook as one PDF."""
+    title = edition.settings.title_in(edition.language)
+    newest = _newest(edition)
+    told = [
+        f"{words.text('Last read through and found right')}: {words.date(newest)}",
+        edition.settings.licence,
+        edition.settings.site_url,
+    ]
+    name = words.text("The whole handbook")
+    return Printout(
+        BOOK,
+        edition.language,
+        "",
+        f"{edition.language}/handbook.pdf",
+        name,
+        _data(
+            edition,
+            words,
+            title=title,
+            running=title,
+            label=name,
+            size=TEACHER_SIZE,
+            reviewed=newest,
+            sources=(),
+            url="",
+            nodes=book(edition, words, title, [row for row in told if row]),
+            shift=1,
+        ),
+    )
+
+
+def _newest(edition: Edition) -> datetime.date:
+    """Return the day of the latest review; a book is as new as its newest part."""
+    days = [
+        record.reviewed
+        for record in edition.records.values()
+        if isinstance(record, Reviewed | SourceProject)
+    ]
+    return max(days, default=datetime.date(2026, 1, 1))
+
+
+def _data(
+    edition: Edition,
+    words: Wording,
+    *,
+    title: str,
+    running: str,
+    label: str,
+    size: float,
+    reviewed: datetime.date,
+    sources: tuple[str, ...],
+    url: str,
+    nodes: list[Node],
+    shift: int = 0,
+) -> str:
+    settings = edition.settings
+    language = str(words.locale.languages.get(edition.language, edition.language))
+    read = words.text("read through {date}").format(date=words.date(reviewed))
+    origin = ", ".join(edition.records[f"source:{source}"].title.raw for source in sources)
+    footer = [f"{settings.title_in(edition.language)} · {language} · {read}"]
+    footer.append(
+        " · ".join(
+            filter(None, (settings.licence, origin and f"{words.text('Comes from')}: {origin}"))
+        )
+    )
+    data = {
+        "title": title,
+        "author": settings.title_in(edition.language),
+        "running": running,
+        "label": label,
+        "language": edition.language,
+        "family": FAMILY,
+        "size": size,
+        "date": [reviewed.year, reviewed.month, reviewed.day],
+        "page": words.text("Page {page} of {pages}"),
+        "footer": [row for row in footer if row],
+        "qr": _qr(words, url) if url else None,
+        "shift": shift,
+        "nodes": nodes,
+    }
+    return json.dumps(data, ensure_ascii=False)
+
+
+def _qr(words: Wording, url: str) -> dict[str, str]:
+    drawn = BytesIO()
+    segno.make(url, error="m", micro=False).save(drawn, kind="svg", border=0, xmldecl=False)
+    parts = urlsplit(url)
+    readable = f"{parts.netloc}{parts.path}"
+    return {
+        "url": url,
+        "readable": readable,
+        "alt": words.text("QR code that leads to {address}").format(address=readable),
+        "svg": drawn.getvalue().decode(),
+    }

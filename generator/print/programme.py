@@ -1,0 +1,82 @@
+"""A programme on paper: its calendar at a glance, then step by step."""
+
+from collections.abc import Iterator
+
+from generator.model.programme import CalendarStep, Programme
+from generator.model.schedule import calendar_rows, steps_by_track
+from generator.print.parts import (
+    ending,
+    experience,
+    facts,
+    heading,
+    listed,
+    opening,
+    section,
+    small,
+)
+from generator.print.setter import Setter
+from generator.print.text_data import Line, Node
+from generator.wording.units import unit_length, unit_names, unit_span
+
+
+def programme_guide(s: Setter, record: Programme) -> list[Node]:
+    """Return a programme with its calendar."""
+    names = unit_names(s.words, record.unit, record.length, record.starts_in)
+    days = sum(track.days_per_week or 0 for track in record.tracks)
+    nodes = [
+        opening(s, s.label("kind", "programme")),
+        facts(
+            [
+                (s.t("Length"), [unit_length(s.words, record.unit, record.length)]),
+                (s.t("Days a week"), [s.words.number(days)] if days else []),
+            ]
+        ),
+    ]
+    nodes += section(s.t("For whom"), s.prose(record.for_whom))
+    nodes += section(s.t("Why it is built this way"), s.prose(record.reason))
+    nodes += section(
+        s.t("The calendar"), [{"kind": "keep", "nodes": [_calendar(s, record, names)]}]
+    )
+    nodes += section(s.t("Step by step"), _tracks(s, record, names))
+    nodes += section(s.t("How to see whether it works"), s.prose(record.follow_up))
+    nodes += experience(s, record.experience)
+    variants = (
+        node
+        for variant in record.variants
+        for node in (heading(3, s.title(variant.title)), *s.prose(variant.text))
+    )
+    nodes += section(s.t("Variants"), variants)
+    return nodes + ending(s, record)
+
+
+def _calendar(s: Setter, record: Programme, names: list[str]) -> Node:
+    short = names if record.starts_in else [name.rsplit(" ", 1)[-1] for name in names]
+    return {
+        "kind": "calendar",
+        "corner": s.label("unit", record.unit),
+        "units": short,
+        "rows": [
+            [s.title(track.title), [[span, _cell(s, step)] for span, step in cells]]
+            for track, cells in calendar_rows(record)
+        ],
+    }
+
+
+def _cell(s: Setter, step: CalendarStep | None) -> Line:
+    return s.title(step.title) if step else []
+
+
+def _tracks(s: Setter, record: Programme, names: list[str]) -> Iterator[Node]:
+    for track, steps in steps_by_track(record):
+        title = s.title(track.title)
+        if track.days_per_week:
+            many = s.words.texts("{count} day a week", "{count} days a week", track.days_per_week)
+            title = [*title, f" ({many})"]
+        yield heading(3, title)
+        for step in steps:
+            when = unit_span(names, step.first, step.last)
+            yield heading(4, [f"{when[0].upper()}{when[1:]}: ", *s.title(step.title)])
+            yield from s.prose(step.text)
+            if step.records:
+                used = listed(s.record_title(ref) for ref in step.records)
+                yield small([s.t("Uses"), ": ", *used])

@@ -1,0 +1,175 @@
+"""Lays out the texts of one printout, and remembers what has to stand at its end."""
+
+from dataclasses import dataclass, field
+
+from generator.catalogue.addresses import INDEXES, address, prefix
+from generator.catalogue.edition import Edition
+from generator.catalogue.references import is_record
+from generator.model.base import Picture, Record
+from generator.model.glossary import Term
+from generator.model.kinds import BY_MODEL
+from generator.model.text import State, Text
+from generator.print.text_data import Line, Node, TextData, with_note
+from generator.text.parse import Shape, parse
+from generator.wording.labels import LABELS
+from generator.wording.wording import Wording
+
+LONGEST_NOTE = 300
+"""How many letters of a changed original a footnote repeats."""
+
+
+@dataclass
+class Setter:
+    """What the layouts of one record's printout call. One is made for each record in a printout."""
+
+    edition: Edition
+    words: Wording
+    record: Record
+    in_book: bool = False
+    """Whether the record is a part of the whole handbook, where links lead to its other parts."""
+    terms: dict[str, Term] = field(default_factory=dict)
+    """The terms that the printout explains at its end."""
+    notes: set[str] = field(default_factory=set)
+    """The footnotes that were written already."""
+
+    def __post_init__(self) -> None:
+        self._data = TextData(self._link, self._figure)
+        kind = BY_MODEL[type(self.record)]
+        self.ref = f"{kind.name}:{self.record.id}"
+        self.folder = kind.folder if kind.single else f"{kind.folder}/{self.record.id}"
+
+    # Texts
+
+    def prose(self, text: Text | None) -> list[Node]:
+        """Lay out a text of paragraphs and lists."""
+        if text is None:
+            return []
+        blocks = self._data.blocks(parse(text.raw, "prose").blocks)
+        note = self._note(text)
+        if note:
+            blocks = with_note(blocks, note)
+        if text.language != self.edition.language:
+            return [{"kind": "language", "language": text.language, "blocks": blocks}]
+        return blocks
+
+    def line(self, text: Text) -> Line:
+        """Lay out a text of one paragraph."""
+        return self._line(text, "inline")
+
+    def title(self, text: Text) -> Line:
+        """Lay out a title."""
+        return self._line(text, "plain")
+
+    def _line(self, text: Text, shape: Shape) -> Line:
+        blocks = parse(text.raw, shape).blocks
+        line = [
+            part for block in blocks for part in self._data.line(getattr(block, "children", ()))
+        ]
+        note = self._note(text)
+        if text.language != self.edition.language:
+            line = [{"language": text.language, "line": line}]
+        return [*line, note] if note else line
+
+    def word(self, term: Term) -> Line:
+        """Lay out a term's word."""
+        language, word = self.edition.word(term.words)
+        return [word] if language == self.edition.language else [_foreign(language, word)]
+
+    def _note(self, text: Text) -> Node | None:
+        """Return a footnote for a text that is not up to date in this language."""
+        if text.state is State.MISSING:
+            return self._footnote(
+                f"{self.ref}-{text.language}",
+                [self.t("Not translated yet; shown in the language in which it was written.")],
+            )
+        if text.state is State.STALE:
+            original = " ".join(text.original.split())
+            if len(original) > LONGEST_NOTE:
+                original = f"{original[:LONGEST_NOTE].rsplit(' ', 1)[0]} …"
+            return self._footnote(
+                f"{self.ref}-{text.original}",
+                [
+                    self.t("This translation is older than the original, which now says:"),
+                    " ",
+                    {"language": text.origin, "line": [original]},
+                ],
+            )
+        return None
+
+    def _footnote(self, key: str, line: Line) -> Node:
+        """Return a footnote where it is first needed, and later a mark that leads to it."""
+        if key in self.notes:
+            return {"note": key}
+        self.notes.add(key)
+        return {"note": key, "line": line}
+
+    # Links and pictures
+
+    def _link(self, target: str, words: Line) -> Line:
+        kind, _, name = target.partition(":")
+        if kind == "term" and name in self.edition.terms:
+            self.terms[name] = self.edition.terms[name]
+            return [{"part": target, "line": words}] if self.in_book else words
+        if not is_record(target):
+            return [{"link": target, "line": words}]
+        if self.in_book and target in self.edition.records:
+            return [{"part": target, "line": words}]
+        if target in self.edition.records or target in INDEXES:
+            url = self.url(target)
+            return [{"link": url, "line": words}] if url else words
+        return words
+
+    def url(self, ref: str) -> str:
+        """Return a record's address on the published site; empty where that is not known."""
+        settings = self.edition.settings
+        if not settings.site_url:
+            return ""
+        return f"{settings.site_url}{prefix(settings, self.edition.language)}{address(ref)}"
+
+    def _figure(self, picture_id: str) -> list[Node]:
+        picture = next((item for item in self.record.pictures if item.id == picture_id), None)
+        return [self._picture(picture)] if picture else []
+
+    def _picture(self, picture: Picture) -> Node:
+        return {
+            "kind": "figure",
+            "file": f"/{self.folder}/{picture.file}",
+            "alt": picture.alt.raw,
+            "credit": f"{picture.credit}, {picture.licence}",
+        }
+
+    # Words
+
+    def t(self, words: str, **values: object) -> str:
+        """Return an interface word."""
+        told = self.words.text(words)
+        return told.format(**values) if values else told
+
+    def label(self, group: str, value: str) -> str:
+        """Return the word for one of the model's choices."""
+        return self.words.text(LABELS[group][value])
+
+    def language_name(self, code: str) -> str:
+        """Return a language's name in the printout's language."""
+        return str(self.words.locale.languages.get(code, code))
+
+    def record_title(self, ref: str) -> Line:
+        """Lay out the title of another record, leading to it where that is possible."""
+        record = self.edition.records[ref]
+        title: Line = [record.title.raw]
+        if record.title.language != self.edition.language:
+            title = [_foreign(record.title.language, record.title.raw)]
+        return self._link(ref, title)
+
+    def explained(self) -> list[tuple[Line, Line]]:
+        """Return the words and explanations of the terms used, and of those these name in turn."""
+        drawn: dict[str, tuple[Line, Line]] = {}
+        while waiting := [name for name in self.terms if name not in drawn]:
+            for name in waiting:
+                term = self.terms[name]
+                drawn[name] = (self.word(term), self.line(term.explanation))
+        return list(drawn.values())
+
+
+def _foreign(language: str, words: str) -> Node:
+    return {"language": language, "line": [words]}

@@ -1,0 +1,84 @@
+"""Worksheets and templates: what is filled in, ticked off and cut out on paper."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.model.blocks import (
+    Block,
+    CardsBlock,
+    ChecklistBlock,
+    LinesBlock,
+    RolePlayBlock,
+    TableBlock,
+    TextBlock,
+    WordsBlock,
+)
+from generator.print.parts import heading
+from generator.print.setter import Setter
+from generator.print.text_data import Line, Node
+
+
+def sheet_nodes(s: Setter, blocks: Iterable[Block], level: int) -> list[Node]:
+    """Return the blocks of a sheet; `level` is the level of their headings."""
+    return [{"kind": "keep", "nodes": list(_block(s, block, level))} for block in blocks]
+
+
+def _block(s: Setter, block: Block, level: int) -> Iterator[Node]:
+    match block:
+        case TextBlock():
+            if block.title:
+                yield heading(level, s.title(block.title))
+            yield from s.prose(block.text)
+        case LinesBlock():
+            yield {"kind": "lines", "line": s.line(block.prompt), "count": block.count}
+        case ChecklistBlock():
+            if block.title:
+                yield heading(level, s.title(block.title))
+            yield {"kind": "checklist", "items": [s.line(item.text) for item in block.items]}
+        case TableBlock():
+            yield heading(level, s.title(block.title))
+            yield _form(s, block)
+        case CardsBlock():
+            yield heading(level, s.title(block.title))
+            yield _cards(
+                s,
+                [
+                    (s.title(card.title) if card.title else [], s.prose(card.text))
+                    for card in block.cards
+                ],
+            )
+        case RolePlayBlock():
+            yield heading(level, s.title(block.title))
+            yield from s.prose(block.situation)
+            yield _cards(s, [(s.title(role.name), s.prose(role.text)) for role in block.roles])
+        case WordsBlock():
+            yield heading(level, s.title(block.title))
+            yield _words(s, block)
+
+
+def _form(s: Setter, block: TableBlock) -> Node:
+    return {
+        "kind": "form",
+        "widths": [column.width for column in block.columns],
+        "head": [s.title(column.heading) for column in block.columns],
+        "rows": [s.line(row.heading) for row in block.rows],
+        "empty": block.empty_rows,
+    }
+
+
+def _cards(s: Setter, cards: list[tuple[Line, list[Node]]]) -> Node:
+    return {
+        "kind": "cards",
+        "cut": s.t("Cut along the dashed lines."),
+        "cards": [{"title": title, "blocks": blocks} for title, blocks in cards],
+    }
+
+
+def _words(s: Setter, block: WordsBlock) -> Node:
+    here = s.edition.language
+    codes = [here, *(code for code in s.edition.settings.codes if code != here)]
+    return {
+        "kind": "words",
+        "languages": codes,
+        "head": [s.language_name(code) for code in codes],
+        "rows": [[entry.words.get(code, "") for code in codes] for entry in block.entries],
+    }

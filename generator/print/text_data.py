@@ -1,0 +1,102 @@
+"""Text trees to the data that the Typst functions lay out; no letter of a text becomes code."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from generator.text.tree import (
+    Block,
+    Emphasis,
+    Figure,
+    Inline,
+    LineBreak,
+    Link,
+    Listing,
+    Paragraph,
+    Quote,
+    Strong,
+    Table,
+    Words,
+)
+
+Line = list[Any]
+"""Words as they stand, and marked parts such as `{"strong": [...]}`."""
+Node = dict[str, Any]
+"""Something with a layout of its own, named by `kind`."""
+LinkData = Callable[[str, Line], Line]
+"""Lays out a link from its target and its words."""
+FigureData = Callable[[str], list[Node]]
+"""Lays out a picture from its id."""
+
+
+class TextData:
+    """Lays out trees with the links and pictures of one printout."""
+
+    def __init__(self, link: LinkData, figure: FigureData) -> None:
+        self._link = link
+        self._figure = figure
+
+    def blocks(self, blocks: Iterable[Block]) -> list[Node]:
+        return [node for block in blocks for node in self._block(block)]
+
+    def line(self, children: Iterable[Inline]) -> Line:
+        return [part for child in children for part in self._inline(child)]
+
+    def _block(self, block: Block) -> list[Node]:
+        match block:
+            case Paragraph(children):
+                return [{"kind": "paragraph", "line": self.line(children)}]
+            case Listing(items, start):
+                return [
+                    {"kind": "list", "start": start, "items": [self.blocks(item) for item in items]}
+                ]
+            case Quote(children):
+                return [{"kind": "quote", "blocks": self.blocks(children)}]
+            case Table(head, rows):
+                return [
+                    {
+                        "kind": "table",
+                        "head": [self.line(cell) for cell in head],
+                        "rows": [[self.line(cell) for cell in row] for row in rows],
+                    }
+                ]
+            case Figure(picture):
+                return self._figure(picture)
+
+    def _inline(self, node: Inline) -> Line:
+        match node:
+            case Words(text):
+                return [text]
+            case LineBreak():
+                return [{"break": True}]
+            case Emphasis(children):
+                return [{"emphasis": self.line(children)}]
+            case Strong(children):
+                return [{"strong": self.line(children)}]
+            case Link(target, children):
+                return self._link(target, self.line(children))
+
+
+def with_note(blocks: list[Node], note: Node) -> list[Node]:
+    """Return the blocks with a footnote mark behind their first line."""
+    first, *rest = blocks or [{"kind": "paragraph", "line": []}]
+    match first["kind"]:
+        case "paragraph":
+            return [{**first, "line": [*first["line"], note]}, *rest]
+        case "list" if first["items"]:
+            item, *items = first["items"]
+            return [{**first, "items": [with_note(item, note), *items]}, *rest]
+        case "quote":
+            return [{**first, "blocks": with_note(first["blocks"], note)}, *rest]
+        case _:
+            return [{"kind": "paragraph", "line": [note]}, first, *rest]
+
+
+def without_notes(line: Line) -> Line:
+    """Return a line without its footnote marks, to be repeated elsewhere."""
+    return [
+        {**part, "line": without_notes(part["line"])}
+        if isinstance(part, dict) and "line" in part
+        else part
+        for part in line
+        if isinstance(part, str) or "note" not in part
+    ]

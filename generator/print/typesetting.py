@@ -1,0 +1,61 @@
+"""Sets one printout's data as a tagged PDF; nowhere else is Typst known."""
+
+import json
+import shutil
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import typst
+
+from generator.typeface import FACES, face_path
+
+SOURCES = ("text.typ", "sheets.typ", "document.typ")
+"""The layout functions, in the order in which they build on each other."""
+STANDARD: Final = "ua-1"
+
+
+class NotSet(Exception):
+    """A printout that Typst cannot set, in Typst's own words."""
+
+
+@cache
+def _layout() -> bytes:
+    folder = Path(__file__).parent / "typst"
+    return b"\n".join((folder / name).read_bytes() for name in SOURCES)
+
+
+def copy_faces(folder: Path) -> None:
+    """Put the typeface's four faces into a folder: its package has each twice, in any order."""
+    for face in FACES:
+        shutil.copyfile(face_path(face), folder / face)
+
+
+class Typesetter:
+    """One compiler: it is used in one process, where it keeps what it has read."""
+
+    def __init__(self, root: Path, faces: Path) -> None:
+        """Pictures are found below `root`, the typeface in `faces`."""
+        fonts = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(faces)]
+        )
+        self._compiler = typst.Compiler(root=str(root), font_paths=fonts)
+
+    def pdf(self, data: str) -> bytes:
+        """Return the PDF; the same data give the same bytes. Raises NotSet, for a warning as well."""
+        year, month, day = json.loads(data)["date"]
+        try:
+            made: Any
+            made, warnings = self._compiler.compile_with_warnings(
+                input=_layout(),
+                format="pdf",
+                sys_inputs={"data": data},
+                pdf_standards=[STANDARD],
+                timestamp=datetime(year, month, day, tzinfo=UTC),
+            )
+        except typst.TypstError as error:
+            raise NotSet(str(error)) from None
+        if warnings:
+            raise NotSet("; ".join(warning.message for warning in warnings))
+        return bytes(made)

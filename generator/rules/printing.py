@@ -1,0 +1,63 @@
+"""Rules about what can be printed."""
+
+from collections.abc import Iterator
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entry import Entry
+from generator.finding import Message, Rule, Severity, say
+from generator.model.walk import models
+from generator.rules.rule import Check, Offence
+from generator.rules.texts import written_texts
+from generator.typeface import FAMILY, undrawable
+
+
+def _letters(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    hint = say("take it out, or say it in words: no typeface is put in its place")
+    for text in written_texts(entry):
+        letter = undrawable(text.raw)
+        if letter:
+            yield text.offence_at(letter, _message(letter), hint)
+    for path, model in models(entry.record):
+        for name in type(model).model_fields:
+            letter = undrawable(" ".join(_data(getattr(model, name))))
+            if letter:
+                yield Offence((*path, name), _message(letter), hint)
+
+
+def _data(value: object) -> Iterator[str]:
+    """Yield the words of a field that is not translated: names, and words in each language."""
+    if isinstance(value, str):
+        yield value
+    elif hasattr(value, "values"):
+        for item in value.values():
+            yield from _data(item)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _data(item)
+
+
+def _message(letter: str) -> Message:
+    return say(
+        "{family} has no sign `{letter}` (U+{code})",
+        family=FAMILY,
+        letter=letter,
+        code=f"{ord(letter):04X}",
+    )
+
+
+LETTERS = Check(
+    Rule(
+        "letters",
+        Severity.ERROR,
+        "What is written can be printed: the handbook's typeface has every letter of it.",
+    ),
+    _letters,
+)
+
+PRINT_FAILED = Rule(
+    "print-failed",
+    Severity.ERROR,
+    "Every record can be set as a PDF; the one that cannot is named, and the others are made.",
+)
+
+CHECKS = (LETTERS,)

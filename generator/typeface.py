@@ -1,0 +1,32 @@
+"""The handbook's typeface: Source Sans Pro, which comes with its package and is not committed."""
+
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+
+FAMILY = "Source Sans Pro"
+REGULAR = "SourceSansPro-Regular.ttf"
+ITALIC = "SourceSansPro-It.ttf"
+BOLD = "SourceSansPro-Bold.ttf"
+BOLD_ITALIC = "SourceSansPro-BoldIt.ttf"
+FACES = (REGULAR, ITALIC, BOLD, BOLD_ITALIC)
+
+
+def face_path(face: str) -> Path:
+    """Return where a face's file lies."""
+    return Path(str(files("font_source_sans_pro") / "files" / face))
+
+
+@cache
+def letters() -> frozenset[int]:
+    """Return the code points that every face can draw."""
+    drawn = [frozenset(TTFont(face_path(face), lazy=True).getBestCmap()) for face in FACES]
+    return frozenset.intersection(*drawn)
+
+
+def undrawable(text: str) -> str:
+    """Return the first letter of a text that the typeface lacks; empty if there is none."""
+    known = letters()
+    return next((letter for letter in text if letter != "\n" and ord(letter) not in known), "")

@@ -1,0 +1,325 @@
+"""Print: every PDF can be read by a screen reader, says all it should and nothing it should not."""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import page as validator
+import polib
+import pytest
+from conftest import LANGUAGES, ROOT, run
+from pypdf import PdfReader
+
+from generator.catalogue.load import load
+from generator.model.intervention import Intervention
+from generator.model.module import Module
+from generator.model.walk import text_fields
+from generator.source.settings import read_settings
+
+MODULE = "modules/first-day/module.yml"
+FAMILY = "SourceSansPro"
+
+
+def text_of(pdf: Path) -> str:
+    """Return a PDF's words in reading order, as another program takes them out."""
+    found = subprocess.run(
+        ["pdftotext", "-nopgbrk", pdf, "-"], capture_output=True, text=True, check=True
+    )
+    return re.sub(r"[\s\u200b]+", " ", found.stdout)
+
+
+def structure(pdf: Path) -> Iterator[dict[str, Any]]:
+    """Yield the elements of a PDF's structure, parents first."""
+    waiting = [PdfReader(pdf).trailer["/Root"]["/StructTreeRoot"]["/K"]]
+    while waiting:
+        node = waiting.pop()
+        node = node.get_object() if hasattr(node, "get_object") else node
+        if isinstance(node, list):
+            waiting += reversed(node)
+        elif isinstance(node, dict) and "/S" in node:
+            yield node
+            if "/K" in node:
+                waiting.append(node["/K"])
+
+
+def kinds_below(node: dict[str, Any]) -> set[str]:
+    found = set()
+    waiting = [node.get("/K")]
+    while waiting:
+        below = waiting.pop()
+        below = below.get_object() if hasattr(below, "get_object") else below
+        if isinstance(below, list):
+            waiting += below
+        elif isinstance(below, dict) and "/S" in below:
+            found.add(below["/S"])
+            waiting.append(below.get("/K"))
+    return found
+
+
+def faults(pdf: Path, language: str) -> list[str]:
+    """Return what is wrong with a PDF: the rules of PDF/UA-1, and what they do not ask for."""
+    report = validator.validate_pdf(pdf, profile=validator.ValidationProfile.PDF_UA_1)
+    found = [f"{failure.rule_id} {failure.message}" for failure in report.failures]
+    reader = PdfReader(pdf)
+    if reader.trailer["/Root"].get("/Lang") != language:
+        found.append("language")
+    if not (reader.metadata and reader.metadata.title):
+        found.append("title")
+    if not reader.outline:
+        found.append("bookmarks")
+    for node in structure(pdf):
+        if node["/S"] == "/Table" and "/TH" not in kinds_below(node):
+            found.append("table without header")
+        if node["/S"] == "/Figure" and not node.get("/Alt"):
+            found.append("picture without words")
+    fonts = subprocess.run(["pdffonts", pdf], capture_output=True, text=True, check=True).stdout
+    return found + [
+        row
+        for row in fonts.splitlines()[2:]
+        if FAMILY not in row.split()[0] or row.split()[-5] != "yes"
+    ]
+
+
+@pytest.fixture(scope="session")
+def pdfs(site: Path) -> Path:
+    """The real handbook's PDFs."""
+    return site / "pdf"
+
+
+def hashes(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*.pdf"))
+    }
+
+
+def test_every_record_has_its_pdfs_in_every_language(pdfs: Path) -> None:
+    catalogue = load(read_settings(ROOT, {})).catalogue
+    wanted = {"handbook"}
+    for entry in catalogue.entries:
+        name = entry.ref.replace(":", "-")
+        if isinstance(entry.record, Module):
+            wanted |= {f"{name}-teacher", f"{name}-students"}
+        elif isinstance(entry.record, Intervention):
+            wanted |= {name, *(f"{name}-{item.id}" for item in entry.record.templates)}
+        elif entry.kind.name in ("programme", "story"):
+            wanted.add(name)
+    assert len(wanted) > 10
+    for code in LANGUAGES:
+        assert {path.stem for path in (pdfs / code).glob("*.pdf")} == wanted
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_screen_reader_can_read_every_pdf(code: str, pdfs: Path) -> None:
+    found = {path.name: faults(path, code) for path in (pdfs / code).glob("*.pdf")}
+    assert {name: wrong for name, wrong in found.items() if wrong} == {}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_words_come_out_again_in_reading_order(code: str, pdfs: Path) -> None:
+    edition = load(read_settings(ROOT, {})).catalogue.in_language(code)
+    letters = {"da": "æøå", "sv": "åäö", "de": "äöüß", "en": "abc"}[code]
+    for module in edition.of(Module):
+        for part in ("teacher", "students"):
+            text = text_of(pdfs / code / f"module-{module.id}-{part}.pdf")
+            assert set(letters) <= set(text)
+            at = text.index(re.sub(r"\s+", " ", module.goals[-1].text.raw[:20]))
+            for activity in module.activities:
+                if part == "teacher" or activity.student:
+                    at = text.index(activity.title.raw, at) + 1
+
+
+def test_a_student_pack_has_nothing_of_the_teachers(handbook: Path, tmp_path: Path) -> None:
+    entry = load(read_settings(handbook, {})).catalogue.by_ref["module:first-day"]
+    path = handbook / MODULE
+    marks = {"student": "mellemfod", "teacher": "hestesko"}
+    text = path.read_text("utf-8")
+    for field in text_fields(entry.record):
+        first = field.text.raw.split()[0]
+        line = entry.document.place(field.path).line
+        lines = text.split("\n")
+        assert first in "\n".join(lines[line - 1 : line + 1]), field.route
+        for number in (line - 1, line):
+            if first in lines[number]:
+                lines[number] = lines[number].replace(
+                    first, f"{marks[field.spec.audience]} {first}", 1
+                )
+                break
+        text = "\n".join(lines)
+    path.write_text(text, "utf-8")
+    assert text.count("hestesko") > 10
+    printed = run("pdf", "module:first-day", "--root", handbook, "--out", tmp_path, "--lang", "da")
+    assert printed.returncode == 0, printed.stderr
+    pack = text_of(tmp_path / "da/module-first-day-students.pdf")
+    guide = text_of(tmp_path / "da/module-first-day-teacher.pdf")
+    assert "mellemfod" in pack
+    assert "hestesko" not in pack
+    assert "mellemfod" in guide
+    assert "hestesko" in guide
+
+
+def test_one_module_in_one_language(handbook: Path, tmp_path: Path) -> None:
+    ran = run("pdf", "module:first-day", "--lang", "sv", "--root", handbook, "--out", tmp_path)
+    assert ran.returncode == 0, ran.stderr
+    files = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.pdf"))
+    assert files == ["sv/module-first-day-students.pdf", "sv/module-first-day-teacher.pdf"]
+    assert ran.stdout.splitlines() == [
+        f"{tmp_path}/sv/module-first-day-teacher.pdf",
+        f"{tmp_path}/sv/module-first-day-students.pdf",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["page:about"], "handbook: nothing to print: pages, sources and the glossary are in the"),
+        (["--lang", "fi"], "handbook: the handbook has no language `fi`; it has: da, sv, de, en"),
+        (["module:none"], "handbook: there is no record `module:none`"),
+    ],
+)
+def test_what_cannot_be_printed_says_so(words: list[str], told: str, handbook: Path) -> None:
+    ran = run("pdf", *words, "--root", handbook)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr.splitlines()[-1].startswith(told)
+    assert not (handbook / "pdf").exists()
+
+
+def test_two_folders_give_the_same_bytes(handbook: Path, tmp_path: Path) -> None:
+    other = tmp_path / "elsewhere/deep"
+    shutil.copytree(handbook, other)
+    made = []
+    for root, jobs in ((handbook, "1"), (other, "2")):
+        out = tmp_path / f"out-{jobs}"
+        ran = run("pdf", "--root", root, "--out", out, "--jobs", jobs)
+        assert ran.returncode == 0, ran.stderr
+        made.append(hashes(out))
+    assert len(made[0]) >= 4 * 6
+    assert made[0] == made[1]
+
+
+def unfinished(handbook: Path) -> Path:
+    """Make a draft, and stale texts of every form, in a handbook that is hardly translated."""
+    path = handbook / MODULE
+    path.write_text(
+        path.read_text("utf-8").replace("id: first-day", "id: first-day\nstatus: draft")
+    )
+    programme = handbook / "content/programmes/track/programme.yml"
+    uses = ', records: ["module:first-day"]'
+    programme.write_text(programme.read_text("utf-8").replace(uses, ""), "utf-8")
+    run("translations", "update", "--root", handbook, "module:first-day")
+    for code in ("sv", "de"):
+        file = polib.pofile(str(handbook / f"modules/first-day/{code}.po"))
+        for number, entry in enumerate(file):
+            entry.msgstr = entry.msgid if number % 2 else ""
+            entry.previous_msgid = f"Før: {entry.msgid}"
+            entry.flags = ["fuzzy"]
+        file.save()
+    return handbook
+
+
+def test_unfinished_records_are_marked_and_readable(handbook: Path, tmp_path: Path) -> None:
+    root = unfinished(handbook)
+    ran = run("pdf", "module:first-day", "--root", root, "--out", tmp_path)
+    assert ran.returncode == 0, ran.stderr
+    for path in tmp_path.rglob("*.pdf"):
+        assert faults(path, path.parent.name) == [], path
+    text = text_of(tmp_path / "de/module-first-day-teacher.pdf")
+    assert "Dies ist ein Entwurf" in text
+    assert text.count("Noch nicht übersetzt; in der Sprache gezeigt") == 1
+    assert text.count("Die Übersetzung ist älter als das Original") > 5
+    whole = run("pdf", "--root", root, "--out", tmp_path / "all", "--lang", "de")
+    assert whole.returncode == 0, whole.stderr
+    assert not (tmp_path / "all/de/module-first-day-teacher.pdf").exists()
+    assert faults(tmp_path / "all/de/handbook.pdf", "de") == []
+
+
+LITERAL = (
+    "#panic() #sys.inputs $x$ @ref <label> {=typst} */ // /* ~ -- --- ... \\ \\u{41} [a] _b_ = c",
+    '#import "@preview/cetz:0.3.0": *',
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 3,
+    "{page} {pages} %s %(x)s",
+)
+
+
+@pytest.mark.parametrize("words", LITERAL)
+def test_what_looks_like_code_stays_letters(words: str, handbook: Path, tmp_path: Path) -> None:
+    path = handbook / MODULE
+    text = path.read_text("utf-8")
+    escaped = words.replace("\\", "\\\\").replace('"', '\\"')
+    title = words.replace("\\", "\\\\").replace('"', '\\"')
+    for mark in ("*", "_", "[", "<", "#", "\\"):
+        escaped = escaped.replace(mark, f"\\\\{mark}") if mark != "\\" else escaped
+    text = text.replace("title: Goddag\n", f'title: "{title}"\n')
+    path.write_text(text, "utf-8")
+    ran = run("pdf", "module:first-day", "--lang", "da", "--root", handbook, "--out", tmp_path)
+    assert ran.returncode == 0, ran.stderr
+    guide = tmp_path / "da/module-first-day-teacher.pdf"
+    assert words.replace(" ", "") in text_of(guide).replace(" ", "")
+    assert faults(guide, "da") == []
+
+
+@pytest.mark.parametrize("letter", ["😀", "שלום", "中"])
+def test_letters_without_a_typeface_are_findings(letter: str, handbook: Path) -> None:
+    path = handbook / MODULE
+    text = path.read_text("utf-8").replace("title: Goddag\n", f"title: Goddag {letter}\n")
+    path.write_text(text, "utf-8")
+    ran = run("pdf", "module:first-day", "--root", handbook)
+    line = text[: text.index(letter)].count("\n") + 1
+    assert ran.returncode == 1
+    assert f"{MODULE}:{line}:" in ran.stderr
+    assert f"error letters  Source Sans Pro has no sign `{letter[0]}`" in ran.stderr
+    assert not (handbook / "pdf").exists()
+
+
+def test_an_empty_table_can_be_printed(handbook: Path, tmp_path: Path) -> None:
+    path = handbook / MODULE
+    text = path.read_text("utf-8")
+    start = text.index("preparation: ")
+    end = text.index("\n", start)
+    table = "preparation: |\n  | A | B |\n  |---|---|\n"
+    path.write_text(text[:start] + table + text[end + 1 :], "utf-8")
+    ran = run("pdf", "module:first-day", "--lang", "da", "--root", handbook, "--out", tmp_path)
+    assert ran.returncode == 0, ran.stderr
+    assert faults(tmp_path / "da/module-first-day-teacher.pdf", "da") == []
+
+
+def test_a_failed_pdf_names_its_field_and_leaves_the_others(handbook: Path, tmp_path: Path) -> None:
+    path = handbook / "stories/rain/story.yml"
+    text = path.read_text("utf-8")
+    picture = (
+        "pictures:\n  - {id: door, file: door.png, alt: En dør, credit: Skolen, licence: CC0-1.0}\n"
+    )
+    text = text.replace("Es regnet.", "![](picture:door)\n\n  Es regnet.")
+    path.write_text(text + picture, "utf-8")
+    (path.parent / "door.png").write_bytes(b"no picture at all")
+    ran = run("pdf", "--root", handbook, "--out", tmp_path, "--lang", "da")
+    assert ran.returncode == 1
+    line = text[: text.index("telling:")].count("\n") + 1
+    assert f"stories/rain/story.yml:{line}:" in ran.stderr
+    assert "error print-failed  `telling` cannot be printed in da/story-rain.pdf" in ran.stderr
+    assert (tmp_path / "da/module-first-day-teacher.pdf").exists()
+    assert not (tmp_path / "da/story-rain.pdf").exists()
+    assert run("build", "--root", handbook, "--site-dir", tmp_path / "site").returncode == 1
+    assert not (tmp_path / "site").exists()
+
+
+def test_the_site_offers_each_pdf_with_pages_and_size(site: Path, pdfs: Path) -> None:
+    for code, prefix, said in (("da", "", "sider"), ("de", "de/", "Seiten")):
+        page = (site / prefix / "modules/interview-training/index.html").read_text("utf-8")
+        for part in ("teacher", "students"):
+            pdf = pdfs / code / f"module-interview-training-{part}.pdf"
+            up = "../" * (2 + bool(prefix))
+            size = f"{round(pdf.stat().st_size / 1000)} kB"
+            pages = f"{len(PdfReader(pdf).pages)} {said}"
+            offer = re.search(rf'<a href="{up}pdf/{code}/{pdf.name}"[^>]*>[^<]+</a>.*?</li>', page)
+            assert offer, pdf.name
+            assert f"PDF, {pages}, {size}" in offer[0]
+        students = (site / prefix / "modules/interview-training/students/index.html").read_text()
+        assert "interview-training-students.pdf" in students
+        assert "interview-training-teacher.pdf" not in students
+        start = (site / prefix / "index.html").read_text("utf-8")
+        assert f"pdf/{code}/handbook.pdf" in start
