@@ -4,13 +4,16 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve test test-full lint words picture locks clean
+.PHONY: help site pdf check serve test test-full lint words picture locks clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
-site: .venv/ready ## Check the handbook and build its website into site/
+site: .venv/ready ## Check the handbook, print its PDFs and build its website into site/
 	$(BIN)/handbook build
+
+pdf: .venv/ready ## Print the PDFs alone, into pdf/
+	$(BIN)/handbook pdf
 
 check: .venv/ready ## Check every record, and say what is wrong
 	$(BIN)/handbook check
@@ -29,8 +32,8 @@ test-full: .venv/ready-dev ## Run every test with every page and every count
 	HANDBOOK_TESTS=full $(BIN)/pytest -n auto
 
 lint: .venv/ready-dev ## Style, types and layers of the code
-	$(BIN)/ruff check generator tests
-	$(BIN)/ruff format --check generator tests
+	$(BIN)/ruff check generator tests benchmarks
+	$(BIN)/ruff format --check generator tests benchmarks
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
@@ -43,9 +46,10 @@ picture: site .venv/ready-dev ## Take the README's picture anew
 locks: .venv/ready-dev ## Pin the newest versions of all dependencies, with hashes
 	$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make locks" --group build pyproject.toml -o locks/site.txt
 	$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make locks" -c locks/site.txt --group build --group dev pyproject.toml -o locks/dev.txt
+	$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make locks" --group benchmarks -o locks/benchmarks.txt
 
 clean: ## Take away what was built and set up
-	rm -rf site .venv .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache *.egg-info
+	rm -rf site pdf .venv .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache *.egg-info
 
 .venv/ready: locks/site.txt pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; call make PYTHON=python3.11 …")'

@@ -1,6 +1,13 @@
-"""Runs the command as `python -m generator`."""
+"""Runs the command: `python -m generator`, and `handbook`."""
 
-from generator.cli.main import main
+
+def main() -> None:
+    """Run the command line."""
+    # the processes that print import this file again, and need nothing of the rest
+    from generator.cli.main import main as run
+
+    run()
+
 
 if __name__ == "__main__":
     main()

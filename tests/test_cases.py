@@ -16,6 +16,7 @@ import yaml
 from generator.check import check
 from generator.report.formats import as_text
 from generator.rules.all import RULES
+from generator.rules.printing import PRINT_FAILED
 from generator.source.settings import read_settings
 from generator.wording.wording import wording
 
@@ -72,7 +73,12 @@ def test_every_rule_has_a_case_that_meets_it() -> None:
     expected = "".join(
         yaml.safe_load((CASES / f"{name}.yml").read_text("utf-8"))["expect"] for name in NAMES
     )
-    unmet = [rule.id for rule in RULES if f" {rule.id}  " not in expected]
+    unmet = [
+        rule.id
+        for rule in RULES
+        # nothing but printing meets it: test_print does
+        if f" {rule.id}  " not in expected and rule is not PRINT_FAILED
+    ]
     assert unmet == []
 
 

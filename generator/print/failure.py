@@ -65,10 +65,11 @@ def _faulty_field(
     edition = catalogue.in_language(item.printout.language)
     record = edition.records[entry.ref]
     data = json.loads(item.printout.data)
-    setter = Setter(edition, wording(edition.language, catalogue.settings.root), record)
+    words = wording(edition.language, catalogue.settings.root)
     for field in text_fields(record):
+        nodes = Setter(edition, words, record).prose(field.text)
         try:
-            typesetter.pdf(json.dumps({**data, "nodes": setter.prose(field.text)}))
+            typesetter.pdf(json.dumps({**data, "nodes": nodes}))
         except NotSet as error:
             return field, str(error)
     return None

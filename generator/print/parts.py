@@ -6,7 +6,7 @@ from generator.model.base import CountryNotes, Phase, Reviewed
 from generator.model.experience import Experience
 from generator.model.text import Text
 from generator.print.setter import Setter
-from generator.print.text_data import Line, Node, without_notes
+from generator.print.text_data import Line, Node, notes, without_notes
 
 
 def heading(level: int, line: Line, ref: str = "") -> Node:
@@ -117,10 +117,9 @@ def opening(s: Setter, eyebrow: str, *, lead: bool = True) -> Node:
 def title_block(s: Setter, eyebrow: str, title: Text, lead: Line) -> Node:
     """Return a title; its footnote mark stands above it, where no list of contents repeats it."""
     line = s.title(title)
-    marks = [part for part in line if isinstance(part, dict) and "note" in part]
     return {
         "kind": "opening",
-        "eyebrow": [eyebrow, *marks],
+        "eyebrow": [eyebrow, *notes(line)],
         "line": without_notes(line),
         "lead": lead,
         "ref": s.ref,

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pypdf import PdfReader
-
 from generator.print.printout import Printout
-from generator.print.typesetting import NotSet, Typesetter, copy_faces
+from generator.print.typesetting import copy_faces
+from generator.print.worker import Result, begin, print_one
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,46 +63,22 @@ def print_all(
     return [done[printout.file] for printout in chosen]
 
 
-Result = tuple[int, int] | str
-"""Pages and bytes, or what was wrong."""
-
-
 def _results(
     root: Path, printouts: list[Printout], folder: Path, faces: Path, jobs: int
 ) -> Iterator[tuple[Printout, Result]]:
     if len(printouts) < 4 or jobs == 1:
         # starting processes would take longer than the work
-        _open(root, faces, folder)
+        begin(root, faces, folder)
         for printout in printouts:
-            yield printout, _print(printout.file, printout.data)
+            yield printout, print_one(printout.file, printout.data)
         return
     # a fork would carry this process's threads and locks along
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, context, _open, (root, faces, folder)) as pool:
+    with ProcessPoolExecutor(jobs, context, begin, (root, faces, folder)) as pool:
         # the longest first, or one processor is idle while the other sets the whole handbook
         waiting = {
-            pool.submit(_print, printout.file, printout.data): printout
+            pool.submit(print_one, printout.file, printout.data): printout
             for printout in sorted(printouts, key=lambda item: -len(item.data))
         }
         for future in as_completed(waiting):
             yield waiting[future], future.result()
-
-
-_here: list[tuple[Typesetter, Path]] = []
-"""This process's typesetter and where it writes."""
-
-
-def _open(root: Path, faces: Path, folder: Path) -> None:
-    _here[:] = [(Typesetter(root, faces), folder)]
-
-
-def _print(file: str, data: str) -> Result:
-    typesetter, folder = _here[0]
-    try:
-        pdf = typesetter.pdf(data)
-    except NotSet as error:
-        return str(error)
-    path = folder / file
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(pdf)
-    return len(PdfReader(path).pages), len(pdf)

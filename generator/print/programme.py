@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.model.programme import CalendarStep, Programme
+from generator.model.programme import Programme
 from generator.model.schedule import calendar_rows, steps_by_track
 from generator.print.parts import (
     ending,
@@ -15,7 +15,8 @@ from generator.print.parts import (
     small,
 )
 from generator.print.setter import Setter
-from generator.print.text_data import Line, Node
+from generator.print.sheets import together
+from generator.print.text_data import Node
 from generator.wording.units import unit_length, unit_names, unit_span
 
 
@@ -34,9 +35,7 @@ def programme_guide(s: Setter, record: Programme) -> list[Node]:
     ]
     nodes += section(s.t("For whom"), s.prose(record.for_whom))
     nodes += section(s.t("Why it is built this way"), s.prose(record.reason))
-    nodes += section(
-        s.t("The calendar"), [{"kind": "keep", "nodes": [_calendar(s, record, names)]}]
-    )
+    nodes += section(s.t("The calendar"), together([_calendar(s, record, names)]))
     nodes += section(s.t("Step by step"), _tracks(s, record, names))
     nodes += section(s.t("How to see whether it works"), s.prose(record.follow_up))
     nodes += experience(s, record.experience)
@@ -56,14 +55,13 @@ def _calendar(s: Setter, record: Programme, names: list[str]) -> Node:
         "corner": s.label("unit", record.unit),
         "units": short,
         "rows": [
-            [s.title(track.title), [[span, _cell(s, step)] for span, step in cells]]
+            [
+                s.name(track.title),
+                [[span, s.name(step.title) if step else []] for span, step in cells],
+            ]
             for track, cells in calendar_rows(record)
         ],
     }
-
-
-def _cell(s: Setter, step: CalendarStep | None) -> Line:
-    return s.title(step.title) if step else []
 
 
 def _tracks(s: Setter, record: Programme, names: list[str]) -> Iterator[Node]:

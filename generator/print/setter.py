@@ -60,6 +60,12 @@ class Setter:
         """Lay out a title."""
         return self._line(text, "plain")
 
+    def name(self, text: Text) -> Line:
+        """Lay out a title where no footnote can stand, because it is repeated from page to page."""
+        if text.language == self.edition.language:
+            return [text.raw]
+        return [_foreign(text.language, text.raw)]
+
     def _line(self, text: Text, shape: Shape) -> Line:
         blocks = parse(text.raw, shape).blocks
         line = [
@@ -155,11 +161,7 @@ class Setter:
 
     def record_title(self, ref: str) -> Line:
         """Lay out the title of another record, leading to it where that is possible."""
-        record = self.edition.records[ref]
-        title: Line = [record.title.raw]
-        if record.title.language != self.edition.language:
-            title = [_foreign(record.title.language, record.title.raw)]
-        return self._link(ref, title)
+        return self._link(ref, self.name(self.edition.records[ref].title))
 
     def explained(self) -> list[tuple[Line, Line]]:
         """Return the words and explanations of the terms used, and of those these name in turn."""

@@ -1,5 +1,6 @@
 """Text trees to the data that the Typst functions lay out; no letter of a text becomes code."""
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -26,6 +27,14 @@ LinkData = Callable[[str, Line], Line]
 """Lays out a link from its target and its words."""
 FigureData = Callable[[str], list[Node]]
 """Lays out a picture from its id."""
+
+
+_LONG = re.compile(r"\w{32,}")
+
+
+def breakable(text: str) -> str:
+    """Return a text in which a word longer than a line may break anywhere."""
+    return _LONG.sub(lambda word: "\u200b".join(word[0]), text)
 
 
 class TextData:
@@ -65,7 +74,7 @@ class TextData:
     def _inline(self, node: Inline) -> Line:
         match node:
             case Words(text):
-                return [text]
+                return [breakable(text)]
             case LineBreak():
                 return [{"break": True}]
             case Emphasis(children):
@@ -89,6 +98,11 @@ def with_note(blocks: list[Node], note: Node) -> list[Node]:
             return [{**first, "blocks": with_note(first["blocks"], note)}, *rest]
         case _:
             return [{"kind": "paragraph", "line": [note]}, first, *rest]
+
+
+def notes(line: Line) -> Line:
+    """Return the footnote marks of a line."""
+    return [part for part in line if isinstance(part, dict) and "note" in part]
 
 
 def without_notes(line: Line) -> Line:

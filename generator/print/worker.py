@@ -1,0 +1,31 @@
+"""What each printing process does; it imports Typst and little else, so that it starts at once."""
+
+from io import BytesIO
+from pathlib import Path
+
+from pypdf import PdfReader
+
+from generator.print.typesetting import NotSet, Typesetter
+
+Result = tuple[int, int] | str
+"""Pages and bytes, or what was wrong."""
+_here: list[tuple[Typesetter, Path]] = []
+"""This process's typesetter and where it writes."""
+
+
+def begin(root: Path, faces: Path, folder: Path) -> None:
+    """Make this process ready to print below `folder`."""
+    _here[:] = [(Typesetter(root, faces), folder)]
+
+
+def print_one(file: str, data: str) -> Result:
+    """Write one PDF below the folder, and return its pages and bytes, or what was wrong."""
+    typesetter, folder = _here[0]
+    try:
+        pdf = typesetter.pdf(data)
+    except NotSet as error:
+        return str(error)
+    path = folder / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(pdf)
+    return len(PdfReader(BytesIO(pdf)).pages), len(pdf)
