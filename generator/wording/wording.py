@@ -22,6 +22,8 @@ PACKAGED = Path(__file__).parent / "catalogues"
 SOURCE_LANGUAGE = "en"
 """The interface is written in English, so English needs no catalogue."""
 _PLACEHOLDER = re.compile(r"\{(\w*)\}")
+REGIONS = {"en": "en-GB"}
+"""Whose dates and numbers a language has here, where Babel thinks of another country's."""
 OWN = Path("content/interface")
 """Where a handbook keeps catalogues for languages that the package does not bring."""
 
@@ -59,7 +61,7 @@ class Wording:
 
     @property
     def locale(self) -> Locale:
-        return Locale.parse(self.language, sep="-")
+        return Locale.parse(REGIONS.get(self.language, self.language), sep="-")
 
 
 def fill(pattern: str, values: Mapping[str, object]) -> str:
