@@ -9,7 +9,7 @@ from generator.catalogue.edition import Edition
 from generator.catalogue.entry import Entry
 from generator.catalogue.references import references
 from generator.catalogue.translation import translator
-from generator.model.glossary import Glossary
+from generator.model.glossary import Glossary, Term
 from generator.model.kinds import GLOSSARY, KINDS, PAGE, Kind
 from generator.model.walk import with_texts
 from generator.source.settings import Settings
@@ -30,17 +30,17 @@ class Catalogue:
         return MappingProxyType({entry.ref: entry for entry in self.entries})
 
     @cached_property
-    def term_ids(self) -> frozenset[str]:
-        """The ids of all glossary terms."""
+    def terms(self) -> tuple[Term, ...]:
+        """The glossary's terms, as they are written."""
         entry = self.by_ref.get(f"{GLOSSARY.name}:{GLOSSARY.name}")
         if entry is None or not isinstance(entry.record, Glossary):
-            return frozenset()
-        return frozenset(term.id for term in entry.record.terms)
+            return ()
+        return entry.record.terms
 
     @cached_property
     def targets(self) -> frozenset[str]:
         """Everything that a reference may name, unreadable records included."""
-        terms = {f"term:{term}" for term in self.term_ids}
+        terms = {f"term:{term.id}" for term in self.terms}
         indexes = {f"index:{kind.plural}" for kind in KINDS if kind is not PAGE}
         return frozenset({*self.by_ref, *self.broken, *terms, *indexes})
 

@@ -18,7 +18,9 @@ class Term(Item):
     explanation: StudentLine
     """What it is, in one to three short sentences."""
     avoid: WordLists = Field(default_factory=dict, validate_default=True)
-    """Words not to use for it, for each language; data, not translated."""
+    """Words that no text of the handbook uses for it, for each language; data, not translated.
+
+    A word that is right for something else belongs under `see`."""
     see: tuple[str, ...] = ()
     """Terms that are easily mixed up with it, by id."""
 

@@ -3,6 +3,7 @@
 from generator.catalogue.rules import RULES as LOADING
 from generator.finding import Rule
 from generator.rules import (
+    language,
     modules,
     printing,
     programmes,
@@ -19,6 +20,7 @@ CHECKS: tuple[Check, ...] = (
     *records.CHECKS,
     *references.CHECKS,
     *texts.CHECKS,
+    *language.CHECKS,
     *modules.CHECKS,
     *programmes.CHECKS,
     *stories.CHECKS,

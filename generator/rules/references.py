@@ -73,9 +73,10 @@ SELF_REFERENCE = Check(
 
 
 def _terms_seen(catalogue: Catalogue, glossary: Glossary) -> Iterator[Offence]:
+    known = {term.id for term in glossary.terms}
     for number, term in enumerate(glossary.terms):
         for index, other in enumerate(term.see):
-            if other not in catalogue.term_ids or other == term.id:
+            if other not in known or other == term.id:
                 yield Offence(
                     ("terms", number, "see", index),
                     say("there is no other term `{term}`", term=other),

@@ -23,6 +23,7 @@ class Written:
 
     path: Path
     spec: TextSpec
+    language: str
     raw: str
     po: tuple[PoDocument, int] | None = None
 
@@ -48,12 +49,13 @@ def written_texts(entry: Entry) -> Iterator[Written]:
     specs = {}
     for field in text_fields(entry.record):
         specs[field.route] = field
-        yield Written(field.path, field.spec, field.text.raw)
-    for document in entry.po.values():
+        yield Written(field.path, field.spec, entry.record.language, field.text.raw)
+    for language, document in entry.po.items():
         for item in document.entries:
             if item.translation and not item.obsolete and item.context in specs:
                 field = specs[item.context]
-                yield Written(field.path, field.spec, item.translation, (document, item.line))
+                po = (document, item.line)
+                yield Written(field.path, field.spec, language, item.translation, po)
 
 
 _FAULTS: dict[Fault, tuple[Message, Message]] = {

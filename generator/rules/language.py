@@ -1,0 +1,147 @@
+"""Rules over how texts are worded: whether their readers can read them, and the glossary's words."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entry import Entry
+from generator.finding import Message, Rule, Severity, say
+from generator.model.glossary import Glossary, Term
+from generator.model.text import Audience
+from generator.rules.rule import Check, Offence
+from generator.rules.texts import Written, written_texts
+from generator.text.plain import passages
+from generator.text.readability import WORD, Reading, reading, sentences
+
+LIMITS: Mapping[Audience, int] = {Audience.STUDENT: 35, Audience.TEACHER: 50}
+"""The highest LIX of what a record says to its readers."""
+COMPOUNDING = {"de": 7}
+"""What a language may have more, because it writes as one word what others write as two."""
+ENOUGH_WORDS = 100
+"""LIX of fewer running words says nothing."""
+LONGEST_SENTENCE = 30
+"""In words; of what students read."""
+
+
+def _counted(text: Written) -> Iterator[tuple[str, Reading]]:
+    for sentence in sentences(passages(text.parsed.blocks)):
+        yield sentence, reading(sentence)
+
+
+def _as_written(text: Written, sentence: str) -> str:
+    """Return how a sentence begins in the file, where it may run over a line's end."""
+    beginning = r"\W+".join(re.escape(word) for word in WORD.findall(sentence)[:5])
+    found = re.search(beginning, text.raw)
+    return found[0] if found else sentence
+
+
+def _readability(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    told: dict[tuple[str, Audience], list[tuple[Written, str, Reading]]] = {}
+    for text in written_texts(entry):
+        group = told.setdefault((text.language, text.spec.audience), [])
+        group.extend((text, *counted) for counted in _counted(text))
+    for (language, audience), group in told.items():
+        whole = sum((counts for _, _, counts in group), Reading())
+        limit = LIMITS[audience] + COMPOUNDING.get(language, 0)
+        if whole.words >= ENOUGH_WORDS and whole.lix > limit:
+            text, sentence, _ = max(group, key=lambda item: item[2].words * item[2].lix)
+            pattern = _TOO_HARD[audience].pattern
+            yield text.offence_at(
+                _as_written(text, sentence),
+                say(pattern, language=language, lix=f"{whole.lix:.0f}", limit=limit),
+                say(
+                    "use shorter sentences and shorter words; this one is the hardest: {sentence}",
+                    sentence=sentence[:200],
+                ),
+            )
+
+
+_TOO_HARD: Mapping[Audience, Message] = {
+    Audience.STUDENT: say(
+        "what students read is too hard in the language `{language}`: LIX {lix}, at most {limit}"
+    ),
+    Audience.TEACHER: say(
+        "what teachers read is too hard in the language `{language}`: LIX {lix}, at most {limit}"
+    ),
+}
+
+READABILITY = Check(
+    Rule(
+        "readability",
+        Severity.WARNING,
+        "A record's texts can be read by those they are for: LIX at most 35 for students and 50 for"
+        " teachers, 42 and 57 in German, told from at least 100 words.",
+        of_drafts=False,
+    ),
+    _readability,
+)
+
+
+def _long_sentences(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    for text in written_texts(entry):
+        if text.spec.audience is not Audience.STUDENT:
+            continue
+        for sentence, counts in _counted(text):
+            if counts.words > LONGEST_SENTENCE:
+                yield text.offence_at(
+                    _as_written(text, sentence),
+                    say("this sentence has {count} words", count=counts.words),
+                    say("make two or three of it: students read at most 30 words in one breath"),
+                )
+
+
+LONG_SENTENCE = Check(
+    Rule(
+        "long-sentence",
+        Severity.WARNING,
+        "No sentence that students read has more than 30 words.",
+        of_drafts=False,
+    ),
+    _long_sentences,
+)
+
+
+def _avoided(terms: Iterable[Term], language: str) -> Mapping[str, str]:
+    """Return the words to avoid, in small letters, each with the glossary's word."""
+    return {
+        word.casefold(): term.words[language]
+        for term in terms
+        if language in term.words
+        for word in term.avoid.get(language, ())
+    }
+
+
+def _pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds any of the words, with an ending of up to three letters as nouns are bent."""
+    either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"\b({either})\w{{0,3}}\b" if either else r"(?!)", re.IGNORECASE)
+
+
+def _avoided_words(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    if isinstance(entry.record, Glossary):
+        return
+    avoided = {code: _avoided(catalogue.terms, code) for code in catalogue.settings.codes}
+    patterns = {code: _pattern(words) for code, words in avoided.items()}
+    for text in written_texts(entry):
+        for found in patterns[text.language].finditer(text.raw):
+            yield text.offence_at(
+                found[0],
+                say("the glossary asks to avoid the word `{word}`", word=found[0]),
+                say(
+                    "write `{word}`, or what is meant in other words",
+                    word=avoided[text.language][found[1].casefold()],
+                ),
+            )
+
+
+AVOIDED_WORD = Check(
+    Rule(
+        "avoided-word",
+        Severity.WARNING,
+        "Texts use the glossary's words, so that one thing has one name throughout the handbook.",
+        of_drafts=False,
+    ),
+    _avoided_words,
+)
+
+CHECKS = (READABILITY, LONG_SENTENCE, AVOIDED_WORD)
