@@ -1,10 +1,13 @@
 """The one gate: loads a handbook, applies every rule, and says what may be published."""
 
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.consent import Medium, may_be_told
 from generator.catalogue.load import load
-from generator.finding import Finding, Severity
+from generator.finding import Finding, Message, Severity, say
+from generator.privacy.personal_data import masked
 from generator.rules.all import CHECKS
 from generator.rules.rule import located
 from generator.source.settings import Settings
@@ -22,20 +25,34 @@ class CheckResult:
         """Whether outputs may be made."""
         return not any(finding.rule.severity is Severity.ERROR for finding in self.findings)
 
-    def published(self, *, drafts: bool = False) -> Catalogue:
-        """Return the records that are shown; drafts only where they are asked for.
+    def published(self, media: tuple[Medium, ...], *, drafts: bool = False) -> Catalogue:
+        """Return the records that may be shown in all of the media; drafts only where asked for.
 
         Raises ValueError where the gate refused.
         """
         if not self.passed:
             raise ValueError("a handbook with errors is not published")
+        settings = self.catalogue.settings
+        shown = [
+            entry
+            for entry in self.catalogue.entries
+            if drafts or entry.record.status == "published"
+        ]
+        withheld = frozenset(
+            (entry.ref, language)
+            for entry in shown
+            for language in settings.codes
+            for medium in media
+            if not may_be_told(entry.record, medium, language, settings.today)
+        )
         return replace(
             self.catalogue,
             entries=tuple(
                 entry
-                for entry in self.catalogue.entries
-                if drafts or entry.record.status == "published"
+                for entry in shown
+                if any((entry.ref, language) not in withheld for language in settings.codes)
             ),
+            withheld=withheld,
         )
 
 
@@ -56,7 +73,26 @@ def check(settings: Settings, *, strict: bool = False) -> CheckResult:
             )
     if strict:
         findings = [_raised(finding) for finding in findings]
-    return CheckResult(loaded.catalogue, tuple(sorted(findings, key=lambda item: item.sort_key)))
+    discreet = (_discreet(finding) for finding in findings)
+    return CheckResult(loaded.catalogue, tuple(sorted(discreet, key=lambda item: item.sort_key)))
+
+
+def _discreet(finding: Finding) -> Finding:
+    """Return the finding without any personal data that it quotes."""
+    return replace(
+        finding,
+        path=PurePosixPath(masked(finding.path.as_posix())),
+        message=_masked(finding.message),
+        hint=_masked(finding.hint),
+    )
+
+
+def _masked(message: Message) -> Message:
+    values = {
+        name: masked(value) if isinstance(value, str) else value
+        for name, value in message.values.items()
+    }
+    return say(message.pattern, **values)
 
 
 def _raised(finding: Finding) -> Finding:

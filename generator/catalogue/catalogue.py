@@ -23,6 +23,8 @@ class Catalogue:
     entries: tuple[Entry, ...]
     broken: frozenset[str] = frozenset()
     """References of records that are there but could not be read."""
+    withheld: frozenset[tuple[str, str]] = frozenset()
+    """References with the languages in which a consent does not let them be told."""
 
     @cached_property
     def by_ref(self) -> Mapping[str, Entry]:
@@ -76,10 +78,12 @@ class Catalogue:
     def _translated(self, language: str) -> Edition:
         records = {}
         for entry in self.entries:
+            if (entry.ref, language) in self.withheld:
+                continue
             if entry.record.language == language:
                 records[entry.ref] = entry.record
             else:
                 po = entry.po.get(language)
                 translate = translator(language, po.entries if po else ())
                 records[entry.ref] = with_texts(entry.record, translate)
-        return Edition(self.settings, language, MappingProxyType(records))
+        return Edition(self.settings, language, MappingProxyType(records), self.withheld)

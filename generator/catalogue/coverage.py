@@ -32,7 +32,7 @@ def coverage(
     for language in languages:
         edition = catalogue.in_language(language)
         for entry in chosen:
-            if entry.record.language != language:
+            if entry.record.language != language and entry.ref in edition.records:
                 yield record_coverage(edition, entry)
 
 

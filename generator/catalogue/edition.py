@@ -1,6 +1,6 @@
 """The handbook in one language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -10,7 +10,7 @@ from generator.catalogue.alphabet import alphabetical
 from generator.catalogue.references import references
 from generator.model.base import Record
 from generator.model.glossary import Glossary, Term
-from generator.model.kinds import BY_NAME, GLOSSARY
+from generator.model.kinds import BY_MODEL, BY_NAME, GLOSSARY
 from generator.source.settings import Settings
 
 R = TypeVar("R", bound=Record)
@@ -24,6 +24,17 @@ class Edition:
     language: str
     records: Mapping[str, Record]
     """By reference."""
+    withheld: frozenset[tuple[str, str]] = frozenset()
+    """References with the languages in which a consent does not let them be told."""
+
+    def languages_of(self, record: Record) -> tuple[str, ...]:
+        """Return the languages in which a record is told."""
+        ref = f"{BY_MODEL[type(record)].name}:{record.id}"
+        return tuple(code for code in self.settings.codes if (ref, code) not in self.withheld)
+
+    def told(self, refs: Iterable[str]) -> tuple[str, ...]:
+        """Return those of the references whose records are told in this language."""
+        return tuple(ref for ref in refs if ref in self.records)
 
     def of(self, model: type[R]) -> tuple[R, ...]:
         """Return the records of one kind, in the alphabetical order of their titles."""

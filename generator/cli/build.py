@@ -1,5 +1,6 @@
 """`handbook build` and `handbook serve`."""
 
+import datetime
 import logging
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ from generator.cli.common import (
     root_option,
     settings_of,
     strict_option,
+    today_option,
 )
 from generator.cli.printing import print_checked
 from generator.pages.download import Download
@@ -33,14 +35,21 @@ from generator.wording.wording import usual_words
 @click.option("--no-pdf", is_flag=True, help="Make no PDFs.")
 @jobs_option
 @strict_option
+@today_option
 def build(
-    root: Path, site_dir: Path | None, drafts: bool, no_pdf: bool, jobs: int | None, strict: bool
+    root: Path,
+    site_dir: Path | None,
+    drafts: bool,
+    no_pdf: bool,
+    jobs: int | None,
+    strict: bool,
+    today: datetime.datetime | None,
 ) -> None:
     """Check the handbook, print its PDFs and build its website."""
     from generator.mkdocs_edge.build import build_site, prepare
     from generator.mkdocs_edge.site import Site
 
-    settings = settings_of(root)
+    settings = settings_of(root, today)
     result = run_check(settings, strict=strict)
     report_and_stop_on_errors(result)
     folder = (site_dir or settings.root / "site").absolute()
@@ -63,7 +72,7 @@ def _printed(
     result: CheckResult, drafts: bool, folder: Path, jobs: int | None
 ) -> tuple[Download, ...]:
     """Print everything into `folder`; end the run where something cannot be printed."""
-    catalogue = result.published(drafts=drafts)
+    catalogue = result.published(("web", "print"), drafts=drafts)
     printed, whole = print_checked(catalogue, catalogue.settings.codes, folder, jobs)
     if not whole:
         sys.exit(1)

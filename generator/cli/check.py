@@ -1,12 +1,20 @@
 """`handbook check`."""
 
+import datetime
 import sys
 from pathlib import Path
 
 import click
 
 from generator.check import check as run_check
-from generator.cli.common import relative, root_option, settings_of, strict_option, told_in
+from generator.cli.common import (
+    relative,
+    root_option,
+    settings_of,
+    strict_option,
+    today_option,
+    told_in,
+)
 from generator.finding import CannotRun, Severity, say
 from generator.report.formats import FORMATS
 
@@ -16,16 +24,22 @@ from generator.report.formats import FORMATS
 @root_option
 @click.option("--format", "format_", type=click.Choice(list(FORMATS)), default="text")
 @strict_option
+@today_option
 @click.option(
     "--message-lang",
     metavar="CODE|record",
     help="The language of the messages (default: your own); `record`: each record's own.",
 )
 def check(
-    paths: tuple[str, ...], root: Path, format_: str, strict: bool, message_lang: str | None
+    paths: tuple[str, ...],
+    root: Path,
+    format_: str,
+    strict: bool,
+    today: datetime.datetime | None,
+    message_lang: str | None,
 ) -> None:
     """Check every record, and show the findings in PATHS (default: all)."""
-    settings = settings_of(root)
+    settings = settings_of(root, today)
     words = told_in(settings, message_lang)
     wanted = [relative(settings, path) for path in paths]
     for path in wanted:

@@ -1,7 +1,9 @@
 """What all verbs share: the root, the language of messages, and how a run ends."""
 
+import datetime
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any, NoReturn, TypeVar
 
@@ -34,6 +36,12 @@ jobs_option = click.option(
     metavar="N",
     help="How many processes print (default: as many as there are processors).",
 )
+today_option = click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DAY",
+    help="The day on which consents have to hold, as 2026-11-23 (default: today).",
+)
 strict_option = click.option("--strict", is_flag=True, help="Take warnings as errors.")
 
 
@@ -48,9 +56,10 @@ def told_in(settings: Settings, language: str | None) -> Callable[[Finding], Wor
     return lambda finding: wording(finding.language, settings.root) if finding.language else usual
 
 
-def settings_of(root: Path) -> Settings:
-    """Return the settings of the handbook in a folder."""
-    return read_settings(root.absolute())
+def settings_of(root: Path, today: datetime.datetime | None = None) -> Settings:
+    """Return the settings of the handbook in a folder, as seen on a day."""
+    settings = read_settings(root.absolute())
+    return replace(settings, today=today.date()) if today else settings
 
 
 def languages_of(settings: Settings, chosen_codes: tuple[str, ...]) -> tuple[str, ...]:

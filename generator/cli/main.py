@@ -8,6 +8,7 @@ from generator.cli.build import build, serve
 from generator.cli.check import check
 from generator.cli.common import stop
 from generator.cli.pdf import pdf
+from generator.cli.pictures import pictures
 from generator.cli.translations import translations
 from generator.finding import CannotRun, say
 
@@ -23,6 +24,7 @@ handbook.add_command(build)
 handbook.add_command(serve)
 handbook.add_command(pdf)
 handbook.add_command(translations)
+handbook.add_command(pictures)
 
 
 def main() -> None:

@@ -1,5 +1,6 @@
 """`handbook pdf`."""
 
+import datetime
 import sys
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from generator.cli.common import (
     report_and_stop_on_errors,
     root_option,
     settings_of,
+    today_option,
 )
 from generator.cli.printing import print_checked
 from generator.wording.wording import usual_words
@@ -31,19 +33,21 @@ from generator.wording.wording import usual_words
     help="Where the PDFs are written, a folder for each language (default: pdf/ in the root).",
 )
 @jobs_option
+@today_option
 def pdf(
     records: tuple[str, ...],
     root: Path,
     languages: tuple[str, ...],
     out: Path | None,
     jobs: int | None,
+    today: datetime.datetime | None,
 ) -> None:
     """Print RECORDS (references or paths; default: all, and the whole handbook) as PDFs."""
-    settings = settings_of(root)
+    settings = settings_of(root, today)
     codes = languages_of(settings, languages)
     result = run_check(settings)
     report_and_stop_on_errors(result)
-    catalogue = result.published(drafts=bool(records))
+    catalogue = result.published(("print",), drafts=bool(records))
     entries: tuple[Entry, ...] = chosen(catalogue, records) if records else ()
     folder = (out or settings.root / "pdf").absolute()
     printed, whole = print_checked(catalogue, codes, folder, jobs, entries)

@@ -56,6 +56,8 @@ def _printouts(
             yield from printouts(edition)
         words = wording(code, catalogue.settings.root)
         for entry in entries:
+            if entry.ref not in edition.records:
+                continue
             yield from record_printouts(edition, words, entry.ref)
 
 

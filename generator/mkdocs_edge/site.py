@@ -32,7 +32,7 @@ class Site:
 
     @cached_property
     def catalogue(self) -> Catalogue:
-        return self.result.published(drafts=self.drafts)
+        return self.result.published(("web",), drafts=self.drafts)
 
     @cached_property
     def pages(self) -> Mapping[str, tuple[SitePage, ...]]:

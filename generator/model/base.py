@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from generator.model.personal import PersonalKind
 from generator.model.text import StudentProse, StudentTitle, TeacherLine, TeacherProse
 
 FORMAT = 1
@@ -103,6 +104,17 @@ class Picture(Item):
     """Whether a person can be recognised; the record then needs a consent that covers pictures."""
 
 
+class FalseAlarm(Model):
+    """Something that looks like personal data and is none; said by somebody who has looked."""
+
+    field: Annotated[str, Field(strict=True, min_length=1, max_length=200)]
+    """The field's route, as the finding names it, such as `steps.call.text`."""
+    kind: PersonalKind
+    """What it looks like."""
+    reason: Annotated[str, Field(strict=True, min_length=10, max_length=300)]
+    """Why it tells nothing about a person."""
+
+
 class Links(Model):
     """Records that belong together; the other record's page shows the link as well."""
 
@@ -135,6 +147,8 @@ class Record(Model):
     """One or two sentences: what it is and what it is good for."""
     pictures: tuple[Picture, ...] = ()
     """Pictures that lie beside this file."""
+    false_alarms: tuple[FalseAlarm, ...] = ()
+    """Places where the check sees personal data and there is none."""
 
 
 class Reviewed(Record):

@@ -139,11 +139,13 @@ class Frame:
 
     @cached_property
     def alternates(self) -> tuple[Alternate, ...]:
-        """This page in every language."""
+        """This page in every language that has it."""
         settings = self.edition.settings
         here = prefix(settings, self.page.language) + self.page.address
         found = []
         for language in settings.languages:
+            if language.code not in self.page.languages:
+                continue
             there = prefix(settings, language.code) + self.page.address
             found.append(
                 Alternate(

@@ -17,6 +17,8 @@ class SitePage:
     """One page in one language."""
 
     language: str
+    languages: tuple[str, ...]
+    """The languages that have this page; a consent may leave some out."""
     address: str
     """Below the language's root; empty for the front page."""
     title: str

@@ -20,6 +20,8 @@ def redirects(catalogue: Catalogue, language: str) -> Iterator[tuple[str, str]]:
     """Yield each former address with the page that leads to today's."""
     edition = catalogue.in_language(language)
     for entry in catalogue.entries:
+        if entry.ref not in edition.records:
+            continue
         for former in entry.record.former_ids:
             for part in ("", STUDENTS) if entry.kind is MODULE else ("",):
                 before = address(f"{entry.kind.name}:{former}") + part

@@ -48,6 +48,8 @@ def site_pages(
             ref = download.ref or START
             offered[ref] = (*offered.get(ref, ()), download)
     for entry in catalogue.entries:
+        if entry.ref not in edition.records:
+            continue
         yield _record_page(edition, words, entry, offered.get(entry.ref, ()))
         record = edition.records[entry.ref]
         if isinstance(record, Module):
@@ -113,7 +115,7 @@ def _translations_page(edition: Edition, words: Wording, catalogue: Catalogue) -
     r = Renderer(edition, words, TRANSLATIONS_ADDRESS)
     return _page(
         r,
-        translations_view(catalogue),
+        translations_view(catalogue, r.edition),
         title=_own(r, r.t("How far the translations are")),
         description=_own(r, r.t("What is translated, and what is waiting for a translator.")),
     )
@@ -127,6 +129,7 @@ def _page(
     body = environment().get_template(template).render(r=r, **context)
     return SitePage(
         language=r.edition.language,
+        languages=r.edition.languages_of(r.record) if r.record else r.edition.settings.codes,
         address=r.address,
         title=title.raw,
         title_language=title.language,

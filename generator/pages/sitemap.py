@@ -17,7 +17,7 @@ def sitemap(settings: Settings, pages: Iterable[SitePage]) -> str:
         links = "".join(
             f'<xhtml:link rel="alternate" hreflang="{code}" '
             f"href={quoteattr(settings.site_url + prefix(settings, code) + page.address)}/>"
-            for code in settings.codes
+            for code in page.languages
         )
         here = settings.site_url + prefix(settings, page.language) + page.address
         rows.append(f"<url><loc>{escape(here)}</loc>{links}</url>")

@@ -2,16 +2,18 @@
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.coverage import coverage
+from generator.catalogue.edition import Edition
 from generator.pages.views import View
 
 
-def translations_view(catalogue: Catalogue) -> View:
+def translations_view(catalogue: Catalogue, edition: Edition) -> View:
     """Return a table for each language, its rows in the catalogue's order."""
     repository = catalogue.settings.repo_url
     tables = []
     for language in catalogue.settings.codes:
         rows = []
-        for row in coverage(catalogue, catalogue.entries, [language]):
+        told = [entry for entry in catalogue.entries if entry.ref in edition.records]
+        for row in coverage(catalogue, told, [language]):
             entry = catalogue.by_ref[row.record]
             file = (entry.folder / f"{language}.po").as_posix()
             there = repository and f"{language}.po" in entry.files

@@ -99,10 +99,14 @@ def _page(record: Page, r: Renderer) -> View:
     leads = {
         section.id: _target_title(r, section.leads_to)
         for section in record.sections
-        if section.leads_to
+        if section.leads_to and not _withheld(r, section.leads_to)
     }
     template = "start.html" if f"page:{record.id}" == START else "page.html"
     return template, {"page": record, "leads": leads}
+
+
+def _withheld(r: Renderer, ref: str) -> bool:
+    return ref.startswith("story:") and not r.edition.told([ref])
 
 
 def _target_title(r: Renderer, ref: str) -> Markup:

@@ -75,6 +75,7 @@ def _tracks(s: Setter, record: Programme, names: list[str]) -> Iterator[Node]:
             when = unit_span(names, step.first, step.last)
             yield heading(4, [f"{when[0].upper()}{when[1:]}: ", *s.title(step.title)])
             yield from s.prose(step.text)
-            if step.records:
-                used = listed(s.record_title(ref) for ref in step.records)
+            told = s.edition.told(step.records)
+            if told:
+                used = listed(s.record_title(ref) for ref in told)
                 yield small([s.t("Uses"), ": ", *used])

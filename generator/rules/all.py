@@ -5,7 +5,9 @@ from generator.finding import Rule
 from generator.rules import (
     language,
     modules,
+    pictures,
     printing,
+    privacy,
     programmes,
     records,
     references,
@@ -21,6 +23,8 @@ CHECKS: tuple[Check, ...] = (
     *references.CHECKS,
     *texts.CHECKS,
     *language.CHECKS,
+    *pictures.CHECKS,
+    *privacy.CHECKS,
     *modules.CHECKS,
     *programmes.CHECKS,
     *stories.CHECKS,

@@ -9,7 +9,7 @@ from generator.finding import Message, Rule, Severity, say
 from generator.model.glossary import Glossary, Term
 from generator.model.text import Audience
 from generator.rules.rule import Check, Offence
-from generator.rules.texts import Written, written_texts
+from generator.rules.written import Written, written_texts
 from generator.text.plain import passages
 from generator.text.readability import WORD, Reading, reading, sentences
 

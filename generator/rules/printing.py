@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.finding import Message, Rule, Severity, say
-from generator.model.walk import models
 from generator.rules.rule import Check, Offence
-from generator.rules.texts import written_texts
+from generator.rules.written import untranslated_words, written_texts
 from generator.typeface import FAMILY, undrawable
 
 
@@ -17,23 +16,10 @@ def _letters(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
         letter = undrawable(text.raw)
         if letter:
             yield text.offence_at(letter, _message(letter), hint)
-    for path, model in models(entry.record):
-        for name in type(model).model_fields:
-            letter = undrawable(" ".join(_data(getattr(model, name))))
-            if letter:
-                yield Offence((*path, name), _message(letter), hint)
-
-
-def _data(value: object) -> Iterator[str]:
-    """Yield the words of a field that is not translated: names, and words in each language."""
-    if isinstance(value, str):
-        yield value
-    elif hasattr(value, "values"):
-        for item in value.values():
-            yield from _data(item)
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _data(item)
+    for path, words in untranslated_words(entry):
+        letter = undrawable(words)
+        if letter:
+            yield Offence(path, _message(letter), hint)
 
 
 def _message(letter: str) -> Message:

@@ -1,4 +1,4 @@
-"""Rules over every kind of record: ids, pictures, words, translations."""
+"""Rules over every kind of record: ids, addresses, words, translations."""
 
 from collections.abc import Iterator
 
@@ -41,22 +41,6 @@ ITEM_ID = Check(
         "Each item of a list has an id of its own; translations are found by it.",
     ),
     _item_ids,
-)
-
-
-def _picture_files(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for index, picture in enumerate(entry.record.pictures):
-        if picture.file not in entry.files:
-            yield Offence(
-                ("pictures", index, "file"),
-                say("there is no file `{file}` beside the record", file=picture.file),
-                say("put the picture into the record's folder, or correct its name"),
-            )
-
-
-PICTURE_FILE = Check(
-    Rule("picture-file", Severity.ERROR, "A picture that a record lists lies in its folder."),
-    _picture_files,
 )
 
 
@@ -187,4 +171,4 @@ PO_DOUBLE = Check(
     _double_translations,
 )
 
-CHECKS = (ITEM_ID, PICTURE_FILE, FORMER_ID, ADDRESS_TAKEN, WORDS_MISSING, PO_UNUSED, PO_DOUBLE)
+CHECKS = (ITEM_ID, FORMER_ID, ADDRESS_TAKEN, WORDS_MISSING, PO_UNUSED, PO_DOUBLE)

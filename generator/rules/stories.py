@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.consent import ended
 from generator.finding import Rule, Severity, say
 from generator.model.story import Story
 from generator.rules.rule import Check, Offence, only
@@ -45,4 +46,88 @@ COMPOSITE_SITUATIONS = Check(
     only(Story, _composite),
 )
 
-CHECKS = (CONSENT_MISSING, COMPOSITE_SITUATIONS)
+
+def _guardian(catalogue: Catalogue, story: Story) -> Iterator[Offence]:
+    if story.consent and story.consent.under_18 and not story.consent.guardian:
+        yield Offence(
+            ("consent", "under_18"),
+            say("the student was under 18, and no guardian has signed"),
+            say("let a guardian sign the form as well, then write `guardian: true`"),
+        )
+
+
+CONSENT_GUARDIAN = Check(
+    Rule(
+        "consent-guardian",
+        Severity.ERROR,
+        "Under 18 a guardian signs the consent as well.",
+    ),
+    only(Story, _guardian),
+)
+
+
+def _dates(catalogue: Catalogue, story: Story) -> Iterator[Offence]:
+    consent = story.consent
+    if consent and consent.until < consent.given:
+        yield Offence(
+            ("consent", "until"),
+            say("the consent ends before it was given"),
+            say("correct `given` or `until`; both stand on the form"),
+        )
+
+
+CONSENT_DATES = Check(
+    Rule("consent-dates", Severity.ERROR, "A consent ends after the day on which it was given."),
+    only(Story, _dates),
+)
+
+
+def _withheld(catalogue: Catalogue, story: Story) -> Iterator[Offence]:
+    why = ended(story, catalogue.settings.today)
+    if why is not None:
+        yield Offence(
+            ("consent",),
+            why,
+            say(
+                "the story is left out everywhere; a new consent, or its end, is for the school to say"
+            ),
+        )
+        return
+    for medium in ("web", "print"):
+        if story.consent and medium not in story.consent.scope:
+            yield Offence(("consent", "scope"), _NOT_COVERED[medium], _LEFT_OUT)
+    left_out = [
+        code
+        for code in catalogue.settings.codes
+        if story.consent and code not in story.consent.languages
+    ]
+    if left_out:
+        yield Offence(
+            ("consent", "languages"),
+            say("the consent does not cover: {languages}", languages=", ".join(left_out)),
+            _LEFT_OUT,
+        )
+
+
+_NOT_COVERED = {
+    "web": say("the consent does not cover the website"),
+    "print": say("the consent does not cover print"),
+}
+_LEFT_OUT = say("the story is left out there")
+
+STORY_WITHHELD = Check(
+    Rule(
+        "story-withheld",
+        Severity.WITHHELD,
+        "A story whose consent has ended, or does not reach so far, is left out; all else goes on.",
+    ),
+    only(Story, _withheld),
+)
+
+CHECKS = (
+    CONSENT_MISSING,
+    CONSENT_GUARDIAN,
+    CONSENT_DATES,
+    STORY_WITHHELD,
+    COMPOSITE_SITUATIONS,
+)

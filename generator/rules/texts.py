@@ -1,62 +1,17 @@
 """Rules over the texts of a record and of its translations."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.catalogue.references import is_record
 from generator.finding import Message, Rule, Severity, say
-from generator.model.text import Audience, Form, TextSpec
-from generator.model.walk import Path, text_fields
+from generator.model.text import Audience, Form
 from generator.rules.known import nearest
 from generator.rules.rule import Check, Offence
-from generator.source.po_file import PoDocument
-from generator.text.parse import Parsed, parse
-from generator.text.plain import figures, links
+from generator.rules.written import written_texts
+from generator.text.plain import links
 from generator.text.problem import Fault
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A text as somebody wrote it, in the record or in a translation file."""
-
-    path: Path
-    spec: TextSpec
-    language: str
-    raw: str
-    po: tuple[PoDocument, int] | None = None
-
-    @property
-    def parsed(self) -> Parsed:
-        return parse(self.raw, self.spec.form.value)
-
-    def offence(self, message: Message, hint: Message, line: int = 0, column: int = 0) -> Offence:
-        if self.po is not None:
-            return Offence(self.path, message, hint, po=self.po)
-        return Offence(self.path, message, hint, offset=(line, column))
-
-    def offence_at(self, needle: str, message: Message, hint: Message) -> Offence:
-        """Return the offence at the first place where `needle` is written."""
-        before, found, _ = self.raw.partition(needle)
-        if not found:
-            return self.offence(message, hint)
-        return self.offence(message, hint, before.count("\n"), len(before) - before.rfind("\n") - 1)
-
-
-def written_texts(entry: Entry) -> Iterator[Written]:
-    """Yield the record's texts, and their translations that fit a field."""
-    specs = {}
-    for field in text_fields(entry.record):
-        specs[field.route] = field
-        yield Written(field.path, field.spec, entry.record.language, field.text.raw)
-    for language, document in entry.po.items():
-        for item in document.entries:
-            if item.translation and not item.obsolete and item.context in specs:
-                field = specs[item.context]
-                po = (document, item.line)
-                yield Written(field.path, field.spec, language, item.translation, po)
-
 
 _FAULTS: dict[Fault, tuple[Message, Message]] = {
     Fault.HTML: (
@@ -180,21 +135,4 @@ STUDENT_LINK = Check(
 )
 
 
-def _picture_targets(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    known = {picture.id for picture in entry.record.pictures}
-    for text in written_texts(entry):
-        for picture in figures(text.parsed.blocks):
-            if picture not in known:
-                yield text.offence_at(
-                    f"picture:{picture}",
-                    say("this record has no picture `{picture}`", picture=picture),
-                    say("list it under `pictures`, with its file and a text alternative"),
-                )
-
-
-PICTURE_TARGET = Check(
-    Rule("picture-target", Severity.ERROR, "A picture shown in a text is one of its record's."),
-    _picture_targets,
-)
-
-CHECKS = (MARKUP, SHAPE, LINK_TARGET, STUDENT_LINK, PICTURE_TARGET)
+CHECKS = (MARKUP, SHAPE, LINK_TARGET, STUDENT_LINK)

@@ -1,8 +1,9 @@
 """Reads the handbook's settings from `mkdocs.yml`, without mkdocs."""
 
+import datetime
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,8 @@ class Settings:
     repo_url: str = ""
     licence: str = ""
     """What `copyright` says: the licence of the texts."""
+    today: datetime.date = field(default_factory=datetime.date.today)
+    """The day on which a consent has to hold."""
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -89,7 +92,16 @@ def read_settings(root: Path, environment: Mapping[str, str] = os.environ) -> Se
         site_url=f"{site_url.rstrip('/')}/" if site_url else "",
         repo_url=(environment.get("REPO_URL") or str(config.get("repo_url") or "")).rstrip("/"),
         licence=str(config.get("copyright") or ""),
+        today=_today(environment),
     )
+
+
+def _today(environment: Mapping[str, str]) -> datetime.date:
+    """Return the day that reproducible builds are given as SOURCE_DATE_EPOCH, or the clock's."""
+    epoch = environment.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdecimal():
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+    return datetime.datetime.now(datetime.UTC).date()
 
 
 def _loader() -> type[yaml.SafeLoader]:

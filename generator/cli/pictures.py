@@ -1,0 +1,43 @@
+"""`handbook pictures clean`."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.check import check as run_check
+from generator.cli.common import chosen, root_option, settings_of
+from generator.finding import say
+from generator.privacy.pictures import ENDINGS, NotAPicture, clean
+from generator.wording.wording import usual_words
+
+
+@click.group()
+def pictures() -> None:
+    """Work on the pictures beside the records."""
+
+
+@pictures.command("clean")
+@click.argument("records", nargs=-1)
+@root_option
+def clean_pictures(records: tuple[str, ...], root: Path) -> None:
+    """Take out of the pictures of RECORDS (default: all) whatever is not the picture itself.
+
+    Place, time, camera, author and small copies go; a picture that is too large is made smaller.
+    """
+    settings = settings_of(root)
+    words = usual_words(settings.root)
+    failed = False
+    for entry in chosen(run_check(settings).catalogue, records):
+        for name in sorted(entry.files):
+            if name.lower().endswith(ENDINGS):
+                path = entry.folder / name
+                try:
+                    clean(settings.root / path)
+                    click.echo(path.as_posix())
+                except NotAPicture:
+                    failed = True
+                    told = say("the picture `{file}` cannot be read", file=path.as_posix())
+                    click.echo(words.tell(told), err=True)
+    if failed:
+        sys.exit(1)

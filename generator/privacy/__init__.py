@@ -1,0 +1,1 @@
+"""Finds what could tell who somebody is, in words, file names and pictures."""

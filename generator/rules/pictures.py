@@ -1,0 +1,180 @@
+"""Rules over the pictures that lie beside a record."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entry import Entry
+from generator.finding import Rule, Severity, say
+from generator.model.story import Story
+from generator.privacy.pictures import (
+    ENDINGS,
+    FORMATS,
+    MAX_BYTES,
+    MAX_PIXELS,
+    NotAPicture,
+    Picture,
+    picture_of,
+)
+from generator.rules.rule import Check, Offence
+from generator.rules.written import written_texts
+from generator.text.plain import figures
+
+
+def _picture_files(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    for index, picture in enumerate(entry.record.pictures):
+        if picture.file not in entry.files:
+            yield Offence(
+                ("pictures", index, "file"),
+                say("there is no file `{file}` beside the record", file=picture.file),
+                say("put the picture into the record's folder, or correct its name"),
+            )
+
+
+PICTURE_FILE = Check(
+    Rule("picture-file", Severity.ERROR, "A picture that a record lists lies in its folder."),
+    _picture_files,
+)
+
+
+def _picture_targets(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    known = {picture.id for picture in entry.record.pictures}
+    for text in written_texts(entry):
+        for picture in figures(text.parsed.blocks):
+            if picture not in known:
+                yield text.offence_at(
+                    f"picture:{picture}",
+                    say("this record has no picture `{picture}`", picture=picture),
+                    say("list it under `pictures`, with its file and a text alternative"),
+                )
+
+
+PICTURE_TARGET = Check(
+    Rule("picture-target", Severity.ERROR, "A picture shown in a text is one of its record's."),
+    _picture_targets,
+)
+
+
+def _seen(catalogue: Catalogue, entry: Entry) -> Iterator[tuple[str, Picture | None]]:
+    """Yield the picture files beside a record, with nothing for one that cannot be read as such."""
+    for name in sorted(entry.files):
+        if name.lower().endswith(ENDINGS):
+            path = catalogue.settings.root / entry.folder / name
+            yield name, _looked_at(path, path.stat().st_mtime_ns if path.exists() else 0)
+
+
+@lru_cache(maxsize=4096)
+def _looked_at(path: Path, changed: int) -> Picture | None:
+    """Return a picture, looked at once for all rules until its file changes."""
+    try:
+        return picture_of(path)
+    except (NotAPicture, OSError):
+        return None
+
+
+def _broken(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    for name, picture in _seen(catalogue, entry):
+        ending = name.rpartition(".")[2].lower()
+        if picture is None:
+            yield Offence(
+                ("pictures",),
+                say("the picture `{file}` cannot be read", file=name),
+                say("save it again as JPEG, PNG or WebP, or take it out"),
+            )
+        elif FORMATS.get(picture.format) != ending and picture.format != "MPO":
+            yield Offence(
+                ("pictures",),
+                say("the picture `{file}` is {format} inside", file=name, format=picture.format),
+                say("save it as JPEG, PNG or WebP under the ending of its format"),
+            )
+
+
+PICTURE_BROKEN = Check(
+    Rule(
+        "picture-broken",
+        Severity.ERROR,
+        "A picture is a JPEG, PNG or WebP file, and is called so.",
+    ),
+    _broken,
+)
+
+
+def _sizes(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    for name, picture in _seen(catalogue, entry):
+        if picture and (picture.bytes > MAX_BYTES or picture.pixels > MAX_PIXELS):
+            yield Offence(
+                ("pictures",),
+                say(
+                    "the picture `{file}` is too large: {megabytes} MB, {megapixels} million pixels",
+                    file=name,
+                    megabytes=f"{picture.bytes / 1e6:.1f}",
+                    megapixels=f"{picture.pixels / 1e6:.1f}",
+                ),
+                say("run `handbook pictures clean`: it makes it smaller"),
+            )
+
+
+PICTURE_SIZE = Check(
+    Rule(
+        "picture-size",
+        Severity.ERROR,
+        "A picture is at most 3 MB and 24 million pixels, so that pages load and builds end.",
+    ),
+    _sizes,
+)
+
+
+def _metadata(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    for name, picture in _seen(catalogue, entry):
+        if picture and picture.metadata:
+            yield Offence(
+                ("pictures",),
+                say("the picture `{file}` carries more than the picture", file=name),
+                say("run `handbook pictures clean`: it takes out place, time, camera and author"),
+            )
+
+
+PICTURE_METADATA = Check(
+    Rule(
+        "picture-metadata",
+        Severity.ERROR,
+        "A picture says nothing of where, when, by whom and with what it was taken.",
+    ),
+    _metadata,
+)
+
+
+def _persons(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    consent = entry.record.consent if isinstance(entry.record, Story) else None
+    if consent is not None and "pictures" in consent.scope:
+        return
+    for index, picture in enumerate(entry.record.pictures):
+        if picture.shows_person:
+            yield Offence(
+                ("pictures", index, "shows_person"),
+                say("a person is seen in this picture, and no consent covers pictures"),
+                say(
+                    "show it in a lived story whose `consent` has `pictures` in its `scope`,"
+                    " or take a picture of hands and work"
+                ),
+            )
+
+
+PICTURE_CONSENT = Check(
+    Rule(
+        "picture-consent",
+        Severity.ERROR,
+        "A picture in which a person can be recognised needs that person's consent for pictures.",
+    ),
+    _persons,
+)
+
+CHECKS = (
+    PICTURE_FILE,
+    PICTURE_TARGET,
+    PICTURE_BROKEN,
+    PICTURE_SIZE,
+    PICTURE_METADATA,
+    PICTURE_CONSENT,
+)

@@ -1,0 +1,154 @@
+"""Personal data is found, pictures are bare, and a story whose consent has ended leaves no trace."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+from conftest import run
+from PIL import Image
+
+from generator.privacy.personal_data import masked, personal_data
+from generator.privacy.pictures import picture_of
+
+PLANTED = yaml.safe_load((Path(__file__).parent / "personal-data.yml").read_text("utf-8"))
+CASES = [(kind, text) for kind, texts in PLANTED.items() for text in texts]
+
+
+def test_enough_is_planted() -> None:
+    assert sum(kind != "none" for kind, _ in CASES) >= 60
+
+
+@pytest.mark.parametrize(("kind", "text"), CASES, ids=[text for _, text in CASES])
+def test_personal_data_is_found_and_nothing_else(kind: str, text: str) -> None:
+    found = {item.kind.value for item in personal_data(text)}
+    assert found == (set() if kind == "none" else {kind})
+
+
+def test_masking_leaves_the_rest() -> None:
+    assert masked("Skriv til anna@example.org i dag.") == "Skriv til … i dag."
+
+
+WORDS = ("Marvbensuppe", "Regnbuekajak", "Skumsprøjt", "Vindfløjte")
+"""Words that stand in the lived story and nowhere else: its title, its telling, its translation."""
+
+
+@pytest.fixture
+def told(handbook: Path) -> Path:
+    """The small handbook with a lived story that others name, a picture, a translation and a past."""
+    folder = handbook / "stories/soup"
+    shutil.copytree(handbook / "stories/rain", folder)
+    text = (folder / "story.yml").read_text("utf-8")
+    text = text.replace("id: rain", "id: soup\nformer_ids: [broth]").replace(
+        "language: de", "language: da"
+    )
+    text = text.replace("title: Regen am Stand", f"title: {WORDS[0]}").replace(
+        "Es regnet.", WORDS[1]
+    )
+    text = text.replace(
+        "kind: composite",
+        "kind: lived\npictures:\n"
+        "  - {id: pot, file: pot.jpg, alt: En gryde, credit: En skole, licence: CC-BY-4.0}\n"
+        "consent: {held_by: En skole, given: 2026-01-01, until: 2026-11-24, scope: [web, print],"
+        " languages: [da, sv, de, en], under_18: false}",
+    ).replace("hard: Die Sprache.", f"hard: {WORDS[2]}")
+    (folder / "story.yml").write_text(text, "utf-8")
+    (folder / "en.po").write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+        f'msgctxt "hard"\nmsgid "{WORDS[2]}"\nmsgstr "{WORDS[3]}"\n',
+        "utf-8",
+    )
+    Image.new("RGB", (40, 30), "orange").save(folder / "pot.jpg")
+    module = handbook / "content/interventions/mentor/intervention.yml"
+    said = module.read_text("utf-8").replace(
+        "purpose: Ingen skal stå alene.", "purpose: Ingen skal stå alene. Se [den her](story:soup)."
+    )
+    module.write_text(
+        said.replace("  programmes: [track]", "  programmes: [track]\n  stories: [soup]"), "utf-8"
+    )
+    return handbook
+
+
+def everything(folder: Path) -> str:
+    """Return the words of every file below a folder, those inside PDFs as well, and its names."""
+    texts = []
+    for path in sorted(folder.rglob("*")):
+        texts.append(path.relative_to(folder).as_posix())
+        if path.suffix == ".pdf":
+            out = subprocess.run(
+                ["pdftotext", str(path), "-"], capture_output=True, text=True, check=True
+            )
+            texts.append(out.stdout)
+            texts.append(run_bytes(path))
+        elif path.is_file():
+            texts.append(run_bytes(path))
+    return "\n".join(texts)
+
+
+def run_bytes(path: Path) -> str:
+    return path.read_bytes().decode("utf-8", "replace")
+
+
+def test_an_ended_consent_leaves_no_trace(told: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    words = ("build", "--root", told, "--site-dir", site, "--today")
+    before = run(*words, "2026-11-24", SITE_URL="https://example.org/")
+    assert before.returncode == 0, before.stderr
+    shown = everything(site)
+    assert all(word in shown for word in (*WORDS, "stories/soup", "stories/broth", "pot.jpg"))
+    after = run(*words, "2026-11-25", SITE_URL="https://example.org/")
+    assert after.returncode == 0, after.stderr
+    assert "  withheld story-withheld  the consent ended on 2026-11-24\n" in after.stderr
+    left = everything(site)
+    assert [word for word in (*WORDS, "soup", "broth", "pot.jpg") if word in left] == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "gone", "kept"),
+    [
+        ("until: 2026-11-24", "until: 2099-01-01, withdrawn: 2026-02-01", "*", ""),
+        ("scope: [web, print]", "scope: [print]", "*", ""),
+        ("scope: [web, print]", "scope: [web]", "pdf/**/*", "stories/**/*"),
+        ("languages: [da, sv, de, en]", "languages: [da, sv]", "en/**/*", "stories/**/*"),
+    ],
+    ids=["withdrawn", "print-alone", "web-alone", "two-languages"],
+)
+def test_a_consent_reaches_as_far_as_it_says(
+    told: Path, tmp_path: Path, before: str, after: str, gone: str, kept: str
+) -> None:
+    story = told / "stories/soup/story.yml"
+    story.write_text(story.read_text("utf-8").replace(before, after), "utf-8")
+    site = tmp_path / "site"
+    built = run("build", "--root", told, "--site-dir", site, "--today", "2026-11-20")
+    assert built.returncode == 0, built.stderr
+    if gone == "*":
+        left = everything(site)
+    else:
+        left = everything(site / gone.partition("/")[0])
+        assert WORDS[0] in everything(site / kept.partition("/")[0])
+    assert [word for word in WORDS if word in left] == []
+
+
+def test_pictures_are_cleaned(handbook: Path) -> None:
+    exif = Image.Exif()
+    exif[0x010E] = "Anna Lind"
+    exif[0x0112] = 6
+    path = handbook / "stories/rain/stall.jpg"
+    Image.new("RGB", (4000, 3000), "orange").save(path, exif=exif, comment=b"Anna Lind")
+    cleaned = run("pictures", "clean", "--root", handbook, "story:rain")
+    assert (cleaned.returncode, cleaned.stdout) == (0, "stories/rain/stall.jpg\n")
+    assert not picture_of(path).metadata
+    assert b"Anna" not in path.read_bytes()
+    with Image.open(path) as picture:
+        # it was lying on its side, and said so in what was taken out
+        assert picture.size == (1800, 2400)
+
+
+def test_what_is_no_picture_is_left_alone(handbook: Path) -> None:
+    path = handbook / "stories/rain/stall.jpg"
+    path.write_bytes(b"no picture")
+    cleaned = run("pictures", "clean", "--root", handbook)
+    assert cleaned.returncode == 1
+    assert cleaned.stderr == "the picture `stories/rain/stall.jpg` cannot be read\n"
+    assert path.read_bytes() == b"no picture"
