@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
-from generator.catalogue.references import field_references
+from generator.catalogue.references import Reference, field_references, references
 from generator.finding import Rule, Severity, say
+from generator.model.base import Record
 from generator.model.glossary import Glossary
 from generator.model.module import Module
 from generator.rules.known import nearest
@@ -121,8 +122,17 @@ WORKSHEET_USED = Check(
 )
 
 
+def _shown_back(record: Record) -> Iterator[Reference]:
+    """Yield what the record names and whose page names it in turn; a source names everything."""
+    for reference in references(record):
+        if not reference.target.startswith(("source:", "page:", "term:", "index:")):
+            yield reference
+
+
 def _orphans(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     if entry.kind.name in ("page", "glossary") or entry.ref in catalogue.named:
+        return
+    if any(reference.target in catalogue.by_ref for reference in _shown_back(entry.record)):
         return
     if catalogue.broken:
         # a record that cannot be read may be the one that leads here

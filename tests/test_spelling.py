@@ -1,0 +1,162 @@
+"""Every word of the handbook stands in its language's dictionary or in the project's list of words.
+
+The lists are `spelling/<language>.txt`, one word a line: names, terms of the trade, words of another
+country. `python tests/test_spelling.py` prints what is in neither.
+"""
+
+import re
+import subprocess
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import polib
+import pytest
+
+from generator.catalogue.load import load
+from generator.finding import Rule, Severity, say
+from generator.model.base import Words
+from generator.model.walk import models
+from generator.report.formats import as_text
+from generator.rules.rule import Check, Offence, located
+from generator.rules.written import written_texts
+from generator.source.settings import read_settings
+from generator.text.plain import plain_text
+from generator.wording.wording import wording
+
+ROOT = Path(__file__).parent.parent
+DICTIONARIES = {"da": "da_DK", "sv": "sv_SE", "de": "de_DE", "en": "en_GB"}
+LISTS = Path(__file__).parent / "spelling"
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+ADDRESS = re.compile(r"\S+[./@]\S*\w/?")
+
+
+def spoken(text: str) -> list[str]:
+    """Return the words of a text without addresses; a single letter is a name for something."""
+    words = WORD.findall(ADDRESS.sub(" ", text).replace("’", "'"))
+    return [word for word in words if len(word) > 1]
+
+
+@cache
+def known(language: str) -> frozenset[str]:
+    lines = (LISTS / f"{language}.txt").read_text("utf-8").split("\n")
+    return frozenset(line.strip() for line in lines if line.strip())
+
+
+def misspelt(language: str, words: set[str]) -> dict[str, str]:
+    """Return the words that neither dictionary nor list has, each with what the dictionary proposes."""
+    asked = sorted(word for word in words if not {word, word.lower()} & known(language))
+    answer = subprocess.run(
+        ["hunspell", "-a", "-i", "utf-8", "-d", DICTIONARIES[language]],
+        # a caret before a word says that no sign in it is an order to the program
+        input="".join(f"^{word}\n" for word in asked),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    ).stdout
+    # the first line greets; then a line for each part of a word, and an empty one after each word
+    groups = answer.split("\n", 1)[1].split("\n\n")
+    wrong = {}
+    for word, group in zip(asked, groups, strict=False):
+        bad = [line for line in group.split("\n") if line[:1] in ("&", "#")]
+        if bad:
+            wrong[word] = bad[0].partition(": ")[2]
+    return wrong
+
+
+@cache
+def handbook():
+    return load(read_settings(ROOT, {})).catalogue
+
+
+def words_of(entry) -> Iterator[tuple[str, str, object]]:
+    """Yield a record's texts and taught words: their language, their words, and where they stand."""
+    for text in written_texts(entry):
+        yield text.language, plain_text(text.parsed.blocks), text
+    for path, model in models(entry.record):
+        words: Words = getattr(model, "words", {})
+        for language, word in words.items():
+            yield language, word, (*path, "words", language)
+
+
+@cache
+def unknown(language: str) -> dict[str, str]:
+    told = (
+        spoken(words)
+        for entry in handbook().entries
+        for code, words, _ in words_of(entry)
+        if code == language
+    )
+    return misspelt(language, {word for words in told for word in words})
+
+
+def offences(language: str, catalogue, entry) -> Iterator[Offence]:
+    """Yield each misspelt word of a record in one language, as a rule of the check does."""
+    for code, words, place in words_of(entry):
+        for word in dict.fromkeys(spoken(words)) if code == language else ():
+            if word in unknown(language):
+                message = say("`{word}` stands in no dictionary", word=word)
+                proposals = unknown(language)[word] or "?"
+                hint = say(
+                    "perhaps {proposals}; a right word goes into tests/spelling/{language}.txt",
+                    proposals=proposals,
+                    language=language,
+                )
+                if isinstance(place, tuple):
+                    yield Offence(place, message, hint)
+                else:
+                    yield place.offence_at(word, message, hint)
+
+
+def faults(language: str) -> list[str]:
+    check = Check(Rule("spelling", Severity.ERROR, ""), lambda *found: offences(language, *found))
+    english = wording("en")
+    return [
+        as_text([located(check, entry, offence)], lambda _: english)
+        for entry in handbook().entries
+        for offence in check.look(handbook(), entry)
+    ]
+
+
+@pytest.mark.parametrize("language", DICTIONARIES)
+def test_every_word_of_the_handbook_is_spelt_as_the_dictionary_has_it(language: str) -> None:
+    assert faults(language) == []
+
+
+@pytest.mark.parametrize("language", DICTIONARIES)
+def test_every_word_of_the_interface_is_spelt_as_the_dictionary_has_it(language: str) -> None:
+    catalogues = ROOT / "generator/wording/catalogues"
+    if language == "en":
+        words = {word for item in polib.pofile(catalogues / "da.po") for word in said(item, True)}
+    else:
+        items = polib.pofile(catalogues / f"{language}.po")
+        words = {word for item in items for word in said(item, False)}
+    assert misspelt(language, words) == {}
+
+
+def said(item: polib.POEntry, source: bool) -> list[str]:
+    """Return an interface message's words, without placeholders and what is quoted as code."""
+    texts = (
+        [item.msgid, item.msgid_plural] if source else [item.msgstr, *item.msgstr_plural.values()]
+    )
+    return spoken(" ".join(re.sub(r"`[^`]*`|\{\w*\}", " ", text) for text in texts))
+
+
+@pytest.mark.parametrize("language", DICTIONARIES)
+def test_the_list_has_no_word_that_it_does_not_need(language: str) -> None:
+    lines = (LISTS / f"{language}.txt").read_text("utf-8").split("\n")[:-1]
+    assert lines == sorted(set(lines), key=lambda word: (word.casefold(), word))
+
+
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [("da", "praktikpldas"), ("sv", "arbettsplats"), ("de", "Prakitkum"), ("en", "aprenticeship")],
+)
+def test_a_slip_is_found(language: str, word: str) -> None:
+    assert word in misspelt(language, {word, "i"})
+
+
+if __name__ == "__main__":
+    for code in DICTIONARIES:
+        print("\n".join(faults(code)))
