@@ -92,8 +92,9 @@ _NUMBERS: tuple[tuple[PersonalKind, re.Pattern[str]], ...] = (
         ),
     ),
 )
-SHORTEST_NUMBER = 7
-"""A telephone number or a personal number has at least so many digits."""
+_DIGIT = re.compile(r"\d")
+_LONG_NUMBER = re.compile(r"\d(?:[^\w\n]{0,4}[A-Z]?[^\w\n]{0,4}\d){6}")
+"""Seven digits that belong together: a telephone number or a personal number has as many at least."""
 _PERSONAL_NUMBER = re.compile(
     r"(?<![\d-])(?:"
     r"(?P<dk>\d{6}\s?[-–]?\s?\d{4})"
@@ -116,10 +117,9 @@ def personal_data(text: str) -> tuple[Personal, ...]:
     found: list[Personal] = []
     if _MAY_BE_A_NAME.search(text):
         found.extend(_matches(text, _NAMES))
-    digits = sum(letter.isdigit() for letter in text)
-    if digits:
+    if _DIGIT.search(text):
         found.extend(_matches(text, _NUMBERS))
-    if digits >= SHORTEST_NUMBER:
+    if _LONG_NUMBER.search(text):
         found.extend(_personal_numbers(text))
         found.extend(_phones(text))
     found.sort(key=lambda item: (item.start, -item.end))
