@@ -133,7 +133,8 @@ def test_a_figure_stands_where_its_source_and_grade_stand(language: str) -> None
         for ref, record in EDITIONS[language].records.items()
         if isinstance(record, Intervention | Programme | Module | Story)
         for field in text_fields(record)
-        if per_cent.search(field.text.raw) and not field.route.startswith(("experience.", "situations."))
+        if per_cent.search(field.text.raw)
+        and not field.route.startswith(("experience.", "situations."))
     ]
     assert loose == []
 

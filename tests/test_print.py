@@ -12,9 +12,12 @@ import page as validator
 import polib
 import pytest
 from conftest import LANGUAGES, ROOT, run
+from PIL import Image
 from pypdf import PdfReader
 
 from generator.catalogue.load import load
+from generator.check import check
+from generator.cli.printing import print_checked
 from generator.model.intervention import Intervention
 from generator.model.module import Module
 from generator.model.walk import text_fields
@@ -123,14 +126,16 @@ def test_a_screen_reader_can_read_every_pdf(code: str, pdfs: Path) -> None:
 def test_the_words_come_out_again_in_reading_order(code: str, pdfs: Path) -> None:
     edition = load(read_settings(ROOT, {})).catalogue.in_language(code)
     letters = {"da": "æøå", "sv": "åäö", "de": "äöüß", "en": "abc"}[code]
+    everything = ""
     for module in edition.of(Module):
         for part in ("teacher", "students"):
             text = text_of(pdfs / code / f"module-{module.id}-{part}.pdf")
-            assert set(letters) <= set(text)
+            everything += text
             at = text.index(re.sub(r"\s+", " ", module.goals[-1].text.raw[:20]))
             for activity in module.activities:
                 if part == "teacher" or activity.student:
                     at = text.index(activity.title.raw, at) + 1
+    assert set(letters) <= set(everything)
 
 
 def test_a_student_pack_has_nothing_of_the_teachers(handbook: Path, tmp_path: Path) -> None:
@@ -254,6 +259,10 @@ def test_what_looks_like_code_stays_letters(words: str, handbook: Path, tmp_path
     text = re.sub(
         r"preparation: .*\n", lambda _: f"preparation: |\n  xx {marked} yy\n", text, count=1
     )
+    if "@" in words:
+        # what follows the sign could be somebody's name in a network, says the check
+        alarm = "{{field: {}, kind: handle, reason: This is program code.}}".format
+        text += f"false_alarms: [{alarm('activities.warm-up.title')}, {alarm('preparation')}]\n"
     path.write_text(text, "utf-8")
     ran = run("pdf", "module:first-day", "--lang", "da", "--root", handbook, "--out", tmp_path)
     assert ran.returncode == 0, ran.stderr
@@ -289,7 +298,9 @@ def test_an_empty_table_can_be_printed(handbook: Path, tmp_path: Path) -> None:
     assert faults(tmp_path / "da/module-first-day-teacher.pdf", "da") == []
 
 
-def test_a_failed_pdf_names_its_field_and_leaves_the_others(handbook: Path, tmp_path: Path) -> None:
+def test_a_failed_pdf_names_its_field_and_leaves_the_others(
+    handbook: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = handbook / "stories/rain/story.yml"
     text = path.read_text("utf-8")
     picture = (
@@ -297,16 +308,20 @@ def test_a_failed_pdf_names_its_field_and_leaves_the_others(handbook: Path, tmp_
     )
     text = text.replace("Es regnet.", "![](picture:door)\n\n  Es regnet.")
     path.write_text(text + picture, "utf-8")
-    (path.parent / "door.png").write_bytes(b"no picture at all")
-    ran = run("pdf", "--root", handbook, "--out", tmp_path, "--lang", "da")
-    assert ran.returncode == 1
+    door = path.parent / "door.png"
+    Image.new("RGB", (8, 8)).save(door)
+    checked = check(read_settings(handbook, {}))
+    # the check lets nothing through that cannot be printed, but a file may change behind its back
+    door.write_bytes(b"no picture at all")
+    printed, whole = print_checked(checked.published(("print",)), ("da",), tmp_path, None)
+    told = capsys.readouterr().err
     line = text[: text.index("telling:")].count("\n") + 1
-    assert f"stories/rain/story.yml:{line}:" in ran.stderr
-    assert "error print-failed  `telling` cannot be printed in da/story-rain.pdf" in ran.stderr
+    assert not whole
+    assert f"stories/rain/story.yml:{line}:" in told
+    assert "story-rain.pdf" in told
+    assert "module-first-day-teacher.pdf" in {Path(item.printout.file).name for item in printed}
     assert (tmp_path / "da/module-first-day-teacher.pdf").exists()
     assert not (tmp_path / "da/story-rain.pdf").exists()
-    assert run("build", "--root", handbook, "--site-dir", tmp_path / "site").returncode == 1
-    assert not (tmp_path / "site").exists()
 
 
 def test_the_site_offers_each_pdf_with_pages_and_size(site: Path, pdfs: Path) -> None:
