@@ -1,4 +1,4 @@
-"""How long all PDFs take, beside WeasyPrint on the same records' HTML: `python benchmarks/print.py`.
+"""How long all PDFs take, beside WeasyPrint on the same records' HTML: `python benchmarks/print.py [ROUNDS]`.
 
 Both start cold, use all processors and read the same handbook, one after the other, round by round;
 what counts is the ratio. WeasyPrint lives in an environment of its own (`.cache/benchmarks`) and
@@ -24,7 +24,7 @@ from generator.source.settings import read_settings
 ROOT = Path(__file__).parent.parent
 HOME = ROOT / ".cache/benchmarks/weasyprint"
 LOCK = ROOT / "locks/benchmarks.txt"
-ROUNDS = 3
+ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 3
 TEMPLATE = re.compile(r'<details class="hb-template".*?</details>', re.DOTALL)
 KINDS = ("modules/", "interventions/", "programmes/", "stories/")
 STYLE = """
