@@ -20,13 +20,13 @@ def face_path(face: str) -> Path:
 
 
 @cache
-def letters() -> frozenset[int]:
-    """Return the code points that every face can draw."""
+def letters() -> frozenset[str]:
+    """Return the letters that every face can draw."""
     drawn = [frozenset(TTFont(face_path(face), lazy=True).getBestCmap()) for face in FACES]
-    return frozenset.intersection(*drawn)
+    return frozenset(map(chr, frozenset.intersection(*drawn))) | {"\n"}
 
 
 def undrawable(text: str) -> str:
     """Return the first letter of a text that the typeface lacks; empty if there is none."""
-    known = letters()
-    return next((letter for letter in text if letter != "\n" and ord(letter) not in known), "")
+    lacking = set(text) - letters()
+    return min(lacking, key=text.index, default="")

@@ -10,7 +10,7 @@ from generator.source.nodes import Document
 from generator.source.po_file import PoDocument
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry:
     """A record as it was loaded, in the language it is written in."""
 

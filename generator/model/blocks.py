@@ -7,7 +7,7 @@ from pydantic import Field
 from generator.model.base import Item, Words
 from generator.model.text import HolderLine, HolderProse, HolderTitle
 
-Count = Annotated[int, Field(strict=True, ge=1, le=40)]
+Count = Annotated[int, Field(strict=True, ge=1, le=40, examples=[3])]
 
 
 class TextBlock(Item):

@@ -35,15 +35,15 @@ Theme = Literal[
 ]
 Level = Literal["A1", "A2", "B1", "B2", "C1", "C2"]
 ActivityForm = Literal["whole-class", "groups", "pairs", "alone", "at-a-company"]
-Minutes = Annotated[int, Field(strict=True, ge=1, le=600)]
+Minutes = Annotated[int, Field(strict=True, ge=1, le=600, examples=[60])]
 
 
 class GroupSize(Model):
     """How many students the module works with."""
 
-    min: Annotated[int, Field(strict=True, ge=1, le=200)]
+    min: Annotated[int, Field(strict=True, ge=1, le=200, examples=[6])]
     """The smallest group, in students."""
-    max: Annotated[int, Field(strict=True, ge=1, le=200)]
+    max: Annotated[int, Field(strict=True, ge=1, le=200, examples=[24])]
     """The largest group, in students."""
 
 

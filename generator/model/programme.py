@@ -9,7 +9,7 @@ from generator.model.experience import Experience
 from generator.model.text import TeacherProse, TeacherTitle
 
 Unit = Literal["day", "week", "month"]
-UnitNumber = Annotated[int, Field(strict=True, ge=1, le=60)]
+UnitNumber = Annotated[int, Field(strict=True, ge=1, le=60, examples=[1])]
 
 
 class Track(Item):

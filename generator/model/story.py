@@ -77,11 +77,13 @@ class Story(Reviewed):
 
     kind: Literal["composite", "lived"]
     """Composite: written from documented situations. Lived: a student's own, with a consent."""
-    name: Annotated[str, Field(strict=True, pattern=r"^\w[\w'-]*$", max_length=30)]
+    name: Annotated[
+        str, Field(strict=True, pattern=r"^\w[\w'-]*$", max_length=30, examples=["Mika"])
+    ]
     """The given name of the one who tells it: invented in a composite, changed in a lived story."""
     places: Annotated[tuple[StoryPlace, ...], Field(min_length=1)]
     """Where it happens."""
-    days: Annotated[int, Field(strict=True, ge=1, le=1000)]
+    days: Annotated[int, Field(strict=True, ge=1, le=1000, examples=[10])]
     """How long the placement or trip was, in days."""
     work_area: StudentTitle
     """The kind of work."""

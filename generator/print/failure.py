@@ -64,7 +64,7 @@ def _faulty_field(
     """Return the first field that cannot be set even alone, and why."""
     edition = catalogue.in_language(item.printout.language)
     record = edition.records[entry.ref]
-    data = json.loads(item.printout.data)
+    data = json.loads(item.printout.layout())
     words = wording(edition.language, catalogue.settings.root)
     for field in text_fields(record):
         nodes = Setter(edition, words, record).prose(field.text)

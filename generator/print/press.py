@@ -70,15 +70,14 @@ def _results(
         # starting processes would take longer than the work
         begin(root, faces, folder)
         for printout in printouts:
-            yield printout, print_one(printout.file, printout.data)
+            yield printout, print_one(printout.file, printout.layout())
         return
     # a fork would carry this process's threads and locks along
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(jobs, context, begin, (root, faces, folder)) as pool:
-        # the longest first, or one processor is idle while the other sets the whole handbook
         waiting = {
-            pool.submit(print_one, printout.file, printout.data): printout
-            for printout in sorted(printouts, key=lambda item: -len(item.data))
+            pool.submit(print_one, printout.file, printout.layout()): printout
+            for printout in printouts
         }
         for future in as_completed(waiting):
             yield waiting[future], future.result()

@@ -2,8 +2,9 @@
 
 import datetime
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from urllib.parse import urlsplit
 
@@ -47,46 +48,67 @@ class Printout:
     """Where it stands below the folder for PDFs: `sv/module-first-day-teacher.pdf`."""
     name: str
     """What it is, in its language: what a reader chooses it by."""
-    data: str
-    """The layout, as JSON."""
+    layout: Callable[[], str]
+    """Returns the layout as JSON; made when its turn comes, while other PDFs are being set."""
 
 
 def printouts(edition: Edition) -> Iterator[Printout]:
-    """Yield every PDF of a handbook in one language: the records' first, the whole book last."""
+    """Yield every PDF of a handbook in one language: first the whole book, which takes longest."""
     words = wording(edition.language, edition.settings.root)
+    yield book_printout(edition, words)
     for ref in edition.records:
         yield from record_printouts(edition, words, ref)
-    yield book_printout(edition, words)
 
 
 def record_printouts(edition: Edition, words: Wording, ref: str) -> Iterator[Printout]:
     """Yield the PDFs of one record; pages, sources and the glossary are printed in the book alone."""
     record = edition.records[ref]
 
-    def made(part: str, name: str, size: float, nodes: list[Node]) -> Printout:
+    def made(part: str, name: str, size: float, nodes: Callable[[Setter], list[Node]]) -> Printout:
         return _printout(edition, words, record, ref, part, name, size, nodes)
-
-    def setter() -> Setter:
-        return Setter(edition, words, record)
 
     match record:
         case Module():
-            guide = teacher_guide(setter(), record)
-            yield made("teacher", words.text("Teacher guide"), TEACHER_SIZE, guide)
-            pack = student_pack(setter(), record)
-            yield made("students", words.text("Student pack"), STUDENT_SIZE, pack)
+            yield made(
+                "teacher",
+                words.text("Teacher guide"),
+                TEACHER_SIZE,
+                lambda setter: teacher_guide(setter, record),
+            )
+            yield made(
+                "students",
+                words.text("Student pack"),
+                STUDENT_SIZE,
+                lambda setter: student_pack(setter, record),
+            )
         case Intervention():
-            guide = intervention_guide(setter(), record)
-            yield made("", words.text("Intervention"), TEACHER_SIZE, guide)
+            yield made(
+                "",
+                words.text("Intervention"),
+                TEACHER_SIZE,
+                lambda setter: intervention_guide(setter, record),
+            )
             for template in record.templates:
-                sheet = template_alone(setter(), template)
-                yield made(template.id, template.title.raw, TEACHER_SIZE, sheet)
+                yield made(
+                    template.id,
+                    template.title.raw,
+                    TEACHER_SIZE,
+                    partial(template_alone, template=template),
+                )
         case Programme():
-            guide = programme_guide(setter(), record)
-            yield made("", words.text("Programme"), TEACHER_SIZE, guide)
+            yield made(
+                "",
+                words.text("Programme"),
+                TEACHER_SIZE,
+                lambda setter: programme_guide(setter, record),
+            )
         case Story():
-            sheet = story_sheet(setter(), record)
-            yield made("", words.text("Story and questions"), STORY_SIZE, sheet)
+            yield made(
+                "",
+                words.text("Story and questions"),
+                STORY_SIZE,
+                lambda setter: story_sheet(setter, record),
+            )
 
 
 def _printout(
@@ -97,21 +119,15 @@ def _printout(
     part: str,
     name: str,
     size: float,
-    nodes: list[Node],
+    nodes: Callable[[Setter], list[Node]],
 ) -> Printout:
-    if record.status == "draft":
-        notice = words.text("This is a draft. It is not part of the published handbook.")
-        nodes = [{"kind": "notice", "line": [notice]}, *nodes]
-    reviewed = record.reviewed if isinstance(record, Reviewed) else _newest(edition)
-    sources = record.sources if isinstance(record, Reviewed) else ()
-    file = "-".join(filter(None, (ref.replace(":", "-"), part)))
-    return Printout(
-        ref,
-        edition.language,
-        part,
-        f"{edition.language}/{file}.pdf",
-        name,
-        _data(
+    setter = Setter(edition, words, record)
+
+    def layout() -> str:
+        reviewed = record.reviewed if isinstance(record, Reviewed) else _newest(edition)
+        draft = words.text("This is a draft. It is not part of the published handbook.")
+        notice: list[Node] = [{"kind": "notice", "line": [draft]}]
+        return _data(
             edition,
             words,
             title=f"{record.title.raw} – {name}",
@@ -119,30 +135,28 @@ def _printout(
             label=name,
             size=size,
             reviewed=reviewed,
-            sources=sources,
-            url=Setter(edition, words, record).url(ref),
-            nodes=nodes,
-        ),
-    )
+            sources=record.sources if isinstance(record, Reviewed) else (),
+            url=setter.url(ref),
+            nodes=[*(notice if record.status == "draft" else ()), *nodes(setter)],
+        )
+
+    file = "-".join(filter(None, (ref.replace(":", "-"), part)))
+    return Printout(ref, edition.language, part, f"{edition.language}/{file}.pdf", name, layout)
 
 
 def book_printout(edition: Edition, words: Wording) -> Printout:
     """Return the whole handbook as one PDF."""
-    title = edition.settings.title_in(edition.language)
-    newest = _newest(edition)
-    told = [
-        f"{words.text('Last read through and found right')}: {words.date(newest)}",
-        edition.settings.licence,
-        edition.settings.site_url,
-    ]
     name = words.text("The whole handbook")
-    return Printout(
-        BOOK,
-        edition.language,
-        "",
-        f"{edition.language}/handbook.pdf",
-        name,
-        _data(
+
+    def layout() -> str:
+        title = edition.settings.title_in(edition.language)
+        newest = _newest(edition)
+        told = [
+            f"{words.text('Last read through and found right')}: {words.date(newest)}",
+            edition.settings.licence,
+            edition.settings.site_url,
+        ]
+        return _data(
             edition,
             words,
             title=title,
@@ -154,8 +168,9 @@ def book_printout(edition: Edition, words: Wording) -> Printout:
             url="",
             nodes=book(edition, words, title, [row for row in told if row]),
             shift=1,
-        ),
-    )
+        )
+
+    return Printout(BOOK, edition.language, "", f"{edition.language}/handbook.pdf", name, layout)
 
 
 def _newest(edition: Edition) -> datetime.date:

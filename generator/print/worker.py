@@ -1,9 +1,8 @@
 """What each printing process does; it imports Typst and little else, so that it starts at once."""
 
-from io import BytesIO
 from pathlib import Path
 
-from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 from generator.print.typesetting import NotSet, Typesetter
 
@@ -28,4 +27,4 @@ def print_one(file: str, data: str) -> Result:
     path = folder / file
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(pdf)
-    return len(PdfReader(BytesIO(pdf)).pages), len(pdf)
+    return len(PdfDocument(pdf)), len(pdf)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
@@ -23,9 +24,13 @@ LONGEST_SENTENCE = 30
 """In words; of what students read."""
 
 
-def _counted(text: Written) -> Iterator[tuple[str, Reading]]:
-    for sentence in sentences(passages(text.parsed.blocks)):
-        yield sentence, reading(sentence)
+@lru_cache(maxsize=1)
+def _sentences(entry: Entry) -> tuple[tuple[Written, str, Reading], ...]:
+    return tuple(
+        (text, sentence, reading(sentence))
+        for text in written_texts(entry)
+        for sentence in sentences(passages(text.parsed.blocks))
+    )
 
 
 def _as_written(text: Written, sentence: str) -> str:
@@ -37,9 +42,8 @@ def _as_written(text: Written, sentence: str) -> str:
 
 def _readability(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     told: dict[tuple[str, Audience], list[tuple[Written, str, Reading]]] = {}
-    for text in written_texts(entry):
-        group = told.setdefault((text.language, text.spec.audience), [])
-        group.extend((text, *counted) for counted in _counted(text))
+    for text, sentence, counts in _sentences(entry):
+        told.setdefault((text.language, text.spec.audience), []).append((text, sentence, counts))
     for (language, audience), group in told.items():
         whole = sum((counts for _, _, counts in group), Reading())
         limit = LIMITS[audience] + COMPOUNDING.get(language, 0)
@@ -78,16 +82,13 @@ READABILITY = Check(
 
 
 def _long_sentences(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for text in written_texts(entry):
-        if text.spec.audience is not Audience.STUDENT:
-            continue
-        for sentence, counts in _counted(text):
-            if counts.words > LONGEST_SENTENCE:
-                yield text.offence_at(
-                    _as_written(text, sentence),
-                    say("this sentence has {count} words", count=counts.words),
-                    say("make two or three of it: students read at most 30 words in one breath"),
-                )
+    for text, sentence, counts in _sentences(entry):
+        if counts.words > LONGEST_SENTENCE and text.spec.audience is Audience.STUDENT:
+            yield text.offence_at(
+                _as_written(text, sentence),
+                say("this sentence has {count} words", count=counts.words),
+                say("make two or three of it: students read at most 30 words in one breath"),
+            )
 
 
 LONG_SENTENCE = Check(

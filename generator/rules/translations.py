@@ -1,6 +1,7 @@
 """Rules over how far a record is translated: one warning for each file, not one for each field."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
@@ -11,14 +12,22 @@ from generator.model.walk import text_fields
 from generator.rules.rule import Check, Offence
 
 
-def _fields_in(entry: Entry, state: State) -> Iterator[tuple[str, int, str]]:
+@lru_cache(maxsize=1)
+def _states(entry: Entry) -> Mapping[str, tuple[tuple[str, State], ...]]:
+    """Return each field's route and state, by language."""
+    fields = tuple(text_fields(entry.record))
+    states = {}
     for language, document in entry.po.items():
         translate = translator(language, document.entries)
-        routes = [
-            field.route
-            for field in text_fields(entry.record)
-            if translate(field.route, field.text).state is state
-        ]
+        states[language] = tuple(
+            (field.route, translate(field.route, field.text).state) for field in fields
+        )
+    return states
+
+
+def _fields_in(entry: Entry, state: State) -> Iterator[tuple[str, int, str]]:
+    for language, fields in _states(entry).items():
+        routes = [route for route, found in fields if found is state]
         if routes:
             yield language, len(routes), routes[0]
 

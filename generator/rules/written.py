@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.catalogue.entry import Entry
 from generator.finding import Message
@@ -40,8 +41,13 @@ class Written:
         return self.offence(message, hint, before.count("\n"), len(before) - before.rfind("\n") - 1)
 
 
-def written_texts(entry: Entry) -> Iterator[Written]:
-    """Yield the record's texts, and their translations that fit a field."""
+@lru_cache(maxsize=1)
+def written_texts(entry: Entry) -> tuple[Written, ...]:
+    """Return the record's texts, and their translations that fit a field; each rule asks in turn."""
+    return tuple(_written_texts(entry))
+
+
+def _written_texts(entry: Entry) -> Iterator[Written]:
     specs = {}
     for field in text_fields(entry.record):
         specs[field.route] = field
