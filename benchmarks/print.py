@@ -1,4 +1,4 @@
-"""How long all PDFs take, beside WeasyPrint on the same records' HTML: `python benchmarks/print.py [ROUNDS]`.
+"""How long all PDFs take, beside WeasyPrint on the same HTML: `python benchmarks/print.py [ROUNDS]`.
 
 Both start cold, use all processors and read the same handbook, one after the other, round by round;
 what counts is the ratio. WeasyPrint lives in an environment of its own (`.cache/benchmarks`) and
