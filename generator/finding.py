@@ -25,6 +25,8 @@ class Rule:
     """What the rule asks for and why, in English: the rule's page, and the message catalogues' key."""
     of_drafts: bool = True
     """Whether it is asked of a draft as well; nobody translates or links to what is not finished."""
+    in_drafts: Severity | None = None
+    """How grave it is in a draft, if that is another matter."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,10 @@ import click
 from generator.cli.build import build, serve
 from generator.cli.check import check
 from generator.cli.common import stop
+from generator.cli.new import new
 from generator.cli.pdf import pdf
 from generator.cli.pictures import pictures
+from generator.cli.schema import schema
 from generator.cli.translations import translations
 from generator.finding import CannotRun, say
 
@@ -23,6 +25,8 @@ handbook.add_command(check)
 handbook.add_command(build)
 handbook.add_command(serve)
 handbook.add_command(pdf)
+handbook.add_command(new)
+handbook.add_command(schema)
 handbook.add_command(translations)
 handbook.add_command(pictures)
 

@@ -18,11 +18,17 @@ ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 REF_KINDS = ("module", "intervention", "programme", "story", "source", "page", "term", "index")
 """What a reference may name before its colon; `index` names the list of a kind (`index:modules`)."""
 
-Id = Annotated[str, Field(strict=True, pattern=ID_PATTERN, max_length=60)]
+Id = Annotated[str, Field(strict=True, pattern=ID_PATTERN, max_length=60, examples=["first-day"])]
 """Lower-case English words in ASCII, joined by hyphens; the same in every language."""
 
 Ref = Annotated[
-    str, Field(strict=True, pattern=rf"^({'|'.join(REF_KINDS)}):[a-z][a-z0-9-]*$", max_length=80)
+    str,
+    Field(
+        strict=True,
+        pattern=rf"^({'|'.join(REF_KINDS)}):[a-z][a-z0-9-]*$",
+        max_length=80,
+        examples=["module:interview-training"],
+    ),
 ]
 """A record by kind and id, such as `module:interview-training`."""
 
@@ -32,11 +38,14 @@ UsedRef = Annotated[
         strict=True,
         pattern=r"^(module|intervention|programme|story):[a-z][a-z0-9-]*$",
         max_length=80,
+        examples=["module:workplace-codes"],
     ),
 ]
 """A record that a programme makes use of."""
 
-LanguageCode = Annotated[str, Field(strict=True, pattern=r"^[a-z]{2,3}(-[A-Za-z]+)*$")]
+LanguageCode = Annotated[
+    str, Field(strict=True, pattern=r"^[a-z]{2,3}(-[A-Za-z]+)*$", examples=["da"])
+]
 """A language as IETF BCP 47 writes it: `da`, `sv`, `de`, `en`, `nb`."""
 
 Country = Literal["DK", "SE", "DE"]
@@ -58,7 +67,7 @@ def _iso_date(value: object) -> object:
     raise ValueError("date")
 
 
-Date = Annotated[datetime.date, BeforeValidator(_iso_date)]
+Date = Annotated[datetime.date, BeforeValidator(_iso_date), Field(examples=["2026-11-23"])]
 """A day as `2026-11-23`."""
 
 Words = Annotated[

@@ -14,11 +14,13 @@ from generator.rules import (
     stories,
     texts,
     translations,
+    unfinished,
 )
 from generator.rules.rule import Check
 from generator.source.rules import RULES as READING
 
 CHECKS: tuple[Check, ...] = (
+    *unfinished.CHECKS,
     *records.CHECKS,
     *references.CHECKS,
     *texts.CHECKS,

@@ -1,7 +1,7 @@
 """How a rule is written: a function that looks at one entry in its catalogue and names routes."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from generator.catalogue.catalogue import Catalogue
@@ -58,4 +58,7 @@ def located(check: Check, entry: Entry, offence: Offence) -> Finding:
         place = entry.document.place_in_text(offence.path, *offence.offset)
     else:
         place = entry.document.place(offence.path)
-    return Finding(path, place, check.rule, offence.message, offence.hint, entry.record.language)
+    rule = check.rule
+    if entry.record.status == "draft" and rule.in_drafts:
+        rule = replace(rule, severity=rule.in_drafts)
+    return Finding(path, place, rule, offence.message, offence.hint, entry.record.language)

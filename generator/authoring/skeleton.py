@@ -1,0 +1,189 @@
+"""Draws a new record's file from the model: a draft with marked places to fill in."""
+
+import datetime
+import json
+import types
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, Union, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from generator.model.base import Item, Model, Record
+from generator.model.blocks import LinesBlock
+from generator.model.kinds import Kind
+from generator.model.placeholder import placeholder
+from generator.model.text import Form, TextSpec
+
+SHOWN = frozenset(
+    {"sources", "adaptations", "situations"}
+    | {f"{name}.{field}" for name, field in (("Module", "worksheets"), ("Activity", "worksheets"))}
+    | {"Activity.student"}
+)
+"""Fields that may be left out and seldom are."""
+NUMBERS = ("first", "second", "third", "fourth", "fifth")
+"""The ids of a new list's items."""
+SCALARS = (str, int, bool)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A field of the record itself that is not a text: somebody has to choose its value."""
+
+    name: str
+    about: str
+    choices: tuple[str, ...]
+    """Empty where any number or name is possible."""
+    default: str | int
+    many: bool
+    """Whether the field is a list."""
+
+
+def choices(kind: Kind) -> Iterator[Choice]:
+    """Yield what a new record of a kind needs to be told, beside its texts."""
+    for name, info in kind.model.model_fields.items():
+        if name in Record.model_fields or not info.is_required() or _is_text(info):
+            continue
+        literals = _literals(info.annotation)
+        if literals or info.annotation in SCALARS:
+            many = get_origin(_bare(info.annotation)) is tuple
+            yield Choice(name, _about(info), literals, _scalar(info), many)
+
+
+def skeleton(
+    kind: Kind,
+    id_: str,
+    language: str,
+    given: Mapping[str, object],
+    today: datetime.date,
+    source: str,
+) -> str:
+    """Return a new record's YAML.
+
+    `given` holds values of the record's own fields, such as `title` or `kind`; `source` is the
+    project that the record's experience comes from until its author says otherwise.
+    """
+    values = {"format": 1, "id": id_, "language": language, "status": "draft", **given}
+    if values.get("kind") == "lived":
+        values["situations"] = None
+    lines = [f"# yaml-language-server: $schema={schema_path(kind)}"]
+    lines += _Writer(today, source).model(kind.model, values, "")
+    return "\n".join(lines) + "\n"
+
+
+def schema_path(kind: Kind) -> str:
+    """Return where a record's file finds its JSON Schema."""
+    depth = kind.folder.count("/") + (1 if kind.single else 2)
+    return f"{'../' * depth}.vscode/schemas/{kind.name}.json"
+
+
+@dataclass(frozen=True)
+class _Writer:
+    today: datetime.date
+    source: str
+
+    def model(self, model: type[Model], values: Mapping[str, object], indent: str) -> list[str]:
+        lines, left_out = [], []
+        for name, info in model.model_fields.items():
+            if name in values and values[name] is None:
+                continue
+            if name in values:
+                lines.append(f"{indent}{name}: {_yaml(values[name])}")
+            elif info.is_required() or name in SHOWN or f"{model.__name__}.{name}" in SHOWN:
+                lines += self._field(name, info, indent)
+            else:
+                left_out.append(name)
+        if left_out and not indent:
+            lines.append(f"# more fields, if you need them: {', '.join(left_out)}")
+        return lines
+
+    def _field(self, name: str, info: FieldInfo, indent: str) -> list[str]:
+        kind = _bare(info.annotation)
+        if _is_text(info):
+            return _text(name, info, indent)
+        if get_origin(kind) is tuple:
+            return self._list(name, info, get_args(kind)[0], indent)
+        if isinstance(kind, type) and issubclass(kind, Model):
+            return [f"{indent}{name}:", *self.model(kind, {}, f"{indent}  ")]
+        if name == "source":
+            return [f"{indent}{name}: {self.source}"]
+        if name == "track":
+            return [f"{indent}{name}: {NUMBERS[0]}"]
+        if kind is datetime.date:
+            return [f"{indent}{name}: {self.today}"]
+        literals = _literals(kind)
+        note = f"  # {' | '.join(literals)}" if literals else f"  # {_about(info)}"
+        return [f"{indent}{name}: {_yaml(_scalar(info))}{note}"]
+
+    def _list(self, name: str, info: FieldInfo, item: Any, indent: str) -> list[str]:
+        item = _bare(item)
+        literals = _literals(item)
+        if literals:
+            return [f"{indent}{name}: [{literals[0]}]  # {' | '.join(literals)}"]
+        if name == "sources":
+            return [f"{indent}{name}: [{self.source}]"]
+        if name == "blocks":
+            item = LinesBlock
+        if not (isinstance(item, type) and issubclass(item, Item)):
+            return [f"{indent}{name}: [{NUMBERS[0]}]"]
+        least = max([getattr(mark, "min_length", None) or 1 for mark in info.metadata], default=1)
+        lines = [f"{indent}{name}:"]
+        for number in NUMBERS[:least]:
+            values: dict[str, object] = {"id": number}
+            if item is LinesBlock:
+                values["kind"] = "lines"
+            first, *rest = self.model(item, values, f"{indent}    ")
+            lines += [f"{indent}  - {first.strip()}", *rest]
+        return lines
+
+
+def _text(name: str, info: FieldInfo, indent: str) -> list[str]:
+    spec = next(mark for mark in _marks(info) if isinstance(mark, TextSpec))
+    mark = placeholder(_about(info))
+    if spec.form is Form.PROSE:
+        return [f"{indent}{name}: |", f"{indent}  {mark}"]
+    return [f"{indent}{name}: {_yaml(mark)}"]
+
+
+def _scalar(info: FieldInfo) -> str | int:
+    """Return a value that fits, to be changed: the first choice, or the model's example."""
+    literals = _literals(info.annotation)
+    example: str | int = literals[0] if literals else (info.examples or [""])[0]
+    return example
+
+
+def _yaml(value: object) -> str:
+    """Return a value on one line; JSON is YAML."""
+    if isinstance(value, str) and value.isascii() and value.replace("-", "").isalnum():
+        return value
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _about(info: FieldInfo) -> str:
+    return " ".join((info.description or "").split())
+
+
+def _is_text(info: FieldInfo) -> bool:
+    return any(isinstance(mark, TextSpec) for mark in _marks(info))
+
+
+def _marks(info: FieldInfo) -> Iterator[Any]:
+    yield from info.metadata
+    for part in get_args(info.annotation):
+        yield from getattr(part, "__metadata__", ())
+
+
+def _bare(annotation: Any) -> Any:
+    """Return a type without `Annotated` and `| None` around it."""
+    while hasattr(annotation, "__metadata__"):
+        annotation = annotation.__origin__
+    if get_origin(annotation) in (Union, types.UnionType):
+        return _bare(next(part for part in get_args(annotation) if part is not type(None)))
+    return annotation
+
+
+def _literals(annotation: Any) -> tuple[str, ...]:
+    bare = _bare(annotation)
+    if get_origin(bare) is tuple:
+        bare = _bare(get_args(bare)[0])
+    return get_args(bare) if get_origin(bare) is Literal else ()

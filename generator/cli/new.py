@@ -1,0 +1,138 @@
+"""`handbook new`."""
+
+import datetime
+import re
+import sys
+from pathlib import Path
+
+import click
+
+from generator.authoring.skeleton import Choice, choices, skeleton
+from generator.check import check as run_check
+from generator.cli.common import languages_of, root_option, settings_of, today_option
+from generator.finding import CannotRun, say
+from generator.model.base import ID_PATTERN
+from generator.model.kinds import BY_NAME, INTERVENTION, MODULE, PROGRAMME, SOURCE, STORY, Kind
+from generator.report.formats import FORMATS
+from generator.wording.wording import usual_words
+
+NEW = (MODULE, INTERVENTION, PROGRAMME, STORY)
+
+
+@click.command()
+@click.argument("kind", type=click.Choice([kind.name for kind in NEW]))
+@click.argument("id_", metavar="ID")
+@root_option
+@click.option(
+    "--language", metavar="L", help="The language you write in (default: the handbook's first)."
+)
+@click.option("--title", help="The record's title.")
+@click.option(
+    "--set",
+    "given",
+    multiple=True,
+    metavar="FIELD=VALUE",
+    help="The value of a field, such as `days=12`; you are asked for what you do not give.",
+)
+@today_option
+def new(
+    kind: str,
+    id_: str,
+    root: Path,
+    language: str | None,
+    title: str | None,
+    given: tuple[str, ...],
+    today: datetime.datetime | None,
+) -> None:
+    """Begin a record of a KIND with the name ID: a draft with marked places to fill in."""
+    settings = settings_of(root, today)
+    if not re.fullmatch(ID_PATTERN, id_):
+        raise CannotRun(
+            say("`{id}` is no id: use lower-case English letters, digits and hyphens", id=id_)
+        )
+    (written_in,) = languages_of(settings, (language or settings.default,))
+    catalogue = run_check(settings).catalogue
+    chosen = BY_NAME[kind]
+    path = settings.root / chosen.folder / id_ / f"{kind}.yml"
+    if path.parent.exists():
+        raise CannotRun(say("there is a {kind} `{id}` already", kind=kind, id=id_))
+    values: dict[str, object] = {"title": title or _ask_title(id_)}
+    values |= _values(chosen, dict(_parted(item) for item in given))
+    sources = [entry.record.id for entry in catalogue.of(SOURCE)]
+    text = skeleton(
+        chosen,
+        id_,
+        written_in,
+        values,
+        settings.today,
+        sources[0] if sources else id_,
+    )
+    path.parent.mkdir(parents=True)
+    path.write_text(text, encoding="utf-8")
+    place = path.relative_to(settings.root)
+    words = usual_words(settings.root)
+    found = [
+        item for item in run_check(settings).findings if item.path == place.parent / place.name
+    ]
+    click.echo(place.as_posix())
+    click.echo(FORMATS["text"](found, lambda finding: words), nl=False, err=True)
+
+
+def _parted(item: str) -> tuple[str, str]:
+    name, sign, value = item.partition("=")
+    if not sign:
+        raise CannotRun(say("write `--set FIELD=VALUE`, not `{given}`", given=item))
+    return name.strip(), value.strip()
+
+
+def _values(kind: Kind, given: dict[str, str]) -> dict[str, object]:
+    asked = {choice.name: choice for choice in choices(kind)}
+    unknown = [name for name in given if name not in asked]
+    if unknown:
+        raise CannotRun(
+            say(
+                "`{name}` cannot be set here; what can: {names}",
+                name=unknown[0],
+                names=", ".join(asked),
+            )
+        )
+    return {name: _value(choice, given.get(name)) for name, choice in asked.items()}
+
+
+def _value(choice: Choice, given: str | None) -> object:
+    if given is None:
+        given = _ask(choice)
+    if choice.choices and given not in choice.choices:
+        raise CannotRun(
+            say(
+                "`{value}` is not a choice for `{key}`; write one of: {choices}",
+                value=given,
+                key=choice.name,
+                choices=", ".join(choice.choices),
+            )
+        )
+    if isinstance(choice.default, int):
+        if not given.isdecimal():
+            raise CannotRun(say("`{key}` is a number, not `{value}`", key=choice.name, value=given))
+        return int(given)
+    return [given] if choice.many else given
+
+
+def _ask(choice: Choice) -> str:
+    if not sys.stdin.isatty():
+        return str(choice.default)
+    answer: str = click.prompt(
+        f"{choice.name} ({choice.about})",
+        default=str(choice.default),
+        type=click.Choice(choice.choices) if choice.choices else str,
+        err=True,
+    )
+    return answer
+
+
+def _ask_title(id_: str) -> str:
+    spelt = id_.replace("-", " ").capitalize()
+    if not sys.stdin.isatty():
+        return spelt
+    answer: str = click.prompt("title", default=spelt, err=True)
+    return answer

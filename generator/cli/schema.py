@@ -1,0 +1,29 @@
+"""`handbook schema`."""
+
+import json
+from pathlib import Path
+
+import click
+
+from generator.cli.common import root_option, settings_of
+from generator.exports.json_schema import schemas
+
+FOLDER = Path(".vscode/schemas")
+
+
+@click.command()
+@root_option
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Where the schemas are written (default: .vscode/schemas in the root).",
+)
+def schema(root: Path, out: Path | None) -> None:
+    """Write a JSON Schema for each kind of record, for editors."""
+    folder = out or settings_of(root).root / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, drawn in schemas().items():
+        path = folder / f"{name}.json"
+        path.write_text(f"{json.dumps(drawn, ensure_ascii=False, indent=2)}\n", encoding="utf-8")
+        click.echo(path)

@@ -1,0 +1,64 @@
+"""JSON Schemas of the records, for editors: https://json-schema.org/draft-07."""
+
+from typing import Any
+
+from generator.model.kinds import KINDS, Kind
+
+DRAFT = "http://json-schema.org/draft-07/schema#"
+"""The newest one that editors' YAML support reads in full."""
+Node = dict[str, Any]
+
+
+def schemas() -> dict[str, Node]:
+    """Return the schema of each kind of record, by the kind's name."""
+    return {kind.name: _schema(kind) for kind in KINDS}
+
+
+def _schema(kind: Kind) -> Node:
+    drawn: Node = _draft_7(kind.model.model_json_schema())
+    definitions = drawn.pop("$defs", {})
+    return {
+        "$schema": DRAFT,
+        "$comment": "Made from the model by `handbook schema`; do not edit.",
+        **drawn,
+        "definitions": definitions,
+    }
+
+
+def _draft_7(node: Any) -> Any:
+    """Return a part of a schema in the words of draft 7."""
+    if isinstance(node, list):
+        return [_draft_7(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    if "discriminator" in node:
+        return _by_kind(node)
+    drawn = {
+        key: _draft_7(value)
+        for key, value in node.items()
+        if key != "title" or isinstance(value, dict)
+    }
+    if "$ref" in drawn:
+        # draft 7 overlooks whatever stands beside a reference
+        target = drawn.pop("$ref").replace("#/$defs/", "#/definitions/")
+        drawn = {**drawn, "allOf": [{"$ref": target}]} if drawn else {"$ref": target}
+    if drawn.get("format") == "date":
+        drawn["pattern"] = r"^\d{4}-\d{2}-\d{2}$"
+    return drawn
+
+
+def _by_kind(node: Node) -> Node:
+    """Return a choice by `kind` so that an editor complains of the chosen branch alone."""
+    mapping = node["discriminator"]["mapping"]
+    return {
+        "type": "object",
+        "required": ["kind"],
+        "properties": {"kind": {"enum": list(mapping)}},
+        "allOf": [
+            {
+                "if": {"properties": {"kind": {"const": kind}}, "required": ["kind"]},
+                "then": {"$ref": target.replace("#/$defs/", "#/definitions/")},
+            }
+            for kind, target in mapping.items()
+        ],
+    }
