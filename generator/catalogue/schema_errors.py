@@ -29,7 +29,9 @@ def schema_findings(
                 document.place(path, key=True),
                 UNKNOWN_KEY,
                 say("the key `{key}` is not known here", key=key),
-                did_you_mean(key, known) or say("known here are: {keys}", keys=", ".join(known)),
+                _part_of_a_text(key)
+                or did_you_mean(key, known)
+                or say("known here are: {keys}", keys=", ".join(known)),
             )
             continue
         if details["type"] == "too_short" and _long_enough(document, path, details):
@@ -44,6 +46,13 @@ def _long_enough(document: Document, path: Sequence[str | int], details: ErrorDe
     """Tell whether a list is called short only because its items are faulty themselves."""
     node = document.node(tuple(path))
     return isinstance(node, ListNode) and len(node.items) >= details["ctx"]["min_length"]
+
+
+def _part_of_a_text(key: str) -> Message | None:
+    """Return a hint where a text in braces was cut at its comma."""
+    if " " not in key:
+        return None
+    return say("is it a part of the text before it? Put that text in quotation marks")
 
 
 def did_you_mean(word: str, known: Sequence[str]) -> Message | None:

@@ -104,6 +104,8 @@ def chosen(catalogue: Catalogue, names: Sequence[str]) -> tuple[Entry, ...]:
             or entry.document.path.is_relative_to(path)
             or (entry.folder == path.parent and path.suffix == ".po")
         ]
+        if not matches and name in catalogue.broken:
+            raise CannotRun(say("`{name}` cannot be read: see `handbook check`", name=name))
         if not matches:
             raise CannotRun(say("there is no record `{name}`", name=name))
         found.update({entry.ref: entry for entry in matches})

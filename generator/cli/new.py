@@ -10,10 +10,12 @@ import click
 from generator.authoring.skeleton import Choice, choices, skeleton
 from generator.check import check as run_check
 from generator.cli.common import languages_of, root_option, settings_of, today_option
+from generator.cli.from_issue import from_issue
 from generator.finding import CannotRun, say
 from generator.model.base import ID_PATTERN
 from generator.model.kinds import BY_NAME, INTERVENTION, MODULE, PROGRAMME, SOURCE, STORY, Kind
 from generator.report.formats import FORMATS
+from generator.source.settings import Settings
 from generator.wording.wording import usual_words
 
 NEW = (MODULE, INTERVENTION, PROGRAMME, STORY)
@@ -21,7 +23,7 @@ NEW = (MODULE, INTERVENTION, PROGRAMME, STORY)
 
 @click.command()
 @click.argument("kind", type=click.Choice([kind.name for kind in NEW]))
-@click.argument("id_", metavar="ID")
+@click.argument("id_", metavar="ID", required=False)
 @root_option
 @click.option(
     "--language", metavar="L", help="The language you write in (default: the handbook's first)."
@@ -34,33 +36,65 @@ NEW = (MODULE, INTERVENTION, PROGRAMME, STORY)
     metavar="FIELD=VALUE",
     help="The value of a field, such as `days=12`; you are asked for what you do not give.",
 )
+@click.option(
+    "--from-issue",
+    "told",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE",
+    help="Make the story from a GitHub event with an issue, or from the file that the site's page saves.",
+)
+@click.option(
+    "--answer",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Where the answer to whoever told the story is written (default: standard output).",
+)
 @today_option
 def new(
     kind: str,
-    id_: str,
+    id_: str | None,
     root: Path,
     language: str | None,
     title: str | None,
     given: tuple[str, ...],
+    told: Path | None,
+    answer: Path | None,
     today: datetime.datetime | None,
 ) -> None:
     """Begin a record of a KIND with the name ID: a draft with marked places to fill in."""
     settings = settings_of(root, today)
-    if not re.fullmatch(ID_PATTERN, id_):
+    if told and kind != STORY.name:
+        raise CannotRun(say("only a story can be made from an issue"))
+    if not (told or id_):
+        raise CannotRun(say("say what the record's folder is called: `handbook new KIND ID`"))
+    if id_ and not re.fullmatch(ID_PATTERN, id_):
         raise CannotRun(
             say("`{id}` is no id: use lower-case English letters, digits and hyphens", id=id_)
         )
+    if told:
+        from_issue(settings, told, id_, answer)
+    elif id_:
+        _new(settings, BY_NAME[kind], id_, language, title, given)
+
+
+def _new(
+    settings: Settings,
+    kind: Kind,
+    id_: str,
+    language: str | None,
+    title: str | None,
+    given: tuple[str, ...],
+) -> None:
     (written_in,) = languages_of(settings, (language or settings.default,))
     catalogue = run_check(settings).catalogue
-    chosen = BY_NAME[kind]
-    path = settings.root / chosen.folder / id_ / f"{kind}.yml"
+    path = settings.root / kind.folder / id_ / f"{kind.name}.yml"
     if path.parent.exists():
-        raise CannotRun(say("there is a {kind} `{id}` already", kind=kind, id=id_))
+        raise CannotRun(say("there is a {kind} `{id}` already", kind=kind.name, id=id_))
     values: dict[str, object] = {"title": title or _ask_title(id_)}
-    values |= _values(chosen, dict(_parted(item) for item in given))
+    values |= _values(kind, dict(_parted(item) for item in given))
     sources = [entry.record.id for entry in catalogue.of(SOURCE)]
     text = skeleton(
-        chosen,
+        kind,
         id_,
         written_in,
         values,
@@ -71,9 +105,7 @@ def new(
     path.write_text(text, encoding="utf-8")
     place = path.relative_to(settings.root)
     words = usual_words(settings.root)
-    found = [
-        item for item in run_check(settings).findings if item.path == place.parent / place.name
-    ]
+    found = [item for item in run_check(settings).findings if settings.root / item.path == path]
     click.echo(place.as_posix())
     click.echo(FORMATS["text"](found, lambda finding: words), nl=False, err=True)
 

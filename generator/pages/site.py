@@ -17,9 +17,12 @@ from generator.pages.download import Download
 from generator.pages.indexes import INDEXED, index_view
 from generator.pages.page import Heading, SitePage
 from generator.pages.renderer import Renderer
+from generator.pages.tell import ADDRESS as TELL_ADDRESS
+from generator.pages.tell import tell_view
 from generator.pages.templating import environment
 from generator.pages.translations import translations_view
 from generator.pages.views import VIEWS, View, students_view
+from generator.telling.questions import FORM_ABOUT, FORM_NAME
 from generator.text.parse import parse
 from generator.text.plain import plain_text
 from generator.wording.labels import LEADS
@@ -56,6 +59,7 @@ def site_pages(
             yield _students_page(edition, words, record, offered.get(entry.ref, ()))
     for kind in INDEXED:
         yield _index_page(edition, words, kind)
+    yield _tell_page(edition, words)
     yield _rules_page(edition, words, rules)
     yield _translations_page(edition, words, catalogue)
 
@@ -98,6 +102,16 @@ def _index_page(edition: Edition, words: Wording, kind: Kind) -> SitePage:
         index_view(kind, r),
         title=_own(r, r.label("kinds", kind.name)),
         description=_own(r, r.t(LEADS[kind.name])),
+    )
+
+
+def _tell_page(edition: Edition, words: Wording) -> SitePage:
+    r = Renderer(edition, words, TELL_ADDRESS)
+    return _page(
+        r,
+        tell_view(r),
+        title=_own(r, r.t(FORM_NAME)),
+        description=_own(r, r.t(FORM_ABOUT)),
     )
 
 

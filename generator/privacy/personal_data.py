@@ -50,7 +50,7 @@ _STREET_WORD = (
     r"|Straße|Strasse|Str\.|Weg|Allee|Gasse|Ufer|Damm|Chaussee|Ring)"
 )
 _ENGLISH_STREET = r"(?:Street|Road|Lane|Avenue|Drive|Close|Terrace|Crescent)"
-_NAMES: tuple[tuple[PersonalKind, re.Pattern[str]], ...] = (
+NAMES: tuple[tuple[PersonalKind, re.Pattern[str]], ...] = (
     (
         PersonalKind.EMAIL,
         re.compile(
@@ -73,7 +73,7 @@ _NAMES: tuple[tuple[PersonalKind, re.Pattern[str]], ...] = (
 _MAY_BE_A_NAME = re.compile(
     r"@|[\[(](?:at|snabel)|\.(?:com|gg)|insta|snap|tiktok|discord|facebook", re.IGNORECASE
 )
-_NUMBERS: tuple[tuple[PersonalKind, re.Pattern[str]], ...] = (
+NUMBERS: tuple[tuple[PersonalKind, re.Pattern[str]], ...] = (
     (PersonalKind.BIRTH_DATE, re.compile(rf"\b{_BORN}\W+(?:\w+\W+){{0,4}}?{_DAY}", re.IGNORECASE)),
     (
         PersonalKind.ADDRESS,
@@ -95,7 +95,7 @@ _NUMBERS: tuple[tuple[PersonalKind, re.Pattern[str]], ...] = (
 _DIGIT = re.compile(r"\d")
 _LONG_NUMBER = re.compile(r"\d(?:[^\w\n]{0,4}[A-Z]?[^\w\n]{0,4}\d){6}")
 """Seven digits that belong together: a telephone number or a personal number has as many at least."""
-_PERSONAL_NUMBER = re.compile(
+PERSONAL_NUMBER = re.compile(
     r"(?<![\d-])(?:"
     r"(?P<dk>\d{6}\s?[-–]?\s?\d{4})"
     r"|(?P<se>(?:18|19|20)\d{6}\s?[-–+]?\s?\d{4}|\d{6}\+\d{4})"
@@ -105,7 +105,7 @@ _PERSONAL_NUMBER = re.compile(
 )
 
 
-_A_TIME = re.compile(
+A_TIME = re.compile(
     r"(?:19|20)\d{2}\s?[-–/]\s?(?:19|20)\d{2}|\d{4}-\d{2}-\d{2}"
     r"|\d{1,2}[.:]\d{2}\s?[-–]\s?\d{1,2}[.:]\d{2}"
 )
@@ -116,9 +116,9 @@ def personal_data(text: str) -> tuple[Personal, ...]:
     """Return what was found, by place; of two that overlap, the first to begin."""
     found: list[Personal] = []
     if _MAY_BE_A_NAME.search(text):
-        found.extend(_matches(text, _NAMES))
+        found.extend(_matches(text, NAMES))
     if _DIGIT.search(text):
-        found.extend(_matches(text, _NUMBERS))
+        found.extend(_matches(text, NUMBERS))
     if _LONG_NUMBER.search(text):
         found.extend(_personal_numbers(text))
         found.extend(_phones(text))
@@ -148,12 +148,12 @@ def masked(text: str) -> str:
 def _phones(text: str) -> Iterator[Personal]:
     for region in REGIONS:
         for match in PhoneNumberMatcher(text, region, leniency=Leniency.VALID):
-            if not _A_TIME.fullmatch(match.raw_string):
+            if not A_TIME.fullmatch(match.raw_string):
                 yield Personal(PersonalKind.PHONE, match.start, match.end)
 
 
 def _personal_numbers(text: str) -> Iterator[Personal]:
-    for match in _PERSONAL_NUMBER.finditer(text):
+    for match in PERSONAL_NUMBER.finditer(text):
         digits = re.sub(r"\D", "", match[0])
         if match["dk"]:
             # Danish numbers begin with the day, Swedish short ones with the year

@@ -82,6 +82,15 @@ LABELS: dict[str, dict[str, str]] = {
         "warning": mark("warning"),
         "withheld": mark("withheld"),
     },
+    "personal": {
+        "email": mark("an e-mail address"),
+        "phone": mark("a telephone number"),
+        "personal-number": mark("a personal number"),
+        "birth-date": mark("a date of birth"),
+        "address": mark("a street with a house number"),
+        "handle": mark("somebody's name in a social network"),
+        "coordinates": mark("the exact coordinates of a place"),
+    },
     "unit": {"day": mark("Day"), "week": mark("Week"), "month": mark("Month")},
 }
 
@@ -95,3 +104,6 @@ LEADS = {
     "source": mark("The projects that this handbook is built from."),
 }
 """What each kind of record is good for, in a sentence."""
+
+SEEN = mark("This looks like {kind}; take it out.")
+"""What is said of personal data to the one who writes."""

@@ -1,0 +1,91 @@
+"""`handbook new story --from-issue`: what somebody has told in a form becomes a record, or an answer."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import click
+
+from generator.check import check as run_check
+from generator.finding import CannotRun, Finding, Severity, say
+from generator.model.kinds import STORY
+from generator.source.read import Unreadable
+from generator.source.settings import Settings
+from generator.source.yaml_file import plain_value, read_yaml
+from generator.telling.record import record_of, yaml_of
+from generator.telling.reply import reply
+from generator.telling.told import Told, read_told
+from generator.wording.wording import wording
+
+
+def from_issue(settings: Settings, file: Path, id_: str | None, answer: Path | None) -> None:
+    """Write the story that a file tells, and the answer to whoever told it.
+
+    Where something has to be mended first, the handbook stays as it was and the run ends with 1:
+    nothing that may harm somebody gets into the repository's history.
+    """
+    told = _told(settings, file)
+    name = id_ or (f"{STORY.name}-{told.number}" if told.number else "")
+    if not name:
+        raise CannotRun(say("say what the story's folder is called: `handbook new story ID …`"))
+    path = settings.root / STORY.folder / name / f"{STORY.name}.yml"
+    words = wording(told.language, settings.root)
+    values, problems = record_of(
+        told, name, told.day or settings.today, words, _before(settings, path)
+    )
+    findings: tuple[Finding, ...] = ()
+    document = None
+    whole = not problems
+    if whole:
+        findings, document, whole = _tried(settings, path, yaml_of(values))
+    text = reply(words, problems, findings, document)
+    if answer:
+        answer.write_text(text, encoding="utf-8")
+    else:
+        click.echo(text, nl=False)
+    if not whole:
+        sys.exit(1)
+    click.echo(path.relative_to(settings.root).as_posix(), err=not answer)
+
+
+def _told(settings: Settings, file: Path) -> Told:
+    try:
+        text = file.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise CannotRun(say("{path} is not written in UTF-8", path=str(file))) from None
+    return read_told(text, [wording(code, settings.root) for code in settings.codes])
+
+
+def _before(settings: Settings, path: Path) -> Mapping[str, Any]:
+    """Return the record that the same issue has made already, if it can be read."""
+    if not path.exists():
+        return {}
+    try:
+        values = plain_value(read_yaml(settings.root, _relative(settings, path)).root)
+    except Unreadable:
+        return {}
+    return values if isinstance(values, dict) else {}
+
+
+def _tried(settings: Settings, path: Path, text: str) -> tuple[tuple[Finding, ...], Any, bool]:
+    """Write the record and check it; take it back where there are errors."""
+    before = path.read_bytes() if path.exists() else None
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    here = _relative(settings, path)
+    findings = tuple(
+        item for item in run_check(settings).findings if item.path.is_relative_to(here.parent)
+    )
+    document = read_yaml(settings.root, here)
+    whole = not any(item.rule.severity is Severity.ERROR for item in findings)
+    if not whole and before is not None:
+        path.write_bytes(before)
+    elif not whole:
+        path.unlink()
+        path.parent.rmdir()
+    return findings, document, whole
+
+
+def _relative(settings: Settings, path: Path) -> PurePosixPath:
+    return PurePosixPath(path.relative_to(settings.root).as_posix())

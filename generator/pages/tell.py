@@ -1,0 +1,46 @@
+"""The page that leads somebody through telling a story; it runs in the browser and sends nothing."""
+
+from generator.model.personal import PersonalKind
+from generator.pages.renderer import Renderer
+from generator.pages.views import View
+from generator.privacy.browser import browser_patterns
+from generator.telling.issue_form import file_name
+from generator.telling.questions import QUESTIONS
+from generator.wording.labels import SEEN
+
+ADDRESS = "tell-a-story/"
+CONSENT_FORM = "consent-form"
+"""The id of the template that is signed."""
+
+
+def tell_view(r: Renderer) -> View:
+    """Return the page with its questions, and what its script needs."""
+    repository = r.edition.settings.repo_url
+    form = f"{repository}/issues/new?template={file_name(r.edition.language)}"
+    story = [question for question in QUESTIONS if not question.field.startswith("consent.")]
+    consent = [question for question in QUESTIONS if question.field.startswith("consent.")]
+    return "tell.html", {
+        "groups": ((r.t("The story"), story), (r.t("The consent"), consent)),
+        "consent": r.href(_holder(r)) + f"#{CONSENT_FORM}" if _holder(r) else "",
+        "data": {
+            "questions": [
+                {"id": question.id, "sort": question.sort, "ask": r.t(question.ask)}
+                for question in QUESTIONS
+            ],
+            "kinds": {
+                kind.value: r.t(SEEN, kind=r.label("personal", kind.value)) for kind in PersonalKind
+            },
+            "find": browser_patterns(),
+            "form": form if repository else "",
+            "file": f"story-{r.edition.language}.md",
+            "copied": r.t("Copied."),
+        },
+    }
+
+
+def _holder(r: Renderer) -> str:
+    """Return the intervention that has the consent form among its templates."""
+    for ref, record in r.edition.records.items():
+        if any(item.id == CONSENT_FORM for item in getattr(record, "templates", ())):
+            return ref
+    return ""

@@ -1,0 +1,64 @@
+"""GitHub's issue form for a story: docs.github.com, “Syntax for GitHub's form schema”."""
+
+from typing import Any
+
+import yaml
+
+from generator.telling.questions import FORM_ABOUT, FORM_NAME, PUBLIC_AT_ONCE, QUESTIONS, Question
+from generator.wording.wording import Wording
+
+LABEL = "story"
+"""The label that the form gives to an issue, and the workflow looks for."""
+
+
+def file_name(language: str) -> str:
+    """Return the form's file in `.github/ISSUE_TEMPLATE`."""
+    return f"story-{language}.yml"
+
+
+def issue_form(words: Wording) -> str:
+    """Return the form in one language, as YAML."""
+    language = str(words.locale.languages[words.language]).capitalize()
+    form = {
+        "name": f"{words.text(FORM_NAME)} ({language})",
+        "description": words.text(FORM_ABOUT),
+        "labels": [LABEL],
+        "body": [
+            {"type": "markdown", "attributes": {"value": words.text(PUBLIC_AT_ONCE)}},
+            *(_element(question, words) for question in QUESTIONS),
+        ],
+    }
+    drawn: str = yaml.safe_dump(form, allow_unicode=True, sort_keys=False, width=1000)
+    return (
+        f"# Made from the model by `python -m generator.telling.write_forms`; do not edit.\n{drawn}"
+    )
+
+
+def _element(question: Question, words: Wording) -> dict[str, Any]:
+    attributes: dict[str, Any] = {
+        "label": words.text(question.ask),
+        "description": words.text(question.help),
+    }
+    options = [words.text(told) for _, told in question.options]
+    validations = {"required": True}
+    if question.sort == "choices":
+        # GitHub's checkboxes are required one by one, and nobody has to tick each of these
+        attributes["options"] = [{"label": option} for option in options]
+        return {"type": "checkboxes", "id": question.id, "attributes": attributes}
+    if question.sort == "choice":
+        attributes["options"] = options
+    return {
+        "type": _TYPES[question.sort],
+        "id": question.id,
+        "attributes": attributes,
+        "validations": validations,
+    }
+
+
+_TYPES = {
+    "line": "input",
+    "number": "input",
+    "date": "input",
+    "text": "textarea",
+    "choice": "dropdown",
+}

@@ -1,0 +1,165 @@
+"""What somebody is asked who tells a story: once, for the site's page and for GitHub's form."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.wording.labels import LABELS, mark
+
+Sort = Literal["line", "text", "number", "date", "choice", "choices"]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question; `ask` and `help` are English and told in the reader's language."""
+
+    id: str
+    field: str
+    """The part of the record that the answer becomes, as keys joined by dots."""
+    sort: Sort
+    ask: str
+    help: str
+    options: tuple[tuple[str, str], ...] = ()
+    """The values to choose from, each with its words."""
+
+
+UNDER_18, GUARDIAN_TOO, OF_AGE = "under-18", "guardian", "of-age"
+QUESTIONS: tuple[Question, ...] = (
+    Question(
+        "title",
+        "title",
+        "line",
+        mark("What is your story called?"),
+        mark("A few words, without names of people, schools or companies."),
+    ),
+    Question(
+        "summary",
+        "summary",
+        "line",
+        mark("What is it about?"),
+        mark("One or two sentences, so that a class can choose it."),
+    ),
+    Question(
+        "name",
+        "name",
+        "line",
+        mark("Which given name do you want to have in the story?"),
+        mark("Not your own. One word."),
+    ),
+    Question(
+        "country",
+        "places.country",
+        "choice",
+        mark("In which country was it?"),
+        mark("Where you worked or learned."),
+        tuple(LABELS["country"].items()),
+    ),
+    Question(
+        "place",
+        "places.text",
+        "line",
+        mark("What kind of place was it?"),
+        mark("For example: a kitchen in a small town. No name and no address."),
+    ),
+    Question(
+        "work",
+        "work_area",
+        "line",
+        mark("What kind of work did you do?"),
+        mark("For example: carpentry."),
+    ),
+    Question(
+        "days",
+        "days",
+        "number",
+        mark("How many days did it last?"),
+        mark("A number. Two weeks are ten working days."),
+    ),
+    Question(
+        "telling",
+        "telling",
+        "text",
+        mark("Tell your story"),
+        mark(
+            "What happened, from the first day to the last? Write as you speak. Change the names of"
+            " everybody in it."
+        ),
+    ),
+    Question("hard", "hard", "text", mark("What was hard?"), mark("It may have been a bad day.")),
+    Question(
+        "used",
+        "used",
+        "text",
+        mark("What helped you?"),
+        mark("Something you could do, a person, a tool, a habit."),
+    ),
+    Question("learned", "learned", "text", mark("What did you learn?"), mark("About work or you.")),
+    Question(
+        "questions",
+        "questions",
+        "text",
+        mark("What could a class talk about after reading?"),
+        mark("One to four questions, each on a line of its own."),
+    ),
+    Question(
+        "holder",
+        "consent.held_by",
+        "line",
+        mark("Who keeps the signed consent form?"),
+        mark("The school or organisation, not a person."),
+    ),
+    Question(
+        "given",
+        "consent.given",
+        "date",
+        mark("When was it signed?"),
+        mark("Year, month and day, such as 2026-11-23."),
+    ),
+    Question(
+        "until",
+        "consent.until",
+        "date",
+        mark("Until when may the story be shown?"),
+        mark("The date on the form. You can always take your consent back earlier."),
+    ),
+    Question(
+        "age",
+        "consent.under_18",
+        "choice",
+        mark("How old were you when it was signed?"),
+        mark("Under 18 a parent or guardian signs as well."),
+        (
+            (OF_AGE, mark("18 or older")),
+            (GUARDIAN_TOO, mark("Under 18, and a guardian has signed too")),
+            (UNDER_18, mark("Under 18, and no guardian has signed")),
+        ),
+    ),
+    Question(
+        "scope",
+        "consent.scope",
+        "choices",
+        mark("Where may it be shown?"),
+        mark("As it stands on the form."),
+        (("web", mark("On the website")), ("print", mark("In print"))),
+    ),
+    Question(
+        "languages",
+        "consent.languages",
+        "choices",
+        mark("In which languages may it be told?"),
+        mark("As it stands on the form. Somebody translates it for you."),
+        (
+            ("da", mark("Danish")),
+            ("sv", mark("Swedish")),
+            ("de", mark("German")),
+            ("en", mark("English")),
+        ),
+    ),
+)
+FORM_NAME = mark("Tell a story")
+FORM_ABOUT = mark("Tell what you have seen at a workplace, for the handbook.")
+PUBLIC_AT_ONCE = mark(
+    "**What you send here can be read by everybody at once, and copies stay.** Change every name."
+    " Name no school, no company and no street. Send it only when the consent form is signed and a"
+    " school or organisation keeps it."
+)
+"""The first lines of GitHub's form, in Markdown."""
