@@ -1,6 +1,12 @@
 #!/usr/bin/env bash
-# Installs what the tests drive and pip cannot bring: a browser, GNU gettext, Poppler, dictionaries.
+# Installs what the tests drive and pip cannot bring: a browser, GNU gettext, Poppler, dictionaries,
+# Node.js with the editors' YAML server and a checker of workflows.
 set -euo pipefail
+cd "$(dirname "$0")"
+npm_packages() {
+  [ node/node_modules -nt node/package-lock.json ] && return
+  (cd node && npm ci --silent --no-audit --no-fund && touch node_modules)
+}
 missing=()
 command -v chromium >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
 command -v msgfmt >/dev/null || missing+=(gettext)
@@ -9,7 +15,9 @@ for dictionary in da_DK:hunspell-da sv_SE:hunspell-sv de_DE:hunspell-de-de en_GB
   echo | hunspell -l -d "${dictionary%%:*}" >/dev/null 2>&1 || missing+=("${dictionary##*:}")
 done
 command -v hunspell >/dev/null || missing+=(hunspell)
-[ ${#missing[@]} -eq 0 ] && exit 0
+command -v node >/dev/null || missing+=(nodejs)
+command -v npm >/dev/null || missing+=(npm)
+if [ ${#missing[@]} -eq 0 ]; then npm_packages; exit 0; fi
 if command -v apt-get >/dev/null; then
   sudo=""; [ "$(id -u)" -eq 0 ] || sudo="sudo"
   $sudo apt-get update -qq
@@ -17,9 +25,10 @@ if command -v apt-get >/dev/null; then
 elif command -v dnf >/dev/null; then
   sudo dnf install -y $(printf "%s\n" "${missing[@]}" | sed "s/-de-de$/-de/; s/-en-gb$/-en-GB/")
 elif command -v brew >/dev/null; then
-  brew install gettext poppler hunspell && brew install --cask chromium
+  brew install gettext poppler hunspell node && brew install --cask chromium
   echo "The spelling test needs the dictionaries da_DK, sv_SE, de_DE and en_GB (.aff and .dic) in ~/Library/Spelling." >&2
 else
   echo "Please install these with your system's own installer, then try again: ${missing[*]}" >&2
   exit 1
 fi
+npm_packages

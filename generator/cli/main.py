@@ -6,6 +6,7 @@ import click
 
 from generator.cli.build import build, serve
 from generator.cli.check import check
+from generator.cli.comment import comment
 from generator.cli.common import stop
 from generator.cli.new import new
 from generator.cli.pdf import pdf
@@ -29,6 +30,7 @@ handbook.add_command(new)
 handbook.add_command(schema)
 handbook.add_command(translations)
 handbook.add_command(pictures)
+handbook.add_command(comment)
 
 
 def main() -> None:

@@ -1,5 +1,6 @@
 """The page that leads somebody through telling a story; it runs in the browser and sends nothing."""
 
+from generator.model.intervention import Intervention
 from generator.model.personal import PersonalKind
 from generator.pages.renderer import Renderer
 from generator.pages.views import View
@@ -21,7 +22,7 @@ def tell_view(r: Renderer) -> View:
     consent = [question for question in QUESTIONS if question.field.startswith("consent.")]
     return "tell.html", {
         "groups": ((r.t("The story"), story), (r.t("The consent"), consent)),
-        "consent": r.href(_holder(r)) + f"#{CONSENT_FORM}" if _holder(r) else "",
+        "consent": _consent_form(r),
         "data": {
             "questions": [
                 {"id": question.id, "sort": question.sort, "ask": r.t(question.ask)}
@@ -38,9 +39,9 @@ def tell_view(r: Renderer) -> View:
     }
 
 
-def _holder(r: Renderer) -> str:
-    """Return the intervention that has the consent form among its templates."""
-    for ref, record in r.edition.records.items():
-        if any(item.id == CONSENT_FORM for item in getattr(record, "templates", ())):
-            return ref
+def _consent_form(r: Renderer) -> str:
+    """Return the link to the consent form, which is one of an intervention's templates."""
+    for record in r.edition.of(Intervention):
+        if any(template.id == CONSENT_FORM for template in record.templates):
+            return f"{r.href(f'intervention:{record.id}')}#template-{CONSENT_FORM}"
     return ""

@@ -1,6 +1,5 @@
 """Writes the answer to somebody who has told a story: in their language, naming the form's questions."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
@@ -8,20 +7,20 @@ from itertools import chain
 from generator.finding import Finding, Message, Severity, say
 from generator.source.nodes import Document, Node, Sequence
 from generator.source.nodes import Mapping as Keys
-from generator.telling.questions import QUESTIONS
+from generator.telling.questions import FORM_NAME, QUESTIONS
 from generator.telling.record import Problem
+from generator.text.markdown import escaped
 from generator.wording.labels import LABELS, SEEN, mark
 from generator.wording.wording import Wording
 
 PERSONAL = "personal-data"
 NOT_THE_TELLERS = frozenset({"translation-missing", "translation-stale", "orphan", "words-missing"})
 """What is for those who look after the handbook, and not for who told the story."""
-_PLAIN: Mapping[str, Message] = {
+PLAIN: Mapping[str, Message] = {
     "consent-guardian": say("a parent or guardian has to sign the consent form as well"),
     "consent-dates": say("the consent ends before it was signed; both days stand on the form"),
 }
 """Findings whose own words speak of the record's keys."""
-_MARKS = re.compile(r"([\\`*_{}\[\]()#+\-.!|~])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,9 @@ def reply(
     document: Document | None,
 ) -> str:
     """Return the answer in Markdown, ready to be posted."""
-    points = [_Point(item.question, words.tell(item.message), True) for item in problems]
+    points = [
+        _Point(item.question, _sentences(words.tell(item.message)), True) for item in problems
+    ]
     personal = False
     for finding in findings:
         if finding.rule.id not in NOT_THE_TELLERS and not _as_agreed(finding):
@@ -70,9 +71,7 @@ def _list(points: Iterable[_Point], words: Wording) -> str:
     asked = {question.id: words.text(question.ask) for question in QUESTIONS}
     order = list(asked)
     rows = dict.fromkeys(
-        f"- **{_escaped(asked[point.question])}** {_escaped(point.sentence)}"
-        if point.question
-        else f"- {_escaped(point.sentence)}"
+        f"- **{escaped(asked.get(point.question, words.text(FORM_NAME)))}**\n  {escaped(point.sentence)}"
         for point in sorted(points, key=lambda item: order.index(item.question or order[0]))
     )
     return "\n".join(rows)
@@ -82,9 +81,16 @@ def _sentence(finding: Finding, words: Wording) -> str:
     if finding.rule.id == PERSONAL:
         kind = words.text(LABELS["personal"][str(finding.hint.values["kind"])])
         return words.text(SEEN).format(kind=kind)
-    if finding.rule.id in _PLAIN:
-        return words.tell(_PLAIN[finding.rule.id])
-    return " – ".join(filter(None, (words.tell(finding.message), words.tell(finding.hint))))
+    if finding.rule.id in PLAIN:
+        return _sentences(words.tell(PLAIN[finding.rule.id]))
+    # a hint that quotes the record's keys helps nobody who has only seen the form
+    hint = "" if "`" in finding.hint.pattern else words.tell(finding.hint)
+    return _sentences(words.tell(finding.message), hint)
+
+
+def _sentences(*parts: str) -> str:
+    """Return what a finding says in half sentences as whole ones."""
+    return " ".join(f"{part[0].upper()}{part[1:].rstrip('.')}." for part in parts if part)
 
 
 def _question(document: Document, line: int) -> str:
@@ -105,12 +111,6 @@ def _route(node: Node, line: int) -> list[str]:
         if before_items:
             return _route(before_items[-1], line)
     return []
-
-
-def _escaped(text: str) -> str:
-    """Return words that Markdown takes as words, and that call nobody."""
-    plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return _MARKS.sub(r"\\\1", plain).replace("@", "&#64;")
 
 
 _THANKS = mark("Thank you for your story.")

@@ -57,28 +57,23 @@ def _event(text: str) -> tuple[int, datetime.date, str]:
 
 
 def _answers(body: str, words: Wording) -> dict[str, str] | None:
-    """Return the answers below the questions' own headings, in their order; others are text."""
-    waiting = {words.text(question.ask): question.id for question in QUESTIONS}
-    first = next(iter(waiting))
-    places: list[tuple[str, int, int]] = []
-    for match in _HEADING.finditer(body):
-        if match[1] in waiting and (places or match[1] == first):
-            # a heading that is repeated, or comes too early, is a part of somebody's answer
-            asked = list(waiting)
-            for passed in asked[: asked.index(match[1]) + 1]:
-                waiting.pop(passed)
-            places.append((_id(match[1], words), match.start(), match.end()))
-    if not places:
+    """Return what stands below the questions' own headings; nothing where there are none.
+
+    From the end, each question's last heading before the next one's is taken: so a heading that
+    somebody writes in an answer is a part of it.
+    """
+    headings = [(match[1], match.start(), match.end()) for match in _HEADING.finditer(body)]
+    told: dict[str, str] = {}
+    end = len(body)
+    for question in reversed(QUESTIONS):
+        ask = words.text(question.ask)
+        last = next((item for item in reversed(headings) if item[0] == ask and item[1] < end), None)
+        if last:
+            told[question.id] = _stripped(body[last[2] : end])
+            end = last[1]
+    if not told:
         return None
-    ends = [start for _, start, _ in places[1:]] + [len(body)]
-    told = {
-        id_: _stripped(body[after:end]) for (id_, _, after), end in zip(places, ends, strict=True)
-    }
     return {id_: answer for id_, answer in told.items() if answer and answer != NO_ANSWER}
-
-
-def _id(heading: str, words: Wording) -> str:
-    return next(question.id for question in QUESTIONS if words.text(question.ask) == heading)
 
 
 def _stripped(answer: str) -> str:

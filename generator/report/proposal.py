@@ -1,0 +1,89 @@
+"""What is said of a proposal in one comment: what it changes, how far it is translated, what to mend."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import PurePosixPath
+
+from generator.catalogue.coverage import coverage
+from generator.catalogue.entry import Entry
+from generator.check import CheckResult
+from generator.finding import Finding, Severity
+from generator.text.markdown import escaped
+from generator.wording.labels import LABELS, mark
+from generator.wording.wording import Wording
+
+MARKER = "<!-- handbook: what the check says -->"
+"""The first line, by which the comment is found again and changed instead of repeated."""
+MOST = 50
+"""How many findings are told of one record; more help nobody."""
+Told = Callable[[str], Wording]
+"""Returns the words of a language."""
+
+
+def proposal(result: CheckResult, paths: Iterable[PurePosixPath], told: Told) -> str:
+    """Return the comment on changed files, each record in the language that it is written in."""
+    changed = sorted(set(paths))
+    settings = result.catalogue.settings
+    parts = [MARKER]
+    left = set(changed)
+    for entry in result.catalogue.entries:
+        files = [path for path in changed if path.is_relative_to(entry.folder)]
+        left -= set(files)
+        if files:
+            parts.append("\n\n".join(_record(result, entry, files, told(entry.record.language))))
+    usual = told(settings.default)
+    lost = [item for item in result.findings if any(_about(item, path) for path in left)]
+    if lost:
+        parts.append(f"### {usual.text(_UNREADABLE)}\n\n{_findings(lost, usual)}")
+    if len(parts) == 1:
+        parts.append(usual.text(_NO_RECORD))
+    return "\n\n".join(parts) + "\n"
+
+
+def _about(finding: Finding, path: PurePosixPath) -> bool:
+    return finding.path == path or (finding.path.suffix == "" and path.is_relative_to(finding.path))
+
+
+def _record(
+    result: CheckResult, entry: Entry, files: Sequence[PurePosixPath], words: Wording
+) -> Iterator[str]:
+    kind = words.text(LABELS["kind"][entry.kind.name])
+    yield f"### {kind}: {escaped(entry.record.title.raw)}"
+    names = ", ".join(escaped(str(path.relative_to(entry.folder))) for path in files)
+    yield f"{words.text(_CHANGED)} {names}"
+    found = [item for item in result.findings if item.path.is_relative_to(entry.folder)]
+    yield _findings(found, words) if found else words.text(_SOUND)
+    yield _translations(result, entry, words)
+
+
+def _findings(found: Sequence[Finding], words: Wording) -> str:
+    rows = []
+    for finding in found[:MOST]:
+        severity = words.text(LABELS["severity"][finding.rule.severity.value])
+        sign = "❌" if finding.rule.severity is Severity.ERROR else "⚠️"
+        place = f"`{finding.path.name}:{finding.place.line}`"
+        said = f"{sign} {severity}, {place}: {escaped(words.tell(finding.message))}"
+        hint = escaped(words.tell(finding.hint))
+        rows.append(f"- {said}" + (f"\n  {hint}" if hint else ""))
+    more = len(found) - MOST
+    if more > 0:
+        rows.append(f"- {words.texts('and {count} more', 'and {count} more', more)}")
+    return "\n".join(rows)
+
+
+def _translations(result: CheckResult, entry: Entry, words: Wording) -> str:
+    head = [
+        words.text(name)
+        for name in ("Language", "Up to date", "Moved", "Out of date", "Missing", "Words to do")
+    ]
+    rows = [head, ["---"] * len(head)]
+    for row in coverage(result.catalogue, [entry], result.catalogue.settings.codes):
+        language = str(words.locale.languages.get(row.language, row.language))
+        numbers = (row.current, row.moved, row.stale, row.missing, row.words)
+        rows.append([language, *(words.number(number) for number in numbers)])
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+_CHANGED = mark("Changed:")
+_SOUND = mark("The check finds nothing to mend here.")
+_UNREADABLE = mark("What cannot be read")
+_NO_RECORD = mark("No record is changed here.")

@@ -1,0 +1,12 @@
+"""Words that are to stand in somebody else's Markdown, such as a comment at GitHub."""
+
+import re
+
+_SIGNS = re.compile(r"([\\`*_{}\[\]#|~])")
+
+
+def escaped(text: str) -> str:
+    """Return words that Markdown takes as words on one line, and that call nobody by `@`."""
+    plain = " ".join(text.split())
+    plain = plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _SIGNS.sub(r"\\\1", plain).replace("@", "&#64;")
