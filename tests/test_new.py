@@ -1,0 +1,76 @@
+"""`handbook new`: a draft that the check takes but for the places to fill in."""
+
+from pathlib import Path
+
+import pytest
+from conftest import LANGUAGES, run
+
+from generator.check import check
+from generator.finding import Severity
+from generator.source.settings import read_settings
+
+KINDS = {
+    "module": "modules",
+    "intervention": "content/interventions",
+    "programme": "content/programmes",
+    "story": "stories",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_new_record_lacks_nothing_but_what_is_marked(
+    kind: str, language: str, handbook: Path
+) -> None:
+    done = run("new", kind, "my-own", "--language", language, "--root", handbook)
+    assert done.returncode == 0, done.stderr
+    path = handbook / KINDS[kind] / "my-own" / f"{kind}.yml"
+    assert done.stdout == f"{path.relative_to(handbook).as_posix()}\n"
+    places = path.read_text("utf-8").count("‹")
+    assert places >= 7
+    found = [
+        item
+        for item in check(read_settings(handbook, {})).findings
+        if item.path.parent.name == "my-own"
+    ]
+    assert {(item.rule.id, item.rule.severity) for item in found} == {
+        ("placeholder", Severity.WARNING)
+    }
+    assert len(found) == places
+
+
+def test_a_new_lived_story_asks_for_its_consent(handbook: Path) -> None:
+    done = run("new", "story", "mine", "--set", "kind=lived", "--set", "days=3", "--root", handbook)
+    assert done.returncode == 0
+    assert (
+        "error consent-missing  a lived story needs the record of a signed consent" in done.stderr
+    )
+    text = (handbook / "stories/mine/story.yml").read_text("utf-8")
+    assert "days: 3\n" in text
+    assert "situations" not in text
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["story", "../out"], "`../out` is no id: use lower-case English letters"),
+        (["story", "Mine"], "`Mine` is no id"),
+        (["story", "rain"], "there is a story `rain` already"),
+        (["story"], "say what the record's folder is called"),
+        (["story", "mine", "--language", "fi"], "the handbook has no language `fi`"),
+        (["story", "mine", "--set", "days=long"], "`days` is a number, not `long`"),
+        (["story", "mine", "--set", "kind=true"], "`true` is not a choice for `kind`"),
+        (["story", "mine", "--set", "colour=red"], "`colour` cannot be set here"),
+        (["story", "mine", "--set", "colour"], "write `--set FIELD=VALUE`, not `colour`"),
+        (["module", "mine", "--from-issue", "README.md"], "only a story can be made from an issue"),
+    ],
+)
+def test_what_cannot_be_made_is_said_in_one_line(
+    words: list[str], said: str, handbook: Path
+) -> None:
+    before = sorted(handbook.rglob("*"))
+    done = run("new", *words, "--root", handbook)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert sorted(handbook.rglob("*")) == before
