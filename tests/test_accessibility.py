@@ -11,6 +11,7 @@ SAMPLE = (
     "",
     "modules/",
     "modules/interview-training/",
+    "modules/ready-to-travel/",
     "sv/modules/workplace-codes/students/",
     "sv/interventions/company-dating/",
     "de/programmes/industry-track/",
@@ -18,6 +19,7 @@ SAMPLE = (
     "glossary/",
     "de/sources/jump/",
     "translations/",
+    "de/tell-a-story/",
     "nothing/",
 )
 

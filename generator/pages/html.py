@@ -82,7 +82,7 @@ class Html:
             for row in rows
         )
         return Markup(
-            '<div class="hb-scroll" tabindex="0"><table>'
+            '<div class="hb-scroll" tabindex="0"><table class="hb-table">'
             "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
         ).format(heads, body)
 
