@@ -11,6 +11,7 @@ from generator.model.kinds import GLOSSARY, KINDS, PAGE, Kind
 from generator.model.page import Page
 from generator.model.text import State, Text
 from generator.pages.page import SitePage
+from generator.pages.tools import TOOLS
 from generator.wording.labels import LABELS
 from generator.wording.wording import Wording
 
@@ -54,14 +55,15 @@ class Contents:
 
     @cached_property
     def sections(self) -> tuple[tuple[Markup, str, tuple[tuple[Markup, str], ...]], ...]:
-        """Each section's title, address and pages; the kinds first, then the single pages."""
+        """Each section's title, address and pages: the kinds, the tools, then the single pages."""
         kinds = tuple(self._kind(kind) for kind in KINDS if kind is not PAGE)
         pages = sorted(
             (page for page in self.edition.of(Page) if f"page:{page.id}" != START),
             key=lambda page: page.order,
         )
         single = tuple((self._title(page.title), address(f"page:{page.id}"), ()) for page in pages)
-        return (*kinds, *single)
+        tools = tuple((escape(self.words.text(tool.title)), tool.address, ()) for tool in TOOLS)
+        return (*kinds, *tools, *single)
 
     def _kind(self, kind: Kind) -> tuple[Markup, str, tuple[tuple[Markup, str], ...]]:
         title = escape(self.words.text(LABELS["kinds"][kind.name]))

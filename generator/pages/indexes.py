@@ -38,9 +38,13 @@ def _groups(kind: Kind, r: Renderer) -> list[Group]:
             for line in LABELS["line"]
         ]
     else:
-        return [("", "", [(ref, record, _meta(record, r)) for ref, record in rows])]
+        return [("", "", [(ref, record, record_meta(record, r)) for ref, record in rows])]
     return [
-        (r.label(group, value), value, [(ref, record, _meta(record, r)) for ref, record in chosen])
+        (
+            r.label(group, value),
+            value,
+            [(ref, record, record_meta(record, r)) for ref, record in chosen],
+        )
         for group, value, chosen in grouped
     ]
 
@@ -55,7 +59,8 @@ def _first_phase(rows: list[tuple[str, Any]], phase: str) -> list[tuple[str, Any
     ]
 
 
-def _meta(record: Any, r: Renderer) -> list[str]:
+def record_meta(record: Any, r: Renderer) -> list[str]:
+    """Return what is said of a record in small print."""
     match record:
         case Module():
             return [

@@ -17,12 +17,10 @@ from generator.pages.download import Download
 from generator.pages.indexes import INDEXED, index_view
 from generator.pages.page import Heading, SitePage
 from generator.pages.renderer import Renderer
-from generator.pages.tell import ADDRESS as TELL_ADDRESS
-from generator.pages.tell import tell_view
 from generator.pages.templating import environment
+from generator.pages.tools import TOOLS, Tool
 from generator.pages.translations import translations_view
 from generator.pages.views import VIEWS, View, students_view
-from generator.telling.questions import FORM_ABOUT, FORM_NAME
 from generator.text.parse import parse
 from generator.text.plain import plain_text
 from generator.wording.labels import LEADS
@@ -59,7 +57,8 @@ def site_pages(
             yield _students_page(edition, words, record, offered.get(entry.ref, ()))
     for kind in INDEXED:
         yield _index_page(edition, words, kind)
-    yield _tell_page(edition, words)
+    for tool in TOOLS:
+        yield _tool_page(edition, words, tool)
     yield _rules_page(edition, words, rules)
     yield _translations_page(edition, words, catalogue)
 
@@ -105,13 +104,13 @@ def _index_page(edition: Edition, words: Wording, kind: Kind) -> SitePage:
     )
 
 
-def _tell_page(edition: Edition, words: Wording) -> SitePage:
-    r = Renderer(edition, words, TELL_ADDRESS)
+def _tool_page(edition: Edition, words: Wording, tool: Tool) -> SitePage:
+    r = Renderer(edition, words, tool.address)
     return _page(
         r,
-        tell_view(r),
-        title=_own(r, r.t(FORM_NAME)),
-        description=_own(r, r.t(FORM_ABOUT)),
+        tool.view(r),
+        title=_own(r, r.t(tool.title)),
+        description=_own(r, r.t(tool.about)),
     )
 
 
@@ -140,7 +139,9 @@ def _page(
 ) -> SitePage:
     """Draw a view, and gather what the frame around it asks for."""
     template, context = view
-    body = environment().get_template(template).render(r=r, **context)
+    body = (
+        environment().get_template(template).render(r=r, title=title, about=description, **context)
+    )
     return SitePage(
         language=r.edition.language,
         languages=r.edition.languages_of(r.record) if r.record else r.edition.settings.codes,

@@ -1,0 +1,57 @@
+"""The page that sets interventions side by side: by phase and line, then two or three in detail."""
+
+from collections.abc import Callable, Iterable
+
+from markupsafe import Markup
+
+from generator.model.intervention import Intervention
+from generator.pages.renderer import Renderer
+from generator.pages.views import View
+from generator.wording.labels import LABELS, mark
+
+ADDRESS = "compare/"
+
+
+def _evidence(record: Intervention, r: Renderer) -> Markup:
+    grades = dict.fromkeys(item.evidence for item in record.experience)
+    return _listed(Markup.escape(r.label("evidence", grade)) for grade in grades)
+
+
+def _risks(record: Intervention, r: Renderer) -> Markup:
+    return _listed(r.line(risk.risk) for risk in record.risks)
+
+
+def _listed(items: Iterable[Markup]) -> Markup:
+    rows = Markup("").join(Markup("<li>{}</li>").format(item) for item in items)
+    return Markup("<ul>{}</ul>").format(rows)
+
+
+ASPECTS: tuple[tuple[str, Callable[[Intervention, Renderer], Markup]], ...] = (
+    (mark("Hours"), lambda record, r: r.line(record.takes.hours)),
+    (mark("People"), lambda record, r: r.line(record.takes.people)),
+    (mark("Cost"), lambda record, r: Markup.escape(r.label("cost", record.takes.cost))),
+    (mark("What must be in place first"), lambda record, r: r.prose(record.takes.preconditions)),
+    (mark("How sure it is"), _evidence),
+    (mark("What can go wrong"), _risks),
+)
+"""What is compared, from the top down."""
+
+
+def compare_view(r: Renderer) -> View:
+    """Return the matrix of all interventions and a table with a column for each."""
+    records = r.edition.of(Intervention)
+    lines = [
+        (line, [record for record in records if record.line == line]) for line in LABELS["line"]
+    ]
+    return "compare.html", {
+        "phases": list(LABELS["phase"]),
+        "matrix": [
+            (line, [[item for item in among if phase in item.phase] for phase in LABELS["phase"]])
+            for line, among in lines
+        ],
+        "lines": lines,
+        "records": records,
+        "aspects": [
+            (title, [(record.id, draw(record, r)) for record in records]) for title, draw in ASPECTS
+        ],
+    }

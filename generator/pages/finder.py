@@ -1,0 +1,157 @@
+"""The page on which one finds a record by what it is about, how long it takes and what it costs."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model.base import Record
+from generator.model.intervention import Intervention
+from generator.model.kinds import BY_MODEL, INTERVENTION, MODULE, PROGRAMME, STORY, Kind
+from generator.model.module import Module
+from generator.model.programme import Programme
+from generator.model.story import Story
+from generator.pages.indexes import record_meta
+from generator.pages.renderer import Renderer
+from generator.pages.views import View
+from generator.wording.labels import LABELS, mark
+
+ADDRESS = "find/"
+FOUND: tuple[Kind, ...] = (MODULE, INTERVENTION, PROGRAMME, STORY)
+"""The kinds of records that can be found."""
+
+MINUTES = {
+    "60": mark("Up to 60 minutes"),
+    "90": mark("61 to 90 minutes"),
+    "120": mark("91 to 120 minutes"),
+    "180": mark("More than 120 minutes"),
+}
+GROUPS = {
+    "few": mark("Up to 8 students"),
+    "some": mark("9 to 16 students"),
+    "many": mark("17 students and more"),
+}
+_GROUP_SIZES = {"few": (1, 8), "some": (9, 16), "many": (17, 200)}
+LEVELS = {level: level for level in ("A1", "A2", "B1", "B2", "C1", "C2")}
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way to narrow the list down."""
+
+    name: str
+    """In the page's address."""
+    title: str
+    labels: dict[str, str]
+    """The words for each value, in the order in which they are offered."""
+    values: Callable[[Record], Iterable[str]]
+    """The values of a record; none where the facet says nothing of its kind."""
+
+
+def _minutes(record: Record) -> Iterator[str]:
+    if isinstance(record, Module):
+        yield next((most for most in MINUTES if record.minutes <= int(most)), "180")
+
+
+def _groups(record: Record) -> Iterator[str]:
+    if isinstance(record, Module):
+        size = record.for_whom.group_size
+        for name, (least, most) in _GROUP_SIZES.items():
+            if size.min <= most and size.max >= least:
+                yield name
+
+
+def _countries(record: Record) -> Iterable[str]:
+    """Return where a record is at home; one that names no country can be used in all of them."""
+    match record:
+        case Story():
+            return [place.country for place in record.places]
+        case Module() | Intervention():
+            return [country for country, _ in record.countries.named()] or LABELS["country"]
+    return LABELS["country"]
+
+
+def _evidence(record: Record) -> Iterable[str]:
+    if isinstance(record, Intervention | Programme):
+        return [item.evidence for item in record.experience]
+    return ()
+
+
+FACETS = (
+    Facet(
+        "kind",
+        mark("What"),
+        {kind.name: LABELS["kinds"][kind.name] for kind in FOUND},
+        lambda record: [BY_MODEL[type(record)].name],
+    ),
+    Facet("phase", mark("When"), LABELS["phase"], lambda record: getattr(record, "phase", ())),
+    Facet(
+        "theme",
+        mark("Theme"),
+        LABELS["theme"],
+        lambda record: [record.theme] if isinstance(record, Module) else (),
+    ),
+    Facet("minutes", mark("Time"), MINUTES, _minutes),
+    Facet(
+        "form",
+        mark("How the class works"),
+        LABELS["form"],
+        lambda record: (
+            [activity.form for activity in record.activities] if isinstance(record, Module) else ()
+        ),
+    ),
+    Facet("group", mark("Group"), GROUPS, _groups),
+    Facet(
+        "level",
+        mark("Language level"),
+        LEVELS,
+        lambda record: [record.level] if isinstance(record, Module) else (),
+    ),
+    Facet(
+        "line",
+        mark("With whom"),
+        LABELS["line"],
+        lambda record: [record.line] if isinstance(record, Intervention) else (),
+    ),
+    Facet(
+        "cost",
+        mark("Cost"),
+        LABELS["cost"],
+        lambda record: [record.takes.cost] if isinstance(record, Intervention) else (),
+    ),
+    Facet("evidence", mark("How sure it is"), LABELS["evidence"], _evidence),
+    Facet("country", mark("Country"), LABELS["country"], _countries),
+)
+
+
+def find_view(r: Renderer) -> View:
+    """Return the list of everything that can be found, with what it can be narrowed down by."""
+    found = [_row(record, kind, r) for kind in FOUND for record in r.edition.of(kind.model)]
+    used = {
+        facet.name: {value for row in found for value in row["facets"][facet.name]}
+        for facet in FACETS
+    }
+    return "find.html", {
+        "facets": [
+            (
+                facet,
+                [
+                    (value, label)
+                    for value, label in facet.labels.items()
+                    if value in used[facet.name]
+                ],
+            )
+            for facet in FACETS
+        ],
+        "found": found,
+        "data": {"one": r.t("One of {all} fits."), "many": r.t("{count} of {all} fit.")},
+    }
+
+
+def _row(record: Record, kind: Kind, r: Renderer) -> dict[str, Any]:
+    return {
+        "ref": f"{kind.name}:{record.id}",
+        "kind": kind.name,
+        "record": record,
+        "meta": record_meta(record, r),
+        "facets": {facet.name: tuple(dict.fromkeys(facet.values(record))) for facet in FACETS},
+    }

@@ -1,0 +1,42 @@
+"""The pages that are no record: what a reader does something with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.pages import comparison, finder, tell
+from generator.pages.renderer import Renderer
+from generator.pages.views import View
+from generator.telling.questions import FORM_ABOUT, FORM_NAME
+from generator.wording.labels import mark
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A page with a form and a script; without the script it is a list to read."""
+
+    address: str
+    title: str
+    about: str
+    view: Callable[[Renderer], View]
+
+
+TOOLS = (
+    Tool(
+        finder.ADDRESS,
+        mark("Find something"),
+        mark(
+            "Lessons, interventions, programmes and stories: choose what has to fit, and the list"
+            " becomes shorter."
+        ),
+        finder.find_view,
+    ),
+    Tool(
+        comparison.ADDRESS,
+        mark("Interventions side by side"),
+        mark(
+            "First all of them, by when they are used and with whom; then two or three in detail."
+        ),
+        comparison.compare_view,
+    ),
+    Tool(tell.ADDRESS, FORM_NAME, FORM_ABOUT, tell.tell_view),
+)
