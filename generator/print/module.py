@@ -21,7 +21,7 @@ from generator.print.parts import (
 )
 from generator.print.setter import Setter
 from generator.print.sheets import sheet_nodes
-from generator.print.text_data import Line, Node
+from generator.print.text_data import BREAK, Line, Node
 
 
 def teacher_guide(s: Setter, module: Module) -> list[Node]:
@@ -50,7 +50,11 @@ def teacher_guide(s: Setter, module: Module) -> list[Node]:
 
 def _at_a_glance(s: Setter, module: Module) -> Node:
     size = module.for_whom.group_size
-    needed = [s.line(item.text) for activity in module.activities for item in activity.materials]
+    needed = {
+        item.text.raw: s.line(item.text)
+        for activity in module.activities
+        for item in activity.materials
+    }
     return facts(
         [
             (s.t("Time"), [s.t("{minutes} minutes", minutes=module.minutes)]),
@@ -60,7 +64,7 @@ def _at_a_glance(s: Setter, module: Module) -> Node:
             (s.t("Teaches"), listed([s.language_name(code)] for code in module.teaches)),
             (s.t("For whom"), s.line(module.for_whom.education)),
             (s.t("Can do already"), s.line(module.for_whom.prior)),
-            (s.t("You need"), listed(needed)),
+            (s.t("You need"), listed(needed.values(), BREAK)),
         ]
     )
 
@@ -100,7 +104,7 @@ def _activities(s: Setter, module: Module) -> Iterator[Node]:
             named = listed(s.title(sheets[sheet].title) for sheet in activity.worksheets)
             yield small([s.t("Worksheets"), ": ", *named])
         if activity.materials:
-            needed = listed(s.line(item.text) for item in activity.materials)
+            needed = listed((s.line(item.text) for item in activity.materials), "; ")
             yield small([s.t("You need"), ": ", *needed])
         if activity.adaptations:
             yield from _adaptations(s, activity.adaptations)
@@ -175,10 +179,12 @@ def student_pack(s: Setter, module: Module) -> list[Node]:
 
 
 def worksheet(s: Setter, sheet: Worksheet) -> list[Node]:
-    """Return a worksheet on a page of its own, with lines for name and date."""
+    """Return a worksheet on a page of its own, with lines for name and date if one keeps it."""
+    kinds = {block.kind for block in sheet.blocks} - {"text"}
+    cut_up = bool(kinds) and kinds <= {"cards", "role-play"}
     return [
         {"kind": "page"},
-        {"kind": "name", "name": s.t("Name"), "date": s.t("Date")},
+        *([] if cut_up else [{"kind": "name", "name": s.t("Name"), "date": s.t("Date")}]),
         heading(2, s.title(sheet.title)),
         *s.prose(sheet.intro),
         *sheet_nodes(s, sheet.blocks, 3),

@@ -7,6 +7,7 @@ from generator.model.experience import Experience
 from generator.model.text import Text
 from generator.print.setter import Setter
 from generator.print.text_data import Line, Node, notes, without_notes
+from generator.print.together import together
 
 
 def heading(level: int, line: Line, ref: str = "") -> Node:
@@ -82,11 +83,11 @@ def small(line: Line) -> Node:
     return {"kind": "small", "line": line}
 
 
-def listed(lines: Iterable[Line]) -> Line:
-    """Return lines in one, parted by commas."""
+def listed(lines: Iterable[Line], between: object = ", ") -> Line:
+    """Return lines in one, parted by commas or something else."""
     joined: Line = []
     for line in lines:
-        joined += [", ", *line] if joined else line
+        joined += [between, *line] if joined else line
     return joined
 
 
@@ -95,7 +96,7 @@ def ending(s: Setter, record: Reviewed) -> list[Node]:
     shown = ("module", "intervention", "programme", "story")
     near = [ref for ref in s.edition.neighbours[s.ref] if ref.split(":")[0] in shown]
     related = ([f"{s.label('kind', ref.split(':')[0])}: ", *s.record_title(ref)] for ref in near)
-    nodes = section(s.t("Belongs with this"), bullets(related))
+    nodes = section(s.t("Belongs with this"), together(bullets(related)))
     nodes += words_explained(s)
     origin = listed(s.record_title(f"source:{source}") for source in record.sources)
     return [*nodes, small([s.t("Comes from"), ": ", *origin])] if origin else nodes

@@ -12,11 +12,10 @@ from generator.print.parts import (
     listed,
     opening,
     section,
-    small,
 )
 from generator.print.setter import Setter
-from generator.print.sheets import together
 from generator.print.text_data import Node
+from generator.print.together import together
 from generator.wording.units import unit_length, unit_names, unit_span
 
 
@@ -74,8 +73,8 @@ def _tracks(s: Setter, record: Programme, names: list[str]) -> Iterator[Node]:
         for step in steps:
             when = unit_span(names, step.first, step.last)
             yield heading(4, [f"{when[0].upper()}{when[1:]}: ", *s.title(step.title)])
-            yield from s.prose(step.text)
             told = s.edition.told(step.records)
             if told:
                 used = listed(s.record_title(ref) for ref in told)
-                yield small([s.t("Uses"), ": ", *used])
+                yield {"kind": "meta", "line": [s.t("Uses"), ": ", *used]}
+            yield from s.prose(step.text)

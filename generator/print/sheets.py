@@ -1,7 +1,6 @@
 """Worksheets and templates: what is filled in, ticked off and cut out on paper."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from generator.model.blocks import (
     Block,
@@ -16,47 +15,12 @@ from generator.model.blocks import (
 from generator.print.parts import heading
 from generator.print.setter import Setter
 from generator.print.text_data import Line, Node, notes, without_notes
-
-LINE_HEIGHT = 6.5
-PAGE_HEIGHT = 240
-"""In millimetres, of the largest type used."""
-SHORT_LINE = 60
-"""The letters of a line; a card's lines are half as long, but there are two cards in a row."""
+from generator.print.together import together
 
 
 def sheet_nodes(s: Setter, blocks: Iterable[Block], level: int) -> list[Node]:
     """Return the blocks of a sheet; `level` is the level of their headings."""
     return [node for block in blocks for node in together(list(_block(s, block, level)))]
-
-
-def together(nodes: list[Node]) -> list[Node]:
-    """Return nodes that stay on one page if they fit on one, and run on from page to page if not.
-
-    Their height is guessed from above: to measure it takes Typst a third of its whole time.
-    """
-    if _lines(nodes) * LINE_HEIGHT < PAGE_HEIGHT:
-        return [{"kind": "together", "nodes": nodes}]
-    return nodes
-
-
-def _lines(part: Any) -> float:
-    """Return how many lines of large type a part may take."""
-    match part:
-        case str():
-            return len(part) / SHORT_LINE
-        case list():
-            return sum(_lines(item) for item in part)
-        case {"kind": "lines", "count": count}:
-            return 2 + 1.4 * float(count)
-        case {"kind": "form", "rows": rows, "empty": empty}:
-            return 2 + 2 * float(len(rows) + empty) + _lines(rows)
-        case {"kind": "words", "rows": rows}:
-            return 2 + 2.5 * float(len(rows))
-        case {"kind": "calendar", "units": units}:
-            return 2 + 1.5 * float(len(units))
-        case dict():
-            return 1 + sum(_lines(item) for key, item in part.items() if key not in ("kind", "ref"))
-    return 0
 
 
 def _block(s: Setter, block: Block, level: int) -> Iterator[Node]:
@@ -94,8 +58,8 @@ def _block(s: Setter, block: Block, level: int) -> Iterator[Node]:
                 ],
             )
         case RolePlayBlock():
-            yield heading(level, s.title(block.title))
-            yield from s.prose(block.situation)
+            lead = [heading(level, s.title(block.title)), *s.prose(block.situation)]
+            yield {"kind": "sticky", "nodes": lead}
             yield _cards(s, [(s.title(role.name), s.prose(role.text)) for role in block.roles])
         case WordsBlock():
             yield heading(level, s.title(block.title))

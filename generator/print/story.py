@@ -22,7 +22,7 @@ def story_sheet(s: Setter, record: Story) -> list[Node]:
                 (s.t("Told by"), [record.name]),
                 (s.t("Length"), [s.words.texts("{count} day", "{count} days", record.days)]),
                 (s.t("Work"), s.title(record.work_area)),
-                (s.t("Where"), listed(places)),
+                (s.t("Where"), listed(places, "; ")),
             ]
         ),
     ]

@@ -21,6 +21,8 @@ from generator.text.tree import (
 
 Line = list[Any]
 """Words as they stand, and marked parts such as `{"strong": [...]}`."""
+BREAK = {"break": True}
+"""The end of a line within a Line."""
 Node = dict[str, Any]
 """Something with a layout of its own, named by `kind`."""
 LinkData = Callable[[str, Line], Line]
@@ -76,7 +78,7 @@ class TextData:
             case Words(text):
                 return [breakable(text)]
             case LineBreak():
-                return [{"break": True}]
+                return [BREAK]
             case Emphasis(children):
                 return [{"emphasis": self.line(children)}]
             case Strong(children):

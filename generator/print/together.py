@@ -1,0 +1,41 @@
+"""What stays on one page."""
+
+from typing import Any
+
+from generator.print.text_data import Node
+
+LINE_HEIGHT = 6.5
+PAGE_HEIGHT = 240
+"""In millimetres, of the largest type used."""
+SHORT_LINE = 60
+"""The letters of a line; a card's lines are half as long, but there are two cards in a row."""
+
+
+def together(nodes: list[Node]) -> list[Node]:
+    """Return nodes that stay on one page if they fit on one, and run on from page to page if not.
+
+    Their height is guessed from above: to measure it takes Typst a third of its whole time.
+    """
+    if nodes and _lines(nodes) * LINE_HEIGHT < PAGE_HEIGHT:
+        return [{"kind": "together", "nodes": nodes}]
+    return nodes
+
+
+def _lines(part: Any) -> float:
+    """Return how many lines of large type a part may take."""
+    match part:
+        case str():
+            return len(part) / SHORT_LINE
+        case list():
+            return sum(_lines(item) for item in part)
+        case {"kind": "lines", "count": count}:
+            return 2 + 1.4 * float(count)
+        case {"kind": "form", "rows": rows, "empty": empty}:
+            return 2 + 2 * float(len(rows) + empty) + _lines(rows)
+        case {"kind": "words", "rows": rows}:
+            return 2 + 2.5 * float(len(rows))
+        case {"kind": "calendar", "units": units}:
+            return 2 + 1.5 * float(len(units))
+        case dict():
+            return 1 + sum(_lines(item) for key, item in part.items() if key not in ("kind", "ref"))
+    return 0
