@@ -5,10 +5,10 @@ A case's findings are those that the unbroken handbook does not have. To add a t
 """
 
 import shutil
-import sys
 from collections import Counter
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 import yaml
@@ -97,4 +97,5 @@ def write_answers(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    write_answers(Path(sys.argv[1]))
+    with TemporaryDirectory() as scratch:
+        write_answers(Path(scratch))

@@ -46,6 +46,7 @@ def test_a_new_lived_story_asks_for_its_consent(handbook: Path) -> None:
         "error consent-missing  a lived story needs the record of a signed consent" in done.stderr
     )
     text = (handbook / "stories/mine/story.yml").read_text("utf-8")
+    assert "chosen for you, so look at each: sources, name" in done.stderr
     assert "days: 3\n" in text
     assert "situations" not in text
 

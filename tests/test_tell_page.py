@@ -86,10 +86,37 @@ def test_what_is_not_answered_is_named_and_led_to(page: Page, pages: str) -> Non
     page.goto(f"{pages}{at('en')}")
     fill(page, skip="hard")
     page.locator("#hb-tell button[type=submit]").click()
-    assert page.locator("#hb-tell-missing li").all_inner_texts() == ["What was hard?"]
+    assert page.locator("#hb-tell-missing li").all_inner_texts() == [
+        "What was hard? – no answer yet"
+    ]
     assert not page.locator("#hb-told").is_visible()
     page.locator("#hb-tell-missing a").click()
     assert page.evaluate("document.activeElement.name") == "hard"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "said"),
+    [
+        ("name", "Ole Olsen", "Which given name do you want to have in the story? – write one"),
+        ("days", "two weeks", "– write a number of days from 1 to 1000"),
+        ("days", "0", "– write a number of days from 1 to 1000"),
+        ("until", "2025-01-01", "– the consent ends before it was signed"),
+        ("age", "Under 18, and no guardian has signed", "– a parent or guardian has to sign"),
+    ],
+)
+def test_what_the_command_would_refuse_is_said_on_the_page(
+    page: Page, pages: str, question: str, answer: str, said: str
+) -> None:
+    page.goto(f"{pages}{at('en')}")
+    fill(page)
+    if question == "age":
+        page.get_by_label(answer).check()
+    else:
+        page.fill(f'[name="{question}"]', answer)
+    page.locator("#hb-tell button[type=submit]").click()
+    (row,) = page.locator("#hb-tell-missing li").all_inner_texts()
+    assert said in row
+    assert not page.locator("#hb-told").is_visible()
 
 
 def test_personal_data_are_seen_while_one_writes(page: Page, pages: str) -> None:

@@ -114,6 +114,12 @@ def test_the_file_that_the_page_saves_is_read_like_an_issue(handbook: Path) -> N
     assert record == wanted.replace(f"id: story-{number('sv-whole')}", "id: the-tap").replace(
         "reviewed: '2026-11-20'", f"reviewed: '{DAY}'"
     )
+    assert "GitHub" not in done.stdout
+    assert "redigera" not in done.stdout.lower()
+    again = run("new", "story", "the-tap", "--from-issue", saved, "--root", handbook)
+    assert (again.returncode, again.stderr.count("\n")) == (2, 1)
+    assert "there is a story `the-tap` already" in again.stderr
+    assert (handbook / "stories/the-tap/story.yml").read_text("utf-8") == record
 
 
 @pytest.mark.parametrize(

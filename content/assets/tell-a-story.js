@@ -45,18 +45,32 @@
     return fields[0].value.trim();
   }
 
+  // What the command would refuse afterwards; it asks for more than can be seen here.
+  function wrong(question, text) {
+    var right = {
+      name: function () { return /^[\p{L}\p{N}_][\p{L}\p{N}_'-]{0,29}$/u.test(text); },
+      days: function () { return /^[0-9]{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= 1000; },
+      until: function () { return text > form.elements.given.value; },
+      age: function () { return text !== data.alone; }
+    };
+    return right[question.id] && !right[question.id]() ? data.wrong[question.id] : "";
+  }
+
   function finish() {
     var answers = data.questions.map(function (question) {
       return { question: question, text: answer(question) };
     });
-    var missing = answers.filter(function (item) { return !item.text; });
+    var missing = answers.filter(function (item) {
+      item.wrong = item.text ? wrong(item.question, item.text) : data.unanswered;
+      return item.wrong;
+    });
     summary.hidden = missing.length === 0;
     summary.querySelector("ul").replaceChildren.apply(summary.querySelector("ul"), missing.map(function (item) {
       var row = document.createElement("li");
       var link = document.createElement("a");
       link.href = "#q-" + item.question.id;
       link.textContent = item.question.ask;
-      row.append(link);
+      row.append(link, " – " + item.wrong);
       return row;
     }));
     told.hidden = missing.length > 0;

@@ -3,7 +3,7 @@
 import datetime
 import json
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -56,18 +56,18 @@ def skeleton(
     language: str,
     given: Mapping[str, object],
     today: datetime.date,
-    source: str,
+    sources: Sequence[str],
 ) -> str:
     """Return a new record's YAML.
 
-    `given` holds values of the record's own fields, such as `title` or `kind`; `source` is the
-    project that the record's experience comes from until its author says otherwise.
+    `given` holds values of the record's own fields, such as `title` or `kind`; `sources` are the
+    projects that it can come from; the first one stands in it until its author says otherwise.
     """
     values = {"format": 1, "id": id_, "language": language, "status": "draft", **given}
     if values.get("kind") == "lived":
         values["situations"] = None
     lines = [f"# yaml-language-server: $schema={schema_path(kind)}"]
-    lines += _Writer(today, source).model(kind.model, values, "")
+    lines += _Writer(today, tuple(sources)).model(kind.model, values, "")
     return "\n".join(lines) + "\n"
 
 
@@ -80,7 +80,11 @@ def schema_path(kind: Kind) -> str:
 @dataclass(frozen=True)
 class _Writer:
     today: datetime.date
-    source: str
+    sources: tuple[str, ...]
+
+    @property
+    def _source(self) -> str:
+        return f"{self.sources[0]}  # {' | '.join(self.sources)}"
 
     def model(self, model: type[Model], values: Mapping[str, object], indent: str) -> list[str]:
         lines, left_out = [], []
@@ -106,7 +110,7 @@ class _Writer:
         if isinstance(kind, type) and issubclass(kind, Model):
             return [f"{indent}{name}:", *self.model(kind, {}, f"{indent}  ")]
         if name == "source":
-            return [f"{indent}{name}: {self.source}"]
+            return [f"{indent}{name}: {self._source}"]
         if name == "track":
             return [f"{indent}{name}: {NUMBERS[0]}"]
         if kind is datetime.date:
@@ -121,7 +125,7 @@ class _Writer:
         if literals:
             return [f"{indent}{name}: [{literals[0]}]  # {' | '.join(literals)}"]
         if name == "sources":
-            return [f"{indent}{name}: [{self.source}]"]
+            return [f"{indent}{name}: [{self.sources[0]}]  # {' | '.join(self.sources)}"]
         if name == "blocks":
             item = LinesBlock
         if not (isinstance(item, type) and issubclass(item, Item)):

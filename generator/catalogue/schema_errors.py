@@ -1,7 +1,7 @@
 """Turns Pydantic's errors into sentences for people; nowhere else are they read."""
 
 import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -94,7 +94,9 @@ def _sentence(details: ErrorDetails, key: str) -> tuple[Message, Message]:
             say("add a line such as `kind: text` or `kind: lines`"),
         )
     if kind in _WRONG_SORT:
-        return (say("`{key}` has a value of the wrong sort", key=key), _WRONG_SORT[kind])
+        below = kind == "string_type" and isinstance(value, Mapping | Sequence)
+        hint = _TEXT_BELOW if below else _WRONG_SORT[kind]
+        return (say("`{key}` has a value of the wrong sort", key=key), hint)
     if kind in _BOUNDS:
         limit = next(
             (context[name] for name in ("ge", "le", "min_length", "max_length") if name in context),
@@ -144,6 +146,7 @@ def _form_hint(pattern: str) -> Message:
 
 
 _TEXT = say("write a text; if it looks like a number or a truth value, put it in quotation marks")
+_TEXT_BELOW = say("write a text: ` |` behind the colon, and the lines below it further in")
 _LIST = say("write a list: each item on a line of its own that begins with `- `")
 _WRONG_SORT = {
     "string_type": _TEXT,

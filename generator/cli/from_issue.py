@@ -30,6 +30,8 @@ def from_issue(settings: Settings, file: Path, id_: str | None, answer: Path | N
     if not name:
         raise CannotRun(say("say what the story's folder is called: `handbook new story ID …`"))
     path = settings.root / STORY.folder / name / f"{STORY.name}.yml"
+    if told.number is None and path.exists():
+        raise CannotRun(say("there is a {kind} `{id}` already", kind=STORY.name, id=name))
     words = wording(told.language, settings.root)
     values, problems = record_of(
         told, name, told.day or settings.today, words, _before(settings, path)
@@ -39,7 +41,7 @@ def from_issue(settings: Settings, file: Path, id_: str | None, answer: Path | N
     whole = not problems
     if whole:
         findings, document, whole = _tried(settings, path, yaml_of(values))
-    text = reply(words, problems, findings, document)
+    text = reply(words, problems, findings, document, at_github=told.number is not None)
     if answer:
         answer.write_text(text, encoding="utf-8")
     else:

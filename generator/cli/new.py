@@ -91,15 +91,16 @@ def _new(
     if path.parent.exists():
         raise CannotRun(say("there is a {kind} `{id}` already", kind=kind.name, id=id_))
     values: dict[str, object] = {"title": title or _ask_title(id_)}
-    values |= _values(kind, dict(_parted(item) for item in given))
-    sources = [entry.record.id for entry in catalogue.of(SOURCE)]
+    named = dict(_parted(item) for item in given)
+    values |= _values(kind, named)
+    sources = [entry.record.id for entry in catalogue.of(SOURCE)] or [id_]
     text = skeleton(
         kind,
         id_,
         written_in,
         values,
         settings.today,
-        sources[0] if sources else id_,
+        sources,
     )
     path.parent.mkdir(parents=True)
     path.write_text(text, encoding="utf-8")
@@ -108,6 +109,10 @@ def _new(
     found = [item for item in run_check(settings).findings if settings.root / item.path == path]
     click.echo(place.as_posix())
     click.echo(FORMATS["text"](found, lambda finding: words), nl=False, err=True)
+    guessed = ["sources", *(name for name in values if name != "title" and name not in named)]
+    if not sys.stdin.isatty():
+        told = say("chosen for you, so look at each: {fields}", fields=", ".join(guessed))
+        click.echo(words.tell(told), err=True)
 
 
 def _parted(item: str) -> tuple[str, str]:

@@ -6,7 +6,9 @@ from generator.pages.renderer import Renderer
 from generator.pages.views import View
 from generator.privacy.browser import browser_patterns
 from generator.telling.issue_form import file_name
-from generator.telling.questions import QUESTIONS
+from generator.telling.questions import QUESTIONS, UNDER_18
+from generator.telling.record import DAYS, ONE_NAME
+from generator.telling.reply import PLAIN
 from generator.wording.labels import SEEN
 
 ADDRESS = "tell-a-story/"
@@ -32,6 +34,19 @@ def tell_view(r: Renderer) -> View:
                 kind.value: r.t(SEEN, kind=r.label("personal", kind.value)) for kind in PersonalKind
             },
             "find": browser_patterns(),
+            "wrong": {
+                "name": r.words.tell(ONE_NAME),
+                "days": r.words.tell(DAYS),
+                "until": r.words.tell(PLAIN["consent-dates"]),
+                "age": r.words.tell(PLAIN["consent-guardian"]),
+            },
+            "alone": next(
+                r.t(told)
+                for question in QUESTIONS
+                for value, told in question.options
+                if value == UNDER_18
+            ),
+            "unanswered": r.t("no answer yet"),
             "form": form if repository else "",
             "file": f"story-{r.edition.language}.md",
             "copied": r.t("Copied."),

@@ -174,18 +174,24 @@ def student_pack(s: Setter, module: Module) -> list[Node]:
     ]
     nodes += section(s.t("In your country"), told)
     nodes += section(s.t("Look back"), s.prose(module.evaluation.student))
-    sheets = [node for sheet in module.worksheets for node in worksheet(s, sheet)]
+    # cards last: one set is enough for a group, so that an office can leave them out
+    ordered = sorted(module.worksheets, key=_is_cut_up)
+    sheets = [node for sheet in ordered for node in worksheet(s, sheet)]
     return [*nodes, *words_explained(s), *sheets]
 
 
 def worksheet(s: Setter, sheet: Worksheet) -> list[Node]:
     """Return a worksheet on a page of its own, with lines for name and date if one keeps it."""
-    kinds = {block.kind for block in sheet.blocks} - {"text"}
-    cut_up = bool(kinds) and kinds <= {"cards", "role-play"}
+    name: Node = {"kind": "name", "name": s.t("Name"), "date": s.t("Date")}
     return [
         {"kind": "page"},
-        *([] if cut_up else [{"kind": "name", "name": s.t("Name"), "date": s.t("Date")}]),
+        *([] if _is_cut_up(sheet) else [name]),
         heading(2, s.title(sheet.title)),
         *s.prose(sheet.intro),
         *sheet_nodes(s, sheet.blocks, 3),
     ]
+
+
+def _is_cut_up(sheet: Worksheet) -> bool:
+    kinds = {block.kind for block in sheet.blocks} - {"text"}
+    return bool(kinds) and kinds <= {"cards", "role-play"}

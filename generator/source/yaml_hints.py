@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from generator.finding import Message, Place, say
 
 _KEY = re.compile(r"^(\s*(?:- )?)([\w-]+):(?:\s+(.*))?$")
+_NO_COLON = re.compile(r"^(\s*(?:- )?[a-z][a-z_]*)\s*$")
 _NO_SPACE = re.compile(r"^(\s*(?:- )?)([\w-]+):(\S.*)$")
 
 
@@ -52,6 +53,13 @@ def _line_hint(line: str, number: int) -> Message | None:
             mended = f"{missing_space[1]}{missing_space[2]}: {missing_space[3]}"
             return say(
                 "put a space after the colon in line {line}: `{mended}`", line=number, mended=mended
+            )
+        missing_colon = _NO_COLON.match(line)
+        if missing_colon:
+            return say(
+                "is a colon missing at the end of line {line}? `{mended}`",
+                line=number,
+                mended=f"{missing_colon[1]}:",
             )
         return None
     indent, key, value = match[1], match[2], match[3] or ""

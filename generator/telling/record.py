@@ -95,6 +95,8 @@ def _asked(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 _UNANSWERED = say("this question has no answer yet")
+ONE_NAME = say("write one given name")
+DAYS = say("write a number of days from 1 to 1000")
 
 
 def _line(question: Question, answer: str, words: Wording) -> str | Message:
@@ -103,7 +105,7 @@ def _line(question: Question, answer: str, words: Wording) -> str | Message:
     if len(answer) > 300:
         return say("write at most {limit} characters", limit=300)
     if question.field == "name" and not _fits("name", answer):
-        return say("write one given name")
+        return ONE_NAME
     return answer
 
 
@@ -119,7 +121,7 @@ def _number(question: Question, answer: str, words: Wording) -> int | Message:
     if not answer.isascii() or not answer.isdecimal() or len(answer) > 9:
         return say("write a number, such as 10")
     if not _fits(question.field, int(answer)):
-        return say("write a number of days from 1 to 1000")
+        return DAYS
     return int(answer)
 
 

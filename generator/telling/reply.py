@@ -35,8 +35,10 @@ def reply(
     problems: Iterable[Problem],
     findings: Iterable[Finding],
     document: Document | None,
+    *,
+    at_github: bool,
 ) -> str:
-    """Return the answer in Markdown, ready to be posted."""
+    """Return the answer in Markdown: to be posted at GitHub, or for who has the file in hand."""
     points = [
         _Point(item.question, _sentences(words.tell(item.message)), True) for item in problems
     ]
@@ -50,15 +52,16 @@ def reply(
     grave_points = [point for point in points if point.grave]
     parts = [words.text(_THANKS)]
     if grave_points:
-        parts += [words.text(_MEND), _list(grave_points, words)]
+        parts += [words.text(_MEND if at_github else _MEND_FILE), _list(grave_points, words)]
     else:
         parts.append(words.text(_READY))
     if personal:
-        parts.append(words.text(_DELETE))
+        parts.append(words.text(_DELETE if at_github else _TAKE_OUT))
     rest = [point for point in points if not point.grave]
     if rest:
         parts += [words.text(_LOOK), _list(rest, words)]
-    parts.append(words.text(_AGAIN))
+    if at_github:
+        parts.append(words.text(_AGAIN))
     return "\n\n".join(parts) + "\n"
 
 
@@ -118,6 +121,9 @@ _MEND = mark(
     "It is not in the handbook yet. Please mend this: open the menu with the three dots at the top"
     " right of your text, choose *Edit*, and change these answers."
 )
+_MEND_FILE = mark(
+    "It is not in the handbook yet. Please mend these answers in the file, and run the command again."
+)
 _READY = mark(
     "It is a proposal now. Somebody reads it, looks whether the consent form is there, and asks you"
     " if anything is unclear. Nothing is shown before that."
@@ -127,6 +133,10 @@ _DELETE = mark(
     " also in the issue's history after you have changed it.** Ask in a comment that the issue be"
     " deleted; those who look after this repository can do that with *Delete issue*. Then send the"
     " form again without it. If it is no personal data, write in a comment why."
+)
+_TAKE_OUT = mark(
+    "**There may be something in the text that tells who a person is.** Take it out of the file"
+    " before you pass it on."
 )
 _LOOK = mark("You may want to look at this as well:")
 _AGAIN = mark("Whenever you change your text here, it is read again, and this answer with it.")
