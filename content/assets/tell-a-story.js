@@ -126,11 +126,14 @@
       var kinds = patterns
         .filter(function (item) { item.pattern.lastIndex = 0; return item.pattern.test(text); })
         .map(function (item) { return item.kind; });
-      if (Array.from(text.matchAll(number)).some(isPersonalNumber)) kinds.push("personal-number");
-      var phone = Array.from(text.matchAll(candidate)).some(function (match) {
+      var numbers = Array.from(text.matchAll(number)).filter(isPersonalNumber);
+      if (numbers.length) kinds.push("personal-number");
+      // a personal number is no telephone number as well
+      var rest = numbers.reduce(function (left, match) { return left.replace(match[0], " x "); }, text);
+      var phone = Array.from(rest.matchAll(candidate)).some(function (match) {
         return !time.test(match[0].trim()) && isPhone(match[0], find.phones);
       });
-      if (phone && kinds.indexOf("personal-number") < 0 && kinds.indexOf("coordinates") < 0) kinds.push("phone");
+      if (phone && kinds.indexOf("coordinates") < 0) kinds.push("phone");
       return Array.from(new Set(kinds));
     };
   }

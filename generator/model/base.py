@@ -169,6 +169,8 @@ class Reviewed(Record):
     """The projects that the record comes from, by id."""
     links: Links = Links()
     """Records that belong together with this one."""
+    search_words: Annotated[WordLists, Field(default_factory=dict, validate_default=True)]
+    """Other words that people search for when they mean this, for each language."""
 
 
 class CountryNotes(Model):

@@ -31,7 +31,10 @@ def index_view(kind: Kind, r: Renderer) -> View:
 def _groups(kind: Kind, r: Renderer) -> list[Group]:
     rows = [(f"{kind.name}:{record.id}", record) for record in r.edition.of(kind.model)]
     if kind is MODULE:
-        grouped = [("phase", phase, _first_phase(rows, phase)) for phase in LABELS["phase"]]
+        grouped = [
+            ("phase", phase, [row for row in rows if phase in getattr(row[1], "phase", ())])
+            for phase in LABELS["phase"]
+        ]
     elif kind is INTERVENTION:
         grouped = [
             ("line", line, [row for row in rows if getattr(row[1], "line", "") == line])
@@ -46,16 +49,6 @@ def _groups(kind: Kind, r: Renderer) -> list[Group]:
             [(ref, record, record_meta(record, r)) for ref, record in chosen],
         )
         for group, value, chosen in grouped
-    ]
-
-
-def _first_phase(rows: list[tuple[str, Any]], phase: str) -> list[tuple[str, Any]]:
-    """Return the modules that are first of use in a phase, so that each is listed once."""
-    return [
-        row
-        for row in rows
-        if isinstance(row[1], Module)
-        and phase == next(name for name in LABELS["phase"] if name in row[1].phase)
     ]
 
 

@@ -35,5 +35,7 @@ class SitePage:
     borrowed: bool = False
     """Whether some of its texts stand in another language, because they are not translated."""
     draft: bool = False
+    search_words: tuple[str, ...] = ()
+    """Words that the page is found by, beside its own."""
     source: str = ""
     """The record's file, relative to the handbook's root."""

@@ -68,7 +68,12 @@ def search_index(language: str, pages: Iterable[SitePage]) -> str:
 def _entries(page: SitePage) -> Iterable[dict[str, Any]]:
     """Yield the page's beginning, then each part that has a heading with an id."""
     first, *parts = _CUT.split(_UNSEEN.sub("", page.body))
-    yield {"location": page.address, "title": escape(page.title, quote=False), "text": _text(first)}
+    beside = " ".join(("", *page.search_words))
+    yield {
+        "location": page.address,
+        "title": escape(page.title, quote=False),
+        "text": _text(first) + escape(beside, quote=False),
+    }
     for part in parts:
         match = _ID.match(part)
         if match:

@@ -9,7 +9,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import Edition
 from generator.catalogue.entry import Entry
 from generator.finding import Rule
-from generator.model.base import Record
+from generator.model.base import Record, Reviewed
 from generator.model.kinds import MODULE, PAGE, Kind
 from generator.model.module import Module
 from generator.model.text import Text
@@ -156,8 +156,15 @@ def _page(
         for_students=r.for_students,
         borrowed=r.borrowed,
         draft=r.record is not None and r.record.status == "draft",
+        search_words=_search_words(r),
         source=source,
     )
+
+
+def _search_words(r: Renderer) -> tuple[str, ...]:
+    if not isinstance(r.record, Reviewed):
+        return ()
+    return r.record.search_words.get(r.edition.language, ())
 
 
 def _own(r: Renderer, words: str) -> Text:

@@ -61,6 +61,12 @@ def _line_hint(line: str, number: int) -> Message | None:
                 line=number,
                 mended=f"{missing_colon[1]}:",
             )
+        if line.strip() and ":" not in line and not line.lstrip().startswith(("#", "- ")):
+            return say(
+                "line {line} has no colon: write `key: …`, or move it in if it belongs to the text"
+                " above",
+                line=number,
+            )
         return None
     indent, key, value = match[1], match[2], match[3] or ""
     if value[:1] in ('"', "'") and not (len(value) > 1 and value.rstrip().endswith(value[0])):

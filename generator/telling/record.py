@@ -19,6 +19,7 @@ MOST_QUESTIONS = 8
 TOPIC = "relevance"
 """What a class's question is about until an editor says otherwise."""
 _TICKED = re.compile(r"^[-*] \[[xX]\] +(.+?) *$", re.MULTILINE)
+_LINE_END = re.compile(r"(?<!\n)\n(?!\n|\s*(?:[-*•>|]|\d+[.)]))")
 _LIST_MARK = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+")
 
 
@@ -114,7 +115,8 @@ def _text(question: Question, answer: str, words: Wording) -> str | Message:
         return say("write at most {limit} characters", limit=20_000)
     if question.id == "questions" and len(answer.split("\n")) > 2 * MOST_QUESTIONS:
         return say("write at most {limit} questions", limit=MOST_QUESTIONS)
-    return answer
+    # who presses Enter in a form begins a new paragraph
+    return answer if question.id == "questions" else _LINE_END.sub("\n\n", answer)
 
 
 def _number(question: Question, answer: str, words: Wording) -> int | Message:
