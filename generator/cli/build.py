@@ -32,6 +32,9 @@ from generator.wording.wording import usual_words
     help="Where the site is written (default: site/ in the root).",
 )
 @click.option("--drafts", is_flag=True, help="Show drafts as well, with a banner.")
+@click.option(
+    "--offline", is_flag=True, help="Build a site that opens from a folder, without a server."
+)
 @click.option("--no-pdf", is_flag=True, help="Make no PDFs.")
 @jobs_option
 @strict_option
@@ -40,6 +43,7 @@ def build(
     root: Path,
     site_dir: Path | None,
     drafts: bool,
+    offline: bool,
     no_pdf: bool,
     jobs: int | None,
     strict: bool,
@@ -57,7 +61,7 @@ def build(
     with TemporaryDirectory(prefix=f".{folder.name}.pdf-", dir=folder.parent) as beside:
         pdfs = Path(beside) / "pdf"
         downloads = () if no_pdf else _printed(result, drafts, pdfs, jobs)
-        site = Site(result, drafts, downloads)
+        site = Site(result, drafts, offline, downloads)
         build_site(site, folder, None if no_pdf else pdfs, strict=strict)
     count = sum(len(pages) for pages in site.pages.values())
     words = usual_words(settings.root)

@@ -11,6 +11,8 @@ from generator.catalogue.addresses import prefix
 from generator.mkdocs_edge.site import Site
 from generator.pages.fonts import FACES, web_font
 from generator.pages.not_found import not_found
+from generator.pages.offline import INDEX, file_of, with_file_links
+from generator.pages.policy import with_policy
 from generator.pages.redirects import redirects
 from generator.pages.renderer import picture_path
 from generator.pages.search import search_index
@@ -25,15 +27,19 @@ def write_site_files(site: Site, site_dir: Path) -> None:
     settings = site.settings
     for code in settings.codes:
         folder = site_dir / prefix(settings, code)
-        _write(folder / "search/search_index.json", search_index(code, site.pages[code]))
+        index = search_index(code, site.pages[code], file_of if site.offline else str)
+        _write(folder / "search/search_index.json", index)
+        if site.offline:
+            # a page that is opened from a folder may read nothing but scripts
+            _write(folder / "search/search_index.js", f"var __index = {index}")
         for address, html in redirects(site.catalogue, code):
-            _write(folder / address / "index.html", html)
+            _write(folder / address / INDEX, finished(html, offline=site.offline))
     text = sitemap(settings, (page for pages in site.pages.values() for page in pages))
     # static-i18n leaves its unfilled template here
     (site_dir / "sitemap.xml").unlink(missing_ok=True)
     if text:
         _write(site_dir / "sitemap.xml", text)
-    _write(site_dir / "404.html", not_found(settings))
+    _write(site_dir / "404.html", finished(not_found(settings), offline=site.offline))
     for face in FACES:
         path = site_dir / "fonts" / f"{face}.woff2"
         path.parent.mkdir(exist_ok=True)
@@ -43,6 +49,11 @@ def write_site_files(site: Site, site_dir: Path) -> None:
             target = site_dir / picture_path(entry.record, picture.file)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(settings.root / entry.folder / picture.file, target)
+
+
+def finished(html: str, *, offline: bool) -> str:
+    """Return a page as it is written: with its policy, and links that work without a server."""
+    return with_policy(with_file_links(html) if offline else html)
 
 
 def _write(path: Path, text: str) -> None:

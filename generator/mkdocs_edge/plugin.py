@@ -16,7 +16,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.finding import CannotRun
 from generator.mkdocs_edge import serving
-from generator.mkdocs_edge.assets import search_worker, watched, write_site_files
+from generator.mkdocs_edge.assets import finished, search_worker, watched, write_site_files
 from generator.mkdocs_edge.pages import FinishedPage, add_files, add_pages
 from generator.mkdocs_edge.site import Site, load_site
 from generator.pages.frame import Frame
@@ -69,8 +69,15 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
             own: dict[str, Any] = cast("dict[str, Any]", context)
             own["frame"] = Frame(site.contents[page.handbook.language], page.handbook)
             own["search_worker"] = search_worker(config)
+            own["offline"] = site.offline
             own["findings_script"] = serving.SCRIPT if serving.is_serving(config) else ""
         return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        # live reload adds a script of its own to each page it sends
+        if serving.is_serving(config):
+            return output
+        return finished(output, offline=_site(config).offline)
 
     @event_priority(-200)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -23,6 +23,8 @@ class Site:
 
     result: CheckResult
     drafts: bool
+    offline: bool = False
+    """Whether it is to be opened from a folder, without a server."""
     downloads: tuple[Download, ...] = ()
     """The PDFs that the pages offer; mkdocs alone makes none."""
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape, unescape
 from typing import Any
 
@@ -45,14 +45,17 @@ STEMMERS = frozenset(
 LUNR_NAMES = {"nb": "no", "nn": "no"}
 _CUT = re.compile(r'(?=<h[23][^>]* id="[^"]+")')
 _ID = re.compile(r'<h[23][^>]* id="([^"]+)"[^>]*>(.*?)</h[23]>', re.DOTALL)
-_UNSEEN = re.compile(r'<div popover.*|<button type="button" class="hb-mark".*?</button>', re.DOTALL)
+_UNSEEN = re.compile(
+    r'<div popover.*|<button type="button" class="hb-mark".*?</button>|<a class="hb-anchor".*?</a>',
+    re.DOTALL,
+)
 _TAG = re.compile(r"<[^>]+>")
 
 
-def search_index(language: str, pages: Iterable[SitePage]) -> str:
-    """Return the index of a language's pages as JSON."""
+def search_index(language: str, pages: Iterable[SitePage], link: Callable[[str], str] = str) -> str:
+    """Return the index of a language's pages as JSON; `link` turns an address into a link."""
     name = LUNR_NAMES.get(language, language)
-    docs = [entry for page in pages if not page.for_students for entry in _entries(page)]
+    docs = [entry for page in pages if not page.for_students for entry in _entries(page, link)]
     index = {
         "config": {
             "lang": [name] if name in STEMMERS else ["en"],
@@ -65,12 +68,12 @@ def search_index(language: str, pages: Iterable[SitePage]) -> str:
     return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
 
 
-def _entries(page: SitePage) -> Iterable[dict[str, Any]]:
+def _entries(page: SitePage, link: Callable[[str], str]) -> Iterable[dict[str, Any]]:
     """Yield the page's beginning, then each part that has a heading with an id."""
     first, *parts = _CUT.split(_UNSEEN.sub("", page.body))
     beside = " ".join(("", *page.search_words))
     yield {
-        "location": page.address,
+        "location": link(page.address),
         "title": escape(page.title, quote=False),
         "text": _text(first) + escape(beside, quote=False),
     }
@@ -78,7 +81,7 @@ def _entries(page: SitePage) -> Iterable[dict[str, Any]]:
         match = _ID.match(part)
         if match:
             yield {
-                "location": f"{page.address}#{match[1]}",
+                "location": f"{link(page.address)}#{match[1]}",
                 "title": _text(match[2]),
                 "text": _text(part[match.end() :]),
             }

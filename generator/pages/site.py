@@ -29,7 +29,10 @@ from generator.wording.wording import Wording, wording
 RULES_ADDRESS = "rules/"
 TRANSLATIONS_ADDRESS = "translations/"
 _HEADING = re.compile(r'<h([23])[^>]* id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
-_BUTTON = re.compile(r"<button.*?</button>|<span class=\"hb-(?:kind|meta)\">.*?</span>", re.DOTALL)
+_BUTTON = re.compile(
+    r"<button.*?</button>|<a class=\"hb-anchor\".*?</a>|<span class=\"hb-(?:kind|meta)\">.*?</span>",
+    re.DOTALL,
+)
 _TAG = re.compile(r"<[^>]+>")
 
 
