@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.pages import comparison, finder, tell
+from generator.pages import comparison, finder, planner, tell
 from generator.pages.renderer import Renderer
 from generator.pages.views import View
 from generator.telling.questions import FORM_ABOUT, FORM_NAME
@@ -29,6 +29,15 @@ TOOLS = (
             " becomes shorter."
         ),
         finder.find_view,
+    ),
+    Tool(
+        planner.ADDRESS,
+        mark("Plan lessons"),
+        mark(
+            "Put modules or single activities into lessons. The plan stays in your browser, and you"
+            " can send it as a link."
+        ),
+        planner.planner_view,
     ),
     Tool(
         comparison.ADDRESS,

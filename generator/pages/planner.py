@@ -1,0 +1,62 @@
+"""The page on which a teacher puts activities into lessons; the plan stays in her browser."""
+
+from typing import Any
+
+from generator.model.module import Activity, Module
+from generator.pages.renderer import Renderer
+from generator.pages.views import View
+
+ADDRESS = "plan-lessons/"
+LESSONS = (45, 60, 90)
+"""How long a lesson can be, in minutes."""
+WEEK = range(1, 6)
+"""Monday to Friday, as ISO 8601 counts them."""
+
+
+def planner_view(r: Renderer) -> View:
+    """Return every module's activities, and the words of the script that plans with them."""
+    weekdays = r.words.locale.days["stand-alone"]["wide"]
+    return "planner.html", {
+        "lessons": LESSONS,
+        "weekdays": [(day, weekdays[day - 1]) for day in WEEK],
+        "modules": [(module, _activities(module)) for module in r.edition.of(Module)],
+        "data": {
+            "locale": str(r.words.locale).replace("_", "-"),
+            "name": r.edition.settings.title_in(r.edition.language),
+            "words": _told(r),
+        },
+    }
+
+
+def _activities(module: Module) -> list[tuple[Activity, list[Any]]]:
+    sheets = {sheet.id: sheet for sheet in module.worksheets}
+    return [
+        (activity, [sheets[id_] for id_ in activity.worksheets]) for activity in module.activities
+    ]
+
+
+def _told(r: Renderer) -> dict[str, str]:
+    """Return what the script says; it fills in what stands in braces."""
+    return {
+        "lesson": r.t("Lesson {number}"),
+        "week": r.t("week {number}"),
+        "minutes": r.t("{minutes} minutes"),
+        "left": r.t("{minutes} minutes left"),
+        "goes_on": r.t("goes on in the next lesson"),
+        "went_on": r.t("goes on"),
+        "prepare": r.t("To prepare"),
+        "earlier": r.t("Move “{title}” up"),
+        "later": r.t("Move “{title}” down"),
+        "out": r.t("Take “{title}” out"),
+        "total": r.t("{minutes} minutes in {lessons} lessons"),
+        "added": r.t("“{title}” is in the plan."),
+        "taken": r.t("“{title}” is out of the plan."),
+        "moved": r.t("“{title}” is now number {number}."),
+        "copied": r.t("The link is copied."),
+        "gone": r.t(
+            "Some activities of this plan are no longer in the handbook; they were left out."
+        ),
+        "when": r.t(
+            "Choose a first day and a time, and you can put the lessons into your calendar."
+        ),
+    }

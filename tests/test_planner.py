@@ -1,0 +1,285 @@
+"""The lesson planner, in real Chromium: by mouse, by keyboard alone, on a phone, on paper."""
+
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import ROOT
+from icalendar import Calendar
+from playwright.sync_api import Browser, Page, expect
+
+from generator.check import check
+from generator.model.module import Module
+from generator.source.settings import read_settings
+
+PACKED = [
+    (45, [15, 30, 10], [[15, 30], [10]]),
+    (45, [30, 20, 25, 45], [[30], [20, 25], [45]]),
+    (60, [100, 20, 10], [[60], [40, 20], [10]]),
+    (45, [90], [[45], [45]]),
+    (90, [90, 90], [[90], [90]]),
+    (45, [46], [[45], [1]]),
+]
+"""A lesson's length, activities' minutes, and the minutes of the parts of each lesson."""
+
+
+@pytest.fixture(scope="module")
+def activities() -> dict[str, int]:
+    edition = check(read_settings(ROOT)).catalogue.in_language("da")
+    return {
+        f"{module.id}.{activity.id}": activity.minutes
+        for module in edition.of(Module)
+        for activity in module.activities
+    }
+
+
+@pytest.fixture
+def plan(activities: dict[str, int]) -> str:
+    """Three activities, as an address."""
+    items = [f"interview-training.{name}" for name in ("warm-up", "hard-question", "role-play")]
+    assert set(items) < set(activities)
+    return f"plan={','.join(items)}&lesson=45&days=24&from=2026-12-03&at=08:15"
+
+
+@pytest.fixture
+def planner(page: Page, address: str) -> Iterator[Page]:
+    """The planner; it may neither complain nor ask another host."""
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda request: said.append(request.url))
+    page.goto(f"{address}plan-lessons/")
+    yield page
+    assert [text for text in said if not text.startswith((address, "blob:"))] == []
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator(".hb-plan__parts a").all_inner_texts()
+
+
+def items_of(page: Page) -> str:
+    return page.url.split("plan=")[1].split("&")[0] if "plan=" in page.url else ""
+
+
+@pytest.mark.parametrize(("lesson", "minutes", "wanted"), PACKED)
+def test_lessons_are_cut_where_activities_end(
+    lesson: int, minutes: list[int], wanted: list[list[int]], planner: Page
+) -> None:
+    found = planner.evaluate(
+        """([lesson, minutes]) => hbLessonPlan.lessons(
+            { items: minutes.map((_, at) => at), lesson }, at => minutes[at]
+        )""",
+        [lesson, minutes],
+    )
+    assert [[part["minutes"] for part in item["parts"]] for item in found] == wanted
+    assert [item["left"] for item in found] == [lesson - sum(parts) for parts in wanted]
+    whole = [part for item in found for part in item["parts"] if not part["after"]]
+    assert [part["item"] for part in whole] == list(range(len(minutes)))
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ({"days": [2, 4], "from": ""}, [(1, 2, ""), (1, 4, ""), (2, 2, "")]),
+        (
+            {"days": [2, 4], "from": "2026-12-30"},
+            [(1, 4, "2026-12-31"), (2, 2, "2027-01-05"), (2, 4, "2027-01-07")],
+        ),
+        (
+            {"days": [1], "from": "2026-11-30"},
+            [(1, 1, "2026-11-30"), (2, 1, "2026-12-07"), (3, 1, "2026-12-14")],
+        ),
+    ],
+)
+def test_lessons_fall_on_the_chosen_days(told: dict, wanted: list, planner: Page) -> None:
+    found = planner.evaluate("told => hbLessonPlan.days(told, 3)", told)
+    assert [(day["week"], day["weekday"], day["date"]) for day in found] == wanted
+
+
+def test_a_module_comes_in_from_its_page_and_stays(address: str, planner: Page) -> None:
+    planner.goto(f"{address}modules/interview-training/")
+    planner.locator('a[href$="#add=interview-training"]').click()
+    expect(planner.locator(".hb-plan__parts a")).to_have_count(6)
+    planner.locator("details[data-module=first-day] summary").click()
+    planner.locator("details[data-module=first-day] [data-activity] input").first.check()
+    expect(planner.locator(".hb-plan__parts a")).to_have_count(7)
+    before = titles(planner)
+    planner.goto(f"{address}plan-lessons/")
+    assert titles(planner) == before
+    planner.locator("#hb-plan-clear").click()
+    expect(planner.locator("#hb-plan-empty")).to_be_visible()
+    planner.reload()
+    assert titles(planner) == []
+
+
+def test_keys_alone_make_and_change_a_plan(planner: Page) -> None:
+    planner.locator("details[data-module=interview-training] summary").focus()
+    planner.keyboard.press("Enter")
+    planner.keyboard.press("Tab")
+    planner.keyboard.press("Enter")
+    first, second, *rest = titles(planner)
+    planner.locator('[data-step="1"]').first.focus()
+    planner.keyboard.press("Enter")
+    assert titles(planner)[:2] == [second, first]
+    expect(planner.locator("#hb-plan-said")).to_contain_text(f"”{first}” er nu nummer 2.")
+    assert planner.evaluate("document.activeElement.dataset.step") == "1"
+    planner.keyboard.press("Tab")
+    planner.keyboard.press("Enter")
+    assert titles(planner) == [second, *rest]
+    assert planner.evaluate("document.activeElement.matches('.hb-plan__out')")
+
+
+def test_a_link_shows_the_same_plan_and_leaves_ones_own(
+    address: str, plan: str, browser: Browser
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{address}de/plan-lessons/#{plan}")
+    assert len(titles(page)) == 3
+    assert page.url.endswith(plan)
+    assert page.locator("#hb-plan-address").input_value() == page.url
+    assert not page.locator("#hb-plan-shared").is_visible()
+    other = plan.split(",", maxsplit=1)[0] + "&lesson=60&days=1"
+    page.goto("about:blank")
+    page.goto(f"{address}de/plan-lessons/#{other}")
+    expect(page.locator("#hb-plan-shared")).to_be_visible()
+    assert len(titles(page)) == 1
+    page.locator("#hb-plan-back").click()
+    assert page.url.endswith(plan)
+    page.goto(f"{address}de/plan-lessons/#{other}")
+    page.locator("#hb-plan-keep").click()
+    page.goto("about:blank")
+    page.goto(f"{address}de/plan-lessons/")
+    assert page.url.endswith(other)
+    context.close()
+
+
+@pytest.mark.parametrize(
+    "kept",
+    ["{", "[]", '"x"', "null", '{"items": "a", "days": {}, "lesson": 1e9, "from": [], "at": 3}'],
+)
+def test_a_damaged_store_is_an_empty_plan(kept: str, planner: Page) -> None:
+    planner.evaluate("kept => localStorage.setItem('handbook.plan', kept)", kept)
+    planner.reload()
+    assert titles(planner) == []
+    planner.locator("details[data-module=first-day] summary").click()
+    planner.locator("details[data-module=first-day] .hb-plan__whole").click()
+    assert len(titles(planner)) > 2
+
+
+@pytest.mark.parametrize(
+    ("fragment", "kept"),
+    [
+        ("plan=interview-training.warm-up,gone.gone", "interview-training.warm-up"),
+        ("plan=constructor,__proto__,interview-training.warm-up", "interview-training.warm-up"),
+        ("plan=%22%3E%3Cimg%20src=x%20onerror=window.ran=1%3E", ""),
+    ],
+)
+def test_what_is_no_longer_there_is_left_out_and_said(
+    fragment: str, kept: str, address: str, planner: Page
+) -> None:
+    planner.goto("about:blank")
+    planner.goto(f"{address}plan-lessons/#{fragment}&lesson=7&days=09&from=2026-99-99&at=25:00")
+    assert items_of(planner) == kept
+    expect(planner.locator("#hb-plan-said")).to_contain_text("ikke længere i håndbogen")
+    assert planner.locator("[name=lesson]:checked").get_attribute("value") == "45"
+    assert planner.locator("#hb-plan-from").input_value() == ""
+    assert planner.evaluate("window.ran") is None
+
+
+def test_the_calendar_file_is_one(address: str, plan: str, planner: Page) -> None:
+    planner.goto(f"{address}plan-lessons/#{plan.replace('&at=08:15', '')}")
+    expect(planner.locator("#hb-plan-calendar")).to_be_disabled()
+    expect(planner.locator("#hb-plan-when")).not_to_be_empty()
+    planner.fill("#hb-plan-at", "08:15")
+    with planner.expect_download() as download:
+        planner.locator("#hb-plan-calendar").click()
+    raw = Path(download.value.path()).read_bytes()
+    assert all(len(line) <= 75 for line in raw.split(b"\r\n"))
+    assert b"\n" not in raw.replace(b"\r\n", b"")
+    events = Calendar.from_ical(raw).walk("VEVENT")
+    assert [event.decoded("DTSTART") for event in events] == [
+        datetime(2026, 12, day, 8, 15) for day in (3, 8)
+    ]
+    assert {event.decoded("DTEND") - event.decoded("DTSTART") for event in events} == {
+        events[0].duration
+    }
+    assert events[0].duration.total_seconds() == 45 * 60
+    assert len({event["UID"] for event in events}) == 2
+    shown = planner.locator(".hb-plan__lesson")
+    for number, event in enumerate(events):
+        for title in shown.nth(number).locator(".hb-plan__parts a").all_inner_texts():
+            assert title in event["SUMMARY"]
+            assert title in event["DESCRIPTION"]
+        for need in shown.nth(number).locator(".hb-checklist li").all_inner_texts():
+            assert need in event["DESCRIPTION"]
+        assert str(event["URL"]).startswith(f"{address}modules/interview-training/#activity-")
+    assert "spørgsmål" in events[0]["DESCRIPTION"]
+
+
+def test_commas_signs_and_long_words_survive_the_calendar(planner: Page) -> None:
+    event = {
+        "date": "2026-12-03",
+        "at": "23:30",
+        "minutes": 90,
+        "title": "Æ;,\\ 🙂" * 30,
+        "text": "one\ntwo, three",
+        "link": "https://example.org/",
+        "id": "1@x",
+    }
+    raw = planner.evaluate(
+        "event => hbLessonPlan.calendar('A, B', [event], new Date(0))", event
+    ).encode()
+    assert max(len(line) for line in raw.split(b"\r\n")) <= 75
+    (told,) = Calendar.from_ical(raw).walk("VEVENT")
+    assert told["SUMMARY"] == event["title"]
+    assert told["DESCRIPTION"] == event["text"]
+    assert told.decoded("DTEND").isoformat() == "2026-12-04T01:00:00"
+
+
+def test_materials_and_worksheets_of_each_lesson_lead_to_their_places(
+    address: str, plan: str, planner: Page
+) -> None:
+    planner.goto(f"{address}plan-lessons/#{plan}")
+    links = planner.locator("#hb-plan-lessons a")
+    hrefs = links.evaluate_all("links => links.map(link => link.href)")
+    assert len(hrefs) > 4
+    for href in hrefs:
+        planner.goto(href)
+        assert planner.locator(f"#{href.split('#')[1]}").count() == 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_phone_shows_all_of_it_and_axe_finds_nothing(
+    scheme: str, address: str, plan: str, browser: Browser
+) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(f"{address}en/plan-lessons/#{plan}")
+    page.locator("details[data-module=first-day] summary").click()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert [item["id"] for item in Axe().run(page).response["violations"]] == []
+    expect(page.locator(".hb-plan__lesson h3").first).to_have_text(
+        "Lesson 1: Thursday, 3 December 2026"
+    )
+    context.close()
+
+
+def test_on_paper_there_is_the_plan_alone(address: str, plan: str, planner: Page) -> None:
+    planner.goto(f"{address}plan-lessons/#{plan}")
+    planner.emulate_media(media="print")
+    assert planner.locator(".hb-plan__lesson").first.is_visible()
+    for gone in ("#hb-plan-form", "#hb-plan-modules", ".hb-plan__buttons >> nth=0"):
+        assert not planner.locator(gone).is_visible(), gone
+
+
+def test_nothing_is_kept_but_the_plan(address: str, plan: str, planner: Page) -> None:
+    planner.goto(f"{address}plan-lessons/#{plan}")
+    kept = json.loads(planner.evaluate("JSON.stringify({...localStorage})"))
+    assert set(kept) <= {"handbook.plan", "handbook.reading"} | {
+        key for key in kept if key.endswith(".__palette")
+    }
+    assert planner.evaluate("document.cookie") == ""
