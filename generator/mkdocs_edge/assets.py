@@ -8,6 +8,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from generator.catalogue.addresses import prefix
+from generator.exports.catalogue_json import FILE as CATALOGUE
+from generator.exports.catalogue_json import SCHEMA_FILE as CATALOGUE_SCHEMA
+from generator.exports.catalogue_json import catalogue_json, catalogue_schema
+from generator.exports.feed import FILE as FEED
+from generator.exports.feed import feed
 from generator.mkdocs_edge.site import Site
 from generator.pages.fonts import FACES, web_font
 from generator.pages.not_found import not_found
@@ -34,6 +39,11 @@ def write_site_files(site: Site, site_dir: Path) -> None:
             _write(folder / "search/search_index.js", f"var __index = {index}")
         for address, html in redirects(site.catalogue, code):
             _write(folder / address / INDEX, finished(html, offline=site.offline))
+        atom = feed(site.catalogue.in_language(code))
+        if atom:
+            _write(folder / FEED, atom)
+    _write(site_dir / CATALOGUE, catalogue_json(site.catalogue, site.downloads))
+    _write(site_dir / CATALOGUE_SCHEMA, catalogue_schema())
     text = sitemap(settings, (page for pages in site.pages.values() for page in pages))
     # static-i18n leaves its unfilled template here
     (site_dir / "sitemap.xml").unlink(missing_ok=True)

@@ -67,7 +67,7 @@ def _countries(record: Record) -> Iterable[str]:
             return [place.country for place in record.places]
         case Module() | Intervention():
             return [country for country, _ in record.countries.named()] or LABELS["country"]
-    return LABELS["country"]
+    return LABELS["country"] if isinstance(record, Programme) else ()
 
 
 def _evidence(record: Record) -> Iterable[str]:

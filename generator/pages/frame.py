@@ -10,6 +10,7 @@ from generator.catalogue.edition import Edition
 from generator.model.kinds import GLOSSARY, KINDS, PAGE, Kind
 from generator.model.page import Page
 from generator.model.text import State, Text
+from generator.pages.linked_data import linked_data
 from generator.pages.page import SitePage
 from generator.pages.tools import TOOLS
 from generator.wording.labels import LABELS
@@ -171,6 +172,11 @@ class Frame:
             pages[at - 1] if at else None,
             pages[at + 1] if at + 1 < len(pages) else None,
         )
+
+    @property
+    def linked_data(self) -> Markup:
+        """What the page is, for machines; empty without a site address."""
+        return linked_data(self.page, self.edition)
 
     @cached_property
     def edit_url(self) -> str:

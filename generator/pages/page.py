@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from generator.pages.download import Download
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -35,6 +37,12 @@ class SitePage:
     borrowed: bool = False
     """Whether some of its texts stand in another language, because they are not translated."""
     draft: bool = False
+    ref: str = ""
+    """The record that it shows; empty for an index or a tool."""
+    lists: bool = False
+    """Whether it is the list of a kind's records."""
+    downloads: tuple[Download, ...] = ()
+    """The PDFs that it offers."""
     search_words: tuple[str, ...] = ()
     """Words that the page is found by, beside its own."""
     source: str = ""

@@ -10,7 +10,7 @@ from generator.catalogue.edition import Edition
 from generator.catalogue.entry import Entry
 from generator.finding import Rule
 from generator.model.base import Record, Reviewed
-from generator.model.kinds import MODULE, PAGE, Kind
+from generator.model.kinds import BY_MODEL, MODULE, PAGE, Kind
 from generator.model.module import Module
 from generator.model.text import Text
 from generator.pages.download import Download
@@ -104,6 +104,7 @@ def _index_page(edition: Edition, words: Wording, kind: Kind) -> SitePage:
         index_view(kind, r),
         title=_own(r, r.label("kinds", kind.name)),
         description=_own(r, r.t(LEADS[kind.name])),
+        lists=True,
     )
 
 
@@ -138,7 +139,14 @@ def _translations_page(edition: Edition, words: Wording, catalogue: Catalogue) -
 
 
 def _page(
-    r: Renderer, view: View, *, title: Text, description: Text, section: str = "", source: str = ""
+    r: Renderer,
+    view: View,
+    *,
+    title: Text,
+    description: Text,
+    section: str = "",
+    source: str = "",
+    lists: bool = False,
 ) -> SitePage:
     """Draw a view, and gather what the frame around it asks for."""
     template, context = view
@@ -159,6 +167,9 @@ def _page(
         for_students=r.for_students,
         borrowed=r.borrowed,
         draft=r.record is not None and r.record.status == "draft",
+        ref=f"{BY_MODEL[type(r.record)].name}:{r.record.id}" if r.record else "",
+        lists=lists,
+        downloads=r.downloads,
         search_words=_search_words(r),
         source=source,
     )

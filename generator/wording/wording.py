@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError, default_locale
+from babel.core import get_global
 from babel.dates import format_date
 from babel.messages.catalog import Message as CatalogueMessage
 from babel.messages.mofile import write_mo
@@ -62,6 +63,13 @@ class Wording:
     @property
     def locale(self) -> Locale:
         return Locale.parse(REGIONS.get(self.language, self.language), sep="-")
+
+    @staticmethod
+    def territory_of(language: str) -> str:
+        """Return a language with the country where most of its readers are, such as `da_DK`."""
+        told = REGIONS.get(language) or get_global("likely_subtags").get(language, language)
+        parts = told.replace("-", "_").split("_")
+        return f"{parts[0]}_{parts[-1]}"
 
 
 def fill(pattern: str, values: Mapping[str, object]) -> str:

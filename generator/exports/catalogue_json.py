@@ -1,0 +1,169 @@
+"""The whole catalogue as one file for other programs, with a schema that describes it."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from generator.catalogue.addresses import address, prefix
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entry import Entry
+from generator.model.base import Reviewed
+from generator.model.kinds import GLOSSARY, PAGE
+from generator.model.module import Module
+from generator.pages.download import FOLDER, Download
+from generator.pages.finder import FACETS
+from generator.pages.linked_data import LICENCE
+from generator.text.parse import parse
+from generator.text.plain import plain_text
+
+FILE = "catalogue.json"
+SCHEMA_FILE = "catalogue.schema.json"
+
+
+class Shape(BaseModel):
+    """The base of what stands in the file."""
+
+    model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+
+
+class Pdf(Shape):
+    """A PDF."""
+
+    file: str
+    """Its address below `base`."""
+    part: str
+    """`teacher`, `students`, a template's id, or empty for the record itself."""
+    pages: int
+    """How many pages it has."""
+    bytes: int
+    """How large it is."""
+
+
+class Told(Shape):
+    """A record in one language."""
+
+    title: str
+    """Its title."""
+    summary: str
+    """What it is and what it is good for, without any marks."""
+    address: str
+    """Its page's address below `base`."""
+    pdfs: list[Pdf]
+    """Its PDFs."""
+
+
+class RecordEntry(Shape):
+    """A record."""
+
+    ref: str
+    """Its kind and id, such as `module:interview-training`; it stays the same."""
+    kind: str
+    """`module`, `intervention`, `programme`, `story` or `source`."""
+    id: str
+    """Its id, unique in its kind."""
+    written_in: str
+    """The language in which it was written first."""
+    reviewed: str | None
+    """The day when somebody last read it through, as 2026-11-23."""
+    minutes: int | None
+    """How long a module takes; null for other kinds."""
+    sources: list[str]
+    """The ids of the projects that it comes from."""
+    facets: dict[str, list[str]]
+    """What it can be found by, such as `phase` or `cost`; empty lists are left out."""
+    languages: dict[str, Told]
+    """The record in each language in which it is told."""
+
+
+class TermEntry(Shape):
+    """A term of the glossary."""
+
+    id: str
+    """Its id."""
+    countries: list[str]
+    """The countries whose system has it; empty for all."""
+    words: dict[str, str]
+    """Its word in each language."""
+
+
+class CatalogueFile(Shape):
+    """Everything that a handbook holds, with where to read it."""
+
+    schema_: str = Field(alias="$schema")
+    """This file's schema, beside it."""
+    base: str
+    """The site's address; empty where the build did not know it."""
+    licence: str
+    """The licence of all texts."""
+    titles: dict[str, str]
+    """The handbook's title in each language."""
+    records: list[RecordEntry]
+    """All published records but single pages, by kind and id."""
+    terms: list[TermEntry]
+    """The glossary."""
+
+
+def catalogue_json(catalogue: Catalogue, downloads: Iterable[Download]) -> str:
+    """Return a published catalogue as JSON."""
+    pdfs: dict[tuple[str, str], list[Pdf]] = {}
+    for item in downloads:
+        told = Pdf(file=f"{FOLDER}/{item.file}", part=item.part, pages=item.pages, bytes=item.size)
+        pdfs.setdefault((item.ref, item.language), []).append(told)
+    settings = catalogue.settings
+    file = CatalogueFile(
+        **{"$schema": SCHEMA_FILE},
+        base=settings.site_url,
+        licence=LICENCE,
+        titles={code: settings.title_in(code) for code in settings.codes},
+        records=[
+            _record(catalogue, entry, pdfs)
+            for entry in catalogue.entries
+            if entry.kind not in (PAGE, GLOSSARY)
+        ],
+        terms=[
+            TermEntry(id=term.id, countries=list(term.countries), words=dict(term.words))
+            for term in catalogue.terms
+        ],
+    )
+    return file.model_dump_json(indent=1, by_alias=True) + "\n"
+
+
+def catalogue_schema() -> str:
+    """Return the JSON Schema of `catalogue.json`."""
+    drawn: dict[str, Any] = CatalogueFile.model_json_schema(by_alias=True)
+    drawn = {"$schema": "https://json-schema.org/draft/2020-12/schema", **drawn}
+    return json.dumps(drawn, ensure_ascii=False, indent=1) + "\n"
+
+
+def _record(
+    catalogue: Catalogue, entry: Entry, pdfs: dict[tuple[str, str], list[Pdf]]
+) -> RecordEntry:
+    record = entry.record
+    facets = {facet.name: list(dict.fromkeys(facet.values(record))) for facet in FACETS}
+    return RecordEntry(
+        ref=entry.ref,
+        kind=entry.kind.name,
+        id=record.id,
+        written_in=record.language,
+        reviewed=record.reviewed.isoformat() if hasattr(record, "reviewed") else None,
+        minutes=record.minutes if isinstance(record, Module) else None,
+        sources=list(record.sources) if isinstance(record, Reviewed) else [],
+        facets={name: values for name, values in facets.items() if values and name != "kind"},
+        languages={
+            code: _told(catalogue, entry.ref, code, pdfs.get((entry.ref, code), []))
+            for code in catalogue.settings.codes
+            if entry.ref in catalogue.in_language(code).records
+        },
+    )
+
+
+def _told(catalogue: Catalogue, ref: str, code: str, pdfs: list[Pdf]) -> Told:
+    record = catalogue.in_language(code).records[ref]
+    return Told(
+        title=record.title.raw,
+        summary=plain_text(parse(record.summary.raw, "inline").blocks),
+        address=prefix(catalogue.settings, code) + address(ref),
+        pdfs=pdfs,
+    )

@@ -1,0 +1,160 @@
+"""What a page is, for machines: schema.org as JSON-LD, https://schema.org/docs/full.html.
+
+A module follows the AMB, the profile of German-speaking repositories for open educational resources:
+https://w3id.org/kim/amb/latest/.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.catalogue.addresses import START, STUDENTS, address, prefix
+from generator.catalogue.edition import Edition
+from generator.model.base import Record
+from generator.model.glossary import Glossary
+from generator.model.intervention import Intervention
+from generator.model.module import Module
+from generator.model.programme import Programme
+from generator.pages.download import FOLDER
+from generator.pages.page import SitePage
+from generator.text.parse import parse
+from generator.text.plain import plain_text
+
+SCHEMA = "https://schema.org"
+AMB = "https://w3id.org/kim/amb/context.jsonld"
+LESSON_PLAN = "https://w3id.org/kim/hcrt/lesson_plan"
+LICENCE = "https://creativecommons.org/licenses/by-sa/4.0/"
+Node = dict[str, Any]
+
+
+def linked_data(page: SitePage, edition: Edition) -> Markup:
+    """Return a page's JSON-LD, safe inside a script element.
+
+    It is empty where the site's address is not known, and for what is no part of the published
+    handbook: drafts, and the students' pages, which are a part of their module.
+    """
+    if not edition.settings.site_url or page.draft or page.for_students:
+        return Markup("")
+    node = _node(page, edition)
+    # `<` could end the element
+    return Markup(json.dumps(node, ensure_ascii=False).replace("<", "\\u003c"))
+
+
+def _node(page: SitePage, edition: Edition) -> Node:
+    record = edition.records.get(page.ref)
+    if isinstance(record, Module):
+        return _module(page, record, edition)
+    here = _absolute(edition, page.address)
+    common: Node = {
+        "@context": SCHEMA,
+        "@id": here,
+        "url": here,
+        "name": page.title,
+        "description": page.description,
+        "inLanguage": page.language,
+        "license": LICENCE,
+        "isAccessibleForFree": True,
+    }
+    match record:
+        case None:
+            return {**common, "@type": "CollectionPage" if page.lists else "WebPage"}
+        case Glossary():
+            return {**common, "@type": "DefinedTermSet", "hasDefinedTerm": _terms(edition)}
+        case Intervention():
+            return {**_article(common, record, page, edition), **_how_to(record.steps, here)}
+        case Programme():
+            return {**_article(common, record, page, edition), **_how_to(record.calendar, here)}
+    if page.ref == START:
+        return {**common, "@type": "WebSite"}
+    return _article(common, record, page, edition)
+
+
+def _article(common: Node, record: Record, page: SitePage, edition: Edition) -> Node:
+    described = {**common, "@type": "Article", "headline": page.title}
+    based_on = _based_on(record, edition)
+    return {**described, "isBasedOn": based_on} if based_on else described
+
+
+def _how_to(steps: Iterable[Any], here: str) -> Node:
+    return {
+        "@type": "HowTo",
+        "step": [
+            {
+                "@type": "HowToStep",
+                "name": step.title.raw,
+                "text": _plain(step.text.raw),
+                "url": f"{here}#step-{step.id}",
+            }
+            for step in steps
+        ],
+    }
+
+
+def _module(page: SitePage, module: Module, edition: Edition) -> Node:
+    here = _absolute(edition, page.address)
+    node: Node = {
+        "@context": [AMB, SCHEMA, {"@language": page.language}],
+        "id": here,
+        "type": ["LearningResource"],
+        "name": page.title,
+        "description": page.description,
+        "inLanguage": [page.language],
+        "license": {"id": LICENCE},
+        "isAccessibleForFree": True,
+        "learningResourceType": [{"id": LESSON_PLAN}],
+        "timeRequired": f"PT{module.minutes}M",
+        "hasPart": [{"id": f"{here}{STUDENTS}", "type": ["LearningResource"], "name": page.title}],
+    }
+    based_on = _based_on(module, edition)
+    if based_on:
+        node["isBasedOn"] = [{"id": item["url"], "name": item["name"]} for item in based_on]
+    if page.search_words:
+        node["keywords"] = list(page.search_words)
+    if page.downloads:
+        node["encoding"] = [
+            {
+                "type": "MediaObject",
+                "contentUrl": f"{edition.settings.site_url}{FOLDER}/{item.file}",
+                "encodingFormat": "application/pdf",
+                "contentSize": str(item.size),
+            }
+            for item in page.downloads
+        ]
+    return node
+
+
+def _based_on(record: Record, edition: Edition) -> list[Node]:
+    """Return the projects that a record comes from, each as the page about it."""
+    found = []
+    for source in getattr(record, "sources", ()):
+        ref = f"source:{source}"
+        found.append(
+            {
+                "@type": "CreativeWork",
+                "name": edition.records[ref].title.raw,
+                "url": _absolute(edition, address(ref)),
+            }
+        )
+    return found
+
+
+def _terms(edition: Edition) -> list[Node]:
+    return [
+        {
+            "@type": "DefinedTerm",
+            "name": edition.word(term.words)[1],
+            "description": _plain(term.explanation.raw),
+            "url": _absolute(edition, address(f"term:{id_}")),
+        }
+        for id_, term in edition.terms.items()
+    ]
+
+
+def _plain(text: str) -> str:
+    return plain_text(parse(text, "prose").blocks)
+
+
+def _absolute(edition: Edition, there: str) -> str:
+    return f"{edition.settings.site_url}{prefix(edition.settings, edition.language)}{there}"
