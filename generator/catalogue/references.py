@@ -7,7 +7,7 @@ from generator.model.base import Links, Record, Reviewed
 from generator.model.experience import Experience
 from generator.model.intervention import Intervention
 from generator.model.kinds import INTERVENTION, MODULE, PROGRAMME, STORY, Kind
-from generator.model.page import Page
+from generator.model.page import Page, Phases
 from generator.model.programme import Programme
 from generator.model.story import Situation, Story
 from generator.model.walk import Path, text_fields
@@ -63,6 +63,8 @@ def field_references(record: Record) -> Iterator[Reference]:
         for index, section in enumerate(record.sections):
             if section.leads_to:
                 yield Reference(section.leads_to, ("sections", index, "leads_to"))
+            if section.phases:
+                yield from _phased(section.phases, ("sections", index, "phases"))
 
 
 def _sourced(field: str, items: Iterable[Experience | Situation]) -> Iterator[Reference]:
@@ -74,6 +76,14 @@ def _scheduled(programme: Programme) -> Iterator[Reference]:
     for number, step in enumerate(programme.calendar):
         for index, ref in enumerate(step.records):
             yield Reference(ref, ("calendar", number, "records", index))
+    for number, rung in enumerate(programme.ladder):
+        yield Reference(rung.record, ("ladder", number, "record"))
+
+
+def _phased(phases: Phases, path: Path) -> Iterator[Reference]:
+    for phase in type(phases).model_fields:
+        for index, ref in enumerate(getattr(phases, phase)):
+            yield Reference(ref, (*path, phase, index))
 
 
 def _linked(links_: Links) -> Iterator[Reference]:

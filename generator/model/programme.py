@@ -38,6 +38,15 @@ class CalendarStep(Item):
     """The modules, interventions and stories used, such as `module:workplace-codes`."""
 
 
+class Rung(Item):
+    """One step of a row of steps that become longer."""
+
+    days: Annotated[int, Field(strict=True, ge=1, le=365, examples=[3])]
+    """How many days it takes."""
+    record: UsedRef
+    """What is done, such as `intervention:inspiration-visit`."""
+
+
 class Variant(Item):
     """Another way to build the programme."""
 
@@ -64,6 +73,8 @@ class Programme(Reviewed):
     """The rows of the calendar."""
     calendar: Annotated[tuple[CalendarStep, ...], Field(min_length=1)]
     """What happens when; steps of one row do not overlap."""
+    ladder: tuple[Rung, ...] = ()
+    """The programme as steps that become longer, for a figure; left out where there are none."""
     follow_up: TeacherProse
     """How one sees on the way and afterwards whether it works."""
     experience: tuple[Experience, ...] = ()

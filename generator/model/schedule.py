@@ -21,6 +21,21 @@ def steps_by_track(programme: Programme) -> Iterator[tuple[Track, list[CalendarS
         yield track, sorted(steps, key=lambda step: step.first)
 
 
+def track_letters(programme: Programme) -> dict[str, str]:
+    """Return a letter for each row, by the row's id."""
+    return {track.id: chr(ord("A") + number) for number, track in enumerate(programme.tracks)}
+
+
+def codes(programme: Programme) -> dict[str, str]:
+    """Return a short name for each step, by the step's id: the row's letter and a number."""
+    letters = track_letters(programme)
+    return {
+        step.id: f"{letters[track.id]}{number}"
+        for track, steps in steps_by_track(programme)
+        for number, step in enumerate(steps, 1)
+    }
+
+
 def calendar_rows(
     programme: Programme,
 ) -> Iterator[tuple[Track, list[tuple[int, CalendarStep | None]]]]:

@@ -6,6 +6,10 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from generator.catalogue.addresses import INDEXES, START
+from generator.figures.calendar import calendar_figure
+from generator.figures.ladder import ladder_figure
+from generator.figures.lesson_bar import lesson_bar
+from generator.figures.section import section_figures
 from generator.model.base import Record
 from generator.model.glossary import Glossary
 from generator.model.intervention import Intervention
@@ -13,7 +17,7 @@ from generator.model.module import Module
 from generator.model.page import Page
 from generator.model.programme import Programme
 from generator.model.project import SourceProject
-from generator.model.schedule import calendar_rows, steps_by_track, timed
+from generator.model.schedule import calendar_rows, codes, steps_by_track, timed
 from generator.model.story import Story
 from generator.pages.renderer import Renderer
 from generator.wording.units import unit_length, unit_names, unit_span
@@ -25,6 +29,7 @@ View = tuple[str, dict[str, Any]]
 def module_view(module: Module, r: Renderer) -> View:
     return "module.html", {
         **_module(module, r),
+        "bar": lesson_bar(module, r.words),
         "neighbours": _neighbours(r, f"module:{module.id}"),
     }
 
@@ -57,6 +62,9 @@ def _programme(record: Programme, r: Renderer) -> View:
         "days_a_week": r.words.number(days) if days else "",
         "units": [_short(record, name) for name in names],
         "calendar": list(calendar_rows(record)),
+        "figure": calendar_figure(record, r.words),
+        "ladder": ladder_figure(record.ladder, r.edition, r.words) if record.ladder else None,
+        "codes": codes(record),
         "tracks": [
             (track, [(unit_span(names, step.first, step.last), step) for step in steps])
             for track, steps in steps_by_track(record)
@@ -101,8 +109,12 @@ def _page(record: Page, r: Renderer) -> View:
         for section in record.sections
         if section.leads_to and not _withheld(r, section.leads_to)
     }
+    figures = {
+        section.id: list(section_figures(section, r.edition, r.words))
+        for section in record.sections
+    }
     template = "start.html" if f"page:{record.id}" == START else "page.html"
-    return template, {"page": record, "leads": leads}
+    return template, {"page": record, "leads": leads, "figures": figures}
 
 
 def _withheld(r: Renderer, ref: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.catalogue.edition import Edition
+from generator.figures.section import section_figures
 from generator.model.base import Record
 from generator.model.glossary import Glossary
 from generator.model.intervention import Intervention
@@ -14,7 +15,7 @@ from generator.model.project import SourceProject
 from generator.model.story import Story
 from generator.print.intervention import intervention_guide
 from generator.print.module import teacher_guide
-from generator.print.parts import bullets, facts, heading, listed, opening, section, small
+from generator.print.parts import bullets, drawing, facts, heading, listed, opening, section, small
 from generator.print.programme import programme_guide
 from generator.print.setter import Setter
 from generator.print.story import story_sheet
@@ -78,6 +79,7 @@ def _pages(edition: Edition, words: Wording) -> Iterator[Node]:
         for part in page.sections:
             yield heading(2, s.title(part.heading))
             yield from s.prose(part.text)
+            yield from map(drawing, section_figures(part, edition, words))
 
 
 def _modules(edition: Edition, words: Wording) -> Iterator[Node]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from generator.figures.lesson_bar import lesson_bar
 from generator.model.module import Activity, Adaptations, CompanyCase, Module, Worksheet
 from generator.model.schedule import timed
 from generator.print.parts import (
     bullets,
     countries,
+    drawing,
     ending,
     facts,
     for_students,
@@ -22,6 +24,7 @@ from generator.print.parts import (
 from generator.print.setter import Setter
 from generator.print.sheets import sheet_nodes
 from generator.print.text_data import BREAK, Line, Node
+from generator.print.together import together
 
 
 def teacher_guide(s: Setter, module: Module) -> list[Node]:
@@ -31,7 +34,9 @@ def teacher_guide(s: Setter, module: Module) -> list[Node]:
     goals = bullets(s.line(goal.text) for goal in module.goals)
     nodes += section(s.t("What the students can do afterwards"), goals)
     nodes += section(s.t("Preparation"), s.prose(module.preparation))
-    nodes += section(s.t("The plan"), [_plan(s, module)])
+    nodes += section(
+        s.t("The plan"), together([drawing(lesson_bar(module, s.words)), _plan(s, module)])
+    )
     nodes += section(s.t("Activities"), _activities(s, module))
     sheets = (node for sheet in module.worksheets for node in _sheet_with_key(s, sheet))
     nodes += section(s.t("Worksheets and answer keys"), sheets)
@@ -84,11 +89,11 @@ def _plan(s: Setter, module: Module) -> Node:
             [
                 [str(start)],
                 [str(activity.minutes)],
-                s.title(activity.title),
+                [f"{number}. ", *s.title(activity.title)],
                 [s.label("form", activity.form)],
                 listed(sheets[sheet] for sheet in activity.worksheets),
             ]
-            for start, activity in timed(module.activities)
+            for number, (start, activity) in enumerate(timed(module.activities), 1)
         ],
     }
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from generator.figures.svg import WIDTH, Figure
 from generator.model.base import CountryNotes, Phase, Reviewed
 from generator.model.experience import Experience
 from generator.model.text import Text
@@ -24,6 +25,12 @@ def section(title: str, nodes: Iterable[Node]) -> list[Node]:
 def facts(rows: Iterable[tuple[str, Line]]) -> Node:
     """Return names with short values, those without a value left out."""
     return {"kind": "facts", "rows": [[name, line] for name, line in rows if line]}
+
+
+def drawing(figure: Figure) -> Node:
+    """Return a figure: across the page, or smaller where it is tall."""
+    share = 100 if figure.height < WIDTH / 2 else 75
+    return {"kind": "drawing", "svg": figure.svg, "alt": figure.alt, "share": share}
 
 
 def bullets(lines: Iterable[Line]) -> list[Node]:

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
+from generator.figures.calendar import calendar_figure
+from generator.figures.ladder import ladder_figure
 from generator.model.programme import Programme
-from generator.model.schedule import calendar_rows, steps_by_track
+from generator.model.schedule import calendar_rows, codes, steps_by_track
 from generator.print.parts import (
+    drawing,
     ending,
     experience,
     facts,
@@ -32,9 +35,17 @@ def programme_guide(s: Setter, record: Programme) -> list[Node]:
             ]
         ),
     ]
+    if record.ladder:
+        nodes.append(drawing(ladder_figure(record.ladder, s.edition, s.words)))
     nodes += section(s.t("For whom"), s.prose(record.for_whom))
     nodes += section(s.t("Why it is built this way"), s.prose(record.reason))
-    nodes += section(s.t("The calendar"), together([_calendar(s, record, names)]))
+    nodes += section(
+        s.t("The calendar"),
+        [
+            drawing(calendar_figure(record, s.words)),
+            *together([_calendar(s, record, names)]),
+        ],
+    )
     nodes += section(s.t("Step by step"), _tracks(s, record, names))
     nodes += section(s.t("How to see whether it works"), s.prose(record.follow_up))
     nodes += experience(s, record.experience)
@@ -64,6 +75,7 @@ def _calendar(s: Setter, record: Programme, names: list[str]) -> Node:
 
 
 def _tracks(s: Setter, record: Programme, names: list[str]) -> Iterator[Node]:
+    code = codes(record)
     for track, steps in steps_by_track(record):
         title = s.title(track.title)
         if track.days_per_week:
@@ -72,7 +84,9 @@ def _tracks(s: Setter, record: Programme, names: list[str]) -> Iterator[Node]:
         yield heading(3, title)
         for step in steps:
             when = unit_span(names, step.first, step.last)
-            yield heading(4, [f"{when[0].upper()}{when[1:]}: ", *s.title(step.title)])
+            yield heading(
+                4, [f"{code[step.id]} · {when[0].upper()}{when[1:]}: ", *s.title(step.title)]
+            )
             told = s.edition.told(step.records)
             if told:
                 used = listed(s.record_title(ref) for ref in told)

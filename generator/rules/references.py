@@ -9,6 +9,7 @@ from generator.finding import Rule, Severity, say
 from generator.model.base import Record
 from generator.model.glossary import Glossary
 from generator.model.module import Module
+from generator.model.page import Page
 from generator.rules.known import nearest
 from generator.rules.rule import Check, Offence, only
 
@@ -154,4 +155,37 @@ ORPHAN = Check(
     _orphans,
 )
 
-CHECKS = (REFERENCE_TARGET, REFERENCE_DRAFT, SELF_REFERENCE, TERM_SEEN, WORKSHEET_USED, ORPHAN)
+
+def _tied(catalogue: Catalogue, page: Page) -> Iterator[Offence]:
+    for index, section in enumerate(page.sections):
+        if not section.partners:
+            continue
+        people = [person.id for person in section.partners.people]
+        for number, tie in enumerate(section.partners.ties):
+            for end in ("one", "other"):
+                if getattr(tie, end) not in people:
+                    yield Offence(
+                        ("sections", index, "partners", "ties", number, end),
+                        say("nobody in this figure is called `{id}`", id=getattr(tie, end)),
+                        say("people here: {people}", people=", ".join(people)),
+                    )
+
+
+FIGURE_TIE = Check(
+    Rule(
+        "figure-tie",
+        Severity.ERROR,
+        "A figure of who works with whom ties together people who stand in it.",
+    ),
+    only(Page, _tied),
+)
+
+CHECKS = (
+    REFERENCE_TARGET,
+    REFERENCE_DRAFT,
+    SELF_REFERENCE,
+    TERM_SEEN,
+    WORKSHEET_USED,
+    ORPHAN,
+    FIGURE_TIE,
+)

@@ -1,0 +1,31 @@
+"""Steps that become longer, such as one day, three days and twelve days abroad."""
+
+from generator.catalogue.edition import Edition
+from generator.figures.svg import WIDTH, Drawing, Figure, Type, leading, wrapped
+from generator.model.programme import Rung
+from generator.wording.wording import Wording
+
+_DAYS = Type(size=17, bold=True)
+_TITLE = Type(size=11.5)
+_RISE, _GAP = 26, 8
+
+
+def ladder_figure(rungs: tuple[Rung, ...], edition: Edition, words: Wording) -> Figure:
+    """Return the steps from left to right, each higher than the one before; untold ones are left out."""
+    rungs = tuple(rung for rung in rungs if rung.record in edition.records)
+    width = (WIDTH - _GAP * (len(rungs) - 1)) / len(rungs)
+    titles = [edition.records[rung.record].title.raw for rung in rungs]
+    lines = [wrapped(title, width - 14, _TITLE) for title in titles]
+    least = 36 + max(map(len, lines)) * leading(_TITLE)
+    bottom = least + _RISE * (len(rungs) - 1) + 2
+    drawing = Drawing(bottom + 1)
+    told = []
+    for number, rung in enumerate(rungs):
+        height = least + number * _RISE
+        x, top = number * (width + _GAP), bottom - height
+        drawing.box(x + 0.5, top, width - 1, height, "tint" if number % 2 else "plain")
+        days = words.texts("{count} day", "{count} days", rung.days)
+        drawing.words(x + width / 2, top + 22, days, _DAYS)
+        drawing.lines(x + width / 2, top + 40, lines[number], _TITLE)
+        told.append(f"{days}: {titles[number]}")
+    return drawing.figure(words.text("Step by step:") + " " + "; ".join(told) + ".")
