@@ -81,7 +81,7 @@ def _discreet(finding: Finding) -> Finding:
     """Return the finding without any personal data that it quotes."""
     return replace(
         finding,
-        path=PurePosixPath(masked(finding.path.as_posix())),
+        shown_as=PurePosixPath(masked(finding.path.as_posix())),
         message=_masked(finding.message),
         hint=_masked(finding.hint),
     )

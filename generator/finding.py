@@ -67,11 +67,17 @@ class Finding:
     hint: Message = SILENT
     language: str = ""
     """The language of the record it was found in, for those who want to be told in that one."""
+    shown_as: PurePosixPath | None = None
+    """What is told instead of the path, where the path itself holds personal data."""
+
+    @property
+    def told_path(self) -> PurePosixPath:
+        return self.shown_as or self.path
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
         return (
-            self.path.as_posix(),
+            self.told_path.as_posix(),
             self.place.line,
             self.place.column,
             self.rule.id,

@@ -8,17 +8,53 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, run
+from conftest import FULL, ROOT, run
 
 
-def test_the_real_handbook_has_no_findings() -> None:
-    checked = run("check", "--strict")
-    assert (checked.stdout, checked.stderr, checked.returncode) == ("", "", 0)
-
-
-def test_json_of_no_findings_is_an_empty_list() -> None:
+def test_the_real_handbook_waits_for_translators_at_most() -> None:
+    """A story in one language is welcome; nothing is missing when the full run is made."""
     checked = run("check", "--format", "json")
+    rules = {row["rule"] for row in json.loads(checked.stdout) if row["severity"] != "withheld"}
+    assert checked.returncode == 0
+    assert rules <= (set() if FULL else {"translation-missing", "translation-stale"})
+
+
+def test_json_of_no_findings_is_an_empty_list(handbook: Path) -> None:
+    checked = run("check", "--root", handbook, "--format", "json", "content/assets")
     assert (checked.stdout, checked.returncode) == ("[]\n", 0)
+
+
+def test_a_folder_named_for_somebody_is_found_by_its_path(handbook: Path) -> None:
+    """Its name is masked where it is told, and its findings stay where they belong."""
+    folder = handbook / "modules/call-22334455"
+    (handbook / "modules/first-day").rename(folder)
+    checked = run("check", "--root", handbook, "modules/call-22334455")
+    assert checked.returncode == 1
+    assert "22334455" not in checked.stdout
+    told = run("comment", "--root", handbook, "modules/call-22334455/module.yml").stdout
+    assert "❌" in told
+    assert "22334455" not in told
+
+
+def test_a_glossary_under_another_name_is_missed(handbook: Path) -> None:
+    path = handbook / "content/glossary/glossary.yml"
+    path.rename(path.with_suffix(".yaml"))
+    checked = run("check", "--root", handbook)
+    assert "record-file-missing  this folder has no file `glossary.yml`" in checked.stdout
+    assert "rename `glossary.yaml` to `glossary.yml`" in checked.stdout
+
+
+def test_a_withdrawn_story_is_not_printed_and_nothing_fails(handbook: Path) -> None:
+    path = handbook / "stories/rain/story.yml"
+    text = path.read_text("utf-8").replace("kind: composite", "kind: lived")
+    consent = (
+        "consent:\n  held_by: the school\n  given: 2026-01-01\n  until: 2027-01-01\n"
+        "  scope: [web, print]\n  languages: [de]\n  under_18: false\n  withdrawn: 2026-02-01\n"
+    )
+    path.write_text(text[: text.index("situations:")] + "reviewed: 2026-11-01\n" + consent, "utf-8")
+    printed = run("pdf", "stories/rain/story.yml", "--root", handbook, "--out", handbook / "pdf")
+    assert (printed.returncode, printed.stdout) == (0, "")
+    assert "story:rain is not printed: no consent lets it be" in printed.stderr
 
 
 def test_json_tells_everything(handbook: Path) -> None:

@@ -51,12 +51,12 @@ def texts(figure: Figure) -> list[ElementTree.Element]:
 
 def test_every_kind_of_figure_is_in_the_handbook(edition: Edition) -> None:
     names = figures(edition)
-    assert len([name for name in names if name.startswith("module:")]) == 12
-    assert len([name for name in names if name.startswith("programme:")]) == 5
+    assert len([name for name in names if name.startswith("module:")]) >= 12
+    assert len([name for name in names if name.startswith("programme:")]) >= 5
     assert {"ladder:exchange-ladder", "plan-a-placement:overview:0"} < set(names)
     assert "plan-a-placement:people:0" in names
     wheels = [name for name, figure in names.items() if "A180" in figure.svg]
-    assert set(wheels) == {
+    assert set(wheels) >= {
         "programme:municipal-placement-year",
         "programme:school-year-to-apprenticeship",
     }

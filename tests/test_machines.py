@@ -94,15 +94,11 @@ def test_the_catalogue_is_as_its_schema_says(site: Path) -> None:
     ]
     assert without_words == []
     kinds = [record["kind"] for record in catalogue["records"]]
-    assert {kind: kinds.count(kind) for kind in kinds} == {
-        "module": 12,
-        "intervention": 24,
-        "programme": 5,
-        "story": 10,
-        "source": 4,
-    }
+    least = {"module": 12, "intervention": 24, "programme": 5, "story": 10, "source": 4}
+    assert {kind for kind, count in least.items() if kinds.count(kind) < count} == set()
     for record in catalogue["records"]:
-        assert set(record["languages"]) == set(LANGUAGES)
+        assert record["languages"].keys() <= set(LANGUAGES)
+        assert record["kind"] == "story" or len(record["languages"]) == len(LANGUAGES)
         for told in record["languages"].values():
             assert (site / told["address"] / "index.html").is_file()
             for pdf in told["pdfs"]:

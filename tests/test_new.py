@@ -39,6 +39,15 @@ def test_a_new_record_lacks_nothing_but_what_is_marked(
     assert len(found) == places
 
 
+@pytest.mark.parametrize("word", ["true", "null", "2026", "1e3", "no", "a: b"])
+def test_a_title_is_text_whatever_it_looks_like(word: str, handbook: Path) -> None:
+    done = run("new", "story", "mine", "--title", word, "--root", handbook)
+    assert done.returncode == 0
+    assert "schema" not in done.stderr
+    entry = check(read_settings(handbook)).catalogue.by_ref["story:mine"]
+    assert entry.record.title.raw == word
+
+
 def test_a_new_lived_story_asks_for_its_consent(handbook: Path) -> None:
     done = run("new", "story", "mine", "--set", "kind=lived", "--set", "days=3", "--root", handbook)
     assert done.returncode == 0
@@ -56,6 +65,7 @@ def test_a_new_lived_story_asks_for_its_consent(handbook: Path) -> None:
     [
         (["story", "../out"], "`../out` is no id: use lower-case English letters"),
         (["story", "Mine"], "`Mine` is no id"),
+        (["story", "m" * 61], "digits and hyphens, at most 60"),
         (["story", "rain"], "there is a story `rain` already"),
         (["story"], "say what the record's folder is called"),
         (["story", "mine", "--language", "fi"], "the handbook has no language `fi`"),

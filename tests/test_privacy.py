@@ -10,7 +10,7 @@ from conftest import run
 from PIL import Image
 
 from generator.privacy.personal_data import masked, personal_data
-from generator.privacy.pictures import picture_of
+from generator.privacy.pictures import LONGEST_SIDE, clean, picture_of
 
 PLANTED = yaml.safe_load((Path(__file__).parent / "personal-data.yml").read_text("utf-8"))
 CASES = [(kind, text) for kind, texts in PLANTED.items() for text in texts]
@@ -143,6 +143,20 @@ def test_pictures_are_cleaned(handbook: Path) -> None:
     with Image.open(path) as picture:
         # it was lying on its side, and said so in what was taken out
         assert picture.size == (1800, 2400)
+
+
+def test_a_clean_picture_stays_as_it_is_and_a_transparent_one_transparent(tmp_path: Path) -> None:
+    plain, cut = tmp_path / "plain.jpg", tmp_path / "cut.png"
+    Image.new("RGB", (40, 30), "teal").save(plain)
+    before = plain.read_bytes()
+    clean(plain)
+    assert plain.read_bytes() == before
+    image = Image.new("P", (LONGEST_SIDE + 10, 4), 0)
+    image.putpalette([0, 0, 0, 255, 0, 0])
+    image.save(cut, transparency=0)
+    clean(cut)
+    assert Image.open(cut).info["transparency"] == 0
+    assert Image.open(cut).width == LONGEST_SIDE
 
 
 def test_what_is_no_picture_is_left_alone(handbook: Path) -> None:

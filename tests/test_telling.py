@@ -11,11 +11,13 @@ from tempfile import TemporaryDirectory
 import pytest
 from conftest import ROOT, run, small_handbook
 
+from generator.cli import from_issue
 from generator.rules.all import RULES
 from generator.source.settings import read_settings
 from generator.telling import reply
 from generator.telling.issue_form import file_name, issue_form
 from generator.telling.write_forms import FOLDER
+from generator.text.markdown import escaped
 from generator.wording.wording import wording
 
 TOLD = Path(__file__).parent / "told"
@@ -99,8 +101,37 @@ def test_what_an_editor_has_added_stays_when_the_issue_changes(handbook: Path) -
     path.write_text(
         text.replace("kind: lived", "links:\n  modules: [first-day]\nkind: lived"), "utf-8"
     )
+    text = path.read_text("utf-8")
+    path.write_text(
+        text.replace("topic: relevance", "topic: craft", 1).replace(
+            "consent:\n", "consent:\n  withdrawn: '2026-11-22'\n"
+        ),
+        "utf-8",
+    )
     tell("da-whole", handbook)
-    assert "links:\n  modules:\n    - first-day\n" in path.read_text("utf-8")
+    kept = path.read_text("utf-8")
+    assert "links:\n  modules:\n    - first-day\n" in kept
+    assert "withdrawn: '2026-11-22'" in kept
+    assert kept.count("topic: craft") == 1
+
+
+def test_nothing_stays_that_the_check_could_not_read(
+    handbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(settings: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(from_issue, "run_check", broken)
+    event = TOLD / "da-whole/event.json"
+    before = files(handbook)
+    with pytest.raises(RuntimeError):
+        from_issue.from_issue(read_settings(handbook), event, None, None)
+    assert files(handbook) == before
+
+
+def test_nobody_is_called_by_an_answer() -> None:
+    assert "@octo" not in escaped("Ask @octo-org/team")
+    assert escaped("a@b").replace("\u200b", "") == "a@b"
 
 
 def test_the_file_that_the_page_saves_is_read_like_an_issue(handbook: Path) -> None:

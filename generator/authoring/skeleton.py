@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import re
 import types
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -158,8 +159,9 @@ def _scalar(info: FieldInfo) -> str | int:
 
 def _yaml(value: object) -> str:
     """Return a value on one line; JSON is YAML."""
-    if isinstance(value, str) and value.isascii() and value.replace("-", "").isalnum():
-        return value
+    plain = isinstance(value, str) and re.fullmatch(r"[A-Za-z][A-Za-z0-9-]*", value)
+    if plain and str(value).lower() not in ("true", "false", "null"):
+        return str(value)
     return json.dumps(value, ensure_ascii=False)
 
 

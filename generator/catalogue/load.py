@@ -58,6 +58,8 @@ class _Loader:
         if kind.single:
             if f"{kind.name}.yml" in self._names(folder):
                 yield from self._entry(kind, folder)
+            elif self._names(folder):
+                self._lacking(kind, folder, kind.name)
             return
         for name in self._names(folder):
             path = folder / name
@@ -66,14 +68,17 @@ class _Loader:
             elif f"{kind.name}.yml" in self._names(path):
                 yield from self._entry(kind, path)
             else:
-                self.broken.add(f"{kind.name}:{name}")
-                self._add(
-                    path,
-                    START,
-                    RECORD_FILE_MISSING,
-                    say("this folder has no file `{file}`", file=f"{kind.name}.yml"),
-                    self._record_file_hint(kind, path),
-                )
+                self._lacking(kind, path, name)
+
+    def _lacking(self, kind: Kind, folder: PurePosixPath, name: str) -> None:
+        self.broken.add(f"{kind.name}:{name}")
+        self._add(
+            folder,
+            START,
+            RECORD_FILE_MISSING,
+            say("this folder has no file `{file}`", file=f"{kind.name}.yml"),
+            self._record_file_hint(kind, folder),
+        )
 
     def _names(self, folder: PurePosixPath) -> list[str]:
         try:

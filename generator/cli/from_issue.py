@@ -1,5 +1,6 @@
 """`handbook new story --from-issue`: what somebody has told in a form becomes a record, or an answer."""
 
+import shutil
 import sys
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
@@ -76,16 +77,19 @@ def _tried(settings: Settings, path: Path, text: str) -> tuple[tuple[Finding, ..
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
     here = _relative(settings, path)
-    findings = tuple(
-        item for item in run_check(settings).findings if item.path.is_relative_to(here.parent)
-    )
-    document = read_yaml(settings.root, here)
-    whole = not any(item.rule.severity is Severity.ERROR for item in findings)
-    if not whole and before is not None:
-        path.write_bytes(before)
-    elif not whole:
-        path.unlink()
-        path.parent.rmdir()
+    whole = False
+    try:
+        findings = tuple(
+            item for item in run_check(settings).findings if item.path.is_relative_to(here.parent)
+        )
+        document = read_yaml(settings.root, here)
+        whole = not any(item.rule.severity is Severity.ERROR for item in findings)
+    finally:
+        # also where the check itself fails: nothing stays that it has not let through
+        if not whole and before is not None:
+            path.write_bytes(before)
+        elif not whole:
+            shutil.rmtree(path.parent)
     return findings, document, whole
 
 

@@ -12,7 +12,7 @@ from generator.check import check as run_check
 from generator.cli.common import languages_of, root_option, settings_of, today_option
 from generator.cli.from_issue import from_issue
 from generator.finding import CannotRun, say
-from generator.model.base import ID_PATTERN
+from generator.model.base import ID_PATTERN, LONGEST_ID
 from generator.model.kinds import BY_NAME, INTERVENTION, MODULE, PROGRAMME, SOURCE, STORY, Kind
 from generator.report.formats import FORMATS
 from generator.source.settings import Settings
@@ -67,9 +67,13 @@ def new(
         raise CannotRun(say("only a story can be made from an issue"))
     if not (told or id_):
         raise CannotRun(say("say what the record's folder is called: `handbook new KIND ID`"))
-    if id_ and not re.fullmatch(ID_PATTERN, id_):
+    if id_ and not (re.fullmatch(ID_PATTERN, id_) and len(id_) <= LONGEST_ID):
         raise CannotRun(
-            say("`{id}` is no id: use lower-case English letters, digits and hyphens", id=id_)
+            say(
+                "`{id}` is no id: use lower-case English letters, digits and hyphens, at most {most}",
+                id=id_,
+                most=LONGEST_ID,
+            )
         )
     if told:
         from_issue(settings, told, id_, answer)

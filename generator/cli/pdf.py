@@ -19,6 +19,7 @@ from generator.cli.common import (
     today_option,
 )
 from generator.cli.printing import print_checked
+from generator.finding import say
 from generator.wording.wording import usual_words
 
 
@@ -48,12 +49,20 @@ def pdf(
     result = run_check(settings)
     report_and_stop_on_errors(result)
     catalogue = result.published(("print",), drafts=bool(records))
-    entries: tuple[Entry, ...] = chosen(catalogue, records) if records else ()
+    words = usual_words(settings.root)
+    entries: list[Entry] = []
+    for entry in chosen(result.catalogue, records) if records else ():
+        if entry.ref in catalogue.by_ref:
+            entries.append(entry)
+        else:
+            told = say("{ref} is not printed: no consent lets it be", ref=entry.ref)
+            click.echo(words.tell(told), err=True)
+    if records and not entries:
+        return
     folder = (out or settings.root / "pdf").absolute()
     printed, whole = print_checked(catalogue, codes, folder, jobs, entries)
     for item in printed:
         click.echo(folder / item.printout.file)
-    words = usual_words(settings.root)
     click.echo(words.texts("{count} PDF", "{count} PDFs", len(printed)), err=True)
     if not whole:
         sys.exit(1)

@@ -10,9 +10,14 @@ _TITLE = Type(size=11.5)
 _RISE, _GAP = 26, 8
 
 
-def ladder_figure(rungs: tuple[Rung, ...], edition: Edition, words: Wording) -> Figure:
-    """Return the steps from left to right, each higher than the one before; untold ones are left out."""
+def ladder_figure(rungs: tuple[Rung, ...], edition: Edition, words: Wording) -> Figure | None:
+    """Return the steps from left to right, each higher than the one before; untold ones are left out.
+
+    There is no figure where none of them is told.
+    """
     rungs = tuple(rung for rung in rungs if rung.record in edition.records)
+    if not rungs:
+        return None
     width = (WIDTH - _GAP * (len(rungs) - 1)) / len(rungs)
     titles = [edition.records[rung.record].title.raw for rung in rungs]
     lines = [wrapped(title, width - 14, _TITLE) for title in titles]

@@ -1,6 +1,7 @@
 """Live reload that keeps the last good pages and shows the findings in the browser."""
 
 import json
+import tempfile
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -29,9 +30,10 @@ def is_serving(config: MkDocsConfig) -> bool:
     """Tell whether the pages are built for `serve`.
 
     mkdocs tells a plugin only in `on_startup`, and a plugin that has one is kept between rebuilds
-    with everything it knew; the folder that `serve` makes is as sure a sign.
+    with everything it knew; the temporary folder that `serve` makes is as sure a sign.
     """
-    return Path(config.site_dir).name.startswith("mkdocs_")
+    folder = Path(config.site_dir)
+    return folder.name.startswith("mkdocs_") and folder.parent == Path(tempfile.gettempdir())
 
 
 def remember(config: MkDocsConfig, words: Wording, told: str) -> None:

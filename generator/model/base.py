@@ -14,11 +14,14 @@ from generator.model.text import StudentProse, StudentTitle, TeacherLine, Teache
 FORMAT = 1
 """The format of record files that this version reads."""
 
+LONGEST_ID = 60
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 REF_KINDS = ("module", "intervention", "programme", "story", "source", "page", "term", "index")
 """What a reference may name before its colon; `index` names the list of a kind (`index:modules`)."""
 
-Id = Annotated[str, Field(strict=True, pattern=ID_PATTERN, max_length=60, examples=["first-day"])]
+Id = Annotated[
+    str, Field(strict=True, pattern=ID_PATTERN, max_length=LONGEST_ID, examples=["first-day"])
+]
 """Lower-case English words in ASCII, joined by hyphens; the same in every language."""
 
 Ref = Annotated[

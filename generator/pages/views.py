@@ -63,7 +63,7 @@ def _programme(record: Programme, r: Renderer) -> View:
         "units": [_short(record, name) for name in names],
         "calendar": list(calendar_rows(record)),
         "figure": calendar_figure(record, r.words),
-        "ladder": ladder_figure(record.ladder, r.edition, r.words) if record.ladder else None,
+        "ladder": ladder_figure(record.ladder, r.edition, r.words),
         "codes": codes(record),
         "tracks": [
             (track, [(unit_span(names, step.first, step.last), step) for step in steps])

@@ -63,7 +63,9 @@ def _faulty_field(
 ) -> tuple[TextField, str] | None:
     """Return the first field that cannot be set even alone, and why."""
     edition = catalogue.in_language(item.printout.language)
-    record = edition.records[entry.ref]
+    record = edition.records.get(entry.ref)
+    if record is None:
+        return None
     data = json.loads(item.printout.layout())
     words = wording(edition.language, catalogue.settings.root)
     for field in text_fields(record):

@@ -35,8 +35,9 @@ def programme_guide(s: Setter, record: Programme) -> list[Node]:
             ]
         ),
     ]
-    if record.ladder:
-        nodes.append(drawing(ladder_figure(record.ladder, s.edition, s.words)))
+    ladder = ladder_figure(record.ladder, s.edition, s.words)
+    if ladder:
+        nodes.append(drawing(ladder))
     nodes += section(s.t("For whom"), s.prose(record.for_whom))
     nodes += section(s.t("Why it is built this way"), s.prose(record.reason))
     nodes += section(

@@ -60,8 +60,11 @@ def picture_of(path: Path) -> Picture:
 def clean(path: Path) -> None:
     """Write the picture anew without anything beside it, upright and of a bounded size.
 
+    One that is so already stays as it is: a JPEG loses a little each time it is written.
     Raises NotAPicture and OSError; the file is untouched then.
     """
+    if not _needs_cleaning(path):
+        return
     image = _opened(path.read_bytes())
     # telephones write several pictures into one JPEG file, which is then called MPO
     kind = "JPEG" if image.format == "MPO" else image.format or ""
@@ -76,12 +79,20 @@ def clean(path: Path) -> None:
     bare = Image.frombytes(upright.mode, upright.size, upright.tobytes())
     if upright.mode == "P":
         bare.putpalette(upright.getpalette() or [])
+    if "transparency" in upright.info:
+        bare.info["transparency"] = upright.info["transparency"]
     out = io.BytesIO()
     options = {"quality": 88} if kind in ("JPEG", "WEBP") else {"optimize": True}
     bare.save(out, kind, icc_profile=profile, **options)
     beside = path.with_name(f".{path.name}.new")
     beside.write_bytes(out.getvalue())
     beside.replace(path)
+
+
+def _needs_cleaning(path: Path) -> bool:
+    known = picture_of(path)
+    side = max(_opened(path.read_bytes()).size)
+    return known.metadata or known.pixels > MAX_PIXELS or side > LONGEST_SIDE
 
 
 def _opened(data: bytes) -> Image.Image:

@@ -1,1 +1,1 @@
-"""Findings as text, JSON or annotations; nothing is decided here."""
+"""Findings as text, JSON, annotations, or a comment on a proposal."""

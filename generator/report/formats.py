@@ -17,7 +17,7 @@ def as_text(findings: Iterable[Finding], words: Words) -> str:
     lines = []
     for finding in findings:
         told = words(finding)
-        place = f"{finding.path}:{finding.place.line}:{finding.place.column}"
+        place = f"{finding.told_path}:{finding.place.line}:{finding.place.column}"
         severity = told.text(LABELS["severity"][finding.rule.severity.value])
         lines.append(f"{place}  {severity} {finding.rule.id}  {told.tell(finding.message)}")
         if finding.hint:
@@ -29,7 +29,7 @@ def as_json(findings: Iterable[Finding], words: Words) -> str:
     """Return a JSON list with an object for each finding."""
     rows = [
         {
-            "path": finding.path.as_posix(),
+            "path": finding.told_path.as_posix(),
             "line": finding.place.line,
             "column": finding.place.column,
             "rule": finding.rule.id,
@@ -49,7 +49,7 @@ def as_github(findings: Iterable[Finding], words: Words) -> str:
         told = words(finding)
         command = _COMMANDS[finding.rule.severity]
         place = (
-            f"file={_property(str(finding.path))},line={finding.place.line},"
+            f"file={_property(str(finding.told_path))},line={finding.place.line},"
             f"col={finding.place.column},title={_property(finding.rule.id)}"
         )
         sentences = [told.tell(finding.message), told.tell(finding.hint)]

@@ -7,6 +7,7 @@ from generator.catalogue.coverage import coverage
 from generator.catalogue.entry import Entry
 from generator.check import CheckResult
 from generator.finding import Finding, Severity
+from generator.privacy.personal_data import masked
 from generator.text.markdown import escaped
 from generator.wording.labels import LABELS, mark
 from generator.wording.wording import Wording
@@ -47,8 +48,8 @@ def _record(
     result: CheckResult, entry: Entry, files: Sequence[PurePosixPath], words: Wording
 ) -> Iterator[str]:
     kind = words.text(LABELS["kind"][entry.kind.name])
-    yield f"### {kind}: {escaped(entry.record.title.raw)}"
-    names = ", ".join(escaped(str(path.relative_to(entry.folder))) for path in files)
+    yield f"### {kind}: {escaped(masked(entry.record.title.raw))}"
+    names = ", ".join(escaped(masked(str(path.relative_to(entry.folder)))) for path in files)
     yield f"{words.text(_CHANGED)} {names}"
     found = [item for item in result.findings if item.path.is_relative_to(entry.folder)]
     yield _findings(found, words) if found else words.text(_SOUND)
@@ -60,7 +61,7 @@ def _findings(found: Sequence[Finding], words: Wording) -> str:
     for finding in found[:MOST]:
         severity = words.text(LABELS["severity"][finding.rule.severity.value])
         sign = "❌" if finding.rule.severity is Severity.ERROR else "⚠️"
-        place = f"`{finding.path.name}:{finding.place.line}`"
+        place = f"`{finding.told_path.name}:{finding.place.line}`"
         said = f"{sign} {severity}, {place}: {escaped(words.tell(finding.message))}"
         hint = escaped(words.tell(finding.hint))
         rows.append(f"- {said}" + (f"\n  {hint}" if hint else ""))

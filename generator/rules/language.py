@@ -105,7 +105,7 @@ LONG_SENTENCE = Check(
 def _avoided(terms: Iterable[Term], language: str) -> Mapping[str, str]:
     """Return the words to avoid, in small letters, each with the glossary's word."""
     return {
-        word.casefold(): term.words[language]
+        word.lower(): term.words[language]
         for term in terms
         if language in term.words
         for word in term.avoid.get(language, ())
@@ -130,7 +130,7 @@ def _avoided_words(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                 say("the glossary asks to avoid the word `{word}`", word=found[0]),
                 say(
                     "write `{word}`, or what is meant in other words",
-                    word=avoided[text.language][found[1].casefold()],
+                    word=avoided[text.language][found[1].lower()],
                 ),
             )
 

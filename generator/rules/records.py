@@ -13,7 +13,8 @@ from generator.rules.rule import Check, Offence
 
 TAKEN = frozenset(
     {kind.plural for kind in KINDS if kind is not PAGE}
-    | {"rules", "translations", "tell-a-story", "search", "assets", "fonts", "pdf", "students"}
+    | {"find", "plan-lessons", "compare", "tell-a-story", "rules", "translations"}
+    | {"search", "assets", "fonts", "pdf", "students"}
 )
 """Addresses that the site needs for something else than a page record."""
 

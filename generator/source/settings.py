@@ -92,16 +92,7 @@ def read_settings(root: Path, environment: Mapping[str, str] = os.environ) -> Se
         site_url=f"{site_url.rstrip('/')}/" if site_url else "",
         repo_url=(environment.get("REPO_URL") or str(config.get("repo_url") or "")).rstrip("/"),
         licence=str(config.get("copyright") or ""),
-        today=_today(environment),
     )
-
-
-def _today(environment: Mapping[str, str]) -> datetime.date:
-    """Return the day that reproducible builds are given as SOURCE_DATE_EPOCH, or the clock's."""
-    epoch = environment.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdecimal():
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
-    return datetime.datetime.now(datetime.UTC).date()
 
 
 def _loader() -> type[yaml.SafeLoader]:

@@ -57,7 +57,7 @@ class _Composer:
         except yaml.reader.ReaderError as error:
             raise unreadable(
                 self.path,
-                self._place_of(error.position),
+                self._place_of(chr(error.character)),
                 YAML_SYNTAX,
                 say("there is an invisible character that YAML does not allow"),
                 say("delete the character and type the text around it again"),
@@ -166,7 +166,8 @@ class _Composer:
     def _add(self, place: Place, rule: Rule, message: Message, hint: Message) -> None:
         self.findings.append(Finding(self.path, place, rule, message, hint))
 
-    def _place_of(self, position: int) -> Place:
+    def _place_of(self, letter: str) -> Place:
+        position = self.text.index(letter)
         before = self.text[:position]
         return Place(before.count("\n") + 1, position - (before.rfind("\n") + 1) + 1)
 

@@ -52,9 +52,27 @@ def record_of(
         return {}, tuple(problems)
     asked = _asked(values)
     made = {"format": 1, "id": id_, "language": told.language, "reviewed": day.isoformat()}
-    merged = {**before, **made, **asked}
+    merged = {**before, **made, **asked, **_kept(before, asked)}
     names = [name for name in Story.model_fields if name in merged]
     return {name: merged[name] for name in names}, ()
+
+
+def _kept(before: Mapping[str, Any], asked: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what an editor has added below the form's own answers: above all, a withdrawal."""
+    topics = {item.get("id"): item.get("topic") for item in _items(before, "questions")}
+    old_consent = before.get("consent")
+    return {
+        "consent": {**(old_consent if isinstance(old_consent, dict) else {}), **asked["consent"]},
+        "questions": [
+            {**item, "topic": topics.get(item["id"]) or item["topic"]}
+            for item in asked["questions"]
+        ],
+    }
+
+
+def _items(record: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
+    value = record.get(name)
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
 def yaml_of(values: Mapping[str, Any]) -> str:

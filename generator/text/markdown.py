@@ -9,4 +9,4 @@ def escaped(text: str) -> str:
     """Return words that Markdown takes as words on one line, and that call nobody by `@`."""
     plain = " ".join(text.split())
     plain = plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return _SIGNS.sub(r"\\\1", plain).replace("@", "&#64;")
+    return _SIGNS.sub(r"\\\1", plain).replace("@", "@\u200b")
