@@ -19,6 +19,10 @@ SAMPLE = (
     "glossary/",
     "de/sources/jump/",
     "translations/",
+    "en/find/",
+    "de/compare/#with=matching&with=company-dating",
+    "plan-a-placement/",
+    "sv/plan-lessons/#plan=first-day.phone-call&lesson=45&days=1",
     "de/tell-a-story/",
     "nothing/",
 )
@@ -47,3 +51,33 @@ def test_axe_finds_nothing(
         ]
     context.close()
     assert found == []
+
+
+OPENED = {
+    "the menu": lambda page: page.locator("#hb-menu").click(),
+    "the search": lambda page: page.locator("label.md-header__button[for=__search]").click(),
+    "the text size": lambda page: page.locator(".hb-reading__open").click(),
+    "a term": lambda page: page.locator(".hb-term").first.click(),
+    "the languages": lambda page: page.locator(".md-select > button").focus(),
+    "every part": lambda page: page.locator("main details").evaluate_all(
+        "parts => parts.forEach(part => { part.open = true; })"
+    ),
+}
+"""What can be opened on a page, on a phone."""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", OPENED)
+def test_axe_finds_nothing_when_something_is_open(
+    name: str, scheme: str, address: str, browser: Browser
+) -> None:
+    context = browser.new_context(
+        color_scheme=scheme, viewport={"width": 390, "height": 900}, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.goto(f"{address}de/modules/rights-and-duties/")
+    OPENED[name](page)
+    page.wait_for_timeout(400)
+    found = Axe().run(page).response["violations"]
+    context.close()
+    assert [(item["id"], item["nodes"][0]["html"][:200]) for item in found] == []
