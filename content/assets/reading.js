@@ -4,7 +4,7 @@
   var root = document.documentElement;
   set(read());
   document.addEventListener("DOMContentLoaded", function () {
-    var form = document.getElementById("hb-reading");
+    var form = document.querySelector("#hb-reading form");
     if (!form) return;
     form.elements.size.value = root.dataset.size || "";
     form.elements.space.checked = Boolean(root.dataset.space);

@@ -1,5 +1,6 @@
 """The files that the site has once: pictures, search, sitemap, the page for what is not there."""
 
+import re
 import shutil
 from functools import cache
 from pathlib import Path
@@ -23,6 +24,8 @@ from generator.pages.renderer import picture_path
 from generator.pages.search import search_index
 from generator.pages.sitemap import sitemap
 
+_SWITCH = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
+"""Material's switches have an attribute that HTML does not let them have."""
 WORKERS = "assets/javascripts/workers"
 PACKAGE = Path(__file__).parent.parent
 
@@ -63,6 +66,7 @@ def write_site_files(site: Site, site_dir: Path) -> None:
 
 def finished(html: str, *, offline: bool) -> str:
     """Return a page as it is written: with its policy, and links that work without a server."""
+    html = _SWITCH.sub(r"\1", html)
     return with_policy(with_file_links(html) if offline else html)
 
 

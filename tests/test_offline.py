@@ -1,0 +1,125 @@
+"""A site that is opened from a folder: every page, search, finder and planner, without a server."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import FULL, ROOT, run
+from playwright.sync_api import Browser, Page, expect
+
+from generator.pages.offline import file_of, with_file_links
+
+SAMPLE = (
+    "index.html",
+    "de/index.html",
+    "en/modules/interview-training/index.html",
+    "sv/modules/first-day/students/index.html",
+    "interventions/company-dating/index.html",
+    "en/programmes/municipal-placement-year/index.html",
+    "de/stories/the-bicycle-route/index.html",
+    "glossary/index.html",
+    "en/tell-a-story/index.html",
+    "404.html",
+)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real handbook as a folder, below a name with a space."""
+    folder = tmp_path_factory.mktemp("a usb stick") / "site"
+    built = run("build", "--root", ROOT, "--site-dir", folder, "--no-pdf", "--offline")
+    assert built.returncode == 0, built.stderr
+    return folder
+
+
+@pytest.fixture
+def opened(browser: Browser, folder: Path) -> Iterator[Page]:
+    """A page that may say nothing on the console and ask for nothing outside the folder."""
+    page = browser.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda request: said.append(request.url))
+    yield page
+    page.close()
+    # a blob is the file that the planner makes
+    assert [text for text in said if not text.startswith((folder.as_uri(), "blob:"))] == []
+
+
+def test_every_page_opens_and_leads_to_files(folder: Path, opened: Page) -> None:
+    paths = sorted(folder.rglob("*.html")) if FULL else [folder / name for name in SAMPLE]
+    dead = []
+    for path in paths:
+        opened.goto(path.as_uri())
+        for href in opened.locator("a[href]").evaluate_all("links => links.map(link => link.href)"):
+            if href.startswith("file:"):
+                there = Path(href.split("#")[0].removeprefix("file://").replace("%20", " "))
+                if not there.is_file():
+                    dead.append((path.name, href))
+    assert dead == []
+
+
+@pytest.mark.parametrize(
+    ("code", "word"),
+    [
+        ("", "ansættelsessamtale"),
+        ("sv/", "jobbintervju"),
+        ("de/", "Bewerbungsgespräch"),
+        ("en/", "interview"),
+    ],
+)
+def test_search_finds_and_opens(code: str, word: str, folder: Path, opened: Page) -> None:
+    opened.goto((folder / code / "index.html").as_uri())
+    opened.locator(".md-search__input").click()
+    opened.keyboard.type(word, delay=20)
+    first = opened.locator(".md-search-result__link").first
+    expect(first).to_be_visible(timeout=15_000)
+    first.click()
+    expect(opened.locator("h1").first).to_be_visible()
+    assert "/interview-training/index.html" in opened.url
+
+
+def test_finder_comparison_and_planner_work(folder: Path, opened: Page) -> None:
+    opened.goto((folder / "en/find/index.html").as_uri() + "#kind=module&theme=rights")
+    found = opened.locator("#hb-found > li:not([hidden]) a")
+    expect(found).to_have_count(1)
+    found.click()
+    opened.locator('a[href$="#add=rights-and-duties"]').click()
+    expect(opened.locator(".hb-plan__lesson").first).to_be_visible()
+    assert "/plan-lessons/index.html#plan=rights-and-duties." in opened.url
+    opened.fill("#hb-plan-from", "2026-12-03")
+    opened.fill("#hb-plan-at", "08:15")
+    with opened.expect_download() as download:
+        opened.locator("#hb-plan-calendar").click()
+    assert b"BEGIN:VEVENT" in Path(download.value.path()).read_bytes()
+    opened.locator(".hb-plan__parts a").first.click()
+    assert "/rights-and-duties/index.html#activity-" in opened.url
+    opened.goto((folder / "de/compare/index.html").as_uri())
+    opened.locator("#hb-compare-1").select_option("matching")
+    expect(opened.locator(".hb-compare thead th:visible")).to_have_count(1)
+
+
+def test_the_language_changes(folder: Path, opened: Page) -> None:
+    opened.goto((folder / "modules/first-day/index.html").as_uri())
+    opened.locator('.md-select__link[hreflang="de"]').evaluate("link => link.click()")
+    expect(opened.locator("html")).to_have_attribute("lang", "de")
+
+
+@pytest.mark.parametrize(
+    ("link", "file"),
+    [
+        ("./", "./index.html"),
+        (".", "./index.html"),
+        ("../..", "../../index.html"),
+        ("../x/", "../x/index.html"),
+        ("x/y.pdf", "x/y.pdf"),
+    ],
+)
+def test_links_to_folders_name_their_file(link: str, file: str) -> None:
+    assert file_of(link) == file
+    assert with_file_links(f'<a href="{link}#a">') == f'<a href="{file}#a">'
+
+
+@pytest.mark.parametrize("link", ["https://example.org/", "mailto:a@b", "#a", "/root/"])
+def test_other_links_stay(link: str) -> None:
+    assert with_file_links(f'<a href="{link}">') == f'<a href="{link}">'
