@@ -19,7 +19,6 @@ SAMPLE = (
     "de/stories/the-bicycle-route/index.html",
     "glossary/index.html",
     "en/tell-a-story/index.html",
-    "404.html",
 )
 
 

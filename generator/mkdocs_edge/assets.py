@@ -52,7 +52,9 @@ def write_site_files(site: Site, site_dir: Path) -> None:
     (site_dir / "sitemap.xml").unlink(missing_ok=True)
     if text:
         _write(site_dir / "sitemap.xml", text)
-    _write(site_dir / "404.html", finished(not_found(settings), offline=site.offline))
+    if not site.offline:
+        # only a server can be asked for what is not there
+        _write(site_dir / "404.html", finished(not_found(settings), offline=False))
     for face in FACES:
         path = site_dir / "fonts" / f"{face}.woff2"
         path.parent.mkdir(exist_ok=True)
