@@ -56,8 +56,13 @@ def test_axe_finds_nothing(
 OPENED = {
     "the menu": lambda page: page.locator("#hb-menu").click(),
     "the search": lambda page: page.locator("label.md-header__button[for=__search]").click(),
+    "what was found": lambda page: (
+        page.locator("label.md-header__button[for=__search]").click(),
+        page.locator(".md-search__input").fill("Lohn"),
+        page.locator(".md-search-result__link").first.wait_for(),
+    ),
     "the text size": lambda page: page.locator(".hb-reading__open").click(),
-    "a term": lambda page: page.locator(".hb-term").first.click(),
+    "a term": lambda page: page.locator(".hb-term:visible").first.click(),
     "the languages": lambda page: page.locator(".md-select > button").focus(),
     "every part": lambda page: page.locator("main details").evaluate_all(
         "parts => parts.forEach(part => { part.open = true; })"
