@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
-from conftest import LANGUAGES, SUB_PATH
+from conftest import FULL, LANGUAGES, SUB_PATH
 from playwright.sync_api import Browser, Page, expect
 
 PREFIX = {"da": "", "sv": "sv/", "de": "de/", "en": "en/"}
@@ -116,13 +116,24 @@ def test_the_sitemap_has_every_page_and_no_other(site: Path) -> None:
     assert len(listed) == len(built)
 
 
-def test_no_request_leaves_the_site(address: str, browser: Browser) -> None:
-    for path in (
-        "",
-        "sv/modules/interview-training/",
-        "de/programmes/industry-track/",
-        "en/glossary/",
-    ):
+WALK = (
+    "",
+    "sv/modules/interview-training/",
+    "modules/first-day/students/",
+    "de/programmes/industry-track/",
+    "en/glossary/",
+    "sv/find/#kind=story",
+    "en/compare/#with=matching",
+    "de/plan-lessons/#add=first-day",
+    "tell-a-story/",
+)
+
+
+def test_no_request_leaves_the_site_and_no_console_complains(
+    address: str, browser: Browser, site: Path
+) -> None:
+    built = [f"{path.parent.relative_to(site).as_posix()}/" for path in site.rglob("index.html")]
+    for path in (*WALK, *(built if FULL else ())):
         page = browser.new_page()
         asked: list[str] = []
         said: list[str] = []
@@ -130,6 +141,11 @@ def test_no_request_leaves_the_site(address: str, browser: Browser) -> None:
         page.on("console", lambda message, said=said: said.append(message.text))
         page.goto(f"{address}{path}")
         page.wait_for_load_state("networkidle")
+        search = page.locator(".md-search__input")
+        if path in WALK and search.count():
+            search.click()
+            page.keyboard.type("prak", delay=20)
+            expect(page.locator(".md-search-result__link").first).to_be_visible(timeout=15_000)
         assert [url for url in asked if not url.startswith((address, "data:"))] == []
         assert said == []
         page.close()
