@@ -55,7 +55,7 @@ def test_every_kind_of_figure_is_in_the_handbook(edition: Edition) -> None:
     assert len([name for name in names if name.startswith("programme:")]) >= 5
     assert {"ladder:exchange-ladder", "plan-a-placement:overview:0"} < set(names)
     assert "plan-a-placement:people:0" in names
-    wheels = [name for name, figure in names.items() if "A180" in figure.svg]
+    wheels = [name for name, figure in names.items() if "A143.0 143.0" in figure.svg]
     assert set(wheels) >= {
         "programme:municipal-placement-year",
         "programme:school-year-to-apprenticeship",
@@ -78,6 +78,25 @@ def test_no_word_leaves_its_figure(edition: Edition) -> None:
             if start < -1 or start + width > WIDTH + 1 or not 0 < below <= figure.height:
                 outside.append((name, text.text))
     assert outside == []
+
+
+def test_a_code_fits_its_cell(edition: Edition) -> None:
+    seen = 0
+    for programme in edition.of(Programme):
+        figure = calendar_figure(programme, wording(edition.language))
+        cells = [
+            [float(box.get(key, "0")) for key in ("x", "y", "width", "height")]
+            for box in ElementTree.fromstring(figure.svg).iter(f"{SVG}rect")
+            if box.get("class") == "hb-figure--tint"
+        ]
+        for text in texts(figure):
+            x, y = float(text.get("x", "0")), float(text.get("y", "0"))
+            room = [w for left, top, w, h in cells if left <= x <= left + w and top <= y <= top + h]
+            size = float(text.get("font-size", "0"))
+            if room and text.get("text-anchor") == "middle":
+                seen += 1
+                assert width_of(text.text or "", Type(size, bold=True)) + 2 <= min(room), text.text
+    assert seen > 40
 
 
 def test_no_word_stands_on_another(edition: Edition) -> None:

@@ -7,7 +7,7 @@ from generator.wording.wording import Wording
 
 _DAYS = Type(size=17, bold=True)
 _TITLE = Type(size=11.5)
-_RISE, _GAP = 26, 8
+_RISE, _GAP = 24, 6
 
 
 def ladder_figure(rungs: tuple[Rung, ...], edition: Edition, words: Wording) -> Figure | None:
@@ -19,8 +19,8 @@ def ladder_figure(rungs: tuple[Rung, ...], edition: Edition, words: Wording) -> 
     if not rungs:
         return None
     width = (WIDTH - _GAP * (len(rungs) - 1)) / len(rungs)
-    titles = [edition.records[rung.record].title.raw for rung in rungs]
-    lines = [wrapped(title, width - 14, _TITLE) for title in titles]
+    titles = [edition.records[rung.record].title for rung in rungs]
+    lines = [wrapped(title.raw, width - 12, _TITLE) for title in titles]
     least = 36 + max(map(len, lines)) * leading(_TITLE)
     bottom = least + _RISE * (len(rungs) - 1) + 2
     drawing = Drawing(bottom + 1)
@@ -32,5 +32,5 @@ def ladder_figure(rungs: tuple[Rung, ...], edition: Edition, words: Wording) -> 
         days = words.texts("{count} day", "{count} days", rung.days)
         drawing.words(x + width / 2, top + 22, days, _DAYS)
         drawing.lines(x + width / 2, top + 40, lines[number], _TITLE)
-        told.append(f"{days}: {titles[number]}")
-    return drawing.figure(words.text("Step by step:") + " " + "; ".join(told) + ".")
+        told.append(f"{days}: {titles[number].raw}")
+    return drawing.figure(words.text("Step by step:") + " " + "; ".join(told) + ".", titles)

@@ -6,7 +6,7 @@ from generator.model.schedule import timed
 from generator.wording.wording import Wording
 
 TOP, HEIGHT = 4, 34
-_NUMBER = Type(size=13, bold=True)
+_NUMBER = Type(size=12, bold=True)
 _MINUTE = Type(size=10, ink="soft")
 
 
@@ -23,7 +23,10 @@ def lesson_bar(module: Module, words: Wording) -> Figure:
         minutes = words.text("{minutes} minutes").format(minutes=activity.minutes)
         told.append(f"{number}. {activity.title.raw}, {minutes}")
     _minute(drawing, module.minutes, WIDTH - 1, free_from)
-    return drawing.figure(words.text("The lesson in order:") + " " + "; ".join(told) + ".")
+    return drawing.figure(
+        words.text("The lesson in order:") + " " + "; ".join(told) + ".",
+        (activity.title for activity in module.activities),
+    )
 
 
 def _minute(drawing: Drawing, minute: int, x: float, free_from: float) -> float:

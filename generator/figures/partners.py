@@ -8,11 +8,11 @@ _NAME = Type(size=12, bold=True)
 _MIDDLE_NAME = Type(size=12, bold=True, ink="light")
 _NUMBER = Type(size=11, bold=True)
 _MEANING = Type(size=11.5, anchor="start")
-_BOX = 124
+_BOX = 108
 _HEIGHT = 320
 """Of the part with the boxes; what the lines mean stands below it."""
 _MIDDLE = (WIDTH / 2, _HEIGHT / 2)
-_ACROSS, _DOWN = 176.0, 132.0
+_ACROSS, _DOWN = 125.0, 132.0
 """How far the others stand from the one in the middle."""
 _DISC = 10
 
@@ -33,7 +33,10 @@ def partners_figure(partners: Partners, words: Wording) -> Figure:
         drawing.words(_DISC + 1, y, str(number), _NUMBER)
         drawing.lines(30, y, lines, _MEANING)
         y += len(lines) * leading(_MEANING) + 6
-    return drawing.figure(f"{words.text('Who works with whom:')} {'; '.join(told)}.")
+    return drawing.figure(
+        f"{words.text('Who works with whom:')} {'; '.join(told)}.",
+        [*(person.name for person in partners.people), *(tie.text for tie in partners.ties)],
+    )
 
 
 def _graph(drawing: Drawing, partners: Partners) -> None:
@@ -53,7 +56,7 @@ def _graph(drawing: Drawing, partners: Partners) -> None:
 
 
 def _person(drawing: Drawing, place: Point, name: str, *, middle: bool) -> None:
-    rows = wrapped(name, _BOX - (34 if middle else 14), _NAME)
+    rows = wrapped(name, _BOX - (34 if middle else 12), _NAME)
     height = 16 + len(rows) * leading(_NAME)
     x, y = place
     # the one in the middle is narrower, so that the lines to both sides can be seen

@@ -1,12 +1,14 @@
 """What is used before, during and after a placement, side by side."""
 
+from itertools import chain
+
 from generator.catalogue.edition import Edition
 from generator.figures.svg import WIDTH, Drawing, Figure, Type, leading, wrapped
 from generator.model.page import Phases
 from generator.wording.labels import LABELS
 from generator.wording.wording import Wording
 
-_HEAD = Type(size=12.5, bold=True, ink="light")
+_HEAD = Type(size=12, bold=True, ink="light")
 _ITEM = Type(size=11.5, anchor="start")
 _GAP, _POINT = 6, 10
 
@@ -18,10 +20,10 @@ def phases_figure(phases: Phases, edition: Edition, words: Wording) -> Figure:
         (words.text(LABELS["phase"][phase]), edition.told(getattr(phases, phase)))
         for phase in ("before", "during", "after")
     ]
-    heads = [wrapped(name, width - 2 * _POINT - 14, _HEAD) for name, _ in columns]
+    heads = [wrapped(name, width - 2 * _POINT - 4, _HEAD) for name, _ in columns]
     head = 14 + max(map(len, heads)) * leading(_HEAD)
-    titles = [[edition.records[ref].title.raw for ref in refs] for _, refs in columns]
-    items = [[wrapped(title, width - 14, _ITEM) for title in column] for column in titles]
+    titles = [[edition.records[ref].title for ref in refs] for _, refs in columns]
+    items = [[wrapped(title.raw, width - 12, _ITEM) for title in column] for column in titles]
     tall = max(sum(len(rows) * leading(_ITEM) + 8 for rows in column) for column in items)
     drawing = Drawing(head + tall + 14)
     for number, column in enumerate(items):
@@ -32,13 +34,14 @@ def phases_figure(phases: Phases, edition: Edition, words: Wording) -> Figure:
         drawing.lines(middle, top, heads[number], _HEAD)
         y = head + 20.0
         for rows in column:
-            drawing.lines(x + 8, y, rows, _ITEM)
+            drawing.lines(x + 7, y, rows, _ITEM)
             y += len(rows) * leading(_ITEM) + 8
         drawing.box(x + 0.5, head + 4, width - 1, tall + 8, "line")
     told = [
-        f"{name}: {', '.join(column)}." for (name, _), column in zip(columns, titles, strict=True)
+        f"{name}: {', '.join(title.raw for title in column)}."
+        for (name, _), column in zip(columns, titles, strict=True)
     ]
-    return drawing.figure(" ".join(told))
+    return drawing.figure(" ".join(told), chain.from_iterable(titles))
 
 
 def _arrow(x: float, width: float, height: float) -> str:

@@ -12,13 +12,14 @@ from functools import cache
 from fontTools.ttLib import TTFont
 from markupsafe import Markup
 
+from generator.model.text import Text
 from generator.typeface import BOLD, FAMILY, REGULAR, face_path
 
-WIDTH = 480
-"""Of every figure, in its own units: readable on a phone, and 165 mm wide on paper."""
+WIDTH = 360
+"""Of every figure, in its own units: about the pixels that a phone has for it."""
 LOOKS = {
     "plain": Markup('fill="#ffffff" stroke="#4a5b60"'),
-    "tint": Markup('fill="#e4ebe9" stroke="#4a5b60"'),
+    "tint": Markup('fill="#d5e2e0" stroke="#4a5b60"'),
     "strong": Markup('fill="#0b4f5c" stroke="#0b4f5c"'),
     "line": Markup('fill="none" stroke="#4a5b60"'),
 }
@@ -35,6 +36,8 @@ class Figure:
     """In units; each is as wide as the others."""
     alt: str
     """What the figure shows, in words."""
+    languages: frozenset[str]
+    """Of its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,19 +101,24 @@ class Drawing:
         for number, row in enumerate(rows):
             self.words(x, y + number * leading(set_in), row, set_in)
 
-    def figure(self, alt: str) -> Figure:
+    def figure(self, alt: str, texts: Iterable[Text]) -> Figure:
+        """Return the figure with what it shows in words, and the texts that it is made of."""
+        languages = frozenset(text.language for text in texts)
+        # one label has one language: said where it is one
+        language = Markup(' lang="{}"').format(*languages) if len(languages) == 1 else ""
         svg = Markup(
             '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" width="{}" height="{}"'
-            ' role="img" aria-label="{}">{}</svg>'
+            ' role="img"{} aria-label="{}">{}</svg>'
         ).format(
             WIDTH,
             _round(self.height),
             WIDTH,
             _round(self.height),
+            language,
             alt,
             Markup("").join(self._parts),
         )
-        return Figure(svg, self.height, alt)
+        return Figure(svg, self.height, alt, languages)
 
     def _shape(self, begun: Markup, look: str) -> None:
         self._parts.append(Markup('{} {} class="hb-figure--{}"/>').format(begun, LOOKS[look], look))

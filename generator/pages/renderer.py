@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 from generator.catalogue.addresses import address, prefix, relative
 from generator.catalogue.edition import Edition
 from generator.catalogue.references import is_record
+from generator.figures.svg import Figure
 from generator.model.base import Record
 from generator.model.glossary import Term
 from generator.model.kinds import BY_MODEL
@@ -167,6 +168,11 @@ class Renderer:
             picture.credit,
             picture.licence,
         )
+
+    def drawing(self, figure: Figure) -> Markup:
+        """Draw a figure; its label says what it shows."""
+        self.borrowed |= bool(figure.languages - {self.edition.language})
+        return Markup('<figure class="hb-figure">{}</figure>').format(figure.svg)
 
     def offered(self, part: str | None = None) -> tuple[Download, ...]:
         """Return the page's PDFs, or the one of a part."""

@@ -20,7 +20,7 @@ from generator.model.project import SourceProject
 from generator.model.schedule import calendar_rows, codes, steps_by_track, timed
 from generator.model.story import Story
 from generator.pages.renderer import Renderer
-from generator.wording.units import unit_length, unit_names, unit_span
+from generator.wording.units import unit_length, unit_marks, unit_names, unit_span
 
 View = tuple[str, dict[str, Any]]
 """A template's name and what it is given."""
@@ -56,11 +56,12 @@ def _programme(record: Programme, r: Renderer) -> View:
     days = sum(track.days_per_week or 0 for track in record.tracks)
 
     names = unit_names(r.words, record.unit, record.length, record.starts_in)
+    marks = unit_marks(r.words, record.unit, record.length, record.starts_in)
     return "programme.html", {
         "programme": record,
         "length": unit_length(r.words, record.unit, record.length),
         "days_a_week": r.words.number(days) if days else "",
-        "units": [_short(record, name) for name in names],
+        "units": marks,
         "calendar": list(calendar_rows(record)),
         "figure": calendar_figure(record, r.words),
         "ladder": ladder_figure(record.ladder, r.edition, r.words),
@@ -71,10 +72,6 @@ def _programme(record: Programme, r: Renderer) -> View:
         ],
         "neighbours": _neighbours(r, f"programme:{record.id}"),
     }
-
-
-def _short(programme: Programme, name: str) -> str:
-    return name if programme.starts_in else name.rsplit(" ", 1)[-1]
 
 
 def _story(record: Story, r: Renderer) -> View:

@@ -28,9 +28,13 @@ def facts(rows: Iterable[tuple[str, Line]]) -> Node:
 
 
 def drawing(figure: Figure) -> Node:
-    """Return a figure: across the page, or smaller where it is tall."""
-    share = 100 if figure.height < WIDTH / 2 else 75
-    return {"kind": "drawing", "svg": figure.svg, "alt": figure.alt, "share": share}
+    """Return a figure."""
+    return {
+        "kind": "drawing",
+        "svg": figure.svg,
+        "alt": figure.alt,
+        "shape": figure.height / WIDTH,
+    }
 
 
 def bullets(lines: Iterable[Line]) -> list[Node]:

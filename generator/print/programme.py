@@ -19,7 +19,7 @@ from generator.print.parts import (
 from generator.print.setter import Setter
 from generator.print.text_data import Node
 from generator.print.together import together
-from generator.wording.units import unit_length, unit_names, unit_span
+from generator.wording.units import unit_length, unit_marks, unit_names, unit_span
 
 
 def programme_guide(s: Setter, record: Programme) -> list[Node]:
@@ -44,7 +44,7 @@ def programme_guide(s: Setter, record: Programme) -> list[Node]:
         s.t("The calendar"),
         [
             drawing(calendar_figure(record, s.words)),
-            *together([_calendar(s, record, names)]),
+            *together([_calendar(s, record)]),
         ],
     )
     nodes += section(s.t("Step by step"), _tracks(s, record, names))
@@ -59,12 +59,11 @@ def programme_guide(s: Setter, record: Programme) -> list[Node]:
     return nodes + ending(s, record)
 
 
-def _calendar(s: Setter, record: Programme, names: list[str]) -> Node:
-    short = names if record.starts_in else [name.rsplit(" ", 1)[-1] for name in names]
+def _calendar(s: Setter, record: Programme) -> Node:
     return {
         "kind": "calendar",
         "corner": s.label("unit", record.unit),
-        "units": short,
+        "units": unit_marks(s.words, record.unit, record.length, record.starts_in),
         "rows": [
             [
                 s.name(track.title),

@@ -34,9 +34,9 @@ def _lines(part: Any) -> float:
             return 2 + 2 * float(len(rows) + empty) + _lines(rows)
         case {"kind": "words", "rows": rows}:
             return 2 + 2.5 * float(len(rows))
-        case {"kind": "drawing", "share": share}:
-            # a wide one is at most as tall as these, a tall one is a square
-            return 12 if share == 100 else 20
+        case {"kind": "drawing", "shape": shape}:
+            # as wide as `document.typ` draws it
+            return 118 * float(shape) / LINE_HEIGHT
         case {"kind": "calendar", "units": units}:
             return 2 + 1.5 * float(len(units))
         case dict():

@@ -3,6 +3,14 @@
 from generator.wording.wording import Wording
 
 
+def unit_marks(words: Wording, unit: str, length: int, starts_in: int | None) -> list[str]:
+    """Return what stands above narrow columns: numbers, or the months' short names."""
+    numbers = range(1, length + 1)
+    if unit == "month" and starts_in:
+        return [words.short_month((starts_in + number - 2) % 12 + 1) for number in numbers]
+    return [str(number) for number in numbers]
+
+
 def unit_names(words: Wording, unit: str, length: int, starts_in: int | None) -> list[str]:
     """Return the names of the calendar's units, in order; `starts_in` is the first month's number."""
     numbers = range(1, length + 1)

@@ -60,6 +60,10 @@ class Wording:
         """Return the name of a calendar month, 1 to 12."""
         return str(self.locale.months["stand-alone"]["wide"][number])
 
+    def short_month(self, number: int) -> str:
+        """Return the short name of a calendar month, 1 to 12."""
+        return str(self.locale.months["stand-alone"]["abbreviated"][number])
+
     @property
     def locale(self) -> Locale:
         return Locale.parse(REGIONS.get(self.language, self.language), sep="-")
