@@ -143,12 +143,28 @@ def test_no_request_leaves_the_site_and_no_console_complains(
         page.wait_for_load_state("networkidle")
         search = page.locator(".md-search__input")
         if path in WALK and search.count():
+            assert not any("search_index" in url for url in asked)
             search.click()
             page.keyboard.type("prak", delay=20)
             expect(page.locator(".md-search-result__link").first).to_be_visible(timeout=15_000)
         assert [url for url in asked if not url.startswith((address, "data:"))] == []
         assert said == []
         page.close()
+
+
+def test_a_search_can_be_an_address(address: str, page: Page) -> None:
+    page.goto(f"{address}sv/?q=praktik")
+    expect(page.locator(".md-search-result__link").first).to_be_visible(timeout=15_000)
+
+
+def test_a_dark_page_is_printed_dark_on_light(address: str, browser: Browser) -> None:
+    page = browser.new_page(color_scheme="dark")
+    page.goto(f"{address}modules/first-day/")
+    colour = "getComputedStyle(document.querySelector('h1')).color"
+    dark = page.evaluate(colour)
+    page.emulate_media(media="print")
+    assert page.evaluate(colour) == "rgb(29, 43, 47)" != dark
+    page.close()
 
 
 def test_a_student_page_leads_only_to_itself_in_other_languages(site: Path) -> None:

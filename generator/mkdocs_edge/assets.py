@@ -26,7 +26,6 @@ from generator.pages.sitemap import sitemap
 
 _SWITCH = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
 """Material's switches have an attribute that HTML does not let them have."""
-WORKERS = "assets/javascripts/workers"
 PACKAGE = Path(__file__).parent.parent
 
 
@@ -78,16 +77,22 @@ def _write(path: Path, text: str) -> None:
 
 
 def search_worker(config: MkDocsConfig) -> str:
-    """Return the path of Material's search worker, whose name changes with each release."""
-    return _search_worker(tuple(config.theme.dirs))
+    """Return the path of Material's search worker."""
+    return _of_material("assets/javascripts/workers/search.*.min.js", tuple(config.theme.dirs))
+
+
+def style_sheet(config: MkDocsConfig) -> str:
+    """Return the path of Material's style sheet."""
+    return _of_material("assets/stylesheets/main.*.min.css", tuple(config.theme.dirs))
 
 
 @cache
-def _search_worker(folders: tuple[str, ...]) -> str:
-    for folder in folders:
-        for path in sorted((Path(folder) / WORKERS).glob("search.*.min.js")):
-            return f"{WORKERS}/{path.name}"
-    raise PluginError("the Material theme has no search worker")
+def _of_material(pattern: str, folders: tuple[str, ...]) -> str:
+    """Return the path of one of Material's files, whose names change with each release."""
+    for folder in map(Path, folders):
+        for path in sorted(folder.glob(pattern)):
+            return path.relative_to(folder).as_posix()
+    raise PluginError(f"the Material theme has no {pattern}")
 
 
 def watched(root: Path) -> list[str]:

@@ -16,7 +16,13 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.finding import CannotRun
 from generator.mkdocs_edge import serving
-from generator.mkdocs_edge.assets import finished, search_worker, watched, write_site_files
+from generator.mkdocs_edge.assets import (
+    finished,
+    search_worker,
+    style_sheet,
+    watched,
+    write_site_files,
+)
 from generator.mkdocs_edge.pages import FinishedPage, add_files, add_pages
 from generator.mkdocs_edge.site import Site, load_site
 from generator.pages.frame import Frame
@@ -69,6 +75,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
             own: dict[str, Any] = cast("dict[str, Any]", context)
             own["frame"] = Frame(site.contents[page.handbook.language], page.handbook)
             own["search_worker"] = search_worker(config)
+            own["style_sheet"] = style_sheet(config)
             own["offline"] = site.offline
             own["findings_script"] = serving.SCRIPT if serving.is_serving(config) else ""
         return context

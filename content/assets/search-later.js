@@ -1,0 +1,11 @@
+// Material asks for the search's index as soon as a page opens: more than all the rest of the page
+// together, and most readers never search. The request waits here until the search is opened.
+(function () {
+  var query = document.querySelector("[data-md-component=search-query]");
+  var send = XMLHttpRequest.prototype.send;
+  XMLHttpRequest.prototype.send = function (body) {
+    var request = this;
+    if (document.activeElement === query) send.call(request, body);
+    else query.addEventListener("focus", function () { send.call(request, body); }, { once: true });
+  };
+})();
