@@ -42,6 +42,8 @@ def served(handbook: Path) -> Iterator[str]:
                 break
             except OSError:
                 time.sleep(0.2)
+        # mkdocs answers before it has looked at what it watches: an edit until then is not seen
+        time.sleep(3)
         yield address
     finally:
         server.terminate()

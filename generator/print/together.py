@@ -36,7 +36,7 @@ def _lines(part: Any) -> float:
             return 2 + 2.5 * float(len(rows))
         case {"kind": "drawing", "shape": shape}:
             # as wide as `document.typ` draws it
-            return 118 * float(shape) / LINE_HEIGHT
+            return 100 * float(shape) / LINE_HEIGHT
         case {"kind": "calendar", "units": units}:
             return 2 + 1.5 * float(len(units))
         case dict():
