@@ -91,6 +91,13 @@ def test_warnings_stop_only_when_strict(handbook: Path) -> None:
     assert " error translation-missing  " in strict.stdout
 
 
+@pytest.mark.parametrize("epoch", ["tomorrow", "9" * 30])
+def test_a_day_that_is_none_is_told(handbook: Path, epoch: str) -> None:
+    checked = run("check", "--root", handbook, SOURCE_DATE_EPOCH=epoch)
+    told = f"handbook: SOURCE_DATE_EPOCH is not a number of seconds: {epoch}\n"
+    assert (checked.returncode, checked.stderr) == (2, told)
+
+
 def test_a_path_shows_only_its_own_findings(handbook: Path) -> None:
     break_minutes(handbook)
     checked = run("check", "--root", handbook, "stories")

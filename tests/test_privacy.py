@@ -92,12 +92,13 @@ def run_bytes(path: Path) -> str:
 
 def test_an_ended_consent_leaves_no_trace(told: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
-    words = ("build", "--root", told, "--site-dir", site, "--today")
-    before = run(*words, "2026-11-24", SITE_URL="https://example.org/")
+    words = ("build", "--root", told, "--site-dir", site)
+    # the last second of that day
+    before = run(*words, SITE_URL="https://example.org/", SOURCE_DATE_EPOCH="1795564799")
     assert before.returncode == 0, before.stderr
     shown = everything(site)
     assert all(word in shown for word in (*WORDS, "stories/soup", "stories/broth", "pot.jpg"))
-    after = run(*words, "2026-11-25", SITE_URL="https://example.org/")
+    after = run(*words, "--today", "2026-11-25", SITE_URL="https://example.org/")
     assert after.returncode == 0, after.stderr
     assert "  withheld story-withheld  the consent ended on 2026-11-24\n" in after.stderr
     left = everything(site)

@@ -92,7 +92,20 @@ def read_settings(root: Path, environment: Mapping[str, str] = os.environ) -> Se
         site_url=f"{site_url.rstrip('/')}/" if site_url else "",
         repo_url=(environment.get("REPO_URL") or str(config.get("repo_url") or "")).rstrip("/"),
         licence=str(config.get("copyright") or ""),
+        today=_today(environment.get("SOURCE_DATE_EPOCH", "")),
     )
+
+
+def _today(epoch: str) -> datetime.date:
+    """Return the day that reproducible builds are told in seconds since 1970, or the clock's."""
+    if not epoch:
+        return datetime.date.today()
+    try:
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise CannotRun(
+            say("{name} is not a number of seconds: {value}", name="SOURCE_DATE_EPOCH", value=epoch)
+        ) from None
 
 
 def _loader() -> type[yaml.SafeLoader]:
