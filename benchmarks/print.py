@@ -1,29 +1,25 @@
 """How long all PDFs take, beside WeasyPrint on the same HTML: `python benchmarks/print.py [ROUNDS]`.
 
 Both start cold, use all processors and read the same handbook, one after the other, round by round;
-what counts is the ratio. WeasyPrint lives in an environment of its own (`.cache/benchmarks`) and
+what counts is the ratio. WeasyPrint lives in an environment of its own (below `.cache`) and
 needs Pango from the system. It is given the bodies of the same documents, templates alone and the
 whole handbook included, with a short stylesheet instead of the site's.
 """
 
-import os
 import re
 import shutil
 import statistics
-import subprocess
 import sys
-import time
-import venv
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from measuring import ROOT, Run, environment, measured, report
+
 from generator.check import check
+from generator.cores import cores
 from generator.mkdocs_edge.site import Site
 from generator.source.settings import read_settings
 
-ROOT = Path(__file__).parent.parent
-HOME = ROOT / ".cache/benchmarks/weasyprint"
-LOCK = ROOT / "locks/benchmarks.txt"
 ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 3
 TEMPLATE = re.compile(r'<details class="hb-template".*?</details>', re.DOTALL)
 KINDS = ("modules/", "interventions/", "programmes/", "stories/")
@@ -48,16 +44,6 @@ if __name__ == "__main__":
     with ProcessPoolExecutor(int(sys.argv[2])) as pool:
         list(pool.map(draw, names))
 """
-
-
-def environment() -> Path:
-    """Set WeasyPrint's environment up, once, and return its Python."""
-    python = HOME / "bin/python"
-    if not python.exists():
-        venv.create(HOME, with_pip=True)
-        install = [python, "-m", "pip", "install", "-q", "--require-hashes", "-r", LOCK]
-        subprocess.run(install, check=True)
-    return python
 
 
 def write_html(folder: Path) -> int:
@@ -85,17 +71,10 @@ def _html(code: str, title: str, body: str) -> str:
     )
 
 
-def timed(*words: str | Path) -> float:
-    """Return how long a command takes, in seconds."""
-    start = time.perf_counter()
-    subprocess.run(list(map(str, words)), cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - start
-
-
 def main() -> None:
-    python = environment()
-    cores = str(len(os.sched_getaffinity(0)))
-    ours, theirs = [], []
+    python = environment() / "python"
+    ours: list[Run] = []
+    theirs: list[Run] = []
     with TemporaryDirectory() as name:
         folder = Path(name)
         pages = folder / "html"
@@ -103,19 +82,41 @@ def main() -> None:
         count = write_html(pages)
         worker = folder / "worker.py"
         worker.write_text(WORKER)
-        for number in range(1, ROUNDS + 1):
+        for number in range(ROUNDS):
             out = folder / "pdf"
-            ours.append(timed(sys.executable, "-m", "generator", "pdf", "--out", out))
+            # each round starts as if nothing had ever been checked
+            ours.append(
+                measured(
+                    *(sys.executable, "-m", "generator", "pdf", "--out", out),
+                    HANDBOOK_CACHE=str(folder / f"cache-{number}"),
+                )
+            )
             made = len(list(out.rglob("*.pdf")))
             shutil.rmtree(out)
-            theirs.append(timed(python, worker, pages, cores))
-            print(
-                f"round {number}: handbook {ours[-1]:.1f} s, {made} PDFs; "
-                f"WeasyPrint {theirs[-1]:.1f} s, {count} PDFs"
-            )
-    ratio = statistics.median(theirs) / statistics.median(ours)
-    print(
-        f"WeasyPrint takes {ratio:.1f} times as long (medians of {ROUNDS} rounds, {cores} processes)"
+            theirs.append(measured(python, worker, pages, str(cores())))
+    base = statistics.median(run.seconds for run in theirs)
+    mine = statistics.median(run.seconds for run in ours)
+    report(
+        "Print: all PDFs of the handbook",
+        f"python benchmarks/print.py {ROUNDS}",
+        ("typst",),
+        ("", "PDFs", "median", "to WeasyPrint", "peak memory"),
+        [
+            (
+                "WeasyPrint",
+                str(count),
+                f"{base:.1f} s",
+                "1",
+                f"{max(r.peak for r in theirs):.0f} MB",
+            ),
+            (
+                "handbook pdf",
+                str(made),
+                f"{mine:.1f} s",
+                f"{mine / base:.3f}",
+                f"{max(r.peak for r in ours):.0f} MB",
+            ),
+        ],
     )
 
 

@@ -1,8 +1,12 @@
 """Runs the command: `python -m generator`, and `handbook`."""
 
+import gc
+
 
 def main() -> None:
     """Run the command line."""
+    # nothing here lives so long that it has to be tidied up after
+    gc.disable()
     # the processes that print import this file again, and need nothing of the rest
     from generator.cli.main import main as run
 

@@ -5,11 +5,12 @@ from pathlib import PurePosixPath
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.consent import Medium, may_be_told
-from generator.catalogue.load import load
+from generator.catalogue.load import spots
+from generator.examine import examine_all
 from generator.finding import Finding, Message, Severity, say
 from generator.privacy.personal_data import masked
 from generator.rules.all import CHECKS
-from generator.rules.rule import located
+from generator.rules.rule import findings_of
 from generator.source.settings import Settings
 
 
@@ -61,20 +62,18 @@ def check(settings: Settings, *, strict: bool = False) -> CheckResult:
 
     With `strict`, a warning is as grave as an error.
     """
-    loaded = load(settings)
-    findings = [*loaded.findings]
-    for entry in loaded.catalogue.entries:
+    examined = examine_all(settings, tuple(spots(settings)))
+    entries = tuple(item.entry for item in examined if item.entry)
+    catalogue = Catalogue(settings, entries, frozenset(item.broken for item in examined) - {""})
+    findings = [finding for item in examined for finding in item.findings]
+    for entry in entries:
         for rule_check in CHECKS:
-            if entry.record.status == "draft" and not rule_check.rule.of_drafts:
-                continue
-            findings.extend(
-                located(rule_check, entry, offence)
-                for offence in rule_check.look(loaded.catalogue, entry)
-            )
+            if not rule_check.alone:
+                findings.extend(findings_of(rule_check, catalogue, entry))
     if strict:
         findings = [_raised(finding) for finding in findings]
     discreet = (_discreet(finding) for finding in findings)
-    return CheckResult(loaded.catalogue, tuple(sorted(discreet, key=lambda item: item.sort_key)))
+    return CheckResult(catalogue, tuple(sorted(discreet, key=lambda item: item.sort_key)))
 
 
 def _discreet(finding: Finding) -> Finding:

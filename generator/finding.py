@@ -1,10 +1,20 @@
 """What a check says: a finding, its rule and the sentence in which it is told."""
 
+import copyreg
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePosixPath
 from types import MappingProxyType
+from typing import Any
+
+
+def _fixed(values: dict[Any, Any]) -> MappingProxyType[Any, Any]:
+    return MappingProxyType(values)
+
+
+# what processes hand to each other, and what is kept between runs, holds such mappings everywhere
+copyreg.pickle(MappingProxyType, lambda mapping: (_fixed, (dict(mapping),)))
 
 
 class Severity(StrEnum):
@@ -91,3 +101,6 @@ class CannotRun(Exception):
     def __init__(self, message: Message) -> None:
         super().__init__(message.pattern)
         self.message = message
+
+    def __reduce__(self) -> tuple[type["CannotRun"], tuple[Message]]:
+        return CannotRun, (self.message,)

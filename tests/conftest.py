@@ -44,6 +44,18 @@ def small_handbook(folder: Path) -> Path:
     return root
 
 
+@pytest.fixture(scope="session", autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep what runs keep for each other with the other files of this test run."""
+    os.environ["HANDBOOK_CACHE"] = str(shared_folder(tmp_path_factory) / "cache")
+
+
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder that all processes of this test run see."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
 @pytest.fixture
 def handbook(tmp_path: Path) -> Path:
     """A copy of the small handbook that a test may change."""
@@ -53,10 +65,7 @@ def handbook(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real handbook, built once for all processes of this test run."""
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        # the folder above is the run's own, and all processes see it
-        shared = shared.parent
+    shared = shared_folder(tmp_path_factory)
     folder = shared / "site"
     with FileLock(shared / "site.lock"):
         if not folder.exists():

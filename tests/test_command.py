@@ -153,7 +153,8 @@ def as_nobody(*words: str) -> subprocess.CompletedProcess[str]:
     """Run the command as a user whom permissions bind, also where the tests run as root."""
     identity = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
     program = (
-        "import os, sys; from generator.cli.main import main\n"
+        # what Python would look for later, where this user may not look
+        "import encodings.utf_8_sig, os, sys; from generator.cli.main import main\n"
         f"sys.argv = ['handbook', *{list(words)!r}]; {identity!r} and (os.setgroups([]), "
         "os.setgid(65534), os.setuid(65534)); main()"
     )

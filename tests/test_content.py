@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.catalogue.load import load
+from generator.check import check
 from generator.model.blocks import WordsBlock
 from generator.model.glossary import Glossary
 from generator.model.intervention import Intervention
@@ -21,7 +21,7 @@ from generator.text.parse import parse
 from generator.text.plain import passages, plain_text
 from generator.text.readability import WORD, sentences
 
-CATALOGUE = load(read_settings(Path(__file__).parent.parent, {})).catalogue
+CATALOGUE = check(read_settings(Path(__file__).parent.parent, {})).catalogue
 LANGUAGES = CATALOGUE.settings.codes
 EDITIONS = {code: CATALOGUE.in_language(code) for code in LANGUAGES}
 in_each_language = pytest.mark.parametrize("language", LANGUAGES)

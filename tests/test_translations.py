@@ -11,8 +11,8 @@ import yaml
 from conftest import LANGUAGES, ROOT, run, serve_folder
 from playwright.sync_api import Browser, expect
 
-from generator.catalogue.load import load
 from generator.catalogue.translation import translator
+from generator.check import check
 from generator.model.text import State, Text
 from generator.model.walk import text_fields
 from generator.source.po_file import PoEntry
@@ -316,7 +316,7 @@ def test_a_changed_sentence_is_stale_in_three_languages_and_nowhere_else(
     assert sum(row["stale"] + row["missing"] for row in before) == 0
     record = next(
         entry.record
-        for entry in load(read_settings(root, {})).catalogue.entries
+        for entry in check(read_settings(root, {})).catalogue.entries
         if entry.ref == "module:interview-training"
     )
     assert record.language == "da"
@@ -366,7 +366,7 @@ def test_without_a_file_every_borrowed_text_says_its_language(
     assert run("build", "--root", root, "--site-dir", site).returncode == 0
     entry = next(
         entry
-        for entry in load(read_settings(root, {})).catalogue.entries
+        for entry in check(read_settings(root, {})).catalogue.entries
         if entry.ref == "module:interview-training"
     )
     for address in serve_folder(site):

@@ -1,18 +1,35 @@
 """The catalogue: every record, found by its reference, in each language."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
 from generator.catalogue.edition import Edition
 from generator.catalogue.entry import Entry
-from generator.catalogue.references import references
 from generator.catalogue.translation import translator
+from generator.model.base import Record
 from generator.model.glossary import Glossary, Term
 from generator.model.kinds import GLOSSARY, KINDS, PAGE, Kind
 from generator.model.walk import with_texts
 from generator.source.settings import Settings
+
+Avoided = Mapping[str, Mapping[str, str]]
+"""By language the words to avoid, in small letters, each with the glossary's word."""
+
+
+def avoided_words(glossary: Record | None, codes: Iterable[str]) -> Avoided:
+    """Return the words that a glossary asks to avoid."""
+    terms = glossary.terms if isinstance(glossary, Glossary) else ()
+    return {
+        code: {
+            word.lower(): term.words[code]
+            for term in terms
+            if code in term.words
+            for word in term.avoid.get(code, ())
+        }
+        for code in codes
+    }
 
 
 @dataclass(frozen=True)
@@ -25,6 +42,8 @@ class Catalogue:
     """References of records that are there but could not be read."""
     withheld: frozenset[tuple[str, str]] = frozenset()
     """References with the languages in which a consent does not let them be told."""
+    avoided: Avoided = field(default_factory=dict)
+    """The words that the glossary asks to avoid."""
 
     @cached_property
     def by_ref(self) -> Mapping[str, Entry]:
@@ -57,7 +76,7 @@ class Catalogue:
         return frozenset(
             reference.target
             for entry in self.entries
-            for reference in references(entry.record)
+            for reference in entry.references
             if reference.target != entry.ref
         )
 

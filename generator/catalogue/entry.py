@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from generator.catalogue.references import Reference
 from generator.model.base import Record
 from generator.model.kinds import Kind
 from generator.source.nodes import Document
@@ -21,6 +22,10 @@ class Entry:
     """Its translation files that could be read, by language."""
     files: frozenset[str]
     """The names of all files in its folder."""
+    references: tuple[Reference, ...]
+    """Every record that it names."""
+    targets: frozenset[str]
+    """Where the links in its texts lead, its translations included."""
 
     @property
     def ref(self) -> str:

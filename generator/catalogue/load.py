@@ -1,15 +1,15 @@
-"""Loads every record of a handbook and collects what is wrong with the files."""
+"""Loads a record with its translations, and collects what is wrong with the files."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from pydantic import ValidationError
 
-from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
+from generator.catalogue.references import link_targets, references
 from generator.catalogue.rules import (
     FORMAT_VERSION,
     ID_FOLDER,
@@ -21,27 +21,73 @@ from generator.catalogue.schema_errors import did_you_mean, schema_findings
 from generator.finding import CannotRun, Finding, Message, Place, Rule, say
 from generator.model.base import FORMAT, Record
 from generator.model.kinds import KINDS, Kind
-from generator.model.walk import with_texts
+from generator.model.walk import text_fields, with_texts
 from generator.source.nodes import Document, Mapping, Scalar
 from generator.source.po_file import PoDocument, read_po
 from generator.source.read import START, Unreadable
 from generator.source.settings import Settings
 from generator.source.yaml_file import plain_value, read_yaml
+from generator.text.parse import Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a record should be: a folder of its own, or a single file's folder."""
+
+    kind: Kind
+    folder: PurePosixPath
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What could be read, and what was wrong with the rest."""
+    """What stands at one spot."""
 
-    catalogue: Catalogue
+    entry: Entry | None
+    broken: str
+    """The reference of a record that is there but could not be read; empty where there is none."""
     findings: tuple[Finding, ...]
 
 
-def load(settings: Settings) -> Loaded:
-    """Return the handbook in `settings.root`; raises CannotRun where a folder cannot be read."""
+def spots(settings: Settings) -> Iterator[Spot]:
+    """Yield every spot in the handbook's folders, by kind and name; raises CannotRun."""
+    for kind in KINDS:
+        folder = PurePosixPath(kind.folder)
+        names = names_in(settings, folder)
+        if kind.single and names:
+            yield Spot(kind, folder)
+        elif not kind.single:
+            yield from (Spot(kind, folder / name) for name in names)
+
+
+def names_in(settings: Settings, folder: PurePosixPath) -> list[str]:
+    """Return what stands in a folder, in order; hidden files are not seen. Raises CannotRun."""
+    try:
+        paths = sorted((settings.root / folder).iterdir())
+    except PermissionError:
+        raise CannotRun(
+            say("{path} cannot be read: permission denied", path=folder.as_posix())
+        ) from None
+    except OSError:
+        return []
+    return [path.name for path in paths if not path.name.startswith(".")]
+
+
+def load(settings: Settings, spot: Spot) -> Loaded:
+    """Return what stands at a spot; raises CannotRun where it may not be read."""
     loader = _Loader(settings)
-    entries = tuple(entry for kind in KINDS for entry in loader.entries(kind))
-    return Loaded(Catalogue(settings, entries, frozenset(loader.broken)), tuple(loader.findings))
+    entry = loader.entry(spot)
+    return Loaded(entry, loader.broken, tuple(loader.findings))
+
+
+def _targets(record: Record, translations: Iterable[PoDocument]) -> Iterator[str]:
+    forms: dict[str, Shape] = {}
+    for field_ in text_fields(record):
+        forms[field_.route] = field_.spec.form.value
+        yield from link_targets(field_.text.raw, field_.spec.form.value)
+    for document in translations:
+        for item in document.entries:
+            if item.context in forms and not item.obsolete:
+                yield from link_targets(item.translation, forms[item.context])
 
 
 _LANGUAGE_LINE = re.compile(rb"^language: *([a-zA-Z-]+)", re.MULTILINE)
@@ -51,27 +97,20 @@ _LANGUAGE_LINE = re.compile(rb"^language: *([a-zA-Z-]+)", re.MULTILINE)
 class _Loader:
     settings: Settings
     findings: list[Finding] = field(default_factory=list)
-    broken: set[str] = field(default_factory=set)
+    broken: str = ""
 
-    def entries(self, kind: Kind) -> Iterator[Entry]:
-        folder = PurePosixPath(kind.folder)
-        if kind.single:
-            if f"{kind.name}.yml" in self._names(folder):
-                yield from self._entry(kind, folder)
-            elif self._names(folder):
-                self._lacking(kind, folder, kind.name)
-            return
-        for name in self._names(folder):
-            path = folder / name
-            if not (self.settings.root / path).is_dir():
-                self._stray(path)
-            elif f"{kind.name}.yml" in self._names(path):
-                yield from self._entry(kind, path)
-            else:
-                self._lacking(kind, path, name)
+    def entry(self, spot: Spot) -> Entry | None:
+        kind, folder = spot.kind, spot.folder
+        if not kind.single and not (self.settings.root / folder).is_dir():
+            self._stray(folder)
+        elif f"{kind.name}.yml" in names_in(self.settings, folder):
+            return self._entry(kind, folder)
+        else:
+            self._lacking(kind, folder)
+        return None
 
-    def _lacking(self, kind: Kind, folder: PurePosixPath, name: str) -> None:
-        self.broken.add(f"{kind.name}:{name}")
+    def _lacking(self, kind: Kind, folder: PurePosixPath) -> None:
+        self.broken = f"{kind.name}:{folder.name}"
         self._add(
             folder,
             START,
@@ -80,24 +119,13 @@ class _Loader:
             self._record_file_hint(kind, folder),
         )
 
-    def _names(self, folder: PurePosixPath) -> list[str]:
-        try:
-            paths = sorted((self.settings.root / folder).iterdir())
-        except PermissionError:
-            raise CannotRun(
-                say("{path} cannot be read: permission denied", path=folder.as_posix())
-            ) from None
-        except OSError:
-            return []
-        return [path.name for path in paths if not path.name.startswith(".")]
-
     def _record_file_hint(self, kind: Kind, path: PurePosixPath) -> Message:
-        for name in self._names(path):
+        for name in names_in(self.settings, path):
             if name.endswith((".yaml", ".yml")):
                 return say("rename `{found}` to `{file}`", found=name, file=f"{kind.name}.yml")
         return say("add the file, or delete the folder")
 
-    def _entry(self, kind: Kind, folder: PurePosixPath) -> Iterator[Entry]:
+    def _entry(self, kind: Kind, folder: PurePosixPath) -> Entry | None:
         path = folder / f"{kind.name}.yml"
         name = kind.name if kind.single else folder.name
         try:
@@ -105,9 +133,9 @@ class _Loader:
             record = self._record(kind, document, name)
         except Unreadable as error:
             self._refused_file(error, self._written_language(path))
-            self.broken.add(f"{kind.name}:{name}")
-            return
-        files = frozenset(self._names(folder))
+            self.broken = f"{kind.name}:{name}"
+            return None
+        files = frozenset(names_in(self.settings, folder))
         known = {path.name, *(picture.file for picture in record.pictures)}
         po: dict[str, PoDocument] = {}
         for file in sorted(files - known):
@@ -119,7 +147,15 @@ class _Loader:
                     self._refused_file(error, record.language)
             else:
                 self._stray(folder / file)
-        yield Entry(kind, record, document, MappingProxyType(po), files)
+        return Entry(
+            kind,
+            record,
+            document,
+            MappingProxyType(po),
+            files,
+            tuple(references(record)),
+            frozenset(_targets(record, po.values())),
+        )
 
     def _refused_file(self, error: Unreadable, language: str) -> None:
         self.findings.extend(replace(finding, language=language) for finding in error.findings)

@@ -11,7 +11,7 @@ from generator.model.page import Page, Phases
 from generator.model.programme import Programme
 from generator.model.story import Situation, Story
 from generator.model.walk import Path, text_fields
-from generator.text.parse import parse
+from generator.text.parse import Shape, parse
 from generator.text.plain import links
 
 INDEX = "index"
@@ -37,9 +37,17 @@ def references(record: Record) -> Iterator[Reference]:
     """Yield every record that is named, in fields first and then in texts."""
     yield from field_references(record)
     for field in text_fields(record):
-        for link in links(parse(field.text.raw, field.spec.form.value).blocks):
-            if is_record(link.target):
-                yield Reference(link.target, field.path)
+        for target in link_targets(field.text.raw, field.spec.form.value):
+            if is_record(target):
+                yield Reference(target, field.path)
+
+
+def link_targets(raw: str, shape: Shape) -> Iterator[str]:
+    """Yield where the links of a text lead."""
+    # most texts have none, and need not be read to know it
+    if "[" in raw or "<" in raw:
+        for link in links(parse(raw, shape).blocks):
+            yield link.target
 
 
 def is_record(target: str) -> bool:

@@ -1,6 +1,7 @@
 """`handbook build` and `handbook serve`."""
 
 import datetime
+import gc
 import logging
 import sys
 from pathlib import Path
@@ -103,4 +104,6 @@ def serve(root: Path) -> None:
     settings = settings_of(root)
     report_and_stop_on_errors(run_check(settings))
     logging.basicConfig(level=logging.INFO, format="%(message)s")
+    # this one does live long
+    gc.enable()
     serve_site(settings)

@@ -1,5 +1,6 @@
 """The kinds of records: which model, which file, which folder."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.model.base import Record
@@ -25,6 +26,14 @@ class Kind:
     """Where its records lie, below the root."""
     single: bool = False
     """Whether there is one record, lying in the folder itself."""
+
+    def __reduce__(self) -> tuple[Callable[[str], "Kind"], tuple[str]]:
+        # there is one of each, in another process as well
+        return _kind, (self.name,)
+
+
+def _kind(name: str) -> Kind:
+    return BY_NAME[name]
 
 
 MODULE = Kind("module", "modules", Module, "modules")

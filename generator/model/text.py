@@ -71,6 +71,11 @@ class Text:
     def __str__(self) -> str:
         return self.raw
 
+    def __reduce__(self) -> tuple[type["Text"], tuple[str | State, ...]]:
+        # there are a hundred thousand of them, and what dataclasses do by themselves is slow
+        state = (self.language, self.state, self.original, self.previous, self.origin)
+        return Text, (self.raw, *state)
+
     @classmethod
     def __get_pydantic_core_schema__(
         cls, source: type[Any], handler: GetCoreSchemaHandler

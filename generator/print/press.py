@@ -1,13 +1,13 @@
 """Makes many PDFs at once, in as many processes as there are cores."""
 
 import multiprocessing
-import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from generator.cores import cores
 from generator.print.printout import Printout
 from generator.print.typesetting import copy_faces
 from generator.print.worker import Result, begin, print_one
@@ -29,11 +29,6 @@ class Unprinted:
 
     printout: Printout
     problem: str
-
-
-def cores() -> int:
-    """Return how many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def print_all(

@@ -1,13 +1,13 @@
 """Rules over how texts are worded: whether their readers can read them, and the glossary's words."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.finding import Message, Rule, Severity, say
-from generator.model.glossary import Glossary, Term
+from generator.model.glossary import Glossary
 from generator.model.text import Audience
 from generator.rules.rule import Check, Offence
 from generator.rules.written import Written, written_texts
@@ -102,17 +102,8 @@ LONG_SENTENCE = Check(
 )
 
 
-def _avoided(terms: Iterable[Term], language: str) -> Mapping[str, str]:
-    """Return the words to avoid, in small letters, each with the glossary's word."""
-    return {
-        word.lower(): term.words[language]
-        for term in terms
-        if language in term.words
-        for word in term.avoid.get(language, ())
-    }
-
-
-def _pattern(words: Iterable[str]) -> re.Pattern[str]:
+@cache
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return what finds any of the words, with an ending of up to three letters as nouns are bent."""
     either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     return re.compile(rf"\b({either})\w{{0,3}}\b" if either else r"(?!)", re.IGNORECASE)
@@ -121,8 +112,8 @@ def _pattern(words: Iterable[str]) -> re.Pattern[str]:
 def _avoided_words(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     if isinstance(entry.record, Glossary):
         return
-    avoided = {code: _avoided(catalogue.terms, code) for code in catalogue.settings.codes}
-    patterns = {code: _pattern(words) for code, words in avoided.items()}
+    avoided = catalogue.avoided
+    patterns = {code: _pattern(tuple(words)) for code, words in avoided.items()}
     for text in written_texts(entry):
         for found in patterns[text.language].finditer(text.raw):
             yield text.offence_at(

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
-from generator.catalogue.references import Reference, field_references, references
+from generator.catalogue.references import Reference, field_references
 from generator.finding import Rule, Severity, say
-from generator.model.base import Record
 from generator.model.glossary import Glossary
 from generator.model.module import Module
 from generator.model.page import Page
@@ -31,6 +30,7 @@ REFERENCE_TARGET = Check(
         "A record that another one names is there, and is of the kind that is asked for.",
     ),
     _reference_targets,
+    alone=False,
 )
 
 
@@ -55,6 +55,7 @@ REFERENCE_DRAFT = Check(
         "A published record builds on published ones: its sources, its steps and where it leads.",
     ),
     _drafts_named,
+    alone=False,
 )
 
 
@@ -89,6 +90,7 @@ def _terms_seen(catalogue: Catalogue, glossary: Glossary) -> Iterator[Offence]:
 TERM_SEEN = Check(
     Rule("term-see", Severity.ERROR, "A term names only other terms of the glossary."),
     only(Glossary, _terms_seen),
+    alone=False,
 )
 
 
@@ -123,9 +125,9 @@ WORKSHEET_USED = Check(
 )
 
 
-def _shown_back(record: Record) -> Iterator[Reference]:
+def _shown_back(entry: Entry) -> Iterator[Reference]:
     """Yield what the record names and whose page names it in turn; a source names everything."""
-    for reference in references(record):
+    for reference in entry.references:
         if not reference.target.startswith(("source:", "page:", "term:", "index:")):
             yield reference
 
@@ -133,7 +135,7 @@ def _shown_back(record: Record) -> Iterator[Reference]:
 def _orphans(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     if entry.kind.name in ("page", "glossary") or entry.ref in catalogue.named:
         return
-    if any(reference.target in catalogue.by_ref for reference in _shown_back(entry.record)):
+    if any(reference.target in catalogue.by_ref for reference in _shown_back(entry)):
         return
     if catalogue.broken:
         # a record that cannot be read may be the one that leads here
@@ -153,6 +155,7 @@ ORPHAN = Check(
         of_drafts=False,
     ),
     _orphans,
+    alone=False,
 )
 
 

@@ -46,9 +46,18 @@ class Check:
 
     rule: Rule
     look: Look
+    alone: bool = True
+    """Whether it looks at nothing but the record, its files and the settings, whatever the day."""
 
 
-def located(check: Check, entry: Entry, offence: Offence) -> Finding:
+def findings_of(check: Check, catalogue: Catalogue, entry: Entry) -> Iterator[Finding]:
+    """Yield what a rule finds in one record; not everything is asked of a draft."""
+    if entry.record.status != "draft" or check.rule.of_drafts:
+        for offence in check.look(catalogue, entry):
+            yield _located(check, entry, offence)
+
+
+def _located(check: Check, entry: Entry, offence: Offence) -> Finding:
     """Return the finding for an offence: the one place where routes become lines and columns."""
     path = entry.document.path
     if offence.po is not None:

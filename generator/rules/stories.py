@@ -122,6 +122,7 @@ STORY_WITHHELD = Check(
         "A story whose consent has ended, or does not reach so far, is left out; all else goes on.",
     ),
     only(Story, _withheld),
+    alone=False,
 )
 
 CHECKS = (

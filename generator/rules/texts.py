@@ -81,6 +81,8 @@ SHAPE = Check(
 
 
 def _link_targets(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    if all(not is_record(target) or catalogue.has(target) for target in entry.targets):
+        return
     for text in written_texts(entry):
         for link in links(text.parsed.blocks):
             if not is_record(link.target):
@@ -109,6 +111,7 @@ LINK_TARGET = Check(
         "A link in a text leads to https:, mailto:, or a record or term that is there.",
     ),
     _link_targets,
+    alone=False,
 )
 
 

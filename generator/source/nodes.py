@@ -1,7 +1,8 @@
 """A YAML file as a tree in which every value knows its place."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from generator.finding import Place
@@ -49,13 +50,23 @@ class Sequence:
 Node = Scalar | Mapping | Sequence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A YAML file that was read."""
 
     path: PurePosixPath
     """The file, relative to the handbook's root."""
-    root: Node
+    text: str
+    compose: Callable[[PurePosixPath, str], Node]
+    """Makes the tree."""
+
+    @cached_property
+    def root(self) -> Node:
+        return self.compose(self.path, self.text)
+
+    def __getstate__(self) -> dict[str, object]:
+        # the tree is large, and seldom asked for where the document is handed to
+        return {name: value for name, value in vars(self).items() if name != "root"}
 
     def place(self, path: tuple[str | int, ...], *, key: bool = False) -> Place:
         """Return where the value at `path` stands, or its key, or the nearest thing around it."""

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 import polib
 
@@ -15,8 +16,7 @@ _STRING_LINE = re.compile(_MARKER + r'"')
 _WHOLE_LINE = re.compile(_MARKER + r'"([^"\\]|\\.)*"\s*$')
 
 
-@dataclass(frozen=True, slots=True)
-class PoEntry:
+class PoEntry(NamedTuple):
     """A field's translation."""
 
     context: str

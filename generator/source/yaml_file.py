@@ -25,8 +25,15 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 def read_yaml(root: Path, path: PurePosixPath) -> Document:
     """Return the file as a tree; raises Unreadable with all findings."""
-    text = read_text(root, path)
-    return _Composer(path, text).document()
+    document = Document(path, read_text(root, path), composed)
+    # what is wrong with it is said now
+    _ = document.root
+    return document
+
+
+def composed(path: PurePosixPath, text: str) -> Node:
+    """Return a YAML text as a tree; raises Unreadable with all findings."""
+    return _Composer(path, text).tree()
 
 
 class _Composer:
@@ -39,7 +46,7 @@ class _Composer:
         self.findings: list[Finding] = []
         self.count = 0
 
-    def document(self) -> Document:
+    def tree(self) -> Node:
         try:
             root = self._root(iter(yaml.parse(self.text, Loader=LOADER)))
         except yaml.MarkedYAMLError as error:
@@ -64,7 +71,7 @@ class _Composer:
             ) from None
         if self.findings:
             raise Unreadable(*self.findings)
-        return Document(self.path, root)
+        return root
 
     def _root(self, events: Iterator[Any]) -> Node:
         root: Node | None = None

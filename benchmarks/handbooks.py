@@ -1,0 +1,149 @@
+"""Writes large handbooks: the real one, copied under other names until it has as many documents."""
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import polib
+
+from generator.check import check
+from generator.mkdocs_edge.site import Site
+from generator.model.module import Module
+from generator.model.text import Audience
+from generator.model.walk import text_fields
+from generator.source.settings import read_settings
+
+ROOT = Path(__file__).parent.parent
+COPIED = {
+    "module": ROOT / "modules",
+    "intervention": ROOT / "content/interventions",
+    "programme": ROOT / "content/programmes",
+    "story": ROOT / "stories",
+}
+LISTS = {
+    "modules": "module",
+    "interventions": "intervention",
+    "programmes": "programme",
+    "stories": "story",
+}
+TARGET = re.compile(r"\b(module|intervention|programme|story):([a-z0-9-]+)")
+LIST = re.compile(r"^( *)(modules|interventions|programmes|stories): \[([^\]]*)\]\n", re.MULTILINE)
+RECORDS = re.compile(r"^ *records: \[([^\]]*)\]\n", re.MULTILINE)
+TEXT_LINK = re.compile(r"\[([^\]]*)\]\((module|intervention|programme|story):([a-z0-9-]+)\)")
+LINK = re.compile(r"!?\[([^\]]*)\]\((?!https:)[^)]*\)")
+
+Place = tuple[str, str]
+
+
+def write_handbook(root: Path, documents: int) -> None:
+    """Write a handbook of so many documents, each with its translations, into an empty folder."""
+    shutil.copytree(ROOT / "content", root / "content")
+    shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    records = [
+        (kind, path.name)
+        for kind, folder in COPIED.items()
+        for path in sorted(folder.iterdir())
+        if path.is_dir()
+    ]
+    others = len(list((ROOT / "content").rglob("*.yml"))) - sum(
+        kind in ("intervention", "programme") for kind, _ in records
+    )
+    for kind in ("intervention", "programme"):
+        shutil.rmtree(root / COPIED[kind].relative_to(ROOT))
+    wanted = documents - others
+    # a record whose copies do not all exist is named without a number
+    chosen = [(place, number) for number in range(-(-wanted // len(records))) for place in records]
+    there = set(chosen[:wanted])
+    for place, number in chosen[:wanted]:
+        kind, name = place
+        target = root / COPIED[kind].relative_to(ROOT) / _name(name, number)
+        _copy(COPIED[kind] / name, target, _renamer(there, number))
+    for folder in (root / "content/pages", root / "content/glossary", root / "content/sources"):
+        for path in list(folder.rglob("*.yml")):
+            _copy(path.parent, path.parent, _renamer(there, 0))
+
+
+def _name(name: str, number: int) -> str:
+    return f"{name}-{number + 1}" if number else name
+
+
+def _renamer(there: set[tuple[Place, int]], number: int) -> Callable[[Place], str | None]:
+    """Return a function from a record to its name in a copy; None where there is none at all."""
+
+    def named(place: Place) -> str | None:
+        for copy in (number, 0):
+            if (place, copy) in there:
+                return _name(place[1], copy)
+        return None
+
+    return named
+
+
+def _copy(source: Path, target: Path, named: Callable[[Place], str | None]) -> None:
+    if source != target:
+        shutil.copytree(source, target)
+    for path in target.glob("*.yml"):
+        text = RECORDS.sub(lambda found: _records(found, named), path.read_text("utf-8"))
+        text = LIST.sub(lambda found: _list(found, named), _linked(text, named))
+        text = TARGET.sub(
+            lambda found: f"{found[1]}:{named((found[1], found[2])) or found[2]}", text
+        )
+        path.write_text(re.sub(r"(?m)^id: .*$", f"id: {target.name}", text, count=1), "utf-8")
+    for path in target.glob("*.po"):
+        catalogue = polib.pofile(str(path), encoding="utf-8", wrapwidth=0)
+        for entry in catalogue:
+            entry.msgid, entry.msgstr = _linked(entry.msgid, named), _linked(entry.msgstr, named)
+        catalogue.save()
+
+
+def _linked(text: str, named: Callable[[Place], str | None]) -> str:
+    """Return a text whose links lead to the copies; a link to what is not there is its words alone."""
+
+    def link(found: re.Match[str]) -> str:
+        name = named((found[2], found[3]))
+        return f"[{found[1]}]({found[2]}:{name})" if name else found[1]
+
+    return TEXT_LINK.sub(link, text)
+
+
+def _list(found: re.Match[str], named: Callable[[Place], str | None]) -> str:
+    kind = LISTS[found[2]]
+    names = [named((kind, name.strip())) for name in found[3].split(",")]
+    kept = ", ".join(name for name in names if name)
+    return f"{found[1]}{found[2]}: [{kept}]\n" if kept else ""
+
+
+def _records(found: re.Match[str], named: Callable[[Place], str | None]) -> str:
+    lost = [target for target in TARGET.findall(found[1]) if named(target) is None]
+    return "" if lost else found[0]
+
+
+def write_markdown(root: Path, folder: Path) -> int:
+    """Write a handbook's words as Markdown pages for mkdocs alone, and return how many they are."""
+    site = Site(check(read_settings(root, {})), drafts=False)
+    count = 0
+    for code in site.settings.codes:
+        suffix = "" if code == site.settings.codes[0] else f".{code}"
+        edition = site.catalogue.in_language(code)
+        for ref, record in edition.records.items():
+            place = folder / "docs" / ref.replace(":", "/")
+            place.mkdir(parents=True, exist_ok=True)
+            pages = {"index": list(text_fields(record))}
+            if isinstance(record, Module):
+                students = (Audience.STUDENT, Audience.HOLDER)
+                pages["students"] = [f for f in pages["index"] if f.spec.audience in students]
+            for name, fields in pages.items():
+                words = [LINK.sub(r"\1", field.text.raw) for field in fields]
+                text = "\n\n".join((f"# {record.title.raw}", *words))
+                (place / f"{name}{suffix}.md").write_text(text + "\n", "utf-8")
+                count += 1
+    settings = (root / "mkdocs.yml").read_text("utf-8")
+    settings = settings.replace("docs_dir: content/assets", "docs_dir: docs")
+    settings = settings.replace("  - handbook\n", "").replace(
+        "      reconfigure_search: false\n", ""
+    )
+    settings = settings.replace("extra_css:\n  - handbook.css\n", "")
+    (folder / "mkdocs.yml").write_text(settings, "utf-8")
+    shutil.copyfile(ROOT / "content/assets/favicon.svg", folder / "docs/favicon.svg")
+    return count

@@ -1,0 +1,109 @@
+"""How long a site takes, beside stock mkdocs: `python benchmarks/site.py [DOCUMENTS] [ROUNDS]`.
+
+Stock is mkdocs with Material, static-i18n and search: it builds the same words as plain Markdown
+pages, without our plugin. We check every record as well. Neither makes PDFs. Both are given the same
+handbook in four languages, one after the other.
+"""
+
+import shutil
+import statistics
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import polib
+from handbooks import write_handbook, write_markdown
+from measuring import Run, measured, report
+
+DOCUMENTS = int(sys.argv[1]) if len(sys.argv) > 1 else 250
+ROUNDS = int(sys.argv[2]) if len(sys.argv) > 2 else 3
+STORY = Path("stories/the-twelve-weeks/story.yml")
+PO = Path("modules/first-day/sv.po")
+
+
+def edit_story(root: Path, number: int) -> None:
+    """Give a story's text another beginning."""
+    text = (root / STORY).read_text("utf-8")
+    (root / STORY).write_text(text.replace("\n  ", f"\n  {number} ", 1), "utf-8")
+
+
+def edit_po(root: Path, number: int) -> None:
+    """Give one translation another beginning."""
+    catalogue = polib.pofile(str(root / PO), encoding="utf-8", wrapwidth=0)
+    entry = next(entry for entry in catalogue if entry.msgctxt == "summary")
+    entry.msgstr = f"{number} {entry.msgstr}"
+    catalogue.save()
+
+
+def nothing(root: Path, number: int) -> None:
+    """Change nothing."""
+
+
+OURS: dict[str, Callable[[Path, int], None]] = {
+    "nothing changed": nothing,
+    "one story edited": edit_story,
+    "one PO file edited": edit_po,
+}
+
+
+def main() -> None:
+    runs: dict[str, list[Run]] = {}
+    with TemporaryDirectory() as name:
+        root, stock = Path(name, "ours"), Path(name, "stock")
+        root.mkdir()
+        write_handbook(root, DOCUMENTS)
+        pages = write_markdown(root, stock)
+        ours = (sys.executable, "-m", "generator", "build", "--no-pdf", "--root", root)
+        for number in range(1, ROUNDS + 1):
+            shutil.rmtree(stock / "site", ignore_errors=True)
+            shutil.rmtree(root / "site", ignore_errors=True)
+            cache = Path(name, f"cache-{number}")
+            theirs = measured(
+                sys.executable,
+                "-m",
+                "mkdocs",
+                "build",
+                "-q",
+                "-f",
+                stock / "mkdocs.yml",
+                "-d",
+                stock / "site",
+            )
+            runs.setdefault("stock", []).append(theirs)
+            runs.setdefault("cold", []).append(measured(*ours, HANDBOOK_CACHE=str(cache)))
+            for label, edit in OURS.items():
+                edit(root, number)
+                runs.setdefault(label, []).append(measured(*ours, HANDBOOK_CACHE=str(cache)))
+        sizes = {
+            label: _size(folder / "site") for label, folder in (("stock", stock), ("cold", root))
+        }
+    base = statistics.median(run.seconds for run in runs["stock"])
+    rows = [
+        (
+            label,
+            f"{(seconds := statistics.median(run.seconds for run in found)):.2f} s",
+            f"{seconds / base:.3f}",
+            f"{max(run.peak for run in found):.0f} MB",
+            f"{sizes[label][0]}, {sizes[label][1]:.1f} kB" if label in sizes else "",
+        )
+        for label, found in runs.items()
+    ]
+    report(
+        f"Site: {DOCUMENTS} documents in four languages",
+        f"python benchmarks/site.py {DOCUMENTS} {ROUNDS}",
+        ("mkdocs", "mkdocs-material", "mkdocs-static-i18n"),
+        ("build", "median", "to stock", "peak memory", "pages, each"),
+        rows,
+    )
+    assert sizes["stock"][0] >= pages
+
+
+def _size(site: Path) -> tuple[int, float]:
+    """Return how many pages there are and how large they are on average, in kilobytes."""
+    sizes = [path.stat().st_size for path in site.rglob("*.html")]
+    return len(sizes), statistics.mean(sizes) / 1000
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,125 @@
+"""Everything that can be said of a record without the others: done in parallel, and kept."""
+
+import hashlib
+import multiprocessing
+import pickle
+import threading
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+
+from generator.catalogue.catalogue import Avoided, Catalogue, avoided_words
+from generator.catalogue.entry import Entry
+from generator.catalogue.load import Spot, load, names_in
+from generator.cores import cores
+from generator.finding import Finding
+from generator.kept import keep, kept
+from generator.model.kinds import GLOSSARY
+from generator.rules.all import CHECKS
+from generator.rules.rule import findings_of
+from generator.source.read import MAX_BYTES
+from generator.source.settings import Settings
+
+MANY = 24
+"""From so many spots on, starting processes takes less time than it saves."""
+KEPT = "examined"
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What stands at one spot, and what is wrong with it whatever stands elsewhere."""
+
+    entry: Entry | None
+    broken: str
+    """The reference of a record that is there but could not be read; empty where there is none."""
+    findings: tuple[Finding, ...]
+
+
+def examine(settings: Settings, avoided: Avoided, spot: Spot) -> Examined:
+    """Load what stands at a spot, and apply the rules that look at a record alone.
+
+    Raises CannotRun where it may not be read.
+    """
+    loaded = load(settings, spot)
+    if loaded.entry is None:
+        return Examined(None, loaded.broken, loaded.findings)
+    alone = Catalogue(settings, (loaded.entry,), avoided=avoided)
+    found = [
+        finding
+        for check in CHECKS
+        if check.alone
+        for finding in findings_of(check, alone, loaded.entry)
+    ]
+    return Examined(loaded.entry, loaded.broken, (*loaded.findings, *found))
+
+
+def examine_all(settings: Settings, spots: Iterable[Spot]) -> list[Examined]:
+    """Examine all spots, in their order; what has not changed since the last run is not done again.
+
+    Raises CannotRun.
+    """
+    chosen = tuple(spots)
+    before = kept(settings.root, KEPT)
+    # the glossary comes first: its words to avoid are looked for in all others
+    glossary = tuple(spot for spot in chosen if spot.kind is GLOSSARY)
+    others = tuple(spot for spot in chosen if spot.kind is not GLOSSARY)
+    done, now = _round(settings, {}, glossary, before)
+    words = next((pickle.loads(done[spot]).entry for spot in glossary), None)
+    avoided = avoided_words(words and words.record, settings.codes)
+    rest, more = _round(settings, avoided, others, before)
+    if now | more != before:
+        keep(settings.root, KEPT, now | more)
+    return [pickle.loads((done | rest)[spot]) for spot in chosen]
+
+
+def _round(
+    settings: Settings, avoided: Avoided, spots: Sequence[Spot], before: Mapping[str, bytes]
+) -> tuple[dict[Spot, bytes], dict[str, bytes]]:
+    """Return what is found at each spot, as it is kept, and of that what may be kept, by key."""
+    keys = {spot: _key(settings, avoided, spot) for spot in spots}
+    new = [spot for spot in spots if keys[spot] not in before]
+    done = dict(zip(new, _examined(settings, avoided, new), strict=True))
+    # a record that was edited meanwhile must not be kept as what it was before
+    now = {
+        keys[spot]: found
+        for spot, found in done.items()
+        if keys[spot] and keys[spot] == _key(settings, avoided, spot)
+    }
+    old = {spot: before[key] for spot, key in keys.items() if key in before}
+    return done | old, now | {keys[spot]: found for spot, found in old.items()}
+
+
+def _key(settings: Settings, avoided: Avoided, spot: Spot) -> str:
+    """Return a digest of all that an examination depends on; empty where that is too much to read."""
+    digest = hashlib.sha256()
+    for part in (settings.languages, avoided, spot.kind.name, spot.folder):
+        digest.update(f"{part!r}\n".encode())
+    folder = settings.root / spot.folder
+    for name in names_in(settings, spot.folder):
+        digest.update(f"{name!r}\n".encode())
+        path = folder / name
+        try:
+            if path.is_file():
+                if path.stat().st_size > 20 * MAX_BYTES:
+                    return ""
+                digest.update(hashlib.sha256(path.read_bytes()).digest())
+        except OSError:
+            return ""
+    return digest.hexdigest()
+
+
+def _examined(settings: Settings, avoided: Avoided, spots: Sequence[Spot]) -> Iterator[bytes]:
+    pack = partial(_packed, settings, avoided)
+    workers = min(cores(), len(spots) // (MANY // 2))
+    # a fork carries threads' locks along, and elsewhere a process takes as long as a handbook
+    forks = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    if workers < 2 or not forks:
+        yield from map(pack, spots)
+        return
+    with ProcessPoolExecutor(workers, multiprocessing.get_context("fork")) as pool:
+        yield from pool.map(pack, spots, chunksize=4)
+
+
+def _packed(settings: Settings, avoided: Avoided, spot: Spot) -> bytes:
+    return pickle.dumps(examine(settings, avoided, spot))

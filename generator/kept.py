@@ -1,0 +1,76 @@
+"""Keeps what took long to work out from one run to the next, in the user's own cache folder.
+
+It stays out of the handbook's folder, where somebody else's changes could bring it along.
+"""
+
+import hashlib
+import os
+import pickle
+import sys
+import zlib
+from contextlib import suppress
+from functools import cache
+from importlib.metadata import distributions
+from pathlib import Path
+
+import platformdirs
+
+PACKAGE = Path(__file__).parent
+FOLDER = "HANDBOOK_CACHE"
+"""What in the environment names another folder."""
+
+
+def kept(root: Path, name: str) -> dict[str, bytes]:
+    """Return what the last run kept for a handbook under a name, by key.
+
+    It is empty where there is nothing, where it is damaged, and where another version wrote it.
+    """
+    try:
+        data = _path(root, name).read_bytes()
+    except OSError:
+        return {}
+    mark = _mark(data[_LENGTH:])
+    if data[:_LENGTH] != mark:
+        return {}
+    values: dict[str, bytes] = pickle.loads(data[_LENGTH:])
+    return values
+
+
+def keep(root: Path, name: str, values: dict[str, bytes]) -> None:
+    """Keep values for the next run; where that cannot be done, the next run works them out again."""
+    path = _path(root, name)
+    data = pickle.dumps(values)
+    fresh = path.with_name(f"{path.name}.{os.getpid()}")
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_bytes(_mark(data) + data)
+        fresh.replace(path)
+    with suppress(OSError):
+        fresh.unlink(missing_ok=True)
+
+
+_LENGTH = 36
+
+
+def _mark(data: bytes) -> bytes:
+    """Return what stands before data that this version wrote and nothing has damaged."""
+    return version() + zlib.crc32(data).to_bytes(4, "big")
+
+
+def _path(root: Path, name: str) -> Path:
+    handbook = hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:16]
+    folder = os.environ.get(FOLDER) or platformdirs.user_cache_path("handbook")
+    return Path(folder) / f"{handbook}-{name}"
+
+
+@cache
+def version() -> bytes:
+    """Return a digest of everything that works things out: this program, Python and the libraries."""
+    digest = hashlib.sha256(sys.version.encode())
+    for path in sorted(PACKAGE.rglob("*")):
+        if path.is_file() and path.suffix != ".pyc":
+            digest.update(os.fsencode(path.relative_to(PACKAGE)))
+            digest.update(path.read_bytes())
+    for name in sorted(f"{item.name} {item.version}" for item in distributions()):
+        digest.update(name.encode())
+    return digest.digest()

@@ -1,0 +1,114 @@
+"""What is kept between runs: never wrong, never in the way."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from conftest import run, small_handbook
+
+from generator import kept
+from generator.check import CheckResult, check
+from generator.finding import Finding
+from generator.source.settings import read_settings
+
+MODULE = Path("modules/first-day/module.yml")
+
+
+def told(result: CheckResult) -> list[tuple[Finding, str]]:
+    return [(finding, str(finding.place)) for finding in result.findings]
+
+
+def everything(result: CheckResult) -> object:
+    entries = [
+        (entry.ref, entry.record, entry.document.root, dict(entry.po), entry.files)
+        for entry in result.catalogue.entries
+    ]
+    return entries, result.catalogue.broken, told(result)
+
+
+def changes(root: Path) -> list[tuple[str, object]]:
+    """Return edits that each change what a check finds, or what it reads."""
+    module, po = root / MODULE, root / MODULE.parent / "sv.po"
+    glossary = root / "content/glossary/glossary.yml"
+
+    def replace(path: Path, before: str, after: str) -> object:
+        def edit() -> None:
+            text = path.read_text("utf-8")
+            assert before in text
+            path.write_text(text.replace(before, after, 1), "utf-8")
+
+        return edit
+
+    return [
+        ("a title", replace(module, "title: ", "title: Ny: ")),
+        ("mended", replace(module, "title: Ny: ", "title: Ny ")),
+        ("a reference", replace(module, "sources: [", "sources: [nowhere, ")),
+        ("a translation", replace(po, 'msgstr "Den första dagen"', 'msgstr "Ring 070-174 06 58"')),
+        ("a word to avoid", replace(glossary, "  - id: ", "  - avoid: {da: [dagen]}\n    id: ")),
+        ("a stray file", lambda: (module.parent / "notes.txt").write_text("x")),
+        ("gone", (module.parent / "notes.txt").unlink),
+        ("a renamed folder", lambda: module.parent.rename(root / "modules/other")),
+        ("a deleted one", lambda: shutil.rmtree(root / "modules/other")),
+        ("no longer UTF-8", lambda: glossary.write_bytes(b"\xff" + glossary.read_bytes())),
+    ]
+
+
+def test_a_check_that_remembers_finds_what_a_fresh_one_finds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = small_handbook(tmp_path)
+    seen = []
+    for name, edit in [("nothing", lambda: None), *changes(root)]:
+        edit()
+        remembering = everything(check(read_settings(root)))
+        assert everything(check(read_settings(root))) == remembering, name
+        with monkeypatch.context() as fresh:
+            fresh.setenv(kept.FOLDER, str(tmp_path / "fresh" / name))
+            assert everything(check(read_settings(root))) == remembering, name
+        assert remembering not in seen[-1:], name
+        seen.append(remembering)
+
+
+def test_one_edit_examines_one_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = small_handbook(tmp_path)
+    check(read_settings(root))
+    loaded = []
+    monkeypatch.setattr(
+        "generator.examine.load", lambda settings, spot: loaded.append(spot.folder.name)
+    )
+    check(read_settings(root))
+    assert loaded == []
+    path = root / MODULE
+    path.write_text(path.read_text("utf-8") + "\n", "utf-8")
+    with pytest.raises(AttributeError):
+        check(read_settings(root))
+    assert loaded == ["first-day"]
+
+
+@pytest.mark.parametrize("damage", [b"", b"x", b"x" * 500_000, None])
+def test_what_is_damaged_is_thrown_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: bytes | None
+) -> None:
+    monkeypatch.setenv(kept.FOLDER, str(tmp_path / "cache"))
+    root = small_handbook(tmp_path)
+    before = everything(check(read_settings(root)))
+    (path,) = (tmp_path / "cache").iterdir()
+    data = path.read_bytes()
+    path.write_bytes(damage if damage is not None else data[:-7] + data[-6:])
+    assert everything(check(read_settings(root))) == before
+    assert path.read_bytes() == data
+
+
+def test_another_version_starts_afresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept.keep(tmp_path, "values", {"a": b"b"})
+    assert kept.kept(tmp_path, "values") == {"a": b"b"}
+    monkeypatch.setattr(kept, "version", lambda: b"0" * 32)
+    assert kept.kept(tmp_path, "values") == {}
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_cannot_be_written_is_no_hindrance(handbook: Path, tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o500)
+    assert run("check", "--root", handbook, HANDBOOK_CACHE=str(closed / "in")).returncode == 0
