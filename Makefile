@@ -24,12 +24,12 @@ serve: .venv/ready ## Show the website at http://127.0.0.1:8000 and follow every
 test: .venv/ready-dev ## Run every test with fixed samples (installs the tools of tests where they are missing)
 	bash tests/install-tools.sh
 	$(MAKE) --no-print-directory lint
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 test-full: .venv/ready-dev ## Run every test with every page and every count
 	bash tests/install-tools.sh
 	$(MAKE) --no-print-directory lint
-	HANDBOOK_TESTS=full $(BIN)/pytest -n auto
+	HANDBOOK_TESTS=full $(BIN)/pytest -n auto --dist worksteal
 
 lint: .venv/ready-dev ## Style, types and layers of the code
 	$(BIN)/ruff check generator tests benchmarks
