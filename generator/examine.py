@@ -3,6 +3,7 @@
 import hashlib
 import multiprocessing
 import pickle
+import sys
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -112,8 +113,9 @@ def _key(settings: Settings, avoided: Avoided, spot: Spot) -> str:
 def _examined(settings: Settings, avoided: Avoided, spots: Sequence[Spot]) -> Iterator[bytes]:
     pack = partial(_packed, settings, avoided)
     workers = min(cores(), len(spots) // (MANY // 2))
-    # a fork carries threads' locks along, and elsewhere a process takes as long as a handbook
-    forks = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    # a fork carries threads' locks along, and is safe on Linux alone; a new process elsewhere takes as
+    # long to start as a handbook takes to be examined
+    forks = sys.platform == "linux" and threading.active_count() == 1
     if workers < 2 or not forks:
         yield from map(pack, spots)
         return
