@@ -1,6 +1,5 @@
 """What is kept between runs: never wrong, never in the way."""
 
-import os
 import shutil
 from pathlib import Path
 
@@ -107,8 +106,7 @@ def test_another_version_starts_afresh(tmp_path: Path, monkeypatch: pytest.Monke
     assert kept.kept(tmp_path, "values") == {}
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_cannot_be_written_is_no_hindrance(handbook: Path, tmp_path: Path) -> None:
-    closed = tmp_path / "closed"
-    closed.mkdir(mode=0o500)
-    assert run("check", "--root", handbook, HANDBOOK_CACHE=str(closed / "in")).returncode == 0
+def test_a_folder_that_cannot_be_made_is_no_hindrance(handbook: Path, tmp_path: Path) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.touch()
+    assert run("check", "--root", handbook, HANDBOOK_CACHE=str(in_the_way / "in")).returncode == 0
