@@ -2,10 +2,16 @@
 // together, and most readers never search. The request waits here until the search is opened.
 (function () {
   var query = document.querySelector("[data-md-component=search-query]");
-  var send = XMLHttpRequest.prototype.send;
-  XMLHttpRequest.prototype.send = function (body) {
+  var requests = XMLHttpRequest.prototype;
+  var open = requests.open;
+  var send = requests.send;
+  requests.open = function (method, address) {
+    this.searches = /search_index\.json$/.test(address);
+    return open.apply(this, arguments);
+  };
+  requests.send = function (body) {
     var request = this;
-    if (document.activeElement === query) send.call(request, body);
+    if (!request.searches || document.activeElement === query) send.call(request, body);
     else query.addEventListener("focus", function () { send.call(request, body); }, { once: true });
   };
 })();
