@@ -7,14 +7,12 @@ import sys
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import partial
 
 from generator.catalogue.catalogue import Avoided, Catalogue, avoided_words
-from generator.catalogue.entry import Entry
-from generator.catalogue.load import Spot, load, names_in
+from generator.catalogue.load import Loaded, Spot, load, names_in
 from generator.cores import cores
-from generator.finding import Finding
 from generator.kept import keep, kept
 from generator.model.kinds import GLOSSARY
 from generator.rules.all import CHECKS
@@ -27,24 +25,14 @@ MANY = 24
 KEPT = "examined"
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """What stands at one spot, and what is wrong with it whatever stands elsewhere."""
-
-    entry: Entry | None
-    broken: str
-    """The reference of a record that is there but could not be read; empty where there is none."""
-    findings: tuple[Finding, ...]
-
-
-def examine(settings: Settings, avoided: Avoided, spot: Spot) -> Examined:
+def examine(settings: Settings, avoided: Avoided, spot: Spot) -> Loaded:
     """Load what stands at a spot, and apply the rules that look at a record alone.
 
     Raises CannotRun where it may not be read.
     """
     loaded = load(settings, spot)
     if loaded.entry is None:
-        return Examined(None, loaded.broken, loaded.findings)
+        return loaded
     alone = Catalogue(settings, (loaded.entry,), avoided=avoided)
     found = [
         finding
@@ -52,10 +40,10 @@ def examine(settings: Settings, avoided: Avoided, spot: Spot) -> Examined:
         if check.alone
         for finding in findings_of(check, alone, loaded.entry)
     ]
-    return Examined(loaded.entry, loaded.broken, (*loaded.findings, *found))
+    return replace(loaded, findings=(*loaded.findings, *found))
 
 
-def examine_all(settings: Settings, spots: Iterable[Spot]) -> list[Examined]:
+def examine_all(settings: Settings, spots: Iterable[Spot]) -> list[Loaded]:
     """Examine all spots, in their order; what has not changed since the last run is not done again.
 
     Raises CannotRun.

@@ -40,7 +40,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What stands at one spot."""
+    """What stands at one spot, and what is wrong with it."""
 
     entry: Entry | None
     broken: str
