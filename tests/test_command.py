@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import FULL, ROOT, run
+from conftest import FULL, ROOT, SMALL, run
 
 
 def test_the_real_handbook_waits_for_translators_at_most() -> None:
@@ -153,8 +153,10 @@ def as_nobody(*words: str) -> subprocess.CompletedProcess[str]:
     """Run the command as a user whom permissions bind, also where the tests run as root."""
     identity = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
     program = (
-        # what Python would look for later, where this user may not look
-        "import encodings.utf_8_sig, os, sys; from generator.cli.main import main\n"
+        "import os, sys; from generator.cli.main import main; from generator.check import check\n"
+        "from generator.source.settings import read_settings; from pathlib import Path\n"
+        # this loads what Python would look for later, where that user may not look
+        f"check(read_settings(Path({str(SMALL)!r})))\n"
         f"sys.argv = ['handbook', *{list(words)!r}]; {identity!r} and (os.setgroups([]), "
         "os.setgid(65534), os.setuid(65534)); main()"
     )
@@ -170,7 +172,13 @@ def as_nobody(*words: str) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         cwd=ROOT,
-        env={**os.environ, "LC_ALL": "en_GB.UTF-8", "LANGUAGE": "en"},
+        # nothing is kept: what was kept would load less
+        env={
+            **os.environ,
+            "LC_ALL": "en_GB.UTF-8",
+            "LANGUAGE": "en",
+            "HANDBOOK_CACHE": f"{os.devnull}/nowhere",
+        },
         check=False,
     )
 

@@ -15,7 +15,6 @@ from conftest import LANGUAGES, ROOT, run
 from PIL import Image
 from pypdf import PdfReader
 
-from generator.catalogue.load import load
 from generator.check import check
 from generator.cli.printing import print_checked
 from generator.model.intervention import Intervention
@@ -101,7 +100,7 @@ def hashes(folder: Path) -> dict[str, str]:
 
 
 def test_every_record_has_its_pdfs_in_every_language(pdfs: Path) -> None:
-    catalogue = load(read_settings(ROOT, {})).catalogue
+    catalogue = check(read_settings(ROOT, {})).catalogue
     wanted = {"handbook"}
     for entry in catalogue.entries:
         name = entry.ref.replace(":", "-")
@@ -124,7 +123,7 @@ def test_a_screen_reader_can_read_every_pdf(code: str, pdfs: Path) -> None:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_words_come_out_again_in_reading_order(code: str, pdfs: Path) -> None:
-    edition = load(read_settings(ROOT, {})).catalogue.in_language(code)
+    edition = check(read_settings(ROOT, {})).catalogue.in_language(code)
     letters = {"da": "æøå", "sv": "åäö", "de": "äöüß", "en": "abc"}[code]
     everything = ""
     for module in edition.of(Module):
@@ -139,7 +138,7 @@ def test_the_words_come_out_again_in_reading_order(code: str, pdfs: Path) -> Non
 
 
 def test_a_student_pack_has_nothing_of_the_teachers(handbook: Path, tmp_path: Path) -> None:
-    entry = load(read_settings(handbook, {})).catalogue.by_ref["module:first-day"]
+    entry = check(read_settings(handbook, {})).catalogue.by_ref["module:first-day"]
     path = handbook / MODULE
     marks = {"student": "mellemfod", "teacher": "hestesko"}
     text = path.read_text("utf-8")

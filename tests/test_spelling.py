@@ -13,12 +13,12 @@ from pathlib import Path
 import polib
 import pytest
 
-from generator.catalogue.load import load
+from generator.check import check
 from generator.finding import Rule, Severity, say
 from generator.model.base import Words
 from generator.model.walk import models
 from generator.report.formats import as_text
-from generator.rules.rule import Check, Offence, located
+from generator.rules.rule import Check, Offence, findings_of
 from generator.rules.written import written_texts
 from generator.source.settings import read_settings
 from generator.text.plain import plain_text
@@ -67,7 +67,7 @@ def misspelt(language: str, words: set[str]) -> dict[str, str]:
 
 @cache
 def handbook():
-    return load(read_settings(ROOT, {})).catalogue
+    return check(read_settings(ROOT, {})).catalogue
 
 
 def words_of(entry) -> Iterator[tuple[str, str, object]]:
@@ -110,12 +110,14 @@ def offences(language: str, catalogue, entry) -> Iterator[Offence]:
 
 
 def faults(language: str) -> list[str]:
-    check = Check(Rule("spelling", Severity.ERROR, ""), lambda *found: offences(language, *found))
+    spelling = Check(
+        Rule("spelling", Severity.ERROR, ""), lambda *found: offences(language, *found)
+    )
     english = wording("en")
     return [
-        as_text([located(check, entry, offence)], lambda _: english)
+        as_text([finding], lambda _: english)
         for entry in handbook().entries
-        for offence in check.look(handbook(), entry)
+        for finding in findings_of(spelling, handbook(), entry)
     ]
 
 
