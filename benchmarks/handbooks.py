@@ -1,9 +1,12 @@
-"""Writes large handbooks: the real one, copied under other names until it has as many documents."""
+"""Writes large handbooks: the real one, copied under other names until it has as many documents.
+
+Each text of a copy has a letter of the copy behind its first word, so that no two of them are the same.
+"""
 
 import re
 import shutil
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePosixPath
 
 import polib
 
@@ -12,7 +15,9 @@ from generator.mkdocs_edge.site import Site
 from generator.model.module import Module
 from generator.model.text import Audience
 from generator.model.walk import text_fields
+from generator.source.nodes import Mapping, Node, Scalar, Sequence
 from generator.source.settings import read_settings
+from generator.source.yaml_file import read_yaml
 
 ROOT = Path(__file__).parent.parent
 COPIED = {
@@ -31,6 +36,7 @@ TARGET = re.compile(r"\b(module|intervention|programme|story):([a-z0-9-]+)")
 LIST = re.compile(r"^( *)(modules|interventions|programmes|stories): \[([^\]]*)\]\n", re.MULTILINE)
 RECORDS = re.compile(r"^ *records: \[([^\]]*)\]\n", re.MULTILINE)
 TEXT_LINK = re.compile(r"\[([^\]]*)\]\((module|intervention|programme|story):([a-z0-9-]+)\)")
+FIRST_WORD = re.compile(r"(?<![(\w])[^\W\d_]{4,}")
 LINK = re.compile(r"!?\[([^\]]*)\]\((?!https:)[^)]*\)")
 
 Place = tuple[str, str]
@@ -59,6 +65,8 @@ def write_handbook(root: Path, documents: int) -> None:
         kind, name = place
         target = root / COPIED[kind].relative_to(ROOT) / _name(name, number)
         _copy(COPIED[kind] / name, target, _renamer(there, number))
+        if number:
+            _mark(target, chr(ord("a") + number))
     for folder in (root / "content/pages", root / "content/glossary", root / "content/sources"):
         for path in list(folder.rglob("*.yml")):
             _copy(path.parent, path.parent, _renamer(there, 0))
@@ -95,6 +103,45 @@ def _copy(source: Path, target: Path, named: Callable[[Place], str | None]) -> N
         for entry in catalogue:
             entry.msgid, entry.msgstr = _linked(entry.msgid, named), _linked(entry.msgstr, named)
         catalogue.save()
+
+
+def _mark(folder: Path, mark: str) -> None:
+    """Make each text of a record, and of its translations, another one."""
+
+    def marked(text: str) -> str:
+        return FIRST_WORD.sub(rf"\g<0> {mark}", text, count=1)
+
+    texts: set[str] = set()
+    for path in folder.glob("*.po"):
+        catalogue = polib.pofile(str(path), encoding="utf-8", wrapwidth=0)
+        for entry in catalogue:
+            texts.add(entry.msgid)
+            entry.msgid, entry.msgstr = marked(entry.msgid), marked(entry.msgstr)
+        catalogue.save()
+
+    for path in folder.glob("*.yml"):
+        text = path.read_text("utf-8")
+        starts = [0, *(found.end() for found in re.finditer("\n", text))]
+        places = [
+            starts[scalar.place.line - 1] + scalar.place.column - 1
+            for scalar in _scalars(read_yaml(folder, PurePosixPath(path.name)).root)
+            if scalar.value.strip() in texts and FIRST_WORD.search(scalar.value)
+        ]
+        for place in sorted(places, reverse=True):
+            text = text[:place] + marked(text[place:])
+        path.write_text(text, "utf-8")
+
+
+def _scalars(node: Node) -> Iterator[Scalar]:
+    match node:
+        case Mapping():
+            for entry in node.entries:
+                yield from _scalars(entry.value)
+        case Sequence():
+            for item in node.items:
+                yield from _scalars(item)
+        case Scalar():
+            yield node
 
 
 def _linked(text: str, named: Callable[[Place], str | None]) -> str:

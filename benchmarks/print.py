@@ -49,10 +49,11 @@ if __name__ == "__main__":
 def write_html(folder: Path) -> int:
     """Write each record's body, and all of a language's as one, and return how many files that are."""
     site = Site(check(read_settings(ROOT, {})), drafts=False)
-    for code, pages in site.pages.items():
+    for code, plans in site.plans.items():
         bodies = []
-        for page in pages:
-            if page.address.startswith(KINDS) and page.address.count("/") > 1:
+        for plan in plans:
+            if plan.address.startswith(KINDS) and plan.address.count("/") > 1:
+                page = plan.draw(site.catalogue.in_language(code))
                 bodies.append(page.body)
                 name = page.address.strip("/").replace("/", "-")
                 (folder / f"{code}-{name}.html").write_text(_html(code, page.title, page.body))

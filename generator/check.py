@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.consent import Medium, may_be_told
-from generator.catalogue.load import spots
+from generator.catalogue.load import crowded, spots
 from generator.examine import examine_all
 from generator.finding import Finding, Message, Severity, say
 from generator.privacy.personal_data import masked
@@ -65,7 +65,7 @@ def check(settings: Settings, *, strict: bool = False) -> CheckResult:
     examined = examine_all(settings, tuple(spots(settings)))
     entries = tuple(item.entry for item in examined if item.entry)
     catalogue = Catalogue(settings, entries, frozenset(item.broken for item in examined) - {""})
-    findings = [finding for item in examined for finding in item.findings]
+    findings = [*crowded(settings), *(each for item in examined for each in item.findings)]
     for entry in entries:
         for rule_check in CHECKS:
             if not rule_check.alone:

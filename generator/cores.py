@@ -1,8 +1,63 @@
-"""How many processes find room at once."""
+"""Work that is shared out among all processors."""
 
+import ctypes
+import multiprocessing
 import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import Any, TypeVar
+
+from generator.finding import CannotRun, say
+
+T = TypeVar("T")
+R = TypeVar("R")
+_PR_SET_PDEATHSIG = 1
+_work: list[Callable[[Any], Any]] = []
+"""What this process was started for."""
 
 
 def cores() -> int:
     """Return how many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def in_processes(
+    work: Callable[[T], R], items: Sequence[T], *, least: int = 1, chunk: int = 1
+) -> Iterator[R]:
+    """Yield what `work` makes of each item, in order; raises what it raises, and CannotRun.
+
+    Each process takes over everything that this one has at hand; items and results are pickled, and
+    no process is started for fewer than `least` items.
+    """
+    workers = min(cores(), len(items) // least)
+    # a fork carries threads' locks along, and is safe on Linux alone; a new process elsewhere takes as
+    # long to start as a handbook takes to be examined
+    forks = sys.platform == "linux" and threading.active_count() == 1
+    if workers < 2 or not forks:
+        yield from map(work, items)
+        return
+    context = multiprocessing.get_context("fork")
+    try:
+        with ProcessPoolExecutor(workers, context, begin, (os.getpid(), work)) as pool:
+            yield from pool.map(_do, items, chunksize=chunk)
+    except BrokenProcessPool:
+        raise CannotRun(
+            say("a part of the work was ended from outside: is there enough memory?")
+        ) from None
+
+
+def begin(parent: int, work: Callable[[Any], Any] | None = None) -> None:
+    """Make a process ready for its work; it ends when its parent does, however that ends."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:
+            os.kill(os.getpid(), signal.SIGKILL)
+    _work[:] = [work] if work else []
+
+
+def _do(item: Any) -> Any:
+    return _work[0](item)

@@ -1,27 +1,23 @@
 """Everything that can be said of a record without the others: done in parallel, and kept."""
 
 import hashlib
-import multiprocessing
 import pickle
-import sys
-import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
 from generator.catalogue.catalogue import Avoided, Catalogue, avoided_words
 from generator.catalogue.load import Loaded, Spot, load, names_in
-from generator.cores import cores
-from generator.kept import keep, kept
+from generator.cores import in_processes
+from generator.kept import file_digest, keep, kept
 from generator.model.kinds import GLOSSARY
 from generator.rules.all import CHECKS
 from generator.rules.rule import findings_of
-from generator.source.read import MAX_BYTES
+from generator.source.read import linked, not_plain
 from generator.source.settings import Settings
 
-MANY = 24
-"""From so many spots on, starting processes takes less time than it saves."""
+LEAST = 12
+"""From so many spots for each on, starting processes takes less time than it saves."""
 KEPT = "examined"
 
 
@@ -68,7 +64,8 @@ def _round(
     """Return what is found at each spot, as it is kept, and of that what may be kept, by key."""
     keys = {spot: _key(settings, avoided, spot) for spot in spots}
     new = [spot for spot in spots if keys[spot] not in before]
-    done = dict(zip(new, _examined(settings, avoided, new), strict=True))
+    pack = partial(_packed, settings, avoided)
+    done = dict(zip(new, in_processes(pack, new, least=LEAST, chunk=4), strict=True))
     # a record that was edited meanwhile must not be kept as what it was before
     now = {
         keys[spot]: found
@@ -85,30 +82,18 @@ def _key(settings: Settings, avoided: Avoided, spot: Spot) -> str:
     for part in (settings.languages, avoided, spot.kind.name, spot.folder):
         digest.update(f"{part!r}\n".encode())
     folder = settings.root / spot.folder
+    digest.update(f"{linked(settings.root, spot.folder)!r}\n".encode())
     for name in names_in(settings, spot.folder):
-        digest.update(f"{name!r}\n".encode())
-        path = folder / name
         try:
-            if path.is_file():
-                if path.stat().st_size > 20 * MAX_BYTES:
-                    return ""
-                digest.update(hashlib.sha256(path.read_bytes()).digest())
+            refused = not_plain(folder / name)
         except OSError:
             return ""
+        digest.update(f"{name!r} {refused!r}\n".encode())
+        found = b"" if refused else file_digest(folder / name)
+        if not (refused or found):
+            return ""
+        digest.update(found)
     return digest.hexdigest()
-
-
-def _examined(settings: Settings, avoided: Avoided, spots: Sequence[Spot]) -> Iterator[bytes]:
-    pack = partial(_packed, settings, avoided)
-    workers = min(cores(), len(spots) // (MANY // 2))
-    # a fork carries threads' locks along, and is safe on Linux alone; a new process elsewhere takes as
-    # long to start as a handbook takes to be examined
-    forks = sys.platform == "linux" and threading.active_count() == 1
-    if workers < 2 or not forks:
-        yield from map(pack, spots)
-        return
-    with ProcessPoolExecutor(workers, multiprocessing.get_context("fork")) as pool:
-        yield from pool.map(pack, spots, chunksize=4)
 
 
 def _packed(settings: Settings, avoided: Avoided, spot: Spot) -> bytes:

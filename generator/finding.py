@@ -8,6 +8,11 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any
 
+from generator.hidden import unhidden
+
+LONGEST_VALUE = 1_000
+"""How many letters of something that somebody wrote a sentence repeats."""
+
 
 def _fixed(values: dict[Any, Any]) -> MappingProxyType[Any, Any]:
     return MappingProxyType(values)
@@ -52,7 +57,15 @@ class Message:
 
 def say(pattern: str, /, **values: object) -> Message:
     """Return a message; the literal pattern is what Babel extracts for translation."""
-    return Message(pattern, MappingProxyType(values))
+    return Message(
+        pattern, MappingProxyType({name: _short(value) for name, value in values.items()})
+    )
+
+
+def _short(value: object) -> object:
+    if isinstance(value, str) and len(value) > LONGEST_VALUE:
+        return f"{value[: LONGEST_VALUE - 1]}…"
+    return value
 
 
 SILENT = Message("")
@@ -82,7 +95,9 @@ class Finding:
 
     @property
     def told_path(self) -> PurePosixPath:
-        return self.shown_as or self.path
+        told = (self.shown_as or self.path).as_posix()
+        # a name is written on one line, and must not write another one that looks like a finding
+        return PurePosixPath(unhidden(told, "\ufffd").replace("\n", "\ufffd"))
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

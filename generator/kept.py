@@ -8,6 +8,7 @@ import os
 import pickle
 import sys
 import zlib
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import distributions
@@ -18,6 +19,8 @@ import platformdirs
 PACKAGE = Path(__file__).parent
 FOLDER = "HANDBOOK_CACHE"
 """What in the environment names another folder."""
+MAX_BYTES = 50_000_000
+"""What depends on larger files is worked out each time."""
 
 
 def kept(root: Path, name: str) -> dict[str, bytes]:
@@ -47,6 +50,25 @@ def keep(root: Path, name: str, values: dict[str, bytes]) -> None:
         fresh.replace(path)
     with suppress(OSError):
         fresh.unlink(missing_ok=True)
+
+
+def made(root: Path, name: str, key: str, make: Callable[[], bytes]) -> bytes:
+    """Return what was kept under a name and key; `make` makes it if it is not there."""
+    values = kept(root, name)
+    if key not in values:
+        values[key] = make()
+        keep(root, name, values)
+    return values[key]
+
+
+def file_digest(path: Path) -> bytes:
+    """Return a digest of what stands in a file; empty where it is no file, or too large to read."""
+    try:
+        if path.is_file() and path.stat().st_size <= MAX_BYTES:
+            return hashlib.sha256(path.read_bytes()).digest()
+    except OSError:
+        pass
+    return b""
 
 
 _LENGTH = 36

@@ -1,5 +1,6 @@
 """The handbook's typeface: Source Sans Pro, which comes with its package and is not committed."""
 
+import re
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -26,7 +27,12 @@ def letters() -> frozenset[str]:
     return frozenset(map(chr, frozenset.intersection(*drawn))) | {"\n"}
 
 
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(f"[^{re.escape(''.join(sorted(letters())))}]")
+
+
 def undrawable(text: str) -> str:
     """Return the first letter of a text that the typeface lacks; empty if there is none."""
-    lacking = set(text) - letters()
-    return min(lacking, key=text.index, default="")
+    found = _others().search(text)
+    return found[0] if found else ""

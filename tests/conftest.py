@@ -1,10 +1,11 @@
 """What the tests share: a small handbook to change, the real one as a site, a browser."""
 
+import ctypes
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -20,20 +21,37 @@ FULL = os.environ.get("HANDBOOK_TESTS") == "full"
 """Whether every page and every count is asked for, not a fixed sample."""
 SUB_PATH = "/school/handbook/"
 """Where the tests serve a site: below a path, as GitHub Pages does."""
+_PR_CAPBSET_DROP = 24
+_CAP_DAC_OVERRIDE, _CAP_DAC_READ_SEARCH = 1, 2
 LANGUAGES = ("da", "sv", "de", "en")
 
 
-def run(*words: str | Path, **settings: str) -> subprocess.CompletedProcess[str]:
-    """Run the command as a user does, with messages in English unless `settings` say otherwise."""
+def run(
+    *words: str | Path, begin: Callable[[], None] | None = None, **settings: str
+) -> subprocess.CompletedProcess[str]:
+    """Run the command as a user does, with messages in English unless `settings` say otherwise.
+
+    The process calls `begin` before anything else.
+    """
     return subprocess.run(
         [sys.executable, "-m", "generator", *map(str, words)],
         capture_output=True,
         text=True,
         cwd=ROOT,
         env={**os.environ, "LC_ALL": "en_GB.UTF-8", "LANGUAGE": "en", **settings},
+        preexec_fn=begin,
         timeout=600,
         check=False,
     )
+
+
+def bound_by_permissions() -> None:
+    """Let a process that begins be bound by permissions, also where the tests run as root."""
+    if os.geteuid() == 0:
+        library = ctypes.CDLL(None, use_errno=True)
+        for capability in (_CAP_DAC_OVERRIDE, _CAP_DAC_READ_SEARCH):
+            if library.prctl(_PR_CAPBSET_DROP, capability):
+                raise OSError(ctypes.get_errno(), "this root cannot give up its rights")
 
 
 def small_handbook(folder: Path) -> Path:

@@ -3,12 +3,10 @@
 import json
 import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from conftest import FULL, ROOT, SMALL, run
+from conftest import FULL, bound_by_permissions, run
 
 
 def test_the_real_handbook_waits_for_translators_at_most() -> None:
@@ -140,47 +138,19 @@ def test_an_unknown_language_of_messages() -> None:
 def test_no_permission(name: str, handbook: Path) -> None:
     (handbook / name).chmod(0)
     try:
-        result = as_nobody("check", "--root", str(handbook))
+        result = run(
+            "check",
+            "--root",
+            handbook,
+            begin=bound_by_permissions,
+            HANDBOOK_CACHE=f"{os.devnull}/nowhere",
+        )
     finally:
         (handbook / name).chmod(0o755)
     assert result.returncode == 2
     assert result.stderr.startswith("handbook: ")
     assert result.stderr.endswith("cannot be read: permission denied\n")
     assert result.stderr.count("\n") == 1
-
-
-def as_nobody(*words: str) -> subprocess.CompletedProcess[str]:
-    """Run the command as a user whom permissions bind, also where the tests run as root."""
-    identity = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
-    program = (
-        "import os, sys; from generator.cli.main import main; from generator.check import check\n"
-        "from generator.source.settings import read_settings; from pathlib import Path\n"
-        # this loads what Python would look for later, where that user may not look
-        f"check(read_settings(Path({str(SMALL)!r})))\n"
-        f"sys.argv = ['handbook', *{list(words)!r}]; {identity!r} and (os.setgroups([]), "
-        "os.setgid(65534), os.setuid(65534)); main()"
-    )
-    for folder in Path(words[-1]).parents:
-        if (
-            os.access(folder, os.W_OK)
-            and folder.owner() == Path(words[-1]).owner()
-            and folder != Path("/")
-        ):
-            folder.chmod(folder.stat().st_mode | 0o055)
-    return subprocess.run(
-        [sys.executable, "-c", program],
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        # nothing is kept: what was kept would load less
-        env={
-            **os.environ,
-            "LC_ALL": "en_GB.UTF-8",
-            "LANGUAGE": "en",
-            "HANDBOOK_CACHE": f"{os.devnull}/nowhere",
-        },
-        check=False,
-    )
 
 
 def test_a_failed_check_leaves_the_last_site(handbook: Path, tmp_path: Path) -> None:

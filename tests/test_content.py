@@ -156,6 +156,6 @@ def test_every_project_has_records_that_come_from_it() -> None:
         kinds = {
             type(record)
             for ref, record in EDITIONS["en"].records.items()
-            if ref in EDITIONS["en"].neighbours[f"source:{project.id}"]
+            if ref in EDITIONS["en"].neighbours(f"source:{project.id}")
         }
         assert kinds >= {Intervention}, project.id

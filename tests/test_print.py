@@ -312,7 +312,8 @@ def test_a_failed_pdf_names_its_field_and_leaves_the_others(
     checked = check(read_settings(handbook, {}))
     # the check lets nothing through that cannot be printed, but a file may change behind its back
     door.write_bytes(b"no picture at all")
-    printed, whole = print_checked(checked.published(("print",)), ("da",), tmp_path, None)
+    catalogue = checked.published(("print",))
+    printed, whole = print_checked(catalogue, ("da",), tmp_path, tmp_path, None)
     told = capsys.readouterr().err
     line = text[: text.index("telling:")].count("\n") + 1
     assert not whole

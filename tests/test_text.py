@@ -9,16 +9,22 @@ from hypothesis import strategies as st
 
 from generator.text import parse as reader
 
+PIECES = (
+    *("a", "æ", "12", " ", "\n", "\n\n", "\n- ", "- ", "1. ", ". ", ", ", "(", ")", "!", "…", "“"),
+    *("*", "**", "**a**", "*b*", " **c:** ", "[d e](story:f)", "[g](https://h.example/i?j=k)", ":"),
+)
 LETTERS = "ab1æ .,:;!?\n\n-–\t\"'~(/^$%{}@>=#|&<_*[]\\`+\u00a0\u2003\x0b\x85\r"
 NEVER = re.compile(r"(?!)")
 
 
 @settings(max_examples=20_000 if FULL else 1_000, deadline=None)
 @given(
-    st.text(st.sampled_from(LETTERS), min_size=1, max_size=30), st.sampled_from(["inline", "prose"])
+    st.text(st.sampled_from(LETTERS), min_size=1, max_size=30)
+    | st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map("".join),
+    st.sampled_from(["inline", "prose"]),
 )
 def test_a_plain_text_is_read_as_markdown_it_reads_it(raw: str, shape: reader.Shape) -> None:
     read = reader.parse.__wrapped__
-    with mock.patch.object(reader, "_PLAIN_PROSE", NEVER):
+    with mock.patch.object(reader, "_USUAL", NEVER):
         slowly = read(raw.strip() or "a", shape)
     assert read(raw.strip() or "a", shape) == slowly

@@ -1,17 +1,16 @@
 """The catalogue: every record, found by its reference, in each language."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
-from generator.catalogue.edition import Edition
+from generator.catalogue.coverage import Coverage
+from generator.catalogue.edition import GLOSSARY_REF, Edition
 from generator.catalogue.entry import Entry
-from generator.catalogue.translation import translator
 from generator.model.base import Record
 from generator.model.glossary import Glossary, Term
-from generator.model.kinds import GLOSSARY, KINDS, PAGE, Kind
-from generator.model.walk import with_texts
+from generator.model.kinds import BY_NAME, KINDS, PAGE, Kind
 from generator.source.settings import Settings
 
 Avoided = Mapping[str, Mapping[str, str]]
@@ -53,7 +52,7 @@ class Catalogue:
     @cached_property
     def terms(self) -> tuple[Term, ...]:
         """The glossary's terms, as they are written."""
-        entry = self.by_ref.get(f"{GLOSSARY.name}:{GLOSSARY.name}")
+        entry = self.by_ref.get(GLOSSARY_REF)
         if entry is None or not isinstance(entry.record, Glossary):
             return ()
         return entry.record.terms
@@ -67,7 +66,7 @@ class Catalogue:
 
     def has(self, target: str) -> bool:
         """Tell whether a reference leads somewhere, as far as one can know."""
-        glossary_broken = f"{GLOSSARY.name}:{GLOSSARY.name}" in self.broken
+        glossary_broken = GLOSSARY_REF in self.broken
         return target in self.targets or (glossary_broken and target.startswith("term:"))
 
     @cached_property
@@ -84,25 +83,44 @@ class Catalogue:
         """Return the entries of one kind, by id."""
         return tuple(entry for entry in self.entries if entry.kind is kind)
 
+    def coverage(self, entries: Iterable[Entry], languages: Iterable[str]) -> Iterator[Coverage]:
+        """Yield the state of each record in each language that it is told in but not written in."""
+        chosen = tuple(entries)
+        for language in languages:
+            for entry in chosen:
+                if entry.record.language != language and (entry.ref, language) not in self.withheld:
+                    yield entry.coverage[language]
+
+    @cached_property
+    def near(self) -> Mapping[str, tuple[str, ...]]:
+        """For each reference the records that it names or that name it, in the kinds' order."""
+        found: dict[str, set[str]] = {entry.ref: set() for entry in self.entries}
+        for entry in self.entries:
+            for reference in entry.references:
+                if reference.target in found and reference.target != entry.ref:
+                    found[entry.ref].add(reference.target)
+                    found[reference.target].add(entry.ref)
+        order = {name: place for place, name in enumerate(BY_NAME)}
+        return MappingProxyType(
+            {
+                ref: tuple(
+                    sorted(targets, key=lambda target: (order[target.split(":")[0]], target))
+                )
+                for ref, targets in found.items()
+            }
+        )
+
     @cached_property
     def _editions(self) -> dict[str, Edition]:
         return {}
 
     def in_language(self, language: str) -> Edition:
-        """Return the whole handbook in one language; it is translated once."""
+        """Return the whole handbook in one language; each record is translated once."""
         if language not in self._editions:
-            self._editions[language] = self._translated(language)
+            told = {
+                entry.ref: entry
+                for entry in self.entries
+                if (entry.ref, language) not in self.withheld
+            }
+            self._editions[language] = Edition(self.settings, language, told, self.near)
         return self._editions[language]
-
-    def _translated(self, language: str) -> Edition:
-        records = {}
-        for entry in self.entries:
-            if (entry.ref, language) in self.withheld:
-                continue
-            if entry.record.language == language:
-                records[entry.ref] = entry.record
-            else:
-                po = entry.po.get(language)
-                translate = translator(language, po.entries if po else ())
-                records[entry.ref] = with_texts(entry.record, translate)
-        return Edition(self.settings, language, MappingProxyType(records), self.withheld)

@@ -1,14 +1,13 @@
 """How far each record is translated."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.edition import Edition
-from generator.catalogue.entry import Entry
+from generator.catalogue.translation import translator
 from generator.model.text import State
-from generator.model.walk import text_fields
+from generator.model.walk import TextField
+from generator.source.po_file import PoEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,29 +23,21 @@ class Coverage:
     words: int
 
 
-def coverage(
-    catalogue: Catalogue, entries: Iterable[Entry], languages: Iterable[str]
-) -> Iterator[Coverage]:
-    """Yield the state of each record in each language that it is not written in."""
-    chosen = tuple(entries)
-    for language in languages:
-        edition = catalogue.in_language(language)
-        for entry in chosen:
-            if entry.record.language != language and entry.ref in edition.records:
-                yield record_coverage(edition, entry)
-
-
-def record_coverage(edition: Edition, entry: Entry) -> Coverage:
-    """Return the state of one record in an edition's language."""
+def record_coverage(
+    ref: str, fields: Iterable[TextField], language: str, entries: Iterable[PoEntry]
+) -> Coverage:
+    """Return the state of one record, given its texts and their translations."""
+    translate = translator(language, entries)
     states: Counter[State] = Counter()
     words = 0
-    for field in text_fields(edition.records[entry.ref]):
-        states[field.text.state] += 1
-        if field.text.state in (State.STALE, State.MISSING):
-            words += len(field.text.original.split())
+    for field in fields:
+        text = translate(field.route, field.text)
+        states[text.state] += 1
+        if text.state in (State.STALE, State.MISSING):
+            words += len(text.original.split())
     return Coverage(
-        entry.ref,
-        edition.language,
+        ref,
+        language,
         states[State.CURRENT],
         states[State.MOVED],
         states[State.STALE],

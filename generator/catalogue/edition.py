@@ -1,36 +1,114 @@
-"""The handbook in one language."""
+"""The handbook in one language, which notes what it is asked for."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.catalogue.alphabet import alphabetical
-from generator.catalogue.references import references
+from generator.catalogue.entry import Entry
+from generator.catalogue.translation import translator
 from generator.model.base import Record
 from generator.model.glossary import Glossary, Term
-from generator.model.kinds import BY_MODEL, BY_NAME, GLOSSARY
+from generator.model.kinds import BY_MODEL, GLOSSARY, Kind
+from generator.model.text import Text
+from generator.model.walk import with_texts
 from generator.source.settings import Settings
 
 R = TypeVar("R", bound=Record)
+GLOSSARY_REF = f"{GLOSSARY.name}:{GLOSSARY.name}"
+ALL = ""
+NEAR = "~"
+"""Stands before a reference whose neighbours are asked for."""
 
 
-@dataclass(frozen=True)
+class Records(Mapping[str, Record]):
+    """Every record in one language, by reference; each is translated when it is first asked for."""
+
+    def __init__(self, language: str, entries: Mapping[str, Entry], asked: set[str]) -> None:
+        self._language = language
+        self._entries = entries
+        self._asked = asked
+        self._done: dict[str, Record] = {}
+
+    def noting(self, asked: set[str]) -> "Records":
+        """Return the same records, which note in `asked` what they are asked for."""
+        other = copy(self)
+        other._asked = asked
+        return other
+
+    def __getitem__(self, ref: str) -> Record:
+        self._asked.add(ref)
+        if ref not in self._done:
+            self._done[ref] = self._translated(self._entries[ref])
+        return self._done[ref]
+
+    def __contains__(self, ref: object) -> bool:
+        self._asked.add(str(ref))
+        return ref in self._entries
+
+    def __iter__(self) -> Iterator[str]:
+        self._asked.add(ALL)
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        self._asked.add(ALL)
+        return len(self._entries)
+
+    def _translated(self, entry: Entry) -> Record:
+        if entry.record.language == self._language:
+            return entry.record
+        po = entry.po.get(self._language)
+        return with_texts(entry.record, translator(self._language, po.entries if po else ()))
+
+
 class Edition:
-    """Every record with its texts in one language, as far as they are translated."""
+    """Every record with its texts in one language, as far as they are translated.
 
-    settings: Settings
-    language: str
-    records: Mapping[str, Record]
-    """By reference."""
-    withheld: frozenset[tuple[str, str]] = frozenset()
-    """References with the languages in which a consent does not let them be told."""
+    `asked` grows by what is asked for: a reference, a kind (`module:`), the neighbours of a reference
+    (`~module:first-day`), or ALL. Whoever wants to know what one piece of work needed takes a copy
+    by `apart`.
+    """
 
-    def languages_of(self, record: Record) -> tuple[str, ...]:
-        """Return the languages in which a record is told."""
-        ref = f"{BY_MODEL[type(record)].name}:{record.id}"
-        return tuple(code for code in self.settings.codes if (ref, code) not in self.withheld)
+    def __init__(
+        self,
+        settings: Settings,
+        language: str,
+        entries: Mapping[str, Entry],
+        near: Mapping[str, tuple[str, ...]],
+    ) -> None:
+        self.settings = settings
+        self.language = language
+        self.asked: set[str] = set()
+        self.records = Records(language, entries, self.asked)
+        self._entries = entries
+        self._near = near
+        # shared with all copies: what is worked out once, and the states of what can be asked for
+        self._made: dict[Any, Any] = {}
+        self._states: dict[str, str] = {}
+
+    def apart(self) -> "Edition":
+        """Return the same edition, to which nobody has come yet."""
+        other = copy(self)
+        other.asked = set()
+        other.records = self.records.noting(other.asked)
+        return other
+
+    def state(self, asked: str) -> str:
+        """Return a digest of the answer to what can be asked for, without working it out."""
+        if asked not in self._states:
+            self._states[asked] = self._state(asked)
+        return self._states[asked]
+
+    def _state(self, asked: str) -> str:
+        if asked.startswith(NEAR):
+            return ",".join(self.neighbours(asked.removeprefix(NEAR)))
+        if asked == ALL or asked.endswith(":"):
+            parts = (f"{ref} {self.state(ref)}\n" for ref in self._entries if ref.startswith(asked))
+            return hashlib.sha256("".join(parts).encode()).hexdigest()
+        entry = self._entries.get(asked)
+        return entry.digest(self.language) if entry else ""
 
     def told(self, refs: Iterable[str]) -> tuple[str, ...]:
         """Return those of the references whose records are told in this language."""
@@ -38,20 +116,57 @@ class Edition:
 
     def of(self, model: type[R]) -> tuple[R, ...]:
         """Return the records of one kind, in the alphabetical order of their titles."""
-        found = (record for record in self.records.values() if isinstance(record, model))
-        return tuple(
-            sorted(found, key=lambda record: alphabetical(record.title.raw, self.language))
-        )
+        if model not in self._made:
+            refs = self.titles(BY_MODEL[model])
+            self._made[model] = tuple(self.records[ref] for ref in refs)
+        self.asked.add(f"{BY_MODEL[model].name}:")
+        records: tuple[R, ...] = self._made[model]
+        return records
 
-    @cached_property
+    def titles(self, kind: Kind) -> Mapping[str, Text]:
+        """Return the titles of one kind's records by reference, in alphabetical order.
+
+        Nothing else of the records is translated for it.
+        """
+        self.asked.add(f"{kind.name}:")
+        if kind not in self._made:
+            found = [
+                (ref, self._head(ref)[0])
+                for ref, entry in self._entries.items()
+                if entry.kind is kind
+            ]
+            found.sort(key=lambda item: alphabetical(item[1].raw, self.language))
+            self._made[kind] = dict(found)
+        titles: Mapping[str, Text] = self._made[kind]
+        return titles
+
+    def head(self, ref: str) -> tuple[Text, Text]:
+        """Return a record's title and summary; nothing else of it is translated for it."""
+        self.asked.add(ref)
+        return self._head(ref)
+
+    def _head(self, ref: str) -> tuple[Text, Text]:
+        entry = self._entries[ref]
+        record = entry.record
+        if record.language == self.language:
+            return record.title, record.summary
+        po = entry.po.get(self.language)
+        translate = translator(self.language, po.entries if po else ())
+        return translate("title", record.title), translate("summary", record.summary)
+
+    @property
     def terms(self) -> Mapping[str, Term]:
         """The glossary's terms by id, in the language's alphabetical order."""
-        glossary = self.records.get(f"{GLOSSARY.name}:{GLOSSARY.name}")
-        terms = glossary.terms if isinstance(glossary, Glossary) else ()
-        ordered = sorted(
-            terms, key=lambda term: alphabetical(self.word(term.words)[1], self.language)
-        )
-        return MappingProxyType({term.id: term for term in ordered})
+        self.asked.add(GLOSSARY_REF)
+        if Term not in self._made:
+            glossary = self.records.get(GLOSSARY_REF)
+            terms = glossary.terms if isinstance(glossary, Glossary) else ()
+            ordered = sorted(
+                terms, key=lambda term: alphabetical(self.word(term.words)[1], self.language)
+            )
+            self._made[Term] = MappingProxyType({term.id: term for term in ordered})
+        found: Mapping[str, Term] = self._made[Term]
+        return found
 
     def word(self, words: Mapping[str, str]) -> tuple[str, str]:
         """Return a language and its word: this language's, or the first that has one."""
@@ -59,21 +174,7 @@ class Edition:
             return self.language, words[self.language]
         return next(iter(words.items()), (self.language, ""))
 
-    @cached_property
-    def neighbours(self) -> Mapping[str, tuple[str, ...]]:
-        """For each reference the records that it names or that name it, in the kinds' order."""
-        found: dict[str, dict[str, None]] = {ref: {} for ref in self.records}
-        for ref, record in self.records.items():
-            for reference in references(record):
-                if reference.target in found and reference.target != ref:
-                    found[ref][reference.target] = None
-                    found[reference.target][ref] = None
-        order = {name: place for place, name in enumerate(BY_NAME)}
-        return MappingProxyType(
-            {
-                ref: tuple(
-                    sorted(targets, key=lambda target: (order[target.split(":")[0]], target))
-                )
-                for ref, targets in found.items()
-            }
-        )
+    def neighbours(self, ref: str) -> tuple[str, ...]:
+        """Return the records that a record names or that name it, in the kinds' order."""
+        self.asked.add(NEAR + ref)
+        return tuple(near for near in self._near[ref] if near in self._entries)

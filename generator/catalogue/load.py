@@ -2,29 +2,36 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from pydantic import ValidationError
 
+from generator.catalogue.coverage import record_coverage
 from generator.catalogue.entry import Entry
 from generator.catalogue.references import link_targets, references
 from generator.catalogue.rules import (
     FORMAT_VERSION,
     ID_FOLDER,
     LANGUAGE_UNKNOWN,
+    RECORD_COUNT,
     RECORD_FILE_MISSING,
     STRAY_FILE,
 )
 from generator.catalogue.schema_errors import did_you_mean, schema_findings
 from generator.finding import CannotRun, Finding, Message, Place, Rule, say
+from generator.kept import file_digest
 from generator.model.base import FORMAT, Record
 from generator.model.kinds import KINDS, Kind
-from generator.model.walk import text_fields, with_texts
+from generator.model.text import MAX_CHARACTERS
+from generator.model.walk import TextField, text_fields, with_texts
+from generator.source.names import name_fault, twins
 from generator.source.nodes import Document, Mapping, Scalar
 from generator.source.po_file import PoDocument, read_po
-from generator.source.read import START, Unreadable
+from generator.source.read import MAX_BYTES, START, Unreadable, linked, not_plain, read_bytes
+from generator.source.rules import FILE_NAME, PLAIN_FILE
 from generator.source.settings import Settings
 from generator.source.yaml_file import plain_value, read_yaml
 from generator.text.parse import Shape
@@ -56,7 +63,21 @@ def spots(settings: Settings) -> Iterator[Spot]:
         if kind.single and names:
             yield Spot(kind, folder)
         elif not kind.single:
-            yield from (Spot(kind, folder / name) for name in names)
+            yield from (Spot(kind, folder / name) for name in names[:MAX_RECORDS])
+
+
+def crowded(settings: Settings) -> Iterator[Finding]:
+    """Yield a finding for each folder that holds more records than are read; raises CannotRun."""
+    for kind in KINDS:
+        folder = PurePosixPath(kind.folder)
+        if not kind.single and len(names_in(settings, folder)) > MAX_RECORDS:
+            yield Finding(
+                folder,
+                START,
+                RECORD_COUNT,
+                say("this folder holds more than {limit} records", limit=MAX_RECORDS),
+                say("make two handbooks of it, or take out what does not belong here"),
+            )
 
 
 def names_in(settings: Settings, folder: PurePosixPath) -> list[str]:
@@ -79,9 +100,9 @@ def load(settings: Settings, spot: Spot) -> Loaded:
     return Loaded(entry, loader.broken, tuple(loader.findings))
 
 
-def _targets(record: Record, translations: Iterable[PoDocument]) -> Iterator[str]:
+def _targets(fields: Iterable[TextField], translations: Iterable[PoDocument]) -> Iterator[str]:
     forms: dict[str, Shape] = {}
-    for field_ in text_fields(record):
+    for field_ in fields:
         forms[field_.route] = field_.spec.form.value
         yield from link_targets(field_.text.raw, field_.spec.form.value)
     for document in translations:
@@ -90,6 +111,9 @@ def _targets(record: Record, translations: Iterable[PoDocument]) -> Iterator[str
                 yield from link_targets(item.translation, forms[item.context])
 
 
+MAX_RECORDS = 5_000
+"""Of each kind."""
+_RENAME = say("rename it: use lower-case English letters, digits and hyphens")
 _LANGUAGE_LINE = re.compile(rb"^language: *([a-zA-Z-]+)", re.MULTILINE)
 
 
@@ -101,7 +125,12 @@ class _Loader:
 
     def entry(self, spot: Spot) -> Entry | None:
         kind, folder = spot.kind, spot.folder
-        if not kind.single and not (self.settings.root / folder).is_dir():
+        refused = linked(self.settings.root, folder)
+        if refused:
+            self._add(folder, START, PLAIN_FILE, *refused)
+        if refused or not self._may_be_looked_at(folder):
+            self.broken = f"{kind.name}:{folder.name}"
+        elif not kind.single and not (self.settings.root / folder).is_dir():
             self._stray(folder)
         elif f"{kind.name}.yml" in names_in(self.settings, folder):
             return self._entry(kind, folder)
@@ -135,18 +164,20 @@ class _Loader:
             self._refused_file(error, self._written_language(path))
             self.broken = f"{kind.name}:{name}"
             return None
-        files = frozenset(names_in(self.settings, folder))
+        names = self._names(folder)
+        files = frozenset(name for name in names if (self.settings.root / folder / name).is_file())
         known = {path.name, *(picture.file for picture in record.pictures)}
         po: dict[str, PoDocument] = {}
-        for file in sorted(files - known):
+        for file in sorted(names - known):
             code = file.removesuffix(".po")
             if file.endswith(".po") and code in self.settings.codes and code != record.language:
                 try:
-                    po[code] = read_po(self.settings.root, folder / file)
+                    po[code] = read_po(self.settings.root, folder / file, MAX_CHARACTERS)
                 except Unreadable as error:
                     self._refused_file(error, record.language)
             else:
                 self._stray(folder / file)
+        fields = tuple(text_fields(record))
         return Entry(
             kind,
             record,
@@ -154,8 +185,49 @@ class _Loader:
             MappingProxyType(po),
             files,
             tuple(references(record)),
-            frozenset(_targets(record, po.values())),
+            frozenset(_targets(fields, po.values())),
+            self._digest(folder, record),
+            MappingProxyType(
+                {
+                    code: record_coverage(
+                        f"{kind.name}:{name}", fields, code, po[code].entries if code in po else ()
+                    )
+                    for code in self.settings.codes
+                    if code != record.language
+                }
+            ),
         )
+
+    def _digest(self, folder: PurePosixPath, record: Record) -> str:
+        paths = (self.settings.root / folder / picture.file for picture in record.pictures)
+        return "".join(file_digest(path).hex() for path in paths)
+
+    def _names(self, folder: PurePosixPath) -> set[str]:
+        """Return the names of the files and folders beside a record that may be looked at."""
+        names = names_in(self.settings, folder)
+        for name in twins(names):
+            self._add(
+                folder / name,
+                START,
+                FILE_NAME,
+                say("this name differs from another one by its capital letters alone"),
+                _RENAME,
+            )
+        return {name for name in names if self._may_be_looked_at(folder / name)}
+
+    def _may_be_looked_at(self, path: PurePosixPath) -> bool:
+        """Tell whether a name can be written everywhere, and stands for no link, pipe or device."""
+        fault = name_fault(path.name)
+        if fault:
+            self._add(path, START, FILE_NAME, fault, _RENAME)
+            return False
+        full = self.settings.root / path
+        with suppress(FileNotFoundError):
+            refused = not_plain(full)
+            if refused and (full.is_symlink() or not full.is_dir()):
+                self._add(path, START, PLAIN_FILE, *refused)
+                return False
+        return True
 
     def _refused_file(self, error: Unreadable, language: str) -> None:
         self.findings.extend(replace(finding, language=language) for finding in error.findings)
@@ -163,8 +235,8 @@ class _Loader:
     def _written_language(self, path: PurePosixPath) -> str:
         """Return the language that a record names although it cannot be read; empty without one."""
         try:
-            data = (self.settings.root / path).read_bytes()
-        except OSError:
+            data = read_bytes(self.settings.root, path, MAX_BYTES)
+        except Unreadable:
             return ""
         found = _LANGUAGE_LINE.search(data)
         code = found[1].decode("ascii") if found else ""

@@ -32,6 +32,11 @@ RECORD_FILE_MISSING = Rule(
     Severity.ERROR,
     "Each folder below a kind's folder holds one record in a file with the kind's name.",
 )
+RECORD_COUNT = Rule(
+    "record-count",
+    Severity.ERROR,
+    "There are at most 5,000 records of a kind: more cannot be read in one handbook.",
+)
 STRAY_FILE = Rule(
     "stray-file",
     Severity.WARNING,
@@ -44,5 +49,6 @@ RULES = (
     ID_FOLDER,
     LANGUAGE_UNKNOWN,
     RECORD_FILE_MISSING,
+    RECORD_COUNT,
     STRAY_FILE,
 )

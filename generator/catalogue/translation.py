@@ -1,8 +1,8 @@
 """What each field says in a language, judged from the translation file alone."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 
 from generator.model.text import State, Text
 from generator.source.po_file import PoEntry
@@ -13,21 +13,21 @@ def same_words(text: str) -> str:
     return " ".join(text.split())
 
 
-@dataclass
 class _Index:
-    by_route: dict[str, PoEntry] = field(default_factory=dict)
-    by_original: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    def __init__(self, entries: Iterable[PoEntry]) -> None:
+        self._entries = [entry for entry in entries if entry.translation and not entry.obsolete]
+        self.by_route: dict[str, PoEntry] = {}
+        for entry in self._entries:
+            self.by_route.setdefault(entry.context, entry)
 
-
-def _index(entries: Iterable[PoEntry]) -> _Index:
-    index = _Index()
-    for entry in entries:
-        if entry.obsolete or not entry.translation:
-            continue
-        index.by_route.setdefault(entry.context, entry)
-        if not entry.fuzzy:
-            index.by_original[same_words(entry.original)].add(entry.translation)
-    return index
+    @cached_property
+    def by_original(self) -> Mapping[str, set[str]]:
+        """The translations of each original; asked for only where a field has none of its own."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for entry in self._entries:
+            if not entry.fuzzy:
+                found[same_words(entry.original)].add(entry.translation)
+        return found
 
 
 def translator(language: str, entries: Iterable[PoEntry]) -> Callable[[str, Text], Text]:
@@ -36,11 +36,14 @@ def translator(language: str, entries: Iterable[PoEntry]) -> Callable[[str, Text
     Of the states, the first that fits holds: current, moved, stale, missing. A translation is
     matched by its route or by its whole original, never by likeness.
     """
-    index = _index(entries)
+    index = _Index(entries)
 
     def translate(route: str, original: Text) -> Text:
-        words = same_words(original.raw)
         entry = index.by_route.get(route)
+        # nearly all are letter for letter the same, which is known sooner than the rest
+        if entry and not entry.fuzzy and entry.original == original.raw:
+            return Text(entry.translation, language, State.CURRENT)
+        words = same_words(original.raw)
         if entry and not entry.fuzzy and same_words(entry.original) == words:
             return Text(entry.translation, language, State.CURRENT)
         elsewhere = index.by_original.get(words, set())

@@ -4,13 +4,12 @@ import datetime
 import gc
 import logging
 import sys
+from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import click
 
-from generator.check import CheckResult
-from generator.check import check as run_check
 from generator.cli.common import (
     jobs_option,
     report_and_stop_on_errors,
@@ -19,9 +18,25 @@ from generator.cli.common import (
     strict_option,
     today_option,
 )
-from generator.cli.printing import print_checked
-from generator.pages.download import Download
+from generator.cli.last_build import inputs_of, recall, remember
+from generator.finding import say
+from generator.folders import alone, beside, prepare
+from generator.source.settings import Settings
 from generator.wording.wording import usual_words
+
+if TYPE_CHECKING:
+    from generator.check import CheckResult
+    from generator.pages.download import Download
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user asked for."""
+
+    drafts: bool
+    offline: bool
+    no_pdf: bool
+    strict: bool
 
 
 @click.command()
@@ -51,21 +66,20 @@ def build(
     today: datetime.datetime | None,
 ) -> None:
     """Check the handbook, print its PDFs and build its website."""
-    from generator.mkdocs_edge.build import build_site, prepare
-    from generator.mkdocs_edge.site import Site
-
     settings = settings_of(root, today)
-    result = run_check(settings, strict=strict)
-    report_and_stop_on_errors(result)
     folder = (site_dir or settings.root / "site").absolute()
     prepare(folder, settings.root)
-    with TemporaryDirectory(prefix=f".{folder.name}.pdf-", dir=folder.parent) as beside:
-        pdfs = Path(beside) / "pdf"
-        downloads = () if no_pdf else _printed(result, drafts, pdfs, jobs)
-        site = Site(result, drafts, offline, downloads)
-        build_site(site, folder, None if no_pdf else pdfs, strict=strict)
-    count = sum(len(pages) for pages in site.pages.values())
     words = usual_words(settings.root)
+    busy = say("another build is replacing {path}: waiting for it", path=str(folder))
+    with alone(folder, lambda: click.echo(words.tell(busy), err=True)):
+        options = Options(drafts, offline, no_pdf, strict)
+        inputs = inputs_of(settings, options)
+        last = recall(settings, folder, inputs)
+        if last:
+            report_and_stop_on_errors(settings, last.findings)
+            count = last.pages
+        else:
+            count = _built(settings, folder, inputs, options, jobs)
     click.echo(words.texts("{count} page", "{count} pages", count) + f" → {folder}")
     for name, value in (("SITE_URL", settings.site_url), ("REPO_URL", settings.repo_url)):
         if not value:
@@ -73,12 +87,39 @@ def build(
             click.echo(told.format(name=name), err=True)
 
 
+def _built(
+    settings: Settings, folder: Path, inputs: str, options: Options, jobs: int | None
+) -> int:
+    """Build the site, and return how many pages it has."""
+    from generator.check import check as run_check
+    from generator.mkdocs_edge.build import build_site
+    from generator.mkdocs_edge.site import Site
+
+    result = run_check(settings, strict=options.strict)
+    report_and_stop_on_errors(settings, result.findings)
+    with beside(folder) as fresh:
+        pdfs = fresh / ".pdf"
+        downloads = () if options.no_pdf else _printed(result, options, pdfs, folder, jobs)
+        site = Site(result, options.drafts, options.offline, downloads)
+        build_site(site, folder, fresh, None if options.no_pdf else pdfs, strict=options.strict)
+    count = sum(len(plans) for plans in site.plans.values())
+    # what was edited meanwhile may have been read before or after
+    if inputs == inputs_of(settings, options):
+        remember(settings, folder, inputs, result.findings, count)
+    return count
+
+
 def _printed(
-    result: CheckResult, drafts: bool, folder: Path, jobs: int | None
-) -> tuple[Download, ...]:
+    result: "CheckResult", options: Options, folder: Path, site_dir: Path, jobs: int | None
+) -> "tuple[Download, ...]":
     """Print everything into `folder`; end the run where something cannot be printed."""
-    catalogue = result.published(("web", "print"), drafts=drafts)
-    printed, whole = print_checked(catalogue, catalogue.settings.codes, folder, jobs)
+    from generator.cli.printing import print_checked
+    from generator.pages.download import FOLDER, Download
+
+    catalogue = result.published(("web", "print"), drafts=options.drafts)
+    printed, whole = print_checked(
+        catalogue, catalogue.settings.codes, folder, site_dir / FOLDER, jobs
+    )
     if not whole:
         sys.exit(1)
     return tuple(
@@ -99,10 +140,11 @@ def _printed(
 @root_option
 def serve(root: Path) -> None:
     """Show the website, and follow every change."""
+    from generator.check import check as run_check
     from generator.mkdocs_edge.build import serve_site
 
     settings = settings_of(root)
-    report_and_stop_on_errors(run_check(settings))
+    report_and_stop_on_errors(settings, run_check(settings).findings)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     # this one does live long
     gc.enable()

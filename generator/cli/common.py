@@ -5,17 +5,18 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
-from typing import Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
-from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.entry import Entry
-from generator.check import CheckResult
-from generator.finding import CannotRun, Finding, say
+from generator.finding import CannotRun, Finding, Severity, say
 from generator.report.formats import FORMATS
 from generator.source.settings import Settings, read_settings
 from generator.wording.wording import Wording, usual_words, wording
+
+if TYPE_CHECKING:
+    from generator.catalogue.catalogue import Catalogue
+    from generator.catalogue.entry import Entry
 
 F = TypeVar("F", bound=Callable[..., Any])
 RECORD_LANGUAGE = "record"
@@ -76,11 +77,10 @@ def languages_of(settings: Settings, chosen_codes: tuple[str, ...]) -> tuple[str
     return chosen_codes or settings.codes
 
 
-def report_and_stop_on_errors(result: CheckResult) -> None:
+def report_and_stop_on_errors(settings: Settings, findings: Sequence[Finding]) -> None:
     """Write the findings to standard error, and end the run if they forbid any output."""
-    words = told_in(result.catalogue.settings, None)
-    click.echo(FORMATS["text"](result.findings, words), nl=False, err=True)
-    if not result.passed:
+    click.echo(FORMATS["text"](findings, told_in(settings, None)), nl=False, err=True)
+    if any(finding.rule.severity is Severity.ERROR for finding in findings):
         sys.exit(1)
 
 
@@ -90,7 +90,7 @@ def stop(error: CannotRun) -> NoReturn:
     sys.exit(2)
 
 
-def chosen(catalogue: Catalogue, names: Sequence[str]) -> tuple[Entry, ...]:
+def chosen(catalogue: "Catalogue", names: Sequence[str]) -> "tuple[Entry, ...]":
     """Return the entries named by reference or path, or all; raises CannotRun for an unknown one."""
     if not names:
         return catalogue.entries

@@ -1,36 +1,44 @@
 """The command and its verbs."""
 
 import sys
+from importlib import import_module
 
 import click
 
-from generator.cli.build import build, serve
-from generator.cli.check import check
-from generator.cli.comment import comment
 from generator.cli.common import stop
-from generator.cli.new import new
-from generator.cli.pdf import pdf
-from generator.cli.pictures import pictures
-from generator.cli.schema import schema
-from generator.cli.translations import translations
-from generator.finding import CannotRun, say
+from generator.finding import CannotRun, Message, say
+
+VERBS = {
+    "check": "check",
+    "build": "build",
+    "serve": "build",
+    "pdf": "pdf",
+    "new": "new",
+    "schema": "schema",
+    "translations": "translations",
+    "pictures": "pictures",
+    "comment": "comment",
+}
+"""Each verb with the module that holds it."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Verbs(click.Group):
+    """Verbs that are loaded when they are called: each needs half of the program, no two the same."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in VERBS:
+            return None
+        verb: click.Command = getattr(import_module(f"generator.cli.{VERBS[cmd_name]}"), cmd_name)
+        return verb
+
+
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="handbook")
 def handbook() -> None:
     """Check, build and print a handbook."""
-
-
-handbook.add_command(check)
-handbook.add_command(build)
-handbook.add_command(serve)
-handbook.add_command(pdf)
-handbook.add_command(new)
-handbook.add_command(schema)
-handbook.add_command(translations)
-handbook.add_command(pictures)
-handbook.add_command(comment)
 
 
 def main() -> None:
@@ -42,12 +50,13 @@ def main() -> None:
     except BrokenPipeError:
         sys.exit(2)
     except OSError as error:
-        stop(
-            CannotRun(
-                say(
-                    "{path} cannot be used: {problem}",
-                    path=error.filename or "?",
-                    problem=error.strerror or str(error),
-                )
-            )
-        )
+        stop(CannotRun(_told(error)))
+
+
+def _told(error: OSError) -> Message:
+    problem = error.strerror or str(error)
+    # of a copy, the second one is what cannot be written
+    path = error.filename2 or error.filename
+    if path is None:
+        return say("something could not be read or written: {problem}", problem=problem)
+    return say("{path} cannot be used: {problem}", path=str(path), problem=problem)

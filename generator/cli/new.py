@@ -12,9 +12,11 @@ from generator.check import check as run_check
 from generator.cli.common import languages_of, root_option, settings_of, today_option
 from generator.cli.from_issue import from_issue
 from generator.finding import CannotRun, say
+from generator.folders import write_whole
 from generator.model.base import ID_PATTERN, LONGEST_ID
 from generator.model.kinds import BY_NAME, INTERVENTION, MODULE, PROGRAMME, SOURCE, STORY, Kind
 from generator.report.formats import FORMATS
+from generator.source.names import name_fault
 from generator.source.settings import Settings
 from generator.wording.wording import usual_words
 
@@ -75,6 +77,9 @@ def new(
                 most=LONGEST_ID,
             )
         )
+    fault = name_fault(id_) if id_ else None
+    if fault:
+        raise CannotRun(fault)
     if told:
         from_issue(settings, told, id_, answer)
     elif id_:
@@ -107,7 +112,11 @@ def _new(
         sources,
     )
     path.parent.mkdir(parents=True)
-    path.write_text(text, encoding="utf-8")
+    try:
+        write_whole(path, text.encode())
+    except OSError:
+        path.parent.rmdir()
+        raise
     place = path.relative_to(settings.root)
     words = usual_words(settings.root)
     found = [item for item in run_check(settings).findings if settings.root / item.path == path]

@@ -47,7 +47,7 @@ def pdf(
     settings = settings_of(root, today)
     codes = languages_of(settings, languages)
     result = run_check(settings)
-    report_and_stop_on_errors(result)
+    report_and_stop_on_errors(settings, result.findings)
     catalogue = result.published(("print",), drafts=bool(records))
     words = usual_words(settings.root)
     entries: list[Entry] = []
@@ -60,7 +60,7 @@ def pdf(
     if records and not entries:
         return
     folder = (out or settings.root / "pdf").absolute()
-    printed, whole = print_checked(catalogue, codes, folder, jobs, entries)
+    printed, whole = print_checked(catalogue, codes, folder, folder, jobs, entries)
     for item in printed:
         click.echo(folder / item.printout.file)
     click.echo(words.texts("{count} PDF", "{count} PDFs", len(printed)), err=True)

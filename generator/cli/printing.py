@@ -23,12 +23,13 @@ def print_checked(
     catalogue: Catalogue,
     codes: Sequence[str],
     folder: Path,
+    last: Path,
     jobs: int | None,
     entries: Iterable[Entry] = (),
 ) -> tuple[list[Printed], bool]:
     """Print `entries`, or everything, below `folder`; tell what was made, and whether nothing failed.
 
-    What failed is told on standard error.
+    What did not change is taken from `last`. What failed is told on standard error.
     """
     waiting = list(_printouts(catalogue, codes, tuple(entries)))
     if not waiting:
@@ -38,7 +39,7 @@ def print_checked(
     label = usual_words(catalogue.settings.root).text("Printing")
     with click.progressbar(length=len(waiting), label=label, file=sys.stderr) as bar:
         made = print_all(
-            catalogue.settings.root, waiting, folder, jobs=jobs, each=lambda: bar.update(1)
+            catalogue.settings, waiting, folder, last, jobs=jobs, each=lambda: bar.update(1)
         )
     failed = [item for item in made if isinstance(item, Unprinted)]
     if failed:

@@ -7,6 +7,7 @@ import click
 
 from generator.cli.common import root_option, settings_of
 from generator.exports.json_schema import schemas
+from generator.folders import write_whole
 
 FOLDER = Path(".vscode/schemas")
 
@@ -25,5 +26,6 @@ def schema(root: Path, out: Path | None) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, drawn in schemas().items():
         path = folder / f"{name}.json"
-        path.write_text(f"{json.dumps(drawn, ensure_ascii=False, indent=2)}\n", encoding="utf-8")
+        text = json.dumps(drawn, ensure_ascii=False, indent=2)
+        write_whole(path, f"{text}\n".encode())
         click.echo(path)

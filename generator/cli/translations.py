@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.catalogue.coverage import Coverage, coverage
+from generator.catalogue.coverage import Coverage
 from generator.check import check as run_check
 from generator.cli.common import (
     chosen,
@@ -37,7 +37,7 @@ def status(records: tuple[str, ...], root: Path, languages: tuple[str, ...], for
     """Show the state of RECORDS (references or paths; default: all) in each language."""
     settings = settings_of(root)
     catalogue = run_check(settings).catalogue
-    rows = list(coverage(catalogue, chosen(catalogue, records), languages_of(settings, languages)))
+    rows = list(catalogue.coverage(chosen(catalogue, records), languages_of(settings, languages)))
     if format_ == "json":
         click.echo(json.dumps([dataclasses.asdict(row) for row in rows], indent=2))
     else:
@@ -53,7 +53,7 @@ def update(records: tuple[str, ...], root: Path, languages: tuple[str, ...]) -> 
     settings = settings_of(root)
     result = run_check(settings)
     if not records:
-        report_and_stop_on_errors(result)
+        report_and_stop_on_errors(settings, result.findings)
     entries = chosen(result.catalogue, records)
     try:
         written = run_update(result.catalogue, entries, languages_of(settings, languages))

@@ -160,10 +160,10 @@ def _record(
 
 
 def _told(catalogue: Catalogue, ref: str, code: str, pdfs: list[Pdf]) -> Told:
-    record = catalogue.in_language(code).records[ref]
+    title, summary = catalogue.in_language(code).head(ref)
     return Told(
-        title=record.title.raw,
-        summary=plain_text(parse(record.summary.raw, "inline").blocks),
+        title=title.raw,
+        summary=plain_text(parse(summary.raw, "inline").blocks),
         address=prefix(catalogue.settings, code) + address(ref),
         pdfs=pdfs,
     )

@@ -2,22 +2,22 @@
 
 import re
 import shutil
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from generator.catalogue.addresses import prefix
 from generator.exports.catalogue_json import FILE as CATALOGUE
 from generator.exports.catalogue_json import SCHEMA_FILE as CATALOGUE_SCHEMA
 from generator.exports.catalogue_json import catalogue_json, catalogue_schema
 from generator.exports.feed import FILE as FEED
 from generator.exports.feed import feed
+from generator.kept import made
 from generator.mkdocs_edge.site import Site
 from generator.pages.fonts import FACES, web_font
 from generator.pages.not_found import not_found
-from generator.pages.offline import INDEX, file_of, with_file_links
+from generator.pages.offline import INDEX, with_file_links
 from generator.pages.policy import with_policy
 from generator.pages.redirects import redirects
 from generator.pages.renderer import picture_path
@@ -29,26 +29,27 @@ _SWITCH = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
 PACKAGE = Path(__file__).parent.parent
 
 
-def write_site_files(site: Site, site_dir: Path) -> None:
-    """Write into `site_dir` what no single language's build writes."""
+def write_language_files(site: Site, code: str, folder: Path) -> None:
+    """Write into a language's folder what it has once."""
+    drawn = site.drawn[code]
+    index = search_index(code, (drawn[plan.address].search for plan in site.plans[code]))
+    _write(folder / "search/search_index.json", index)
+    if site.offline:
+        # a page that is opened from a folder may read nothing but scripts
+        _write(folder / "search/search_index.js", f"var __index = {index}")
+    for address, html in redirects(site.catalogue, code):
+        _write(folder / address / INDEX, finished(html, offline=site.offline))
+    atom = feed(site.catalogue.in_language(code))
+    if atom:
+        _write(folder / FEED, atom)
+
+
+def write_shared_files(site: Site, site_dir: Path) -> None:
+    """Write into the site's folder what all languages share."""
     settings = site.settings
-    for code in settings.codes:
-        folder = site_dir / prefix(settings, code)
-        index = search_index(code, site.pages[code], file_of if site.offline else str)
-        _write(folder / "search/search_index.json", index)
-        if site.offline:
-            # a page that is opened from a folder may read nothing but scripts
-            _write(folder / "search/search_index.js", f"var __index = {index}")
-        for address, html in redirects(site.catalogue, code):
-            _write(folder / address / INDEX, finished(html, offline=site.offline))
-        atom = feed(site.catalogue.in_language(code))
-        if atom:
-            _write(folder / FEED, atom)
     _write(site_dir / CATALOGUE, catalogue_json(site.catalogue, site.downloads))
     _write(site_dir / CATALOGUE_SCHEMA, catalogue_schema())
-    text = sitemap(settings, (page for pages in site.pages.values() for page in pages))
-    # static-i18n leaves its unfilled template here
-    (site_dir / "sitemap.xml").unlink(missing_ok=True)
+    text = sitemap(settings, (plan for plans in site.plans.values() for plan in plans))
     if text:
         _write(site_dir / "sitemap.xml", text)
     if not site.offline:
@@ -57,7 +58,7 @@ def write_site_files(site: Site, site_dir: Path) -> None:
     for face in FACES:
         path = site_dir / "fonts" / f"{face}.woff2"
         path.parent.mkdir(exist_ok=True)
-        path.write_bytes(web_font(face))
+        path.write_bytes(made(settings.root, "fonts", face, partial(web_font, face)))
     for entry in site.catalogue.entries:
         for picture in entry.record.pictures:
             target = site_dir / picture_path(entry.record, picture.file)

@@ -1,4 +1,4 @@
-"""Turns the site's pages into mkdocs' files and pages."""
+"""Turns the site's plans into mkdocs' files and pages."""
 
 from html import escape
 
@@ -7,57 +7,75 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from generator.pages.page import Heading, SitePage
+from generator.pages.frame import Contents, Frame
+from generator.pages.page import Heading
+from generator.pages.site import Plan
 
 
-def source_uri(page: SitePage) -> str:
+def source_uri(plan: Plan) -> str:
     """Return the made-up Markdown file that mkdocs is told a page comes from."""
-    return f"{page.address}index.{page.language}.md"
+    return f"{plan.address}index.{plan.language}.md"
 
 
-def add_files(files: Files, pages: tuple[SitePage, ...], config: MkDocsConfig) -> None:
+def add_files(files: Files, plans: tuple[Plan, ...], config: MkDocsConfig) -> None:
     """Add a file for each page; only the front page is in mkdocs' own navigation."""
-    for page in pages:
+    for plan in plans:
         file = File(
-            source_uri(page),
+            source_uri(plan),
             # static-i18n leaves out what does not seem to lie below docs_dir
             config.docs_dir,
             config.site_dir,
             config.use_directory_urls,
         )
-        file.inclusion = InclusionLevel.NOT_IN_NAV if page.address else InclusionLevel.INCLUDED
+        file.inclusion = InclusionLevel.NOT_IN_NAV if plan.address else InclusionLevel.INCLUDED
         files.append(file)
 
 
-def add_pages(files: Files, pages: tuple[SitePage, ...], config: MkDocsConfig) -> None:
-    """Give each file its finished page, after static-i18n has made the files anew."""
-    for page in pages:
-        file = files.src_uris.get(source_uri(page))
+def add_pages(files: Files, plans: tuple[Plan, ...], config: MkDocsConfig) -> None:
+    """Give each file its page, after static-i18n has made the files anew."""
+    for plan in plans:
+        file = files.src_uris.get(source_uri(plan))
         if file is not None:
-            FinishedPage(page, file, config)
+            PlannedPage(plan, file, config)
 
 
-class FinishedPage(Page):
-    """A page that needs no Markdown: its body is finished before mkdocs sees it."""
+def drop_shared(files: Files) -> None:
+    """Take out what all languages share: the default one's build copies it."""
+    for file in [file for file in files if not file.is_documentation_page()]:
+        files.remove(file)
 
-    def __init__(self, page: SitePage, file: File, config: MkDocsConfig) -> None:
-        # Material draws titles as HTML
-        super().__init__(escape(page.title), file, config)
-        self.handbook = page
+
+class PlannedPage(Page):
+    """A page that needs no Markdown: its body is drawn when its turn has come."""
+
+    def __init__(self, plan: Plan, file: File, config: MkDocsConfig) -> None:
+        super().__init__("", file, config)
+        self.plan = plan
+        self.frame: Frame | None = None
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
         self.meta = {
-            "title": escape(self.handbook.title),
-            "description": escape(self.handbook.description),
-            "template": "students.html" if self.handbook.for_students else "main.html",
+            "template": "students.html" if self.plan.for_students else "main.html",
             "search": {"exclude": True},
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        self.content = self.handbook.body
-        self.toc = TableOfContents(_tree(self.handbook.headings))
-        self.present_anchor_ids = {heading.id for heading in self.handbook.headings}
+        self.content = ""
+
+    def draw(self, contents: Contents) -> None:
+        """Fill the page."""
+        edition = contents.edition.apart()
+        page = self.plan.draw(edition)
+        # Material draws titles as HTML
+        self.title = escape(page.title)
+        self.content = page.body
+        self.toc = TableOfContents(_tree(page.headings))
+        self.frame = Frame(contents, edition, page)
+
+    def forget(self) -> None:
+        """Let go of what was drawn: a thousand pages need not be held at once."""
+        self.content, self.frame = "", None
 
 
 def _tree(headings: tuple[Heading, ...]) -> list[AnchorLink]:

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any, cast
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,6 +15,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from generator.catalogue.addresses import prefix
 from generator.finding import CannotRun
 from generator.mkdocs_edge import serving
 from generator.mkdocs_edge.assets import (
@@ -21,12 +23,13 @@ from generator.mkdocs_edge.assets import (
     search_worker,
     style_sheet,
     watched,
-    write_site_files,
+    write_language_files,
+    write_shared_files,
 )
-from generator.mkdocs_edge.pages import FinishedPage, add_files, add_pages
+from generator.mkdocs_edge.pages import PlannedPage, add_files, add_pages, drop_shared
 from generator.mkdocs_edge.site import Site, load_site
-from generator.pages.frame import Frame
-from generator.pages.page import SitePage
+from generator.pages.site import Plan
+from generator.pages.templating import COMPILED, environment
 from generator.report.formats import as_text
 from generator.wording.wording import usual_words
 
@@ -56,24 +59,35 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
 
     @event_priority(0)
     def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        add_files(files, _pages(config), config)
+        add_files(files, _plans(config), config)
         return files
 
     @event_priority(-110)
     def _add_pages(self, files: Files, *, config: MkDocsConfig) -> Files:
-        add_pages(files, _pages(config), config)
+        add_pages(files, _plans(config), config)
+        if not static_i18n(config).is_default_language_build:
+            drop_shared(files)
         return files
 
     on_files = CombinedEvent(_add_files, _add_pages)
 
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        env.bytecode_cache = COMPILED
+        # whether a template has changed is of use to those alone who edit one
+        env.auto_reload = environment().auto_reload = serving.is_serving(config)
+        return env
+
+    # after Material's search, which would look for what it may leave out in each body
+    @event_priority(-100)
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        if isinstance(page, FinishedPage):
+        if isinstance(page, PlannedPage):
             site = _site(config)
+            page.draw(site.contents[page.plan.language])
             # mkdocs types the context as closed, but hands whatever is in it to the templates
             own: dict[str, Any] = cast("dict[str, Any]", context)
-            own["frame"] = Frame(site.contents[page.handbook.language], page.handbook)
+            own["frame"] = page.frame
             own["search_worker"] = search_worker(config)
             own["style_sheet"] = style_sheet(config)
             own["offline"] = site.offline
@@ -81,6 +95,9 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        if isinstance(page, PlannedPage) and page.frame:
+            _site(config).remember(page.plan, page.frame)
+            page.forget()
         # live reload adds a script of its own to each page it sends
         if serving.is_serving(config):
             return output
@@ -88,8 +105,13 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
 
     @event_priority(-200)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        if not _i18n(config).building:
-            write_site_files(_site(config), Path(config.site_dir))
+        # static-i18n leaves its unfilled template here
+        Path(config.site_dir, "sitemap.xml").unlink(missing_ok=True)
+        if not static_i18n(config).building:
+            site, folder = _site(config), Path(config.site_dir)
+            for code in site.settings.codes:
+                write_language_files(site, code, folder / prefix(site.settings, code))
+            write_shared_files(site, folder)
             if serving.is_serving(config):
                 serving.forget(config)
 
@@ -130,10 +152,10 @@ def _site(config: MkDocsConfig) -> Site:
     return site
 
 
-def _i18n(config: MkDocsConfig) -> Any:
+def static_i18n(config: MkDocsConfig) -> Any:
     """Return static-i18n, which knows the language that is being built."""
     return config.plugins["i18n"]
 
 
-def _pages(config: MkDocsConfig) -> tuple[SitePage, ...]:
-    return _site(config).pages[_i18n(config).current_language]
+def _plans(config: MkDocsConfig) -> tuple[Plan, ...]:
+    return _site(config).waiting(static_i18n(config).current_language)

@@ -4,8 +4,6 @@ from functools import cache
 from importlib.resources import files
 from io import BytesIO
 
-from fontTools.subset import Options, Subsetter, load_font, save_font
-
 FACES = {
     "source-sans-regular": "SourceSansPro-Regular.ttf",
     "source-sans-italic": "SourceSansPro-It.ttf",
@@ -19,6 +17,9 @@ FEATURES = ["kern", "liga", "mark", "mkmk", "ccmp", "locl"]
 @cache
 def web_font(face: str) -> bytes:
     """Return one of the faces as WOFF2, about 17 kB."""
+    # seldom needed, and as long in loading as a part of the check
+    from fontTools.subset import Options, Subsetter, load_font, save_font
+
     options = Options(flavor="woff2", layout_features=FEATURES)
     path = files("font_source_sans_pro") / "files" / FACES[face]
     font = load_font(str(path), options)

@@ -16,6 +16,9 @@ from generator.pages.tools import TOOLS
 from generator.wording.labels import LABELS
 from generator.wording.wording import Wording
 
+NEAR = 12
+"""How many pages before and after its own a page names, of a section that has more than twice as many."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -33,6 +36,8 @@ class Section:
     link: Link
     inside: bool
     pages: tuple[Link, ...] = ()
+    more: bool = False
+    """Whether there are other pages below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,10 @@ class Alternate:
     current: bool
 
 
+Entry = tuple[Markup, str]
+"""A page's title and address."""
+
+
 @dataclass(frozen=True)
 class Contents:
     """The navigation of one language, made once and drawn on every page."""
@@ -55,25 +64,47 @@ class Contents:
     words: Wording
 
     @cached_property
-    def sections(self) -> tuple[tuple[Markup, str, tuple[tuple[Markup, str], ...]], ...]:
+    def sections(self) -> tuple[tuple[Markup, str, tuple[Entry, ...]], ...]:
         """Each section's title, address and pages: the kinds, the tools, then the single pages."""
         kinds = tuple(self._kind(kind) for kind in KINDS if kind is not PAGE)
-        pages = sorted(
-            (page for page in self.edition.of(Page) if f"page:{page.id}" != START),
-            key=lambda page: page.order,
+        pages = sorted(self.edition.of(Page), key=lambda page: page.order)
+        single = tuple(
+            (self._title(page.title), address(ref), ())
+            for page in pages
+            if (ref := f"page:{page.id}") != START
         )
-        single = tuple((self._title(page.title), address(f"page:{page.id}"), ()) for page in pages)
         tools = tuple((escape(self.words.text(tool.title)), tool.address, ()) for tool in TOOLS)
         return (*kinds, *tools, *single)
 
-    def _kind(self, kind: Kind) -> tuple[Markup, str, tuple[tuple[Markup, str], ...]]:
+    @cached_property
+    def heads(self) -> tuple[Entry, ...]:
+        """Each section's title and address."""
+        return tuple((title, there) for title, there, _ in self.sections)
+
+    def near(self, section: str, here: str) -> tuple[Entry, ...]:
+        """Return the pages of a section, or of a long one those around a page."""
+        pages = self._pages.get(section, ())
+        if len(pages) <= 2 * NEAR:
+            return pages
+        at = self._places.get(here)
+        return () if at is None else pages[max(0, at - NEAR) : at + NEAR + 1]
+
+    @cached_property
+    def _pages(self) -> dict[str, tuple[Entry, ...]]:
+        return {there: pages for _, there, pages in self.sections}
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {
+            there: place for pages in self._pages.values() for place, (_, there) in enumerate(pages)
+        }
+
+    def _kind(self, kind: Kind) -> tuple[Markup, str, tuple[Entry, ...]]:
         title = escape(self.words.text(LABELS["kinds"][kind.name]))
         if kind is GLOSSARY:
             return title, f"{kind.plural}/", ()
-        records = self.edition.of(kind.model)
-        pages = tuple(
-            (self._title(record.title), address(f"{kind.name}:{record.id}")) for record in records
-        )
+        titles = self.edition.titles(kind)
+        pages = tuple((self._title(words), address(ref)) for ref, words in titles.items())
         return title, f"{kind.plural}/", pages
 
     def _title(self, text: Text) -> Markup:
@@ -90,6 +121,8 @@ class Frame:
     """What the theme's templates ask for, for one page."""
 
     contents: Contents
+    edition: Edition
+    """The one that the page was drawn from: what the frame asks of it belongs to the page."""
     page: SitePage
 
     @property
@@ -104,10 +137,6 @@ class Frame:
         """Return the link to an address below the language's root."""
         return relative(self.page.address, there)
 
-    @property
-    def edition(self) -> Edition:
-        return self.contents.edition
-
     @cached_property
     def root(self) -> str:
         """The link to the root of the page's language, without a slash at its end."""
@@ -116,18 +145,17 @@ class Frame:
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """The navigation, opened where the reader is."""
+        near = self.contents.near(self.page.section, self.page.address)
+        below = tuple(Link(name, self.to(at), at == self.page.address) for name, at in near)
         return tuple(
-            self._section(title, there, pages) for title, there, pages in self.contents.sections
+            Section(
+                Link(title, self.to(there), self.page.address == there),
+                (inside := self.page.section == there),
+                below if inside else (),
+                inside and 0 < len(below) < len(pages),
+            )
+            for title, there, pages in self.contents.sections
         )
-
-    def _section(self, title: Markup, there: str, pages: tuple[tuple[Markup, str], ...]) -> Section:
-        inside = self.page.section == there
-        below = (
-            tuple(Link(name, self.to(at), at == self.page.address) for name, at in pages)
-            if inside
-            else ()
-        )
-        return Section(Link(title, self.to(there), self.page.address == there), inside, below)
 
     @cached_property
     def crumbs(self) -> tuple[Link, ...]:

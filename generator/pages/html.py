@@ -26,42 +26,44 @@ FigureHtml = Callable[[str], Markup]
 
 
 class Html:
-    """Draws trees with the links and pictures of one page."""
+    """Draws trees with the links and pictures of one page.
+
+    What goes into a string with tags is itself such a string: `_inline` alone takes letters, and
+    escapes them.
+    """
 
     def __init__(self, link: LinkHtml, figure: FigureHtml) -> None:
         self._link = link
         self._figure = figure
 
     def blocks(self, blocks: Iterable[Block]) -> Markup:
-        return Markup("\n").join(self._block(block) for block in blocks)
+        return Markup("\n".join(map(self._block, blocks)))
 
     def inlines(self, children: Iterable[Inline]) -> Markup:
-        return Markup("").join(self._inline(child) for child in children)
+        return Markup(self._inlines(children))
 
-    def _block(self, block: Block) -> Markup:
+    def _block(self, block: Block) -> str:
         match block:
             case Paragraph(children):
-                return Markup("<p>{}</p>").format(self.inlines(children))
+                return f"<p>{self._inlines(children)}</p>"
             case Listing(items, start):
                 return self._listing(items, start)
             case Quote(children):
-                return Markup("<blockquote>{}</blockquote>").format(self.blocks(children))
+                return f"<blockquote>{self.blocks(children)}</blockquote>"
             case Table(head, rows):
                 return self._table(head, rows)
             case Figure(picture):
                 return self._figure(picture)
 
-    def _listing(self, items: tuple[tuple[Block, ...], ...], start: int | None) -> Markup:
-        drawn = Markup("").join(Markup("<li>{}</li>").format(self._item(item)) for item in items)
+    def _listing(self, items: tuple[tuple[Block, ...], ...], start: int | None) -> str:
+        drawn = "".join(f"<li>{self._item(item)}</li>" for item in items)
         if start is None:
-            return Markup("<ul>{}</ul>").format(drawn)
-        if start == 1:
-            return Markup("<ol>{}</ol>").format(drawn)
-        return Markup('<ol start="{}">{}</ol>').format(start, drawn)
+            return f"<ul>{drawn}</ul>"
+        return f"<ol>{drawn}</ol>" if start == 1 else f'<ol start="{start}">{drawn}</ol>'
 
-    def _item(self, item: tuple[Block, ...]) -> Markup:
-        return Markup("").join(
-            self.inlines(block.children)
+    def _item(self, item: tuple[Block, ...]) -> str:
+        return "".join(
+            self._inlines(block.children)
             if isinstance(block, Paragraph) and index == 0
             else self._block(block)
             for index, block in enumerate(item)
@@ -71,30 +73,27 @@ class Html:
         self,
         head: tuple[tuple[Inline, ...], ...],
         rows: tuple[tuple[tuple[Inline, ...], ...], ...],
-    ) -> Markup:
-        heads = Markup("").join(
-            Markup('<th scope="col">{}</th>').format(self.inlines(cell)) for cell in head
-        )
-        body = Markup("").join(
-            Markup("<tr>{}</tr>").format(
-                Markup("").join(Markup("<td>{}</td>").format(self.inlines(cell)) for cell in row)
-            )
-            for row in rows
-        )
-        return Markup(
+    ) -> str:
+        heads = "".join(f'<th scope="col">{self._inlines(cell)}</th>' for cell in head)
+        cells = ("".join(f"<td>{self._inlines(cell)}</td>" for cell in row) for row in rows)
+        body = "".join(f"<tr>{row}</tr>" for row in cells)
+        return (
             '<div class="hb-scroll" tabindex="0"><table class="hb-table">'
-            "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
-        ).format(heads, body)
+            f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
+        )
 
-    def _inline(self, node: Inline) -> Markup:
+    def _inlines(self, children: Iterable[Inline]) -> str:
+        return "".join(map(self._inline, children))
+
+    def _inline(self, node: Inline) -> str:
         match node:
             case Words(text):
                 return escape(text)
             case LineBreak():
-                return Markup("<br>")
+                return "<br>"
             case Emphasis(children):
-                return Markup("<em>{}</em>").format(self.inlines(children))
+                return f"<em>{self._inlines(children)}</em>"
             case Strong(children):
-                return Markup("<strong>{}</strong>").format(self.inlines(children))
+                return f"<strong>{self._inlines(children)}</strong>"
             case Link(target, children):
                 return self._link(target, self.inlines(children))

@@ -52,10 +52,9 @@ _UNSEEN = re.compile(
 _TAG = re.compile(r"<[^>]+>")
 
 
-def search_index(language: str, pages: Iterable[SitePage], link: Callable[[str], str] = str) -> str:
-    """Return the index of a language's pages as JSON; `link` turns an address into a link."""
+def search_index(language: str, entries: Iterable[str]) -> str:
+    """Return the index of a language as JSON, from the entries of its pages."""
     name = LUNR_NAMES.get(language, language)
-    docs = [entry for page in pages if not page.for_students for entry in _entries(page, link)]
     index = {
         "config": {
             "lang": [name] if name in STEMMERS else ["en"],
@@ -63,9 +62,21 @@ def search_index(language: str, pages: Iterable[SitePage], link: Callable[[str],
             "pipeline": ["stopWordFilter"],
             "fields": {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1e6}},
         },
-        "docs": docs,
     }
-    return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    config = _json(index).removesuffix("}")
+    return f'{config},"docs":[{",".join(filter(None, entries))}]}}'
+
+
+def search_entries(page: SitePage, link: Callable[[str], str] = str) -> str:
+    """Return a page's part of the index; `link` turns an address into a link.
+
+    It is empty for students' pages, whose words stand on their module's page as well.
+    """
+    return "" if page.for_students else ",".join(map(_json, _entries(page, link)))
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _entries(page: SitePage, link: Callable[[str], str]) -> Iterable[dict[str, Any]]:
@@ -88,5 +99,6 @@ def _entries(page: SitePage, link: Callable[[str], str]) -> Iterable[dict[str, A
 
 
 def _text(html: str) -> str:
-    # Material shows what it has found as HTML
-    return escape(" ".join(unescape(_TAG.sub(" ", html)).split()), quote=False)
+    words = " ".join(_TAG.sub(" ", html).split())
+    # Material shows what it has found as HTML; the page's own escapes may do more than is needed
+    return escape(unescape(words), quote=False) if "&" in words else words

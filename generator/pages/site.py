@@ -1,16 +1,18 @@
-"""Every page of the site in one language."""
+"""Every page of the site in one language, each planned first and drawn where it is needed."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from html import unescape
+from typing import Any, cast
 
 from generator.catalogue.addresses import START, STUDENTS, address
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import Edition
-from generator.catalogue.entry import Entry
 from generator.finding import Rule
 from generator.model.base import Record, Reviewed
-from generator.model.kinds import BY_MODEL, MODULE, PAGE, Kind
+from generator.model.kinds import MODULE, PAGE, Kind
 from generator.model.module import Module
 from generator.model.text import Text
 from generator.pages.download import Download
@@ -19,12 +21,12 @@ from generator.pages.page import Heading, SitePage
 from generator.pages.renderer import Renderer
 from generator.pages.templating import environment
 from generator.pages.tools import TOOLS, Tool
-from generator.pages.translations import translations_view
+from generator.pages.translations import translations_tables
 from generator.pages.views import VIEWS, View, students_view
 from generator.text.parse import parse
 from generator.text.plain import plain_text
 from generator.wording.labels import LEADS
-from generator.wording.wording import Wording, wording
+from generator.wording.wording import wording
 
 RULES_ADDRESS = "rules/"
 TRANSLATIONS_ADDRESS = "translations/"
@@ -36,15 +38,44 @@ _BUTTON = re.compile(
 _TAG = re.compile(r"<[^>]+>")
 
 
-def site_pages(
-    catalogue: Catalogue,
-    language: str,
-    rules: tuple[Rule, ...],
-    downloads: Iterable[Download],
-) -> Iterator[SitePage]:
-    """Yield the pages of all records, indexes and rules in one language."""
-    edition = catalogue.in_language(language)
-    words = wording(language, catalogue.settings.root)
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A page that is drawn when it is needed."""
+
+    language: str
+    address: str
+    """Below the language's root; empty for the front page."""
+    section: str
+    """The part of the navigation that it belongs to."""
+    languages: tuple[str, ...]
+    """The languages that have this page; a consent may leave some out."""
+    drawing: Callable[["Plan", Renderer], SitePage]
+    record: str = ""
+    """The reference of the record that it shows."""
+    for_students: bool = False
+    given: Any = ()
+    """What it is drawn from beside an edition's records; told apart by its `repr`."""
+
+    def draw(self, edition: Edition) -> SitePage:
+        """Draw the page from its language's edition."""
+        return self.drawing(
+            self,
+            Renderer(
+                edition,
+                wording(self.language, edition.settings.root),
+                self.address,
+                edition.records[self.record] if self.record else None,
+                self.given if self.record else (),
+                for_students=self.for_students,
+            ),
+        )
+
+
+def site_plans(
+    catalogue: Catalogue, language: str, rules: tuple[Rule, ...], downloads: Iterable[Download]
+) -> Iterator[Plan]:
+    """Yield the pages of all records, indexes, tools and rules in one language."""
+    settings = catalogue.settings
     offered: dict[str, tuple[Download, ...]] = {}
     for download in downloads:
         if download.language == language:
@@ -52,54 +83,66 @@ def site_pages(
             ref = download.ref or START
             offered[ref] = (*offered.get(ref, ()), download)
     for entry in catalogue.entries:
-        if entry.ref not in edition.records:
+        told = tuple(code for code in settings.codes if (entry.ref, code) not in catalogue.withheld)
+        if language not in told:
             continue
-        yield _record_page(edition, words, entry, offered.get(entry.ref, ()))
-        record = edition.records[entry.ref]
-        if isinstance(record, Module):
-            yield _students_page(edition, words, record, offered.get(entry.ref, ()))
+        here = address(entry.ref)
+        section = here if entry.kind is PAGE else f"{entry.kind.plural}/"
+        given = offered.get(entry.ref, ())
+        source = entry.document.path.as_posix()
+        record_page = partial(_record_page, source=source)
+        yield Plan(language, here, section, told, record_page, entry.ref, given=given)
+        if entry.kind is MODULE:
+            pack = tuple(download for download in given if download.part == "students")
+            there = f"{here}{STUDENTS}"
+            yield Plan(
+                language,
+                there,
+                section,
+                told,
+                _students_page,
+                entry.ref,
+                for_students=True,
+                given=pack,
+            )
+
+    def single(there: str, drawing: Callable[[Plan, Renderer], SitePage], given: Any = ()) -> Plan:
+        return Plan(language, there, there, settings.codes, drawing, given=given)
+
     for kind in INDEXED:
-        yield _index_page(edition, words, kind)
+        yield single(f"{kind.plural}/", partial(_index_page, kind=kind))
     for tool in TOOLS:
-        yield _tool_page(edition, words, tool)
-    yield _rules_page(edition, words, rules)
-    yield _translations_page(edition, words, catalogue)
+        yield single(tool.address, partial(_tool_page, tool=tool))
+    yield single(RULES_ADDRESS, partial(_rules_page, rules=rules))
+    yield single(TRANSLATIONS_ADDRESS, _translations_page, translations_tables(catalogue, language))
 
 
-def _record_page(
-    edition: Edition, words: Wording, entry: Entry, downloads: tuple[Download, ...]
-) -> SitePage:
-    record = edition.records[entry.ref]
-    here = address(entry.ref)
-    r = Renderer(edition, words, here, record, downloads)
+def _record_page(plan: Plan, r: Renderer, *, source: str) -> SitePage:
+    record = r.edition.records[plan.record]
     return _page(
+        plan,
         r,
         VIEWS[type(record)](record, r),
         title=record.title,
         description=Text(_plain(record), record.summary.language),
-        section=here if entry.kind is PAGE else f"{entry.kind.plural}/",
-        source=entry.document.path.as_posix(),
+        source=source,
     )
 
 
-def _students_page(
-    edition: Edition, words: Wording, module: Module, downloads: tuple[Download, ...]
-) -> SitePage:
-    here = f"{address(f'module:{module.id}')}{STUDENTS}"
-    pack = tuple(download for download in downloads if download.part == "students")
-    r = Renderer(edition, words, here, module, pack, for_students=True)
+def _students_page(plan: Plan, r: Renderer) -> SitePage:
+    module = cast("Module", r.edition.records[plan.record])
     return _page(
+        plan,
         r,
         students_view(module, r),
         title=module.title,
-        description=Text(words.text("For students"), words.language),
-        section=f"{MODULE.plural}/",
+        description=_own(r, r.t("For students")),
     )
 
 
-def _index_page(edition: Edition, words: Wording, kind: Kind) -> SitePage:
-    r = Renderer(edition, words, f"{kind.plural}/")
+def _index_page(plan: Plan, r: Renderer, *, kind: Kind) -> SitePage:
     return _page(
+        plan,
         r,
         index_view(kind, r),
         title=_own(r, r.label("kinds", kind.name)),
@@ -108,19 +151,15 @@ def _index_page(edition: Edition, words: Wording, kind: Kind) -> SitePage:
     )
 
 
-def _tool_page(edition: Edition, words: Wording, tool: Tool) -> SitePage:
-    r = Renderer(edition, words, tool.address)
+def _tool_page(plan: Plan, r: Renderer, *, tool: Tool) -> SitePage:
     return _page(
-        r,
-        tool.view(r),
-        title=_own(r, r.t(tool.title)),
-        description=_own(r, r.t(tool.about)),
+        plan, r, tool.view(r), title=_own(r, r.t(tool.title)), description=_own(r, r.t(tool.about))
     )
 
 
-def _rules_page(edition: Edition, words: Wording, rules: tuple[Rule, ...]) -> SitePage:
-    r = Renderer(edition, words, RULES_ADDRESS)
+def _rules_page(plan: Plan, r: Renderer, *, rules: tuple[Rule, ...]) -> SitePage:
     return _page(
+        plan,
         r,
         ("rules.html", {"rules": rules}),
         title=_own(r, r.t("What the check asks for")),
@@ -128,23 +167,23 @@ def _rules_page(edition: Edition, words: Wording, rules: tuple[Rule, ...]) -> Si
     )
 
 
-def _translations_page(edition: Edition, words: Wording, catalogue: Catalogue) -> SitePage:
-    r = Renderer(edition, words, TRANSLATIONS_ADDRESS)
+def _translations_page(plan: Plan, r: Renderer) -> SitePage:
     return _page(
+        plan,
         r,
-        translations_view(catalogue, r.edition),
+        ("translations.html", {"languages": plan.given}),
         title=_own(r, r.t("How far the translations are")),
         description=_own(r, r.t("What is translated, and what is waiting for a translator.")),
     )
 
 
 def _page(
+    plan: Plan,
     r: Renderer,
     view: View,
     *,
     title: Text,
     description: Text,
-    section: str = "",
     source: str = "",
     lists: bool = False,
 ) -> SitePage:
@@ -154,20 +193,20 @@ def _page(
         environment().get_template(template).render(r=r, title=title, about=description, **context)
     )
     return SitePage(
-        language=r.edition.language,
-        languages=r.edition.languages_of(r.record) if r.record else r.edition.settings.codes,
-        address=r.address,
+        language=plan.language,
+        languages=plan.languages,
+        address=plan.address,
         title=title.raw,
         title_language=title.language,
         description=description.raw,
         description_language=description.language,
         body=body,
         headings=headings(body),
-        section=section or r.address,
-        for_students=r.for_students,
+        section=plan.section,
+        for_students=plan.for_students,
         borrowed=r.borrowed,
         draft=r.record is not None and r.record.status == "draft",
-        ref=f"{BY_MODEL[type(r.record)].name}:{r.record.id}" if r.record else "",
+        ref=plan.record,
         lists=lists,
         downloads=r.downloads,
         search_words=_search_words(r),

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.catalogue.addresses import prefix
-from generator.pages.page import SitePage
+from generator.pages.site import Plan
 from generator.source.settings import Settings
 
 
-def sitemap(settings: Settings, pages: Iterable[SitePage]) -> str:
+def sitemap(settings: Settings, pages: Iterable[Plan]) -> str:
     """Return the sitemap with every page and its other languages; empty without a site address."""
     if not settings.site_url:
         return ""

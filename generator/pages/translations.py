@@ -1,22 +1,27 @@
 """The translators' page: what is done in each language, and which file to work in."""
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.coverage import coverage
-from generator.catalogue.edition import Edition
-from generator.pages.views import View
+from generator.catalogue.coverage import Coverage
+
+Table = tuple[str, list[tuple[Coverage, str, str]]]
+"""A language, and for each record its state, where its file can be edited, and the file."""
 
 
-def translations_view(catalogue: Catalogue, edition: Edition) -> View:
-    """Return a table for each language, its rows in the catalogue's order."""
+def translations_tables(catalogue: Catalogue, language: str) -> list[Table]:
+    """Return a table for each language, its rows in the catalogue's order.
+
+    They name the records that are told in `language`.
+    """
     repository = catalogue.settings.repo_url
+    told = [entry for entry in catalogue.entries if (entry.ref, language) not in catalogue.withheld]
     tables = []
-    for language in catalogue.settings.codes:
+    for code in catalogue.settings.codes:
         rows = []
-        told = [entry for entry in catalogue.entries if entry.ref in edition.records]
-        for row in coverage(catalogue, told, [language]):
+        for row in catalogue.coverage(told, [code]):
             entry = catalogue.by_ref[row.record]
-            file = (entry.folder / f"{language}.po").as_posix()
-            there = repository and f"{language}.po" in entry.files
+            file = (entry.folder / f"{code}.po").as_posix()
+            there = repository and f"{code}.po" in entry.files
             rows.append((row, f"{repository}/edit/HEAD/{file}" if there else "", file))
-        tables.append((language, rows))
-    return "translations.html", {"languages": [table for table in tables if table[1]]}
+        if rows:
+            tables.append((code, rows))
+    return tables

@@ -88,7 +88,7 @@ def _story(record: Story, r: Renderer) -> View:
 
 def _source(record: SourceProject, r: Renderer) -> View:
     gathered: dict[str, list[str]] = {}
-    for ref in r.edition.neighbours[f"source:{record.id}"]:
+    for ref in r.edition.neighbours(f"source:{record.id}"):
         kind = ref.split(":")[0]
         if kind in ("module", "intervention", "programme", "story"):
             gathered.setdefault(kind, []).append(ref)
@@ -132,7 +132,7 @@ def _glossary(record: Glossary, r: Renderer) -> View:
 
 def _neighbours(r: Renderer, ref: str) -> tuple[str, ...]:
     shown = ("module", "intervention", "programme", "story")
-    return tuple(near for near in r.edition.neighbours[ref] if near.split(":")[0] in shown)
+    return tuple(near for near in r.edition.neighbours(ref) if near.split(":")[0] in shown)
 
 
 VIEWS: dict[type[Record], Callable[[Any, Renderer], View]] = {

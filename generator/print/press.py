@@ -1,16 +1,23 @@
 """Makes many PDFs at once, in as many processes as there are cores."""
 
+import hashlib
 import multiprocessing
+import os
+import pickle
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from generator.catalogue.trace import key_of, traced
 from generator.cores import cores
+from generator.folders import link, stamp
+from generator.kept import keep, kept
 from generator.print.printout import Printout
 from generator.print.typesetting import copy_faces
 from generator.print.worker import Result, begin, print_one
+from generator.source.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,30 +39,65 @@ class Unprinted:
 
 
 def print_all(
-    root: Path,
+    settings: Settings,
     printouts: Iterable[Printout],
     folder: Path,
+    last: Path,
     *,
     jobs: int | None = None,
     each: Callable[[], None] = lambda: None,
 ) -> list[Printed | Unprinted]:
     """Write the PDFs below `folder`, and return what became of each, in the order given.
 
-    Pictures are read from `root`; `each` is called when one is done. One that fails leaves the
-    others as they are.
+    One that would become what it was is taken from `last`, where the last ones lie or these will.
+    `each` is called when one is done. One that fails leaves the others as they are.
     """
     chosen = list(printouts)
+    name = f"pdf-{hashlib.sha256(os.fsencode(last)).hexdigest()[:16]}"
+    before = kept(settings.root, name)
+    shared = key_of(settings)
     done: dict[str, Printed | Unprinted] = {}
+    for printout in chosen:
+        again = _again(printout, before.get(printout.file), shared, last)
+        if again:
+            done[printout.file] = again
+            if folder != last:
+                (folder / printout.file).parent.mkdir(parents=True, exist_ok=True)
+                link(last / printout.file, folder / printout.file)
+            each()
+    waiting = [printout for printout in chosen if printout.file not in done]
+    now = dict(before)
     with TemporaryDirectory() as faces:
         copy_faces(Path(faces))
-        for printout, result in _results(root, chosen, folder, Path(faces), jobs or cores()):
-            done[printout.file] = (
-                Unprinted(printout, result)
-                if isinstance(result, str)
-                else Printed(printout, *result)
-            )
+        for printout, result in _results(
+            settings.root, waiting, folder, Path(faces), jobs or cores()
+        ):
+            if isinstance(result, str):
+                done[printout.file] = Unprinted(printout, result)
+            else:
+                done[printout.file] = Printed(printout, *result)
+                trace = traced(_key(printout, shared), printout.edition)
+                left = stamp(folder / printout.file)
+                now[printout.file] = pickle.dumps((trace, result, left))
             each()
+    if now != before:
+        keep(settings.root, name, now)
     return [done[printout.file] for printout in chosen]
+
+
+def _key(printout: Printout, shared: str) -> str:
+    return f"{shared} {printout.part} {printout.name}"
+
+
+def _again(printout: Printout, kept_: bytes | None, shared: str, last: Path) -> Printed | None:
+    """Return a printout as it was printed before, if it would become the same and is still there."""
+    if kept_ is None:
+        return None
+    trace, result, left = pickle.loads(kept_)
+    if stamp(last / printout.file) != left:
+        return None
+    same = trace.holds(_key(printout, shared), printout.edition)
+    return Printed(printout, *result) if same else None
 
 
 def _results(

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import segno
 
 from generator.catalogue.edition import Edition
-from generator.model.base import Record, Reviewed
+from generator.model.base import Reviewed
 from generator.model.intervention import Intervention
 from generator.model.module import Module
 from generator.model.programme import Programme
@@ -48,6 +48,8 @@ class Printout:
     """Where it stands below the folder for PDFs: `sv/module-first-day-teacher.pdf`."""
     name: str
     """What it is, in its language: what a reader chooses it by."""
+    edition: Edition
+    """What it is made from, by nothing else asked."""
     layout: Callable[[], str]
     """Returns the layout as JSON; made when its turn comes, while other PDFs are being set."""
 
@@ -65,7 +67,7 @@ def record_printouts(edition: Edition, words: Wording, ref: str) -> Iterator[Pri
     record = edition.records[ref]
 
     def made(part: str, name: str, size: float, nodes: Callable[[Setter], list[Node]]) -> Printout:
-        return _printout(edition, words, record, ref, part, name, size, nodes)
+        return _printout(edition.apart(), words, ref, part, name, size, nodes)
 
     match record:
         case Module():
@@ -114,13 +116,13 @@ def record_printouts(edition: Edition, words: Wording, ref: str) -> Iterator[Pri
 def _printout(
     edition: Edition,
     words: Wording,
-    record: Record,
     ref: str,
     part: str,
     name: str,
     size: float,
     nodes: Callable[[Setter], list[Node]],
 ) -> Printout:
+    record = edition.records[ref]
     setter = Setter(edition, words, record)
 
     def layout() -> str:
@@ -141,12 +143,14 @@ def _printout(
         )
 
     file = "-".join(filter(None, (ref.replace(":", "-"), part)))
-    return Printout(ref, edition.language, part, f"{edition.language}/{file}.pdf", name, layout)
+    path = f"{edition.language}/{file}.pdf"
+    return Printout(ref, edition.language, part, path, name, edition, layout)
 
 
 def book_printout(edition: Edition, words: Wording) -> Printout:
     """Return the whole handbook as one PDF."""
     name = words.text("The whole handbook")
+    edition = edition.apart()
 
     def layout() -> str:
         title = edition.settings.title_in(edition.language)
@@ -170,7 +174,8 @@ def book_printout(edition: Edition, words: Wording) -> Printout:
             shift=1,
         )
 
-    return Printout(BOOK, edition.language, "", f"{edition.language}/handbook.pdf", name, layout)
+    path = f"{edition.language}/handbook.pdf"
+    return Printout(BOOK, edition.language, "", path, name, edition, layout)
 
 
 def _newest(edition: Edition) -> datetime.date:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from pypdfium2 import PdfDocument
 
+from generator.folders import write_whole
 from generator.print.typesetting import NotSet, Typesetter
 
 Result = tuple[int, int] | str
@@ -26,5 +27,5 @@ def print_one(file: str, data: str) -> Result:
         return str(error)
     path = folder / file
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(pdf)
+    write_whole(path, pdf)
     return len(PdfDocument(pdf)), len(pdf)

@@ -70,11 +70,12 @@ NAMES: tuple[tuple[PersonalKind, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_MAY_BE_A_NAME = re.compile(
-    r"@|[\[(](?:at|snabel)|\.(?:com|gg)|insta|snap|tiktok|discord|facebook", re.IGNORECASE
+_IN_A_NAME = (
+    *("@", "(at", "[at", "(snabel", "[snabel", ".com", ".gg"),
+    *("insta", "snap", "tiktok", "discord", "facebook"),
 )
+"""One of these stands in everything that NAMES find, in small letters."""
 NUMBERS: tuple[tuple[PersonalKind, re.Pattern[str]], ...] = (
-    (PersonalKind.BIRTH_DATE, re.compile(rf"\b{_BORN}\W+(?:\w+\W+){{0,4}}?{_DAY}", re.IGNORECASE)),
     (
         PersonalKind.ADDRESS,
         re.compile(
@@ -84,6 +85,7 @@ NUMBERS: tuple[tuple[PersonalKind, re.Pattern[str]], ...] = (
             rf"|\b\d{{1,4}}[A-Za-z]?\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s{_ENGLISH_STREET}\b"
         ),
     ),
+    (PersonalKind.BIRTH_DATE, re.compile(rf"\b{_BORN}\W+(?:\w+\W+){{0,4}}?{_DAY}", re.IGNORECASE)),
     (
         PersonalKind.COORDINATES,
         re.compile(
@@ -92,7 +94,10 @@ NUMBERS: tuple[tuple[PersonalKind, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_ADDRESS = NUMBERS[0]
 _DIGIT = re.compile(r"\d")
+_DAY_OR_PLACE = re.compile(r"\d{4}|\d\s?[./-]\s?\d|°")
+"""One of these stands in each day and in all coordinates."""
 _LONG_NUMBER = re.compile(r"\d(?:[^\w\n]{0,4}[A-Z]?[^\w\n]{0,4}\d){6}")
 """Seven digits that belong together: a telephone number or a personal number has as many at least."""
 PERSONAL_NUMBER = re.compile(
@@ -115,13 +120,14 @@ A_TIME = re.compile(
 def personal_data(text: str) -> tuple[Personal, ...]:
     """Return what was found, by place; of two that overlap, the first to begin."""
     found: list[Personal] = []
-    if _MAY_BE_A_NAME.search(text):
+    small = text.casefold()
+    if any(map(small.__contains__, _IN_A_NAME)):
         found.extend(_matches(text, NAMES))
     if _DIGIT.search(text):
-        found.extend(_matches(text, NUMBERS))
-    if _LONG_NUMBER.search(text):
-        found.extend(_personal_numbers(text))
-        found.extend(_phones(text))
+        found.extend(_matches(text, NUMBERS if _DAY_OR_PLACE.search(text) else (_ADDRESS,)))
+        if _LONG_NUMBER.search(text):
+            found.extend(_personal_numbers(text))
+            found.extend(_phones(text))
     found.sort(key=lambda item: (item.start, -item.end))
     apart: list[Personal] = []
     for item in found:

@@ -2,16 +2,23 @@
 
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
+
+from generator.folders import write_whole
 
 FORMATS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
 """The formats that browsers and print take, with their file endings."""
-ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
+ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".svg", ".svgz")
+"""What is looked at as a picture; a drawing in SVG is none that is taken, because it may hold programs."""
 MAX_BYTES = 3_000_000
 MAX_PIXELS = 24_000_000
+READ_BYTES = 100_000_000
+"""A file that is larger is not looked into."""
 LONGEST_SIDE = 2400
 """In pixels; enough for the width of a printed page."""
 _HARMLESS_INFO = {
@@ -47,13 +54,13 @@ class NotAPicture(Exception):
     """The file cannot be read as a picture."""
 
 
-def picture_of(path: Path) -> Picture:
-    """Return what is known of a picture file; raises NotAPicture and OSError."""
-    data = path.read_bytes()
+def picture_of(data: bytes) -> Picture:
+    """Return what is known of a picture file from what it holds; raises NotAPicture."""
     image = _opened(data)
     pixels = image.width * image.height
-    # a picture too large to be taken is not unpacked
-    metadata = pixels <= MAX_PIXELS and (_has_metadata(image) or _has_more_behind(data))
+    # what is too large or not to be taken is not unpacked: Pillow asks other programs to do some of it
+    unpacked = pixels <= MAX_PIXELS and _kind(image) in FORMATS
+    metadata = unpacked and (_has_metadata(image) or _has_more_behind(data))
     return Picture(image.format or "?", pixels, len(data), metadata)
 
 
@@ -63,53 +70,58 @@ def clean(path: Path) -> None:
     One that is so already stays as it is: a JPEG loses a little each time it is written.
     Raises NotAPicture and OSError; the file is untouched then.
     """
-    if not _needs_cleaning(path):
+    if path.stat().st_size > READ_BYTES:
+        raise NotAPicture
+    data = path.read_bytes()
+    image = _opened(data)
+    if not _needs_cleaning(image, picture_of(data)):
         return
-    image = _opened(path.read_bytes())
-    # telephones write several pictures into one JPEG file, which is then called MPO
-    kind = "JPEG" if image.format == "MPO" else image.format or ""
+    kind = _kind(image)
     if kind not in FORMATS or image.width * image.height > 4 * MAX_PIXELS:
         raise NotAPicture
     profile = image.info.get("icc_profile")
-    try:
+    out = io.BytesIO()
+    with _nothing_but_pictures():
         upright = ImageOps.exif_transpose(image)
         upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-    except (OSError, SyntaxError, ValueError) as error:
-        raise NotAPicture from error
-    bare = Image.frombytes(upright.mode, upright.size, upright.tobytes())
-    if upright.mode == "P":
-        bare.putpalette(upright.getpalette() or [])
-    if "transparency" in upright.info:
-        bare.info["transparency"] = upright.info["transparency"]
-    out = io.BytesIO()
-    options = {"quality": 88} if kind in ("JPEG", "WEBP") else {"optimize": True}
-    bare.save(out, kind, icc_profile=profile, **options)
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_bytes(out.getvalue())
-    beside.replace(path)
+        bare = Image.frombytes(upright.mode, upright.size, upright.tobytes())
+        if upright.mode == "P":
+            bare.putpalette(upright.getpalette() or [])
+        if "transparency" in upright.info:
+            bare.info["transparency"] = upright.info["transparency"]
+        options = {"quality": 88} if kind in ("JPEG", "WEBP") else {"optimize": True}
+        bare.save(out, kind, icc_profile=profile, **options)
+    write_whole(path, out.getvalue())
 
 
-def _needs_cleaning(path: Path) -> bool:
-    known = picture_of(path)
-    side = max(_opened(path.read_bytes()).size)
-    return known.metadata or known.pixels > MAX_PIXELS or side > LONGEST_SIDE
+def _needs_cleaning(image: Image.Image, known: Picture) -> bool:
+    return known.metadata or known.pixels > MAX_PIXELS or max(image.size) > LONGEST_SIDE
+
+
+def _kind(image: Image.Image) -> str:
+    # telephones write several pictures into one JPEG file, which is then called MPO
+    return "JPEG" if image.format == "MPO" else image.format or ""
 
 
 def _opened(data: bytes) -> Image.Image:
+    with _nothing_but_pictures(), warnings.catch_warnings():
+        # the number of pixels is looked at by those who ask
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        return Image.open(io.BytesIO(data))
+
+
+@contextmanager
+def _nothing_but_pictures() -> Iterator[None]:
+    """Turn what Pillow stumbles over in a broken file, which may be anything, into NotAPicture."""
     try:
-        with warnings.catch_warnings():
-            # the number of pixels is looked at by those who ask
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            return Image.open(io.BytesIO(data))
-    except (UnidentifiedImageError, OSError, Image.DecompressionBombError, SyntaxError, ValueError):
-        raise NotAPicture from None
+        yield
+    except Exception as error:
+        raise NotAPicture from error
 
 
 def _has_metadata(image: Image.Image) -> bool:
-    try:
+    with _nothing_but_pictures():
         image.load()
-    except (OSError, SyntaxError, ValueError):
-        raise NotAPicture from None
     segments = getattr(image, "applist", [])
     return (
         image.format == "MPO"

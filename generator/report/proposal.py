@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
-from generator.catalogue.coverage import coverage
 from generator.catalogue.entry import Entry
 from generator.check import CheckResult
 from generator.finding import Finding, Severity
@@ -77,7 +76,7 @@ def _translations(result: CheckResult, entry: Entry, words: Wording) -> str:
         for name in ("Language", "Up to date", "Moved", "Out of date", "Missing", "Words to do")
     ]
     rows = [head, ["---"] * len(head)]
-    for row in coverage(result.catalogue, [entry], result.catalogue.settings.codes):
+    for row in result.catalogue.coverage([entry], result.catalogue.settings.codes):
         language = str(words.locale.languages.get(row.language, row.language))
         numbers = (row.current, row.moved, row.stale, row.missing, row.words)
         rows.append([language, *(words.number(number) for number in numbers)])

@@ -25,12 +25,15 @@ LONGEST_SENTENCE = 30
 
 
 @lru_cache(maxsize=1)
-def _sentences(entry: Entry) -> tuple[tuple[Written, str, Reading], ...]:
+def _readings(entry: Entry) -> tuple[tuple[Written, Reading], ...]:
     return tuple(
-        (text, sentence, reading(sentence))
-        for text in written_texts(entry)
-        for sentence in sentences(passages(text.parsed.blocks))
+        (text, reading(tuple(passages(text.parsed.blocks)))) for text in written_texts(entry)
     )
+
+
+def _sentences(text: Written) -> Iterator[tuple[str, Reading]]:
+    for sentence in sentences(passages(text.parsed.blocks)):
+        yield sentence, reading((sentence,))
 
 
 def _as_written(text: Written, sentence: str) -> str:
@@ -41,14 +44,17 @@ def _as_written(text: Written, sentence: str) -> str:
 
 
 def _readability(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    told: dict[tuple[str, Audience], list[tuple[Written, str, Reading]]] = {}
-    for text, sentence, counts in _sentences(entry):
-        told.setdefault((text.language, text.spec.audience), []).append((text, sentence, counts))
+    told: dict[tuple[str, Audience], list[tuple[Written, Reading]]] = {}
+    for text, counts in _readings(entry):
+        told.setdefault((text.language, text.spec.audience), []).append((text, counts))
     for (language, audience), group in told.items():
-        whole = sum((counts for _, _, counts in group), Reading())
+        whole = sum((counts for _, counts in group), Reading())
         limit = LIMITS[audience] + COMPOUNDING.get(language, 0)
         if whole.words >= ENOUGH_WORDS and whole.lix > limit:
-            text, sentence, _ = max(group, key=lambda item: item[2].words * item[2].lix)
+            text, sentence, _ = max(
+                ((text, *item) for text, _ in group for item in _sentences(text)),
+                key=lambda item: item[2].words * item[2].lix,
+            )
             pattern = _TOO_HARD[audience].pattern
             yield text.offence_at(
                 _as_written(text, sentence),
@@ -82,13 +88,16 @@ READABILITY = Check(
 
 
 def _long_sentences(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for text, sentence, counts in _sentences(entry):
-        if counts.words > LONGEST_SENTENCE and text.spec.audience is Audience.STUDENT:
-            yield text.offence_at(
-                _as_written(text, sentence),
-                say("this sentence has {count} words", count=counts.words),
-                say("make two or three of it: students read at most 30 words in one breath"),
-            )
+    for text, whole in _readings(entry):
+        if whole.words <= LONGEST_SENTENCE or text.spec.audience is not Audience.STUDENT:
+            continue
+        for sentence, counts in _sentences(text):
+            if counts.words > LONGEST_SENTENCE:
+                yield text.offence_at(
+                    _as_written(text, sentence),
+                    say("this sentence has {count} words", count=counts.words),
+                    say("make two or three of it: students read at most 30 words in one breath"),
+                )
 
 
 LONG_SENTENCE = Check(

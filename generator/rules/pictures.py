@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
@@ -13,12 +13,14 @@ from generator.privacy.pictures import (
     FORMATS,
     MAX_BYTES,
     MAX_PIXELS,
+    READ_BYTES,
     NotAPicture,
     Picture,
     picture_of,
 )
 from generator.rules.rule import Check, Offence
 from generator.rules.written import written_texts
+from generator.source.read import Unreadable, read_bytes
 from generator.text.plain import figures
 
 
@@ -56,25 +58,26 @@ PICTURE_TARGET = Check(
 )
 
 
-def _seen(catalogue: Catalogue, entry: Entry) -> Iterator[tuple[str, Picture | None]]:
-    """Yield the picture files beside a record, with nothing for one that cannot be read as such."""
-    for name in sorted(entry.files):
-        if name.lower().endswith(ENDINGS):
-            path = catalogue.settings.root / entry.folder / name
-            yield name, _looked_at(path, path.stat().st_mtime_ns if path.exists() else 0)
+@lru_cache(maxsize=1)
+def _seen(root: Path, entry: Entry) -> tuple[tuple[str, Picture | None], ...]:
+    """Return the picture files beside a record, with nothing for one that cannot be read as such."""
+    return tuple(
+        (name, _looked_at(root, entry.folder / name))
+        for name in sorted(entry.files)
+        if name.lower().endswith(ENDINGS)
+    )
 
 
-@lru_cache(maxsize=4096)
-def _looked_at(path: Path, changed: int) -> Picture | None:
-    """Return a picture, looked at once for all rules until its file changes."""
+def _looked_at(root: Path, path: PurePosixPath) -> Picture | None:
     try:
-        return picture_of(path)
-    except (NotAPicture, OSError):
+        data = read_bytes(root, path, READ_BYTES)
+        return picture_of(data) if len(data) <= READ_BYTES else None
+    except (NotAPicture, Unreadable):
         return None
 
 
 def _broken(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for name, picture in _seen(catalogue, entry):
+    for name, picture in _seen(catalogue.settings.root, entry):
         ending = name.rpartition(".")[2].lower()
         if picture is None:
             yield Offence(
@@ -101,7 +104,7 @@ PICTURE_BROKEN = Check(
 
 
 def _sizes(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for name, picture in _seen(catalogue, entry):
+    for name, picture in _seen(catalogue.settings.root, entry):
         if picture and (picture.bytes > MAX_BYTES or picture.pixels > MAX_PIXELS):
             yield Offence(
                 ("pictures",),
@@ -126,7 +129,7 @@ PICTURE_SIZE = Check(
 
 
 def _metadata(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for name, picture in _seen(catalogue, entry):
+    for name, picture in _seen(catalogue.settings.root, entry):
         if picture and picture.metadata:
             yield Offence(
                 ("pictures",),

@@ -1,7 +1,6 @@
 """Rules over how far a record is translated: one warning for each file, not one for each field."""
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
@@ -12,24 +11,14 @@ from generator.model.walk import text_fields
 from generator.rules.rule import Check, Offence
 
 
-@lru_cache(maxsize=1)
-def _states(entry: Entry) -> Mapping[str, tuple[tuple[str, State], ...]]:
-    """Return each field's route and state, by language."""
-    fields = tuple(text_fields(entry.record))
-    states = {}
-    for language, document in entry.po.items():
-        translate = translator(language, document.entries)
-        states[language] = tuple(
-            (field.route, translate(field.route, field.text).state) for field in fields
-        )
-    return states
-
-
-def _fields_in(entry: Entry, state: State) -> Iterator[tuple[str, int, str]]:
-    for language, fields in _states(entry).items():
-        routes = [route for route, found in fields if found is state]
-        if routes:
-            yield language, len(routes), routes[0]
+def _first(entry: Entry, language: str, state: State) -> str:
+    """Return the route of the first field in a state."""
+    translate = translator(language, entry.po[language].entries)
+    return next(
+        field.route
+        for field in text_fields(entry.record)
+        if translate(field.route, field.text).state is state
+    )
 
 
 def _missing(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
@@ -43,15 +32,23 @@ def _missing(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                     language=language,
                 ),
             )
-    for language, count, route in _fields_in(entry, State.MISSING):
-        yield Offence(
-            (),
-            say("fields not translated: {count}; the first is `{route}`", count=count, route=route),
-            say(
-                "run `handbook translations update` and fill in `{language}.po`", language=language
-            ),
-            po=(entry.po[language], 1),
-        )
+    for language, document in entry.po.items():
+        count = entry.coverage[language].missing
+        if count:
+            route = _first(entry, language, State.MISSING)
+            yield Offence(
+                (),
+                say(
+                    "fields not translated: {count}; the first is `{route}`",
+                    count=count,
+                    route=route,
+                ),
+                say(
+                    "run `handbook translations update` and fill in `{language}.po`",
+                    language=language,
+                ),
+                po=(document, 1),
+            )
 
 
 TRANSLATION_MISSING = Check(
@@ -67,19 +64,21 @@ TRANSLATION_MISSING = Check(
 
 
 def _stale(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for language, count, route in _fields_in(entry, State.STALE):
-        document = entry.po[language]
-        line = next((item.line for item in document.entries if item.context == route), 1)
-        yield Offence(
-            (),
-            say(
-                "translations out of date: {count}; the first is `{route}`",
-                count=count,
-                route=route,
-            ),
-            say("run `handbook translations update`, mend them and take the mark fuzzy away"),
-            po=(document, line),
-        )
+    for language, document in entry.po.items():
+        count = entry.coverage[language].stale
+        if count:
+            route = _first(entry, language, State.STALE)
+            line = next((item.line for item in document.entries if item.context == route), 1)
+            yield Offence(
+                (),
+                say(
+                    "translations out of date: {count}; the first is `{route}`",
+                    count=count,
+                    route=route,
+                ),
+                say("run `handbook translations update`, mend them and take the mark fuzzy away"),
+                po=(document, line),
+            )
 
 
 TRANSLATION_STALE = Check(

@@ -60,11 +60,16 @@ def _written_texts(entry: Entry) -> Iterator[Written]:
                 yield Written(field.route, field.path, field.spec, language, item.translation, po)
 
 
-def untranslated_words(entry: Entry) -> Iterator[tuple[Path, str]]:
-    """Yield the words that are not translated, such as names and what is taught, by their fields."""
+@lru_cache(maxsize=1)
+def untranslated_words(entry: Entry) -> tuple[tuple[Path, str], ...]:
+    """Return the words that are not translated, such as names and what is taught, by their fields."""
+    return tuple(_untranslated_words(entry))
+
+
+def _untranslated_words(entry: Entry) -> Iterator[tuple[Path, str]]:
     for path, model in models(entry.record):
-        for name in type(model).model_fields:
-            for words in _words(getattr(model, name)):
+        for name, value in vars(model).items():
+            for words in _words(value):
                 yield (*path, name), words
 
 

@@ -1,11 +1,24 @@
 """Reads a file's text."""
 
+import codecs
+import os
+import stat
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from generator.finding import CannotRun, Finding, Message, Place, Rule, say
-from generator.source.rules import ENCODING, FILE_SIZE, FILE_VANISHED
+from generator.hidden import hidden
+from generator.source.rules import (
+    ENCODING,
+    FILE_SIZE,
+    FILE_VANISHED,
+    HIDDEN_CHARACTER,
+    PLAIN_FILE,
+)
 
 MAX_BYTES = 1_000_000
+MOST_TOLD = 10
+"""How many invisible characters of one file are told at once."""
 START = Place(1, 1)
 
 
@@ -26,8 +39,47 @@ def unreadable(
 
 def read_text(root: Path, path: PurePosixPath) -> str:
     """Return the text of `path` below `root`; raises Unreadable, or CannotRun without permission."""
+    data = read_bytes(root, path, MAX_BYTES)
+    if len(data) > MAX_BYTES:
+        raise unreadable(
+            path,
+            START,
+            FILE_SIZE,
+            say("the file is too large: at most {limit} bytes are read", limit=MAX_BYTES),
+            say("split the record, or take out what does not belong in it"),
+        )
     try:
-        data = (root / path).read_bytes()
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].removeprefix(codecs.BOM_UTF8)
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        raise unreadable(
+            path,
+            Place(before.count(b"\n") + 1, column),
+            ENCODING,
+            say("this is not UTF-8 from here on"),
+            say("save the file again with the encoding UTF-8"),
+        ) from None
+    findings = [
+        hidden_character(path, place_of(text, found.start()), found[0])
+        for found in islice(hidden(text), MOST_TOLD)
+    ]
+    if findings:
+        raise Unreadable(*findings)
+    return text
+
+
+def read_bytes(root: Path, path: PurePosixPath, most: int) -> bytes:
+    """Return the first bytes of `path` below `root`: at most one more than `most`.
+
+    Raises Unreadable, or CannotRun without permission.
+    """
+    try:
+        refused = not_plain(root / path)
+        if refused:
+            raise unreadable(path, START, PLAIN_FILE, *refused)
+        with open(root / path, "rb", opener=_opener) as file:
+            return file.read(most + 1)
     except PermissionError:
         raise CannotRun(
             say("{path} cannot be read: permission denied", path=path.as_posix())
@@ -40,27 +92,50 @@ def read_text(root: Path, path: PurePosixPath) -> str:
             say("the file was there a moment ago and cannot be read any more"),
             say("run the check again when nothing else is writing to the folder"),
         ) from None
-    if len(data) > MAX_BYTES:
-        raise unreadable(
-            path,
-            START,
-            FILE_SIZE,
-            say(
-                "the file has {size} bytes; at most {limit} are read",
-                size=len(data),
-                limit=MAX_BYTES,
-            ),
-            say("split the record, or take out what does not belong in it"),
+
+
+def _opener(path: str, flags: int) -> int:
+    # what has become a link or a pipe since it was looked at is not followed, nor waited for
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+
+
+def not_plain(path: Path) -> tuple[Message, Message] | None:
+    """Return why what stands at a path is not read, if it is no file of its own; raises OSError."""
+    mode = path.lstat().st_mode
+    if stat.S_ISREG(mode):
+        return None
+    if stat.S_ISLNK(mode):
+        return _LINK
+    if stat.S_ISDIR(mode):
+        return (
+            say("this is a folder, and should be a file"),
+            say("take out what is in it, and delete the folder"),
         )
-    try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        before = data[: error.start]
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        raise unreadable(
-            path,
-            Place(before.count(b"\n") + 1, column),
-            ENCODING,
-            say("this is not UTF-8 from here on"),
-            say("save the file again with the encoding UTF-8"),
-        ) from None
+    return say("this is neither a file nor a folder"), say("delete it")
+
+
+def linked(root: Path, folder: PurePosixPath) -> tuple[Message, Message] | None:
+    """Return why a folder below `root` is not read, if a link leads to it."""
+    return _LINK if any((root / part).is_symlink() for part in (folder, *folder.parents)) else None
+
+
+_LINK = (
+    say("this is a link to another place"),
+    say("put the files themselves here, not a link to them"),
+)
+
+
+def place_of(text: str, position: int) -> Place:
+    """Return where a letter of a file's text stands."""
+    return Place(text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position))
+
+
+def hidden_character(path: PurePosixPath, place: Place, letter: str) -> Finding:
+    """Return the finding for a letter that nobody sees."""
+    return Finding(
+        path,
+        place,
+        HIDDEN_CHARACTER,
+        say("an invisible character stands here: U+{code}", code=f"{ord(letter):04X}"),
+        say("delete the character and type the text around it again"),
+    )

@@ -7,6 +7,24 @@ ENCODING = Rule(
     Severity.ERROR,
     "Files are written in UTF-8, so that æ, ø, å, ä, ö, ü and ß are read alike everywhere.",
 )
+HIDDEN_CHARACTER = Rule(
+    "hidden-character",
+    Severity.ERROR,
+    "Nothing is written that nobody sees: no control characters, no signs that turn the direction of"
+    " writing, no soft hyphens or other spaces without width. They hide words from readers and from"
+    " this check.",
+)
+PLAIN_FILE = Rule(
+    "plain-file",
+    Severity.ERROR,
+    "A record's folder holds files of its own: no links to files or folders elsewhere, no pipes, no"
+    " folder where a file should be.",
+)
+FILE_NAME = Rule(
+    "file-name",
+    Severity.ERROR,
+    "Each file and folder has a name that every system can write, Windows and macOS included.",
+)
 FILE_VANISHED = Rule(
     "file-vanished",
     Severity.ERROR,
@@ -42,8 +60,16 @@ PO_SYNTAX = Rule(
     Severity.ERROR,
     "A translation file is a PO file that can be read by Poedit, Weblate and GNU gettext.",
 )
+PO_BOUNDS = Rule(
+    "po-bounds",
+    Severity.ERROR,
+    "A translation file has at most 5,000 entries, and no text that is longer than a field may be.",
+)
 RULES = (
     ENCODING,
+    HIDDEN_CHARACTER,
+    PLAIN_FILE,
+    FILE_NAME,
     FILE_VANISHED,
     FILE_SIZE,
     YAML_SYNTAX,
@@ -51,4 +77,5 @@ RULES = (
     YAML_SPECIAL,
     YAML_DEPTH,
     PO_SYNTAX,
+    PO_BOUNDS,
 )

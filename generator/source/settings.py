@@ -13,6 +13,8 @@ from yaml_env_tag import add_env_tag
 from generator.finding import CannotRun, say
 
 FILE = "mkdocs.yml"
+ASSETS = "content/assets"
+OUR_PLUGINS = frozenset({"search", "material/search", "i18n", "handbook"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,10 @@ class Settings:
     repo_url: str = ""
     licence: str = ""
     """What `copyright` says: the licence of the texts."""
+    foreign: bool = False
+    """Whether it names plugins, hooks, templates or folders whose doings nobody here can foresee."""
+    configuration: str = ""
+    """All that `mkdocs.yml` says, its variables filled in."""
     today: datetime.date = field(default_factory=datetime.date.today)
     """The day on which a consent has to hold."""
 
@@ -92,6 +98,8 @@ def read_settings(root: Path, environment: Mapping[str, str] = os.environ) -> Se
         site_url=f"{site_url.rstrip('/')}/" if site_url else "",
         repo_url=(environment.get("REPO_URL") or str(config.get("repo_url") or "")).rstrip("/"),
         licence=str(config.get("copyright") or ""),
+        foreign=_foreign(config),
+        configuration=repr(config),
         today=_today(environment.get("SOURCE_DATE_EPOCH", "")),
     )
 
@@ -115,6 +123,18 @@ def _loader() -> type[yaml.SafeLoader]:
     add_env_tag(Loader)
     Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix, node: None)
     return Loader
+
+
+def _foreign(config: dict[str, Any]) -> bool:
+    names = {
+        name
+        for item in config.get("plugins") or ()
+        for name in (item if isinstance(item, dict) else [item])
+    }
+    theme = config.get("theme")
+    own = isinstance(theme, dict) and theme.get("custom_dir")
+    elsewhere = config.get("docs_dir") != ASSETS or "INHERIT" in config
+    return bool(own or elsewhere or config.get("hooks") or names - OUR_PLUGINS)
 
 
 def _language(entry: dict[str, Any], site_name: str) -> Language:

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 import yaml
 
 from generator.finding import Finding, Message, Place, Rule, say
+from generator.hidden import hidden
 from generator.source.nodes import Document, Entry, Mapping, Node, Scalar, Sequence
-from generator.source.read import START, Unreadable, read_text, unreadable
+from generator.source.read import START, Unreadable, hidden_character, read_text, unreadable
 from generator.source.rules import (
     YAML_DEPTH,
     YAML_DUPLICATE_KEY,
@@ -32,7 +34,7 @@ def read_yaml(root: Path, path: PurePosixPath) -> Document:
 
 
 def composed(path: PurePosixPath, text: str) -> Node:
-    """Return a YAML text as a tree; raises Unreadable with all findings."""
+    """Return a YAML text, as `read_text` gives it, as a tree; raises Unreadable with all findings."""
     return _Composer(path, text).tree()
 
 
@@ -43,6 +45,7 @@ class _Composer:
         self.path = path
         self.lines = text.split("\n")
         self.text = text
+        self.escapes = "\\" in text
         self.findings: list[Finding] = []
         self.count = 0
 
@@ -54,6 +57,9 @@ class _Composer:
             endless = "quoted scalar" in str(error.context)
             mark = (error.context_mark if endless else None) or error.problem_mark
             place = Place(mark.line + 1, mark.column + 1) if mark else START
+            # what is missed at the end is missed behind the last line
+            if place.line > len(self.lines):
+                place = Place(len(self.lines), 1)
             self._add(
                 place,
                 YAML_SYNTAX,
@@ -61,14 +67,6 @@ class _Composer:
                 syntax_hint(self.lines, place),
             )
             raise Unreadable(*self.findings) from None
-        except yaml.reader.ReaderError as error:
-            raise unreadable(
-                self.path,
-                self._place_of(chr(error.character)),
-                YAML_SYNTAX,
-                say("there is an invisible character that YAML does not allow"),
-                say("delete the character and type the text around it again"),
-            ) from None
         if self.findings:
             raise Unreadable(*self.findings)
         return root
@@ -136,6 +134,9 @@ class _Composer:
         return Mapping(tuple(entries.values()), _place(event))
 
     def _scalar(self, event: Any) -> Scalar:
+        # in the text itself there is none, but quotation marks may hold one's number
+        for found in islice(hidden(event.value if self.escapes else ""), 1):
+            self.findings.append(hidden_character(self.path, _place(event), found[0]))
         first_line = None
         if event.style == "|":
             line = event.start_mark.line + 1
@@ -172,11 +173,6 @@ class _Composer:
 
     def _add(self, place: Place, rule: Rule, message: Message, hint: Message) -> None:
         self.findings.append(Finding(self.path, place, rule, message, hint))
-
-    def _place_of(self, letter: str) -> Place:
-        position = self.text.index(letter)
-        before = self.text[:position]
-        return Place(before.count("\n") + 1, position - (before.rfind("\n") + 1) + 1)
 
 
 def _place(event: Any) -> Place:

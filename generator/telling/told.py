@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.finding import CannotRun, say
+from generator.hidden import unhidden
 from generator.telling.questions import QUESTIONS
 from generator.wording.wording import Wording
 
@@ -36,7 +37,9 @@ def read_told(text: str, wordings: Iterable[Wording]) -> Told:
     number, day, body = None, None, text
     if text.lstrip().startswith("{"):
         number, day, body = _event(text)
-    body = unicodedata.normalize("NFC", body.replace("\r\n", "\n").replace("\r", "\n"))
+    body = body.replace("\r\n", "\n").replace("\r", "\n")
+    # telephones write invisible letters that nobody has typed
+    body = unicodedata.normalize("NFC", unhidden(body))
     for words in wordings:
         answers = _answers(body, words)
         if answers is not None:

@@ -1,7 +1,7 @@
 """How hard a text is to read: Björnsson's LIX, 1968, and its sentences."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’:][^\W\d_]+)*")
@@ -41,7 +41,8 @@ class Reading:
         return self.words / self.sentences + 100 * self.long_words / self.words
 
 
-def reading(sentence: str) -> Reading:
-    """Return one sentence's counts."""
-    words = WORD.findall(sentence)
-    return Reading(len(words), sum(len(word) > LONG_WORD for word in words), 1)
+def reading(passages: Sequence[str]) -> Reading:
+    """Return the counts of a text's passages."""
+    words = [word for passage in passages for word in WORD.findall(passage)]
+    long_words = [word for word in words if len(word) > LONG_WORD]
+    return Reading(len(words), len(long_words), sum(1 for _ in sentences(passages)))

@@ -8,6 +8,7 @@ import polib
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.catalogue.translation import first_original, same_words, translator
+from generator.folders import write_whole
 from generator.model.text import Audience, State
 from generator.model.walk import TextField, text_fields
 from generator.source.po_file import PoEntry, parse_po, po_entries
@@ -63,7 +64,7 @@ def update(catalogue: Catalogue, entries: Iterable[Entry], languages: Iterable[s
             if after != before and after.strip():
                 changed[root / path] = after
     for file, text in changed.items():
-        file.write_text(text, encoding="utf-8", newline="\n")
+        write_whole(file, text.encode())
     return list(changed)
 
 

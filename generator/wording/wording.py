@@ -106,6 +106,12 @@ def wording(language: str, root: Path | None = None) -> Wording:
     return Wording(language, _translations(path, language))
 
 
+def own_catalogue(language: str, root: Path) -> bytes:
+    """Return a handbook's own catalogue as it stands in its file; empty where there is none."""
+    path = root / OWN / f"{language}.po"
+    return path.read_bytes() if path.exists() else b""
+
+
 def usual_language(root: Path | None = None) -> str:
     """Return the language of the user's own settings, or English where there are no words in it."""
     code = (default_locale("LC_MESSAGES") or SOURCE_LANGUAGE).split("_")[0]

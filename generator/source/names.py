@@ -1,0 +1,33 @@
+"""Names of files and folders that every system can write."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from generator.finding import Message, say
+from generator.hidden import hidden
+
+_OF_WINDOWS = re.compile(
+    r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?|.*[<>:\"|?*\\].*|.*[. ]", re.IGNORECASE | re.DOTALL
+)
+"""Devices, whatever their ending; signs that mean something else; an end that Windows cuts off."""
+
+
+def name_fault(name: str) -> Message | None:
+    """Return why a name cannot be used on every system, if that is so."""
+    if "\n" in name or "\t" in name or any(hidden(name)):
+        return say("an invisible character stands in this name")
+    if unicodedata.normalize("NFC", name) != name:
+        return say("this name is spelt with letters and accents apart, as other systems do not")
+    if _OF_WINDOWS.fullmatch(name):
+        return say("Windows cannot write this name")
+    return None
+
+
+def twins(names: Iterable[str]) -> Iterator[str]:
+    """Yield the names that are others' in capitals, which Windows and macOS do not tell apart."""
+    seen: set[str] = set()
+    for name in names:
+        if name.casefold() in seen:
+            yield name
+        seen.add(name.casefold())
