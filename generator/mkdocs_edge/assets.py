@@ -1,6 +1,5 @@
 """The files that the site has once: pictures, search, sitemap, the page for what is not there."""
 
-import re
 import shutil
 from functools import cache, partial
 from pathlib import Path
@@ -24,8 +23,6 @@ from generator.pages.renderer import picture_path
 from generator.pages.search import search_index
 from generator.pages.sitemap import sitemap
 
-_SWITCH = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
-"""Material's switches have an attribute that HTML does not let them have."""
 PACKAGE = Path(__file__).parent.parent
 
 
@@ -67,8 +64,7 @@ def write_shared_files(site: Site, site_dir: Path) -> None:
 
 
 def finished(html: str, *, offline: bool) -> str:
-    """Return a page as it is written: with its policy, and links that work without a server."""
-    html = _SWITCH.sub(r"\1", html)
+    """Return a page without the theme as it is written."""
     return with_policy(with_file_links(html) if offline else html)
 
 

@@ -120,7 +120,8 @@ def _build(site: Site, site_dir: Path, fresh: Path, *, strict: bool) -> None:
 
     # all parts need these, which are worked out once
     _ = site.plans, site.contents
-    names = (*settings.codes, SHARED)
+    # the fonts are cut meanwhile
+    names = (SHARED, *settings.codes)
     for name, (drawn, codes) in zip(names, in_processes(part, names), strict=True):
         COMPILED.codes.update(codes)
         if name in site.plans:

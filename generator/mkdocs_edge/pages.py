@@ -1,14 +1,12 @@
 """Turns the site's plans into mkdocs' files and pages."""
 
-from html import escape
-
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from generator.mkdocs_edge.shell import OWN
 from generator.pages.frame import Contents, Frame
-from generator.pages.page import Heading
 from generator.pages.site import Plan
 
 
@@ -49,38 +47,24 @@ class PlannedPage(Page):
     """A page that needs no Markdown: its body is drawn when its turn has come."""
 
     def __init__(self, plan: Plan, file: File, config: MkDocsConfig) -> None:
-        super().__init__("", file, config)
+        super().__init__(str(OWN.topic), file, config)
         self.plan = plan
         self.frame: Frame | None = None
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
-        self.meta = {
-            "template": "students.html" if self.plan.for_students else "main.html",
-            "search": {"exclude": True},
-        }
+        self.meta = {"template": "whole.html", "search": {"exclude": True}}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content = ""
+        # Material's link past the menus leads to the first heading that it is told of
+        self.toc = TableOfContents([AnchorLink("", "content", 1)])
 
     def draw(self, contents: Contents) -> None:
-        """Fill the page."""
+        """Draw the body, and what is said of it in the frame."""
         edition = contents.edition.apart()
-        page = self.plan.draw(edition)
-        # Material draws titles as HTML
-        self.title = escape(page.title)
-        self.content = page.body
-        self.toc = TableOfContents(_tree(page.headings))
-        self.frame = Frame(contents, edition, page)
+        self.frame = Frame(contents, edition, self.plan.draw(edition))
 
     def forget(self) -> None:
         """Let go of what was drawn: a thousand pages need not be held at once."""
-        self.content, self.frame = "", None
-
-
-def _tree(headings: tuple[Heading, ...]) -> list[AnchorLink]:
-    top: list[AnchorLink] = []
-    for heading in headings:
-        link = AnchorLink(escape(heading.title), heading.id, heading.level)
-        (top[-1].children if top and heading.level > top[-1].level else top).append(link)
-    return top
+        self.frame = None

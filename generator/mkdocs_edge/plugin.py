@@ -1,5 +1,6 @@
 """The mkdocs plugin: it hands over to functions and keeps nothing between hooks."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -19,7 +20,6 @@ from generator.catalogue.addresses import prefix
 from generator.finding import CannotRun
 from generator.mkdocs_edge import serving
 from generator.mkdocs_edge.assets import (
-    finished,
     search_worker,
     style_sheet,
     watched,
@@ -27,7 +27,11 @@ from generator.mkdocs_edge.assets import (
     write_shared_files,
 )
 from generator.mkdocs_edge.pages import PlannedPage, add_files, add_pages, drop_shared
+from generator.mkdocs_edge.shell import Shells
 from generator.mkdocs_edge.site import Site, load_site
+from generator.mkdocs_edge.templates import theme_environment
+from generator.pages.offline import with_file_links
+from generator.pages.policy import with_policy
 from generator.pages.site import Plan
 from generator.pages.templating import COMPILED, environment
 from generator.report.formats import as_text
@@ -52,6 +56,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
             config.extra[SITE] = checked_site(config, drafts=self.config.drafts)
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(0, str(THEME))
+            config.theme.get_env = partial(theme_environment, config.theme)  # type: ignore[method-assign]
             # these are written once for all languages, when the last one is done
             config.theme.static_templates -= {"404.html", "sitemap.xml"}
             config.watch.extend(watched(_root(config)))
@@ -73,6 +78,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         env.bytecode_cache = COMPILED
+        env.filters["whole"] = Shells(str if serving.is_serving(config) else with_policy).whole
         # whether a template has changed is of use to those alone who edit one
         env.auto_reload = environment().auto_reload = serving.is_serving(config)
         return env
@@ -98,10 +104,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
         if isinstance(page, PlannedPage) and page.frame:
             _site(config).remember(page.plan, page.frame)
             page.forget()
-        # live reload adds a script of its own to each page it sends
-        if serving.is_serving(config):
-            return output
-        return finished(output, offline=_site(config).offline)
+        return with_file_links(output) if _site(config).offline else output
 
     @event_priority(-200)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

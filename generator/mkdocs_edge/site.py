@@ -74,7 +74,7 @@ class Site:
         """Return a digest of all that a page is made from beside its language's edition."""
         contents = self.contents[plan.language]
         near = contents.near(plan.section, plan.address)
-        parts = (self._shared, contents.heads, plan.section, plan.languages, plan.given, near)
+        parts = (self._shared, contents.key, plan.section, plan.languages, plan.given, near)
         return hashlib.sha256(repr(parts).encode()).hexdigest()
 
     @cached_property

@@ -11,7 +11,7 @@ from generator.model.kinds import GLOSSARY, KINDS, PAGE, Kind
 from generator.model.page import Page
 from generator.model.text import State, Text
 from generator.pages.linked_data import linked_data
-from generator.pages.page import SitePage
+from generator.pages.page import Heading, SitePage
 from generator.pages.tools import TOOLS
 from generator.wording.labels import LABELS
 from generator.wording.wording import Wording
@@ -77,9 +77,9 @@ class Contents:
         return (*kinds, *tools, *single)
 
     @cached_property
-    def heads(self) -> tuple[Entry, ...]:
-        """Each section's title and address."""
-        return tuple((title, there) for title, there, _ in self.sections)
+    def key(self) -> str:
+        """What every page of the language shows of it: each section's title and address."""
+        return "\n".join(f"{title} {there}" for title, there, _ in self.sections)
 
     def near(self, section: str, here: str) -> tuple[Entry, ...]:
         """Return the pages of a section, or of a long one those around a page."""
@@ -167,6 +167,17 @@ class Frame:
             section.link for section in self.sections if section.inside and not section.link.current
         ]
         return tuple(found)
+
+    @property
+    def parts(self) -> list[tuple[Heading, list[Heading]]]:
+        """The headings of the page, each with those below it."""
+        found: list[tuple[Heading, list[Heading]]] = []
+        for heading in self.page.headings:
+            if found and heading.level > found[-1][0].level:
+                found[-1][1].append(heading)
+            else:
+                found.append((heading, []))
+        return found
 
     @cached_property
     def alternates(self) -> tuple[Alternate, ...]:

@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Callable, Iterable
 from html import escape, unescape
-from typing import Any
 
 from generator.pages.page import SitePage
 
@@ -43,11 +42,11 @@ STEMMERS = frozenset(
 )
 """The languages that lunr has a stemmer for, beside English."""
 LUNR_NAMES = {"nb": "no", "nn": "no"}
-_CUT = re.compile(r'(?=<h[23][^>]* id="[^"]+")')
-_ID = re.compile(r'<h[23][^>]* id="([^"]+)"[^>]*>(.*?)</h[23]>', re.DOTALL)
+_HEADING = re.compile(r'<h[23][^>]* id="([^"]+)"[^>]*>(.*?)</h[23]>', re.DOTALL)
+_POPOVERS = "<div popover"
+"""Where those begin, which stand behind everything else."""
 _UNSEEN = re.compile(
-    r'<div popover.*|<button type="button" class="hb-mark".*?</button>|<a class="hb-anchor".*?</a>',
-    re.DOTALL,
+    r'<button type="button" class="hb-mark".*?</button>|<a class="hb-anchor".*?</a>', re.DOTALL
 )
 _TAG = re.compile(r"<[^>]+>")
 
@@ -72,30 +71,30 @@ def search_entries(page: SitePage, link: Callable[[str], str] = str) -> str:
 
     It is empty for students' pages, whose words stand on their module's page as well.
     """
-    return "" if page.for_students else ",".join(map(_json, _entries(page, link)))
+    return "" if page.for_students else _json(list(_entries(page, link)))[1:-1]
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def _entries(page: SitePage, link: Callable[[str], str]) -> Iterable[dict[str, Any]]:
+def _entries(page: SitePage, link: Callable[[str], str]) -> Iterable[dict[str, str]]:
     """Yield the page's beginning, then each part that has a heading with an id."""
-    first, *parts = _CUT.split(_UNSEEN.sub("", page.body))
+    body = _UNSEEN.sub("", page.body.partition(_POPOVERS)[0])
+    address = link(page.address)
+    headings = list(_HEADING.finditer(body))
+    ends = [*(heading.start() for heading in headings), len(body)]
     beside = " ".join(("", *page.search_words))
     yield {
-        "location": link(page.address),
+        "location": address,
         "title": escape(page.title, quote=False),
-        "text": _text(first) + escape(beside, quote=False),
+        "text": _text(body[: ends[0]]) + escape(beside, quote=False),
     }
-    for part in parts:
-        match = _ID.match(part)
-        if match:
-            yield {
-                "location": f"{link(page.address)}#{match[1]}",
-                "title": _text(match[2]),
-                "text": _text(part[match.end() :]),
-            }
+    for heading, end in zip(headings, ends[1:], strict=True):
+        yield {
+            "location": f"{address}#{heading[1]}",
+            "title": _text(heading[2]),
+            "text": _text(body[heading.end() : end]),
+        }
 
 
 def _text(html: str) -> str:
