@@ -1,13 +1,11 @@
 """How far each record is translated."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from generator.catalogue.translation import translator
-from generator.model.text import State
+from generator.model.text import State, Text
 from generator.model.walk import TextField
-from generator.source.po_file import PoEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +22,9 @@ class Coverage:
 
 
 def record_coverage(
-    ref: str, fields: Iterable[TextField], language: str, entries: Iterable[PoEntry]
+    ref: str, language: str, fields: Iterable[TextField], translate: Callable[[str, Text], Text]
 ) -> Coverage:
-    """Return the state of one record, given its texts and their translations."""
-    translate = translator(language, entries)
+    """Return the state of one record, given its texts and what translates them."""
     states: Counter[State] = Counter()
     words = 0
     for field in fields:

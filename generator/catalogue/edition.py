@@ -21,6 +21,8 @@ GLOSSARY_REF = f"{GLOSSARY.name}:{GLOSSARY.name}"
 ALL = ""
 NEAR = "~"
 """Stands before a reference whose neighbours are asked for."""
+HEAD = "^"
+"""Stands before a reference of which the title and summary alone are asked for, or whether it is there."""
 
 
 class Records(Mapping[str, Record]):
@@ -45,7 +47,7 @@ class Records(Mapping[str, Record]):
         return self._done[ref]
 
     def __contains__(self, ref: object) -> bool:
-        self._asked.add(str(ref))
+        self._asked.add(f"{HEAD}{ref}")
         return ref in self._entries
 
     def __iter__(self) -> Iterator[str]:
@@ -66,9 +68,9 @@ class Records(Mapping[str, Record]):
 class Edition:
     """Every record with its texts in one language, as far as they are translated.
 
-    `asked` grows by what is asked for: a reference, a kind (`module:`), the neighbours of a reference
-    (`~module:first-day`), or ALL. Whoever wants to know what one piece of work needed takes a copy
-    by `apart`.
+    `asked` grows by what is asked for: a reference, its title and summary (`^module:first-day`), its
+    neighbours (`~module:first-day`), a kind (`module:`), or ALL. Whoever wants to know what one piece
+    of work needed takes a copy by `apart`.
     """
 
     def __init__(
@@ -104,6 +106,9 @@ class Edition:
     def _state(self, asked: str) -> str:
         if asked.startswith(NEAR):
             return ",".join(self.neighbours(asked.removeprefix(NEAR)))
+        if asked.startswith(HEAD):
+            target = self._entries.get(asked.removeprefix(HEAD))
+            return repr(target.heads[self.language]) if target else ""
         if asked == ALL or asked.endswith(":"):
             parts = (f"{ref} {self.state(ref)}\n" for ref in self._entries if ref.startswith(asked))
             return hashlib.sha256("".join(parts).encode()).hexdigest()
@@ -142,17 +147,22 @@ class Edition:
 
     def head(self, ref: str) -> tuple[Text, Text]:
         """Return a record's title and summary; nothing else of it is translated for it."""
-        self.asked.add(ref)
+        self.asked.add(HEAD + ref)
         return self._head(ref)
 
     def _head(self, ref: str) -> tuple[Text, Text]:
-        entry = self._entries[ref]
-        record = entry.record
-        if record.language == self.language:
-            return record.title, record.summary
-        po = entry.po.get(self.language)
-        translate = translator(self.language, po.entries if po else ())
-        return translate("title", record.title), translate("summary", record.summary)
+        return self._entries[ref].heads[self.language]
+
+    def listed(self, kind: Kind) -> Mapping[str, Record]:
+        """Return the records of one kind by reference, in alphabetical order.
+
+        Their titles and summaries alone are in this language: a list of them asks for no more.
+        """
+        return {ref: self._listed(ref) for ref in self.titles(kind)}
+
+    def _listed(self, ref: str) -> Record:
+        title, summary = self._head(ref)
+        return self._entries[ref].record.model_copy(update={"title": title, "summary": summary})
 
     @property
     def terms(self) -> Mapping[str, Term]:

@@ -9,6 +9,7 @@ from generator.catalogue.coverage import Coverage
 from generator.catalogue.references import Reference
 from generator.model.base import Record
 from generator.model.kinds import Kind
+from generator.model.text import Text
 from generator.source.nodes import Document
 from generator.source.po_file import PoDocument
 
@@ -32,6 +33,9 @@ class Entry:
     """A digest of its pictures."""
     coverage: Mapping[str, Coverage]
     """How far it is translated, by language."""
+
+    heads: Mapping[str, tuple[Text, Text]]
+    """Its title and summary, by language."""
 
     @property
     def ref(self) -> str:

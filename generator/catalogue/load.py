@@ -21,6 +21,7 @@ from generator.catalogue.rules import (
     STRAY_FILE,
 )
 from generator.catalogue.schema_errors import did_you_mean, schema_findings
+from generator.catalogue.translation import translator
 from generator.finding import CannotRun, Finding, Message, Place, Rule, say
 from generator.kept import file_digest
 from generator.model.base import FORMAT, Record
@@ -178,6 +179,11 @@ class _Loader:
             else:
                 self._stray(folder / file)
         fields = tuple(text_fields(record))
+        in_language = {
+            code: translator(code, po[code].entries if code in po else ())
+            for code in self.settings.codes
+            if code != record.language
+        }
         return Entry(
             kind,
             record,
@@ -189,11 +195,15 @@ class _Loader:
             self._digest(folder, record),
             MappingProxyType(
                 {
-                    code: record_coverage(
-                        f"{kind.name}:{name}", fields, code, po[code].entries if code in po else ()
-                    )
-                    for code in self.settings.codes
-                    if code != record.language
+                    code: record_coverage(f"{kind.name}:{name}", code, fields, translate)
+                    for code, translate in in_language.items()
+                }
+            ),
+            MappingProxyType(
+                {record.language: (record.title, record.summary)}
+                | {
+                    code: (translate("title", record.title), translate("summary", record.summary))
+                    for code, translate in in_language.items()
                 }
             ),
         )

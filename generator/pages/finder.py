@@ -125,7 +125,11 @@ FACETS = (
 
 def find_view(r: Renderer) -> View:
     """Return the list of everything that can be found, with what it can be narrowed down by."""
-    found = [_row(record, kind, r) for kind in FOUND for record in r.edition.of(kind.model)]
+    found = [
+        _row(ref, record, kind, r)
+        for kind in FOUND
+        for ref, record in r.edition.listed(kind).items()
+    ]
     used = {
         facet.name: {value for row in found for value in row["facets"][facet.name]}
         for facet in FACETS
@@ -147,9 +151,9 @@ def find_view(r: Renderer) -> View:
     }
 
 
-def _row(record: Record, kind: Kind, r: Renderer) -> dict[str, Any]:
+def _row(ref: str, record: Record, kind: Kind, r: Renderer) -> dict[str, Any]:
     return {
-        "ref": f"{kind.name}:{record.id}",
+        "ref": ref,
         "kind": kind.name,
         "record": record,
         "meta": record_meta(record, r),

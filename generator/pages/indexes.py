@@ -29,7 +29,7 @@ def index_view(kind: Kind, r: Renderer) -> View:
 
 
 def _groups(kind: Kind, r: Renderer) -> list[Group]:
-    rows = [(f"{kind.name}:{record.id}", record) for record in r.edition.of(kind.model)]
+    rows = list(r.edition.listed(kind).items())
     if kind is MODULE:
         grouped = [
             ("phase", phase, [row for row in rows if phase in getattr(row[1], "phase", ())])

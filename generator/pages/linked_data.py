@@ -133,7 +133,7 @@ def _based_on(record: Record, edition: Edition) -> list[Node]:
         found.append(
             {
                 "@type": "CreativeWork",
-                "name": edition.records[ref].title.raw,
+                "name": edition.head(ref)[0].raw,
                 "url": _absolute(edition, address(ref)),
             }
         )

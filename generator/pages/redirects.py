@@ -29,7 +29,7 @@ def redirects(catalogue: Catalogue, language: str) -> Iterator[tuple[str, str]]:
                     before,
                     _PAGE.format(
                         language=language,
-                        title=edition.records[entry.ref].title.raw,
+                        title=edition.head(entry.ref)[0].raw,
                         href=relative(before, address(entry.ref) + part),
                     ),
                 )

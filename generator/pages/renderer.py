@@ -15,7 +15,7 @@ from generator.model.text import State, Text
 from generator.pages.changes import changed_words
 from generator.pages.download import FOLDER, Download
 from generator.pages.html import Html
-from generator.text.parse import Shape, parse
+from generator.text.parse import parse
 from generator.wording.labels import LABELS
 from generator.wording.wording import Wording
 
@@ -52,11 +52,19 @@ class Renderer:
 
     def line(self, text: Text | None) -> Markup:
         """Draw a text of one paragraph, without the paragraph around it."""
-        return self._inline(text, "inline")
+        if text is None:
+            return Markup("")
+        paragraphs = [
+            self._html.inlines(getattr(block, "children", ()))
+            for block in parse(text.raw, "inline").blocks
+        ]
+        return self._with_state(text, Markup(" ".join(paragraphs)), "span")
 
     def title(self, text: Text | None) -> Markup:
         """Draw a title."""
-        return self._inline(text, "plain")
+        if text is None:
+            return Markup("")
+        return self._with_state(text, escape(" ".join(text.raw.split())), "span")
 
     def name(self, text: Text) -> Markup:
         """Draw a title inside a link or a summary, where no button may stand."""
@@ -83,15 +91,6 @@ class Renderer:
             for name in waiting:
                 drawn[name] = self.line(self.terms[name].explanation)
         return [(name, self.terms[name], explanation) for name, explanation in drawn.items()]
-
-    def _inline(self, text: Text | None, shape: Shape) -> Markup:
-        if text is None:
-            return Markup("")
-        blocks = parse(text.raw, shape).blocks
-        drawn = Markup(" ").join(
-            self._html.inlines(getattr(block, "children", ())) for block in blocks
-        )
-        return self._with_state(text, drawn, "span")
 
     def _with_state(self, text: Text, drawn: Markup, tag: str) -> Markup:
         if text.state is State.MISSING:
@@ -143,12 +142,13 @@ class Renderer:
         if kind == "term" and name in self.edition.terms:
             self.terms[name] = self.edition.terms[name]
             return Markup(
-                '<button type="button" class="hb-term" popovertarget="hb-term-{}">{}</button>'
-            ).format(name, words)
+                f'<button type="button" class="hb-term" popovertarget="hb-term-{escape(name)}">'
+                f"{words}</button>"
+            )
         if kind in ("https", "mailto"):
-            return Markup('<a href="{}" rel="noopener">{}</a>').format(target, words)
+            return Markup(f'<a href="{escape(target)}" rel="noopener">{words}</a>')
         if is_record(target) and (target in self.edition.records or kind == "index"):
-            return Markup('<a href="{}">{}</a>').format(self.href(target), words)
+            return Markup(f'<a href="{escape(self.href(target))}">{words}</a>')
         return words
 
     def _figure(self, picture_id: str) -> Markup:
@@ -205,7 +205,7 @@ class Renderer:
 
     def record_title(self, ref: str) -> Markup:
         """Draw the title of a record."""
-        return self.name(self.edition.records[ref].title)
+        return self.name(self.edition.head(ref)[0])
 
 
 def picture_path(record: Record, file: str) -> str:

@@ -1,6 +1,7 @@
 """The page that leads somebody through telling a story; it runs in the browser and sends nothing."""
 
 from generator.model.intervention import Intervention
+from generator.model.kinds import INTERVENTION
 from generator.model.personal import PersonalKind
 from generator.pages.renderer import Renderer
 from generator.pages.views import View
@@ -56,7 +57,8 @@ def tell_view(r: Renderer) -> View:
 
 def _consent_form(r: Renderer) -> str:
     """Return the link to the consent form, which is one of an intervention's templates."""
-    for record in r.edition.of(Intervention):
-        if any(template.id == CONSENT_FORM for template in record.templates):
-            return f"{r.href(f'intervention:{record.id}')}#template-{CONSENT_FORM}"
+    for ref, record in r.edition.listed(INTERVENTION).items():
+        templates = record.templates if isinstance(record, Intervention) else ()
+        if any(template.id == CONSENT_FORM for template in templates):
+            return f"{r.href(ref)}#template-{CONSENT_FORM}"
     return ""

@@ -205,7 +205,7 @@ def _data(
     settings = edition.settings
     language = str(words.locale.languages.get(edition.language, edition.language))
     read = words.text("read through {date}").format(date=words.date(reviewed))
-    origin = ", ".join(edition.records[f"source:{source}"].title.raw for source in sources)
+    origin = ", ".join(edition.head(f"source:{source}")[0].raw for source in sources)
     footer = [f"{settings.title_in(edition.language)} · {language} · {read}"]
     footer.append(
         " · ".join(
