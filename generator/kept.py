@@ -11,7 +11,6 @@ import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
-from importlib.metadata import distributions
 from pathlib import Path
 
 import platformdirs
@@ -93,6 +92,8 @@ def version() -> bytes:
         if path.is_file() and path.suffix != ".pyc":
             digest.update(os.fsencode(path.relative_to(PACKAGE)))
             digest.update(path.read_bytes())
-    for name in sorted(f"{item.name} {item.version}" for item in distributions()):
-        digest.update(name.encode())
+    for folder in map(Path, sys.path):
+        # each of pip's packages leaves such a folder, named for its version
+        for name in sorted(path.name for path in folder.glob("*.dist-info")):
+            digest.update(name.encode())
     return digest.digest()

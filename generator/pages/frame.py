@@ -212,7 +212,7 @@ class Frame:
             pages[at + 1] if at + 1 < len(pages) else None,
         )
 
-    @property
+    @cached_property
     def linked_data(self) -> Markup:
         """What the page is, for machines; empty without a site address."""
         return linked_data(self.page, self.edition)

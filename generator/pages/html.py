@@ -83,7 +83,13 @@ class Html:
         )
 
     def _inlines(self, children: Iterable[Inline]) -> str:
-        return "".join(map(self._inline, children))
+        # most of a line is words
+        return "".join(
+            [
+                escape(child.text) if type(child) is Words else self._inline(child)
+                for child in children
+            ]
+        )
 
     def _inline(self, node: Inline) -> str:
         match node:
