@@ -37,7 +37,7 @@ class Html:
         self._figure = figure
 
     def blocks(self, blocks: Iterable[Block]) -> Markup:
-        return Markup("\n".join(map(self._block, blocks)))
+        return Markup("".join(map(self._block, blocks)))
 
     def inlines(self, children: Iterable[Inline]) -> Markup:
         return Markup(self._inlines(children))
@@ -74,12 +74,13 @@ class Html:
         head: tuple[tuple[Inline, ...], ...],
         rows: tuple[tuple[tuple[Inline, ...], ...], ...],
     ) -> str:
-        heads = "".join(f'<th scope="col">{self._inlines(cell)}</th>' for cell in head)
-        cells = ("".join(f"<td>{self._inlines(cell)}</td>" for cell in row) for row in rows)
-        body = "".join(f"<tr>{row}</tr>" for row in cells)
+        # the end tags that HTML lets a table leave out are left out
+        heads = "".join(f'<th scope="col">{self._inlines(cell)}' for cell in head)
+        cells = ("".join(f"<td>{self._inlines(cell)}" for cell in row) for row in rows)
+        body = "".join(f"<tr>{row}" for row in cells)
         return (
             '<div class="hb-scroll" tabindex="0"><table class="hb-table">'
-            f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
+            f"<thead><tr>{heads}<tbody>{body}</table></div>"
         )
 
     def _inlines(self, children: Iterable[Inline]) -> str:

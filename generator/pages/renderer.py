@@ -102,7 +102,7 @@ class Renderer:
         if text.state is State.STALE:
             self.changes.append(text)
             button = Markup(
-                '<button type="button" class="hb-mark" popovertarget="hb-change-{}"'
+                '<button class="hb-mark" popovertarget="hb-change-{}"'
                 ' aria-label="{}">{}</button>'
             ).format(
                 len(self.changes),
@@ -142,9 +142,9 @@ class Renderer:
         kind, _, name = target.partition(":")
         if kind == "term" and name in self.edition.terms:
             self.terms[name] = self.edition.terms[name]
-            return Markup(
-                '<button type="button" class="hb-term" popovertarget="hb-term-{}">{}</button>'
-            ).format(name, words)
+            return Markup('<button class="hb-term" popovertarget="hb-term-{}">{}</button>').format(
+                name, words
+            )
         if kind in ("https", "mailto"):
             return Markup('<a href="{}" rel="noopener">{}</a>').format(target, words)
         if is_record(target) and (target in self.edition.records or kind == "index"):

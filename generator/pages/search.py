@@ -46,7 +46,7 @@ LUNR_NAMES = {"nb": "no", "nn": "no"}
 _CUT = re.compile(r'(?=<h[23][^>]* id="[^"]+")')
 _ID = re.compile(r'<h[23][^>]* id="([^"]+)"[^>]*>(.*?)</h[23]>', re.DOTALL)
 _UNSEEN = re.compile(
-    r'<div popover.*|<button type="button" class="hb-mark".*?</button>|<a class="hb-anchor".*?</a>',
+    r'<div popover.*|<button class="hb-mark".*?</button>|<a class="hb-anchor".*?</a>',
     re.DOTALL,
 )
 _TAG = re.compile(r"<[^>]+>")
