@@ -50,7 +50,5 @@ def compare_view(r: Renderer) -> View:
         ],
         "lines": lines,
         "records": records,
-        "aspects": [
-            (title, [draw(record, r) for record in records]) for title, draw in ASPECTS
-        ],
+        "aspects": [(title, [draw(record, r) for record in records]) for title, draw in ASPECTS],
     }

@@ -102,8 +102,7 @@ class Renderer:
         if text.state is State.STALE:
             self.changes.append(text)
             button = Markup(
-                '<button class="hb-mark" popovertarget="hb-change-{}"'
-                ' aria-label="{}">{}</button>'
+                '<button class="hb-mark" popovertarget="hb-change-{}" aria-label="{}">{}</button>'
             ).format(
                 len(self.changes),
                 self.t("This translation is older than the original: show what has changed"),
