@@ -141,13 +141,13 @@ class Renderer:
         kind, _, name = target.partition(":")
         if kind == "term" and name in self.edition.terms:
             self.terms[name] = self.edition.terms[name]
-            return Markup('<button class="hb-term" popovertarget="hb-term-{}">{}</button>').format(
-                name, words
-            )
+            # by its place: the name would stand again in each of five attributes
+            place = list(self.terms).index(name) + 1
+            return Markup(f'<button class="hb-term" popovertarget="hb-t{place}">{words}</button>')
         if kind in ("https", "mailto"):
-            return Markup('<a href="{}" rel="noopener">{}</a>').format(target, words)
+            return Markup(f'<a href="{escape(target)}" rel="noopener">{words}</a>')
         if is_record(target) and (target in self.edition.records or kind == "index"):
-            return Markup('<a href="{}">{}</a>').format(self.href(target), words)
+            return Markup(f'<a href="{escape(self.href(target))}">{words}</a>')
         return words
 
     def _figure(self, picture_id: str) -> Markup:
