@@ -22,7 +22,7 @@ def _risks(record: Intervention, r: Renderer) -> Markup:
 
 
 def _listed(items: Iterable[Markup]) -> Markup:
-    return Markup(f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>")
+    return Markup(f"<ul>{''.join(f'<li>{item}' for item in items)}</ul>")
 
 
 ASPECTS: tuple[tuple[str, Callable[[Intervention, Renderer], Markup]], ...] = (
