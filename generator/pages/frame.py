@@ -16,7 +16,7 @@ from generator.pages.tools import TOOLS
 from generator.wording.labels import LABELS
 from generator.wording.wording import Wording
 
-NEAR = 12
+NEAR = 6
 """How many pages before and after its own a page names, of a section that has more than twice as many."""
 
 
