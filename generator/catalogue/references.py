@@ -12,7 +12,7 @@ from generator.model.programme import Programme
 from generator.model.story import Situation, Story
 from generator.model.walk import Path, text_fields
 from generator.text.parse import Shape, parse
-from generator.text.plain import links
+from generator.text.plain import MAY_LINK, links
 
 INDEX = "index"
 TERM = "term"
@@ -44,8 +44,7 @@ def references(record: Record) -> Iterator[Reference]:
 
 def link_targets(raw: str, shape: Shape) -> Iterator[str]:
     """Yield where the links of a text lead."""
-    # most texts have none, and need not be read to know it
-    if "[" in raw or "<" in raw:
+    if MAY_LINK.search(raw):
         for link in links(parse(raw, shape).blocks):
             yield link.target
 
