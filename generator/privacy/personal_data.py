@@ -70,7 +70,7 @@ NAMES: tuple[tuple[PersonalKind, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_IN_A_NAME = (
+IN_A_NAME = (
     *("@", "(at", "[at", "(snabel", "[snabel", ".com", ".gg"),
     *("insta", "snap", "tiktok", "discord", "facebook"),
 )
@@ -118,15 +118,10 @@ A_TIME = re.compile(
 """Years, a day or hours: not a telephone number."""
 
 
-def may_name(text: str) -> bool:
-    """Tell whether there may be an e-mail address or somebody's name in a network in a text."""
-    return any(map(text.casefold().__contains__, _IN_A_NAME))
-
-
 def personal_data(text: str) -> tuple[Personal, ...]:
     """Return what was found, by place; of two that overlap, the first to begin."""
     found: list[Personal] = []
-    if may_name(text):
+    if any(map(text.casefold().__contains__, IN_A_NAME)):
         found.extend(_matches(text, NAMES))
     if A_DIGIT.search(text):
         found.extend(_matches(text, NUMBERS if _DAY_OR_PLACE.search(text) else (_ADDRESS,)))

@@ -7,7 +7,7 @@ from generator.catalogue.entry import Entry
 from generator.finding import Message, Rule, Severity, say
 from generator.model.personal import PersonalKind
 from generator.model.walk import Path
-from generator.privacy.personal_data import A_DIGIT, Personal, may_name, personal_data
+from generator.privacy.personal_data import A_DIGIT, IN_A_NAME, Personal, personal_data
 from generator.rules.rule import Check, Offence
 from generator.rules.together import T, Together
 from generator.rules.written import Written, texts_together, untranslated_words
@@ -36,7 +36,7 @@ def _said(kind: PersonalKind, route: str) -> tuple[Message, Message]:
 
 def _suspects(together: Together[T]) -> Iterable[T]:
     """Return what may hold personal data: names are rare, and digits are in a few texts only."""
-    return together.things if may_name(together.words) else together.having(A_DIGIT)
+    return together.things if together.holds(IN_A_NAME) else together.having(A_DIGIT)
 
 
 def _in_texts(entry: Entry) -> Iterator[tuple[Written, Personal]]:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate
 from typing import Generic, TypeVar
 
@@ -17,6 +18,14 @@ class Together(Generic[T]):
         self.things = things
         self.words = "\n".join(each)
         self._ends = list(accumulate(len(one) + 1 for one in each))
+
+    @cached_property
+    def _small(self) -> str:
+        return self.words.casefold()
+
+    def holds(self, needles: Iterable[str]) -> bool:
+        """Tell whether any of some case-folded words, or parts of them, stands somewhere."""
+        return any(map(self._small.__contains__, needles))
 
     def having(self, pattern: re.Pattern[str]) -> Iterator[T]:
         """Yield, in order, each thing in whose words a pattern finds something.
