@@ -12,6 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
+from typing import BinaryIO
 
 import platformdirs
 
@@ -31,21 +32,26 @@ def kept(root: Path, name: str) -> dict[str, bytes]:
         data = _path(root, name).read_bytes()
     except OSError:
         return {}
-    mark = _mark(data[_LENGTH:])
-    if data[:_LENGTH] != mark:
+    rest = memoryview(data)[_LENGTH:]
+    if data[:_LENGTH] != _mark(zlib.crc32(rest)):
         return {}
-    values: dict[str, bytes] = pickle.loads(data[_LENGTH:])
+    values: dict[str, bytes] = pickle.loads(rest)
     return values
 
 
 def keep(root: Path, name: str, values: dict[str, bytes]) -> None:
     """Keep values for the next run; where that cannot be done, the next run works them out again."""
     path = _path(root, name)
-    data = pickle.dumps(values)
     fresh = path.with_name(f"{path.name}.{os.getpid()}")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_bytes(_mark(data) + data)
+        with fresh.open("wb") as file:
+            file.write(bytes(_LENGTH))
+            summed = _Summed(file)
+            # it may be a hundred megabytes, and is written as it is packed
+            pickle.dump(values, summed)
+            file.seek(0)
+            file.write(_mark(summed.sum))
         fresh.replace(path)
     with suppress(OSError):
         fresh.unlink(missing_ok=True)
@@ -73,9 +79,21 @@ def file_digest(path: Path) -> bytes:
 _LENGTH = 36
 
 
-def _mark(data: bytes) -> bytes:
+class _Summed:
+    """Writes to a file, and sums up what is written."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.sum = 0
+
+    def write(self, data: bytes) -> int:
+        self.sum = zlib.crc32(data, self.sum)
+        return self._file.write(data)
+
+
+def _mark(crc: int) -> bytes:
     """Return what stands before data that this version wrote and nothing has damaged."""
-    return version() + zlib.crc32(data).to_bytes(4, "big")
+    return version() + crc.to_bytes(4, "big")
 
 
 def _path(root: Path, name: str) -> Path:
