@@ -115,20 +115,20 @@ def _read_by(spec: TextSpec, readers: Audience | None) -> TextSpec:
 
 def with_texts(record: M, translate: Callable[[str, Text], Text]) -> M:
     """Return the record with every text replaced by `translate(route, text)`."""
-    return _with_texts(record, (), translate)
+    return _with_texts(record, "", translate)
 
 
-def _with_texts(model: M, route: tuple[str, ...], translate: Callable[[str, Text], Text]) -> M:
+def _with_texts(model: M, route: str, translate: Callable[[str, Text], Text]) -> M:
     changed: dict[str, object] = {}
     for slot in _slots(type(model)):
         value = getattr(model, slot.name)
-        here = (*route, slot.name)
+        here = f"{route}{slot.name}"
         if isinstance(value, Text):
-            changed[slot.name] = translate(".".join(here), value)
+            changed[slot.name] = translate(here, value)
         elif isinstance(value, Model):
-            changed[slot.name] = _with_texts(value, here, translate)
+            changed[slot.name] = _with_texts(value, f"{here}.", translate)
         elif isinstance(value, tuple) and value and isinstance(value[0], Item):
             changed[slot.name] = tuple(
-                _with_texts(item, (*here, item.id), translate) for item in value
+                _with_texts(item, f"{here}.{item.id}.", translate) for item in value
             )
-    return model.model_copy(update=changed)
+    return model.model_copy(update=changed) if changed else model
