@@ -22,11 +22,12 @@ from generator.cores import in_processes
 from generator.finding import CannotRun, say
 from generator.folders import MARKER, link, replace, stamp
 from generator.kept import keep, kept
-from generator.mkdocs_edge.assets import write_language_files, write_shared_files
+from generator.mkdocs_edge.assets import write_font, write_language_files, write_shared_files
 from generator.mkdocs_edge.plugin import SITE, static_i18n
 from generator.mkdocs_edge.site import Site
 from generator.pages.download import FOLDER
 from generator.pages.drawn import Drawn
+from generator.pages.fonts import FACES
 from generator.pages.offline import INDEX
 from generator.pages.templating import COMPILED
 from generator.source.settings import FILE, Settings
@@ -102,6 +103,9 @@ def _build(site: Site, site_dir: Path, fresh: Path, *, strict: bool) -> None:
         if code == SHARED:
             write_shared_files(site, parts / SHARED)
             return {}, {}
+        if code in FACES:
+            write_font(site, code, parts / SHARED)
+            return {}, {}
         _recall(site, code, site_dir, before)
         done = tuple(site.drawn[code])
         default = code == settings.default
@@ -120,13 +124,13 @@ def _build(site: Site, site_dir: Path, fresh: Path, *, strict: bool) -> None:
 
     # all parts need these, which are worked out once
     _ = site.plans, site.contents
-    # the fonts are cut meanwhile
-    names = (SHARED, *settings.codes)
+    # the longest come first, so that no process waits long for another
+    names = (*settings.codes, SHARED, *FACES)
     for name, (drawn, codes) in zip(names, in_processes(part, names), strict=True):
         COMPILED.codes.update(codes)
         if name in site.plans:
             site.drawn[name] = drawn
-        if name not in (SHARED, settings.default):
+        if name in site.plans and name != settings.default:
             (parts / name / prefix(settings, name)).rename(fresh / name)
     _move_into(fresh, parts / SHARED)
     shutil.rmtree(parts, ignore_errors=True)
