@@ -1,9 +1,8 @@
 """Rules over how texts are worded: whether their readers can read them, and the glossary's words."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from itertools import chain
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
@@ -11,7 +10,7 @@ from generator.finding import Message, Rule, Severity, say
 from generator.model.glossary import Glossary
 from generator.model.text import Audience
 from generator.rules.rule import Check, Offence
-from generator.rules.written import Written, texts_together, written_texts
+from generator.rules.written import Written, texts_together, trees
 from generator.text.plain import passages
 from generator.text.readability import WORD, Reading, reading, sentences
 
@@ -28,21 +27,19 @@ LONGEST_SENTENCE = 30
 @lru_cache(maxsize=1)
 def _readings(entry: Entry) -> tuple[tuple[str, Audience, tuple[Written, ...], Reading], ...]:
     """Return what a record says to each of its readers in each language, with its counts."""
-    told: dict[tuple[str, Audience], list[Written]] = {}
-    for text in written_texts(entry):
-        told.setdefault((text.language, text.spec.audience), []).append(text)
+    told: dict[tuple[str, Audience], tuple[list[Written], list[str]]] = {}
+    for text, tree in trees(entry):
+        texts, words = told.setdefault((text.language, text.spec.audience), ([], []))
+        texts.append(text)
+        words.extend(passages(tree.blocks))
     return tuple(
-        (language, audience, tuple(texts), reading(chain.from_iterable(map(_passages, texts))))
-        for (language, audience), texts in told.items()
+        (language, audience, tuple(texts), reading(words))
+        for (language, audience), (texts, words) in told.items()
     )
 
 
-def _passages(text: Written) -> Iterable[str]:
-    return passages(text.parsed.blocks)
-
-
 def _sentences(text: Written) -> Iterator[tuple[str, Reading]]:
-    for sentence in sentences(_passages(text)):
+    for sentence in sentences(passages(text.parsed.blocks)):
         yield sentence, reading((sentence,))
 
 

@@ -82,9 +82,15 @@ def texts_having(entry: Entry, pattern: re.Pattern[str]) -> Iterator[Written]:
 
 
 @lru_cache(maxsize=1)
+def trees(entry: Entry) -> tuple[tuple[Written, Parsed], ...]:
+    """Return each of the record's texts with its tree."""
+    return tuple((text, text.parsed) for text in written_texts(entry))
+
+
+@lru_cache(maxsize=1)
 def faulty_texts(entry: Entry) -> tuple[Written, ...]:
     """Return the record's texts that hold what does not belong in a field."""
-    return tuple(text for text in written_texts(entry) if text.parsed.problems)
+    return tuple(text for text, tree in trees(entry) if tree.problems)
 
 
 @lru_cache(maxsize=1)

@@ -26,13 +26,13 @@ MAY_SHOW = re.compile(r"!\[")
 
 def inline_text(children: Iterable[Inline]) -> str:
     """Return the letters of a line."""
-    return "".join(_inline(child) for child in children)
+    return "".join(map(_inline, children))
 
 
 def _inline(node: Inline) -> str:
+    if isinstance(node, Words):
+        return node.text
     match node:
-        case Words(text):
-            return text
         case LineBreak():
             return " "
         case Emphasis(children) | Strong(children) | Link(_, children):
