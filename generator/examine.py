@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from generator.catalogue.catalogue import Avoided, Catalogue, avoided_words
+from generator.catalogue.entry import Entry
 from generator.catalogue.load import Loaded, Spot, load, names_in
 from generator.cores import in_processes
 from generator.kept import file_digest, keep, kept
@@ -50,30 +51,33 @@ def examine_all(settings: Settings, spots: Iterable[Spot]) -> list[Loaded]:
     glossary = tuple(spot for spot in chosen if spot.kind is GLOSSARY)
     others = tuple(spot for spot in chosen if spot.kind is not GLOSSARY)
     done, now = _round(settings, {}, glossary, before)
-    words = next((pickle.loads(done[spot]).entry for spot in glossary), None)
-    avoided = avoided_words(words and words.record, settings.codes)
+    words: Entry | None = next((done[spot].entry for spot in glossary), None)
+    avoided = avoided_words(words.record if words else None, settings.codes)
     rest, more = _round(settings, avoided, others, before)
     if now | more != before:
         keep(settings.root, KEPT, now | more)
-    return [pickle.loads((done | rest)[spot]) for spot in chosen]
+    return [(done | rest)[spot] for spot in chosen]
 
 
 def _round(
     settings: Settings, avoided: Avoided, spots: Sequence[Spot], before: Mapping[str, bytes]
-) -> tuple[dict[Spot, bytes], dict[str, bytes]]:
-    """Return what is found at each spot, as it is kept, and of that what may be kept, by key."""
+) -> tuple[dict[Spot, Loaded], dict[str, bytes]]:
+    """Return what is found at each spot, and of that what may be kept, packed and by key."""
     keys = {spot: _key(settings, avoided, spot) for spot in spots}
     new = [spot for spot in spots if keys[spot] not in before]
     pack = partial(_packed, settings, avoided)
-    done = dict(zip(new, in_processes(pack, new, least=LEAST, chunk=4), strict=True))
-    # a record that was edited meanwhile must not be kept as what it was before
-    now = {
-        keys[spot]: found
-        for spot, found in done.items()
-        if keys[spot] and keys[spot] == _key(settings, avoided, spot)
-    }
-    old = {spot: before[key] for spot, key in keys.items() if key in before}
-    return done | old, now | {keys[spot]: found for spot, found in old.items()}
+    done, now = {}, {}
+    for spot, packed in zip(new, in_processes(pack, new, least=LEAST, chunk=4), strict=True):
+        # it is unpacked while the others are still at work
+        done[spot] = pickle.loads(packed)
+        # a record that was edited meanwhile must not be kept as what it was before
+        if keys[spot] and keys[spot] == _key(settings, avoided, spot):
+            now[keys[spot]] = packed
+    for spot in spots:
+        if keys[spot] in before:
+            now[keys[spot]] = before[keys[spot]]
+            done[spot] = pickle.loads(now[keys[spot]])
+    return done, now
 
 
 def _key(settings: Settings, avoided: Avoided, spot: Spot) -> str:
