@@ -142,9 +142,16 @@ def _avoided_words_in(text: Written, instead: Mapping[str, str]) -> Iterator[Off
             say("the glossary asks to avoid the word `{word}`", word=found[0]),
             say(
                 "write `{word}`, or what is meant in other words",
-                word=instead[found[1].lower()],
+                word=_meant(found[1], instead),
             ),
         )
+
+
+def _meant(written: str, instead: Mapping[str, str]) -> str:
+    """Return the glossary's word for one that was found, whatever capitals it is written with."""
+    # such as `ſ`, which small letters are not the same as
+    wrong = (word for word in instead if re.fullmatch(re.escape(word), written, re.IGNORECASE))
+    return instead[next(wrong)]
 
 
 AVOIDED_WORD = Check(
