@@ -56,7 +56,7 @@ _STRONG = rf"{_BEFORE}\*\*({_MARKED})\*\*{_AFTER}"
 _EMPHASIS = rf"{_BEFORE}\*({_MARKED})\*{_AFTER}"
 _LINK = rf"(?<!!)\[({_LETTERS})\]\(([\w:/.#?=%+~@-]++)\)"
 _MARK = re.compile(f"{_STRONG}|{_EMPHASIS}|{_LINK}")
-_LINE = rf"(?![\s>~#+=-]|\d+[.)])(?:{_LETTERS}|{_STRONG}|{_EMPHASIS}|{_LINK})++(?<!\s)"
+_LINE = rf"(?![\s>~#+=-]|\d+[.)](?:\s|\Z))(?:{_LETTERS}|{_STRONG}|{_EMPHASIS}|{_LINK})++(?<!\s)"
 _ITEMS = rf"- {_LINE}(?:\n- {_LINE})*+"
 _BLOCK = rf"(?:{_LINE}(?:\n{_LINE})*+(?:\n{_ITEMS})?|{_ITEMS})"
 _USUAL = re.compile(rf"{_BLOCK}(?:\n\n{_BLOCK})*+")
