@@ -50,13 +50,18 @@ def in_processes(
         ) from None
 
 
-def begin(parent: int, work: Callable[[Any], Any] | None = None) -> None:
-    """Make a process ready for its work; it ends when its parent does, however that ends."""
+def begin(parent: int, work: Callable[[Any], Any]) -> None:
+    """Make a process ready for its work."""
+    end_with(parent)
+    _work[:] = [work]
+
+
+def end_with(parent: int) -> None:
+    """Let this process end when its parent does, however that ends."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
         if os.getppid() != parent:
             os.kill(os.getpid(), signal.SIGKILL)
-    _work[:] = [work] if work else []
 
 
 def _do(item: Any) -> Any:

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -174,6 +175,17 @@ def building(root: Path, cache: Path, **settings: str) -> subprocess.Popen[str]:
     )
 
 
+def started_by(process: subprocess.Popen[str]) -> list[int]:
+    """Return the processes that a build has started and that are still there."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            state, _, _, session = path.read_text().rsplit(")", 1)[1].split()[:4]
+            if int(session) == process.pid and state != "Z":
+                found.append(int(path.parent.name))
+    return found
+
+
 def test_a_killed_build_leaves_the_last_good_site(handbook: Path, tmp_path: Path) -> None:
     chance = random.Random(20261124)
     cache = tmp_path / "cache"
@@ -194,6 +206,10 @@ def test_a_killed_build_leaves_the_last_good_site(handbook: Path, tmp_path: Path
         # only the one that the user knows of: those it started have to end by themselves
         process.send_signal(signal.SIGKILL)
         killed += process.wait() == -signal.SIGKILL
+        deadline = time.monotonic() + 10
+        while (left := started_by(process)) and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert not left, f"turn {turn}: processes that nobody waits for"
         assert tree(handbook / "site") in sites, f"turn {turn}: half a site"
         assert building(handbook, cache).wait() == 0
         assert tree(handbook / "site") == sites[turn % 2], f"turn {turn}: another site"

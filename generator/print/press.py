@@ -16,7 +16,7 @@ from generator.folders import link, stamp
 from generator.kept import keep, kept
 from generator.print.printout import Printout
 from generator.print.typesetting import copy_faces
-from generator.print.worker import Result, begin, print_one
+from generator.print.worker import Result, begin, begin_beside, print_one
 from generator.source.settings import Settings
 
 
@@ -111,7 +111,8 @@ def _results(
         return
     # a fork would carry this process's threads and locks along
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, context, begin, (root, faces, folder)) as pool:
+    here = (os.getpid(), root, faces, folder)
+    with ProcessPoolExecutor(jobs, context, begin_beside, here) as pool:
         waiting = {
             pool.submit(print_one, printout.file, printout.layout()): printout
             for printout in printouts

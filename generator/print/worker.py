@@ -4,6 +4,7 @@ from pathlib import Path
 
 from pypdfium2 import PdfDocument
 
+from generator.cores import end_with
 from generator.folders import write_whole
 from generator.print.typesetting import NotSet, Typesetter
 
@@ -11,6 +12,12 @@ Result = tuple[int, int] | str
 """Pages and bytes, or what was wrong."""
 _here: list[tuple[Typesetter, Path]] = []
 """This process's typesetter and where it writes."""
+
+
+def begin_beside(parent: int, root: Path, faces: Path, folder: Path) -> None:
+    """Make a process of its own ready to print below `folder`."""
+    end_with(parent)
+    begin(root, faces, folder)
 
 
 def begin(root: Path, faces: Path, folder: Path) -> None:
