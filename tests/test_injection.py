@@ -35,7 +35,7 @@ DRAWN = re.compile(r"</?(svg|rect|path|circle|text|drawing)( [a-zA-Z-]+(=\"[^\"]
 CHANGED = re.compile(r"</?(p|del|ins|button|change)( [a-z-]+=\"[^\"]*\")*>")
 APART = re.compile(r"<(drawing|change)\b.*?</\1>", re.DOTALL)
 FOUND = re.compile(
-    r"(LI|A|ARTICLE|H1|H2|P|MARK|DETAILS|SUMMARY|DIV|NAV|UL|STRONG|EM)"
+    r"(LI|A|ARTICLE|H1|H2|P|MARK|DETAILS|SUMMARY|DIV|NAV|UL|DEL)"
     r"((class|href|tabindex|title|open|data-md-\w+)?,?)*"
 )
 """Material's own elements around what was found, without a handler."""
@@ -213,10 +213,11 @@ def test_what_machines_read_says_the_strings_and_has_no_part_more(
     assert sum(len(REGION.findall(text)) for text in found) > 200
     for text in found:
         for code, inside in REGION.findall(text):
-            assert bare(inside) == filled.said[code]
+            # a long word of a drawing is cut in two by a hyphen
+            assert bare(inside).replace("-", "") == filled.said[code].replace("-", "")
 
 
-@pytest.mark.parametrize("asked", ["script hit", "onerror", "Aqaaaaz", "javascript", "&lt"])
+@pytest.mark.parametrize("asked", ["script hit", "onerror", "Aqaaaaz", "javascript", "passwd"])
 def test_what_the_search_finds_are_words(asked: str, folder: Path, browser: Browser) -> None:
     context = browser.new_context(bypass_csp=True)
     page = context.new_page()
