@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePosixPath
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.hidden import unhidden
 
@@ -71,8 +71,7 @@ def _short(value: object) -> object:
 SILENT = Message("")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where in a file: both numbers count from 1."""
 
     line: int

@@ -11,8 +11,8 @@ import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
-from importlib.metadata import distributions
 from pathlib import Path
+from typing import BinaryIO
 
 import platformdirs
 
@@ -32,21 +32,26 @@ def kept(root: Path, name: str) -> dict[str, bytes]:
         data = _path(root, name).read_bytes()
     except OSError:
         return {}
-    mark = _mark(data[_LENGTH:])
-    if data[:_LENGTH] != mark:
+    rest = memoryview(data)[_LENGTH:]
+    if data[:_LENGTH] != _mark(zlib.crc32(rest)):
         return {}
-    values: dict[str, bytes] = pickle.loads(data[_LENGTH:])
+    values: dict[str, bytes] = pickle.loads(rest)
     return values
 
 
 def keep(root: Path, name: str, values: dict[str, bytes]) -> None:
     """Keep values for the next run; where that cannot be done, the next run works them out again."""
     path = _path(root, name)
-    data = pickle.dumps(values)
     fresh = path.with_name(f"{path.name}.{os.getpid()}")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_bytes(_mark(data) + data)
+        with fresh.open("wb") as file:
+            file.write(bytes(_LENGTH))
+            summed = _Summed(file)
+            # it may be a hundred megabytes, and is written as it is packed
+            pickle.dump(values, summed)
+            file.seek(0)
+            file.write(_mark(summed.sum))
         fresh.replace(path)
     with suppress(OSError):
         fresh.unlink(missing_ok=True)
@@ -74,9 +79,21 @@ def file_digest(path: Path) -> bytes:
 _LENGTH = 36
 
 
-def _mark(data: bytes) -> bytes:
+class _Summed:
+    """Writes to a file, and sums up what is written."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.sum = 0
+
+    def write(self, data: bytes) -> int:
+        self.sum = zlib.crc32(data, self.sum)
+        return self._file.write(data)
+
+
+def _mark(crc: int) -> bytes:
     """Return what stands before data that this version wrote and nothing has damaged."""
-    return version() + zlib.crc32(data).to_bytes(4, "big")
+    return version() + crc.to_bytes(4, "big")
 
 
 def _path(root: Path, name: str) -> Path:
@@ -93,6 +110,8 @@ def version() -> bytes:
         if path.is_file() and path.suffix != ".pyc":
             digest.update(os.fsencode(path.relative_to(PACKAGE)))
             digest.update(path.read_bytes())
-    for name in sorted(f"{item.name} {item.version}" for item in distributions()):
-        digest.update(name.encode())
+    for folder in map(Path, sys.path):
+        # each of pip's packages leaves such a folder, named for its version
+        for name in sorted(path.name for path in folder.glob("*.dist-info")):
+            digest.update(name.encode())
     return digest.digest()

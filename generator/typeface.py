@@ -28,11 +28,6 @@ def letters() -> frozenset[str]:
 
 
 @cache
-def _others() -> re.Pattern[str]:
+def undrawable() -> re.Pattern[str]:
+    """Return what finds each letter that the typeface lacks."""
     return re.compile(f"[^{re.escape(''.join(sorted(letters())))}]")
-
-
-def undrawable(text: str) -> str:
-    """Return the first letter of a text that the typeface lacks; empty if there is none."""
-    found = _others().search(text)
-    return found[0] if found else ""

@@ -69,8 +69,9 @@ def test_a_term_explained_by_another_term(handbook: Path) -> None:
     )
     edit(handbook / "content/glossary/glossary.yml", "plads i Sverige.", 'plads i Sverige."')
     html = (built(handbook) / "modules/first-day/index.html").read_text("utf-8")
-    assert 'popovertarget="hb-term-apprenticeship"' in html
-    assert 'id="hb-term-apprenticeship"' in html
+    explained = re.search(r'<div popover id="hb-t(\d)"[^>]*><p id="hb-w\1">læreplads</p>', html)
+    assert explained is not None
+    assert f'popovertarget="hb-t{explained[1]}">læreplads</button>' in html
 
 
 def test_letters_with_a_meaning_in_html_stay_letters(handbook: Path) -> None:

@@ -183,10 +183,10 @@ def test_a_student_page_leads_only_to_itself_in_other_languages(site: Path) -> N
 
 def test_a_term_opens_in_place(address: str, page: Page) -> None:
     page.goto(f"{address}modules/interview-training/students/")
-    expect(page.locator(".hb-pop a")).to_have_count(0)
+    expect(page.locator("[popover] a")).to_have_count(0)
     term = page.locator("button.hb-term").first
-    expect(page.locator(".hb-pop:popover-open")).to_have_count(0)
+    expect(page.locator("[popover]:popover-open")).to_have_count(0)
     term.click()
-    expect(page.locator(".hb-pop:popover-open")).to_have_count(1)
+    expect(page.locator("[popover]:popover-open")).to_have_count(1)
     page.keyboard.press("Escape")
-    expect(page.locator(".hb-pop:popover-open")).to_have_count(0)
+    expect(page.locator("[popover]:popover-open")).to_have_count(0)

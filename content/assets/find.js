@@ -4,10 +4,9 @@
   var data = JSON.parse(document.getElementById("hb-find-data").textContent);
   var status = document.getElementById("hb-find-status");
   var boxes = Array.from(form.querySelectorAll("input"));
+  // each row names the boxes that it fits, by their place among all boxes
   var records = Array.from(document.querySelectorAll("#hb-found > li"), function (row) {
-    var facets = {};
-    boxes.forEach(function (box) { facets[box.name] = row.dataset[box.name].split(" "); });
-    return { row: row, facets: facets };
+    return { row: row, boxes: row.dataset.fits.split(" ").map(function (place) { return boxes[place]; }) };
   });
 
   var narrow = document.getElementById("hb-narrow");
@@ -20,7 +19,7 @@
   function chosen() {
     var found = {};
     boxes.forEach(function (box) {
-      if (box.checked) (found[box.name] = found[box.name] || []).push(box.value);
+      if (box.checked) (found[box.name] = found[box.name] || []).push(box);
     });
     return found;
   }
@@ -28,7 +27,7 @@
   // Of one facet any of the chosen values will do; each facet must be met.
   function fits(record, wanted, except) {
     return Object.keys(wanted).every(function (name) {
-      return name === except || wanted[name].some(function (value) { return record.facets[name].includes(value); });
+      return name === except || wanted[name].some(function (box) { return record.boxes.includes(box); });
     });
   }
 
@@ -42,7 +41,7 @@
     });
     boxes.forEach(function (box) {
       var count = records.filter(function (record) {
-        return record.facets[box.name].includes(box.value) && fits(record, wanted, box.name);
+        return record.boxes.includes(box) && fits(record, wanted, box.name);
       }).length;
       box.parentNode.querySelector(".hb-facet__count").textContent = count;
       box.parentNode.classList.toggle("hb-facet--none", count === 0);

@@ -15,13 +15,15 @@
     });
   }
 
+  // with this script the links copy, and say so where they are pointed at
+  document.querySelectorAll(".hb-anchor").forEach(function (link) { link.title = link.getAttribute("aria-label"); });
   document.addEventListener("click", function (event) {
-    var link = event.target.closest("a[data-copied]");
+    var link = event.target.closest(".hb-anchor");
     if (!link || !navigator.clipboard) return;
     // the link is followed as well: the address above is then the one that was copied
     navigator.clipboard.writeText(link.href);
     var said = document.getElementById("hb-said");
-    said.textContent = link.dataset.copied;
+    said.textContent = link.closest("[data-copied]").dataset.copied;
     setTimeout(function () { said.textContent = ""; }, 4000);
   });
 })();

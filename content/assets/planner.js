@@ -6,22 +6,11 @@
   var form = document.getElementById("hb-plan-form");
   var said = document.getElementById("hb-plan-said");
   var activities = {};
-  document.querySelectorAll("[data-activity]").forEach(function (row) {
-    activities[row.dataset.activity] = {
-      row: row,
-      box: row.querySelector("input"),
-      title: row.querySelector("label").textContent.trim(),
-      minutes: Number(row.dataset.minutes),
-      link: row.querySelector("a").getAttribute("href"),
-      needs: Array.from(row.querySelectorAll(".hb-plan__needs > li"))
-    };
-  });
+  document.querySelectorAll("#hb-plan-modules details").forEach(offer);
   var plan;
   var shared = false;
 
   byId("hb-plan").hidden = false;
-  Object.values(activities).forEach(function (activity) { activity.box.hidden = false; });
-  document.querySelectorAll(".hb-plan__whole").forEach(function (button) { button.hidden = false; });
   window.addEventListener("hashchange", start);
   form.addEventListener("change", function () {
     plan = hbLessonPlan.clean({
@@ -65,6 +54,28 @@
   start();
 
   function byId(id) { return document.getElementById(id); }
+
+  // Without this script a module's activities are a list to read: here each gets its box.
+  function offer(module) {
+    module.querySelector("ul").before(document.querySelector("#hb-plan-modules template").content.cloneNode(true));
+    module.querySelectorAll("[data-minutes]").forEach(function (row) {
+      var link = row.querySelector("a").getAttribute("href");
+      var title = row.querySelector("b");
+      var label = make("label");
+      var box = make("input");
+      box.type = "checkbox";
+      row.dataset.activity = module.dataset.module + "." + link.split("#activity-")[1];
+      activities[row.dataset.activity] = {
+        box: box,
+        title: title.textContent.trim(),
+        minutes: Number(row.dataset.minutes),
+        link: link,
+        needs: Array.from(row.querySelectorAll("li"))
+      };
+      label.append.apply(label, [box, " "].concat(Array.from(title.childNodes)));
+      title.replaceWith(label);
+    });
+  }
 
   function itemsOf(module) {
     return Object.keys(activities).filter(function (item) { return item.split(".")[0] === module; });

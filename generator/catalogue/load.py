@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from generator.catalogue.coverage import record_coverage
 from generator.catalogue.entry import Entry
-from generator.catalogue.references import link_targets, references
+from generator.catalogue.references import link_targets, may_link, references
 from generator.catalogue.rules import (
     FORMAT_VERSION,
     ID_FOLDER,
@@ -27,7 +27,7 @@ from generator.kept import file_digest
 from generator.model.base import FORMAT, Record
 from generator.model.kinds import KINDS, Kind
 from generator.model.text import MAX_CHARACTERS
-from generator.model.walk import TextField, text_fields, with_texts
+from generator.model.walk import TextField, text_fields
 from generator.source.names import name_fault, twins
 from generator.source.nodes import Document, Mapping, Scalar
 from generator.source.po_file import PoDocument, read_po
@@ -105,10 +105,11 @@ def _targets(fields: Iterable[TextField], translations: Iterable[PoDocument]) ->
     forms: dict[str, Shape] = {}
     for field_ in fields:
         forms[field_.route] = field_.spec.form.value
-        yield from link_targets(field_.text.raw, field_.spec.form.value)
+        if may_link(field_.text.raw):
+            yield from link_targets(field_.text.raw, field_.spec.form.value)
     for document in translations:
         for item in document.entries:
-            if item.context in forms and not item.obsolete:
+            if may_link(item.translation) and item.context in forms and not item.obsolete:
                 yield from link_targets(item.translation, forms[item.context])
 
 
@@ -190,7 +191,7 @@ class _Loader:
             document,
             MappingProxyType(po),
             files,
-            tuple(references(record)),
+            tuple(references(record, fields)),
             frozenset(_targets(fields, po.values())),
             self._digest(folder, record),
             MappingProxyType(
@@ -278,12 +279,12 @@ class _Loader:
                 ),
             )
         try:
-            record = kind.model.model_validate(plain_value(root))
+            values = plain_value(root)
+            record = kind.model.model_validate(values, context=values.get("language"))
         except ValidationError as error:
             raise Unreadable(*schema_findings(kind.model, document, error)) from None
         self._identity(document, record, name)
-        language = record.language
-        return with_texts(record, lambda route, text: replace(text, language=language))
+        return record
 
     def _identity(self, document: Document, record: Record, name: str) -> None:
         findings = []

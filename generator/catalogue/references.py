@@ -10,7 +10,7 @@ from generator.model.kinds import INTERVENTION, MODULE, PROGRAMME, STORY, Kind
 from generator.model.page import Page, Phases
 from generator.model.programme import Programme
 from generator.model.story import Situation, Story
-from generator.model.walk import Path, text_fields
+from generator.model.walk import Path, TextField
 from generator.text.parse import Shape, parse
 from generator.text.plain import links
 
@@ -33,21 +33,25 @@ class Reference:
     path: Path
 
 
-def references(record: Record) -> Iterator[Reference]:
+def references(record: Record, fields: Iterable[TextField]) -> Iterator[Reference]:
     """Yield every record that is named, in fields first and then in texts."""
     yield from field_references(record)
-    for field in text_fields(record):
+    for field in fields:
+        if not may_link(field.text.raw):
+            continue
         for target in link_targets(field.text.raw, field.spec.form.value):
             if is_record(target):
                 yield Reference(target, field.path)
 
 
+def may_link(raw: str) -> bool:
+    """Tell whether a text may have links: most have none, and need not be parsed to know it."""
+    return "[" in raw or "<" in raw
+
+
 def link_targets(raw: str, shape: Shape) -> Iterator[str]:
     """Yield where the links of a text lead."""
-    # most texts have none, and need not be read to know it
-    if "[" in raw or "<" in raw:
-        for link in links(parse(raw, shape).blocks):
-            yield link.target
+    return (link.target for link in links(parse(raw, shape).blocks))
 
 
 def is_record(target: str) -> bool:

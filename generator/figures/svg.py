@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from fontTools.ttLib import TTFont
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.model.text import Text
 from generator.typeface import BOLD, FAMILY, REGULAR, face_path
@@ -18,10 +18,10 @@ from generator.typeface import BOLD, FAMILY, REGULAR, face_path
 WIDTH = 360
 """Of every figure, in its own units: about the pixels that a phone has for it."""
 LOOKS = {
-    "plain": Markup('fill="#ffffff" stroke="#4a5b60"'),
-    "tint": Markup('fill="#d5e2e0" stroke="#4a5b60"'),
-    "strong": Markup('fill="#0b4f5c" stroke="#0b4f5c"'),
-    "line": Markup('fill="none" stroke="#4a5b60"'),
+    "plain": 'fill="#ffffff" stroke="#4a5b60"',
+    "tint": 'fill="#d5e2e0" stroke="#4a5b60"',
+    "strong": 'fill="#0b4f5c" stroke="#0b4f5c"',
+    "line": 'fill="none" stroke="#4a5b60"',
 }
 """How shapes look in print; `hb-figure--NAME` says it for the site."""
 INKS = {"ink": "#1d2b2f", "soft": "#4a5b60", "light": "#ffffff"}
@@ -52,49 +52,34 @@ class Type:
 
 
 class Drawing:
-    """Collects shapes; a point is in units from the top left."""
+    """Collects shapes and words; a point is in units from the top left.
+
+    What looks alike stands together, so that the look is said once: shapes in the order in which
+    their looks first came, and all words above them.
+    """
 
     def __init__(self, height: float) -> None:
         self.height = height
-        self._parts: list[Markup] = []
+        self._shapes: dict[str, list[str]] = {}
+        self._words: dict[Type, list[str]] = {}
 
     def box(self, x: float, y: float, width: float, height: float, look: str = "plain") -> None:
-        self._shape(
-            Markup('<rect x="{}" y="{}" width="{}" height="{}"').format(
-                *map(_round, (x, y, width, height))
-            ),
-            look,
-        )
+        left, top, wide, high = map(_round, (x, y, width, height))
+        self._shape(f'<rect x="{left}" y="{top}" width="{wide}" height="{high}"/>', look)
 
     def path(self, commands: str, look: str = "line") -> None:
-        self._shape(Markup('<path d="{}"').format(commands), look)
+        self._shape(f'<path d="{commands}"/>', look)
 
     def disc(self, x: float, y: float, radius: float, look: str) -> None:
-        self._shape(
-            Markup('<circle cx="{}" cy="{}" r="{}"').format(*map(_round, (x, y, radius))), look
-        )
+        self._shape(f'<circle cx="{_round(x)}" cy="{_round(y)}" r="{_round(radius)}"/>', look)
 
     def line(self, x1: float, y1: float, x2: float, y2: float) -> None:
         self.path(f"M{_round(x1)} {_round(y1)}L{_round(x2)} {_round(y2)}")
 
     def words(self, x: float, y: float, text: str, set_in: Type) -> None:
         """Set one line with its baseline at `y`."""
-        self._parts.append(
-            Markup(
-                '<text x="{}" y="{}" font-family="{}" font-size="{}" font-weight="{}" fill="{}"'
-                ' text-anchor="{}" class="hb-figure--{}">{}</text>'
-            ).format(
-                _round(x),
-                _round(y),
-                FAMILY,
-                _round(set_in.size),
-                700 if set_in.bold else 400,
-                INKS[set_in.ink],
-                set_in.anchor,
-                set_in.ink,
-                text,
-            )
-        )
+        line = f'<text x="{_round(x)}" y="{_round(y)}">{escape(text)}</text>'
+        self._words.setdefault(set_in, []).append(line)
 
     def lines(self, x: float, y: float, rows: Iterable[str], set_in: Type) -> None:
         """Set lines below each other; the first one's baseline is at `y`."""
@@ -106,22 +91,29 @@ class Drawing:
         languages = frozenset(text.language for text in texts)
         # one label has one language: said where it is one
         language = Markup(' lang="{}"').format(*languages) if len(languages) == 1 else ""
-        svg = Markup(
-            '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" width="{}" height="{}"'
-            ' role="img"{} aria-label="{}">{}</svg>'
-        ).format(
-            WIDTH,
-            _round(self.height),
-            WIDTH,
-            _round(self.height),
-            language,
-            alt,
-            Markup("").join(self._parts),
+        height = _round(self.height)
+        shapes = (
+            f'<g {LOOKS[look]} class="hb-figure--{look}">{"".join(drawn)}</g>'
+            for look, drawn in self._shapes.items()
         )
-        return Figure(svg, self.height, alt, languages)
+        words = (f"<g {_set(type_)}>{''.join(told)}</g>" for type_, told in self._words.items())
+        svg = (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}"'
+            f' width="{WIDTH}" height="{height}" role="img"{language} aria-label="{escape(alt)}"'
+            f' font-family="{FAMILY}">{"".join(shapes)}{"".join(words)}</svg>'
+        )
+        return Figure(Markup(svg), self.height, alt, languages)
 
-    def _shape(self, begun: Markup, look: str) -> None:
-        self._parts.append(Markup('{} {} class="hb-figure--{}"/>').format(begun, LOOKS[look], look))
+    def _shape(self, drawn: str, look: str) -> None:
+        self._shapes.setdefault(look, []).append(drawn)
+
+
+def _set(type_: Type) -> str:
+    weight = ' font-weight="700"' if type_.bold else ""
+    return (
+        f'font-size="{_round(type_.size)}"{weight} fill="{INKS[type_.ink]}"'
+        f' text-anchor="{type_.anchor}" class="hb-figure--{type_.ink}"'
+    )
 
 
 def width_of(text: str, set_in: Type) -> float:

@@ -14,7 +14,7 @@ from generator.exports.feed import FILE as FEED
 from generator.exports.feed import feed
 from generator.kept import made
 from generator.mkdocs_edge.site import Site
-from generator.pages.fonts import FACES, web_font
+from generator.pages.fonts import web_font
 from generator.pages.not_found import not_found
 from generator.pages.offline import INDEX, with_file_links
 from generator.pages.policy import with_policy
@@ -52,15 +52,18 @@ def write_shared_files(site: Site, site_dir: Path) -> None:
     if not site.offline:
         # only a server can be asked for what is not there
         _write(site_dir / "404.html", finished(not_found(settings), offline=False))
-    for face in FACES:
-        path = site_dir / "fonts" / f"{face}.woff2"
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes(made(settings.root, "fonts", face, partial(web_font, face)))
     for entry in site.catalogue.entries:
         for picture in entry.record.pictures:
             target = site_dir / picture_path(entry.record, picture.file)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(settings.root / entry.folder / picture.file, target)
+
+
+def write_font(site: Site, face: str, site_dir: Path) -> None:
+    """Write one of the typeface's faces into the site's folder."""
+    path = site_dir / "fonts" / f"{face}.woff2"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(made(site.settings.root, face, face, partial(web_font, face)))
 
 
 def finished(html: str, *, offline: bool) -> str:

@@ -1,11 +1,10 @@
 """Builds the site beside the old one and puts it in its place when it is whole."""
 
-import hashlib
 import os
-import pickle
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 # Material prints a page about its own future at each start; the README says where we stand
@@ -17,23 +16,14 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from generator.catalogue.addresses import prefix
-from generator.cores import in_processes
 from generator.finding import CannotRun, say
-from generator.folders import MARKER, link, replace, stamp
-from generator.kept import keep, kept
-from generator.mkdocs_edge.assets import write_language_files, write_shared_files
+from generator.folders import MARKER, replace
+from generator.mkdocs_edge.last_pages import last_pages, remember
+from generator.mkdocs_edge.parts import make_parts
 from generator.mkdocs_edge.plugin import SITE, static_i18n
 from generator.mkdocs_edge.site import Site
 from generator.pages.download import FOLDER
-from generator.pages.drawn import Drawn
-from generator.pages.offline import INDEX
-from generator.pages.templating import COMPILED
 from generator.source.settings import FILE, Settings
-
-TEMPLATES = "templates"
-SHARED = "shared"
-"""The part of a site that is no language."""
 
 
 def build_site(
@@ -45,110 +35,24 @@ def build_site(
     become what it was in the last build is taken from there. Raises CannotRun; what was there stays
     as it is then.
     """
-    _build(site, site_dir, fresh, strict=strict)
+    write_pages = partial(_build_language, strict=strict)
+    make_parts(site, site_dir, fresh, last_pages(site, site_dir), write_pages)
     if pdfs is not None:
         shutil.move(pdfs, fresh / FOLDER)
     (fresh / MARKER).touch()
     replace(site_dir, fresh)
-    _remember(site, site_dir)
-
-
-def _recall(site: Site, code: str, site_dir: Path, before: Mapping[str, bytes]) -> None:
-    """Take as done what the last build made, where it would become the same and is still there."""
-    edition = site.catalogue.in_language(code)
-    done = site.drawn.setdefault(code, {})
-    for plan in site.plans[code]:
-        found = before.get(f"{code}/{plan.address}")
-        if found:
-            drawn, left = pickle.loads(found)
-            path = _file(site, code, plan.address, site_dir)
-            if drawn.trace.holds(site.key(plan), edition) and stamp(path) == left:
-                done[plan.address] = drawn
-    # mkdocs copies what all pages share, with the default language; it needs a front page
-    if code == site.settings.default or site.waiting(code):
-        done.pop("", None)
-
-
-def _remember(site: Site, site_dir: Path) -> None:
-    keep(
-        site.settings.root,
-        _name(site_dir),
-        {
-            f"{code}/{address}": pickle.dumps((drawn, stamp(_file(site, code, address, site_dir))))
-            for code, pages in site.drawn.items()
-            for address, drawn in pages.items()
-        },
-    )
-
-
-def _name(site_dir: Path) -> str:
-    return f"site-{hashlib.sha256(os.fsencode(site_dir)).hexdigest()[:16]}"
-
-
-def _file(site: Site, code: str, address: str, site_dir: Path) -> Path:
-    return site_dir / prefix(site.settings, code) / address / INDEX
-
-
-def _build(site: Site, site_dir: Path, fresh: Path, *, strict: bool) -> None:
-    """Write every language into `fresh`, each in a process of its own where that is possible."""
-    settings = site.settings
-    parts = fresh / ".parts"
-
-    before = {} if settings.foreign else kept(settings.root, _name(site_dir))
-    compiled = kept(settings.root, TEMPLATES)
-    COMPILED.codes.update(compiled)
-
-    def part(code: str) -> tuple[dict[str, Drawn], dict[str, bytes]]:
-        if code == SHARED:
-            write_shared_files(site, parts / SHARED)
-            return {}, {}
-        _recall(site, code, site_dir, before)
-        done = tuple(site.drawn[code])
-        default = code == settings.default
-        # mkdocs begins by emptying the folder, but for what is hidden
-        root = fresh if default else parts / code
-        if site.waiting(code):
-            with _told_as_ours():
-                _build_language(site, code, root, strict=strict)
-        folder = root / prefix(settings, code)
-        for address in done:
-            path = folder / address / INDEX
-            path.parent.mkdir(parents=True, exist_ok=True)
-            link(_file(site, code, address, site_dir), path)
-        write_language_files(site, code, folder)
-        return site.drawn[code], COMPILED.codes
-
-    # all parts need these, which are worked out once
-    _ = site.plans, site.contents
-    # the fonts are cut meanwhile
-    names = (SHARED, *settings.codes)
-    for name, (drawn, codes) in zip(names, in_processes(part, names), strict=True):
-        COMPILED.codes.update(codes)
-        if name in site.plans:
-            site.drawn[name] = drawn
-        if name not in (SHARED, settings.default):
-            (parts / name / prefix(settings, name)).rename(fresh / name)
-    _move_into(fresh, parts / SHARED)
-    shutil.rmtree(parts, ignore_errors=True)
-    if compiled != COMPILED.codes:
-        keep(settings.root, TEMPLATES, COMPILED.codes)
-
-
-def _move_into(folder: Path, source: Path) -> None:
-    for path in sorted(path for path in source.rglob("*") if path.is_file()):
-        target = folder / path.relative_to(source)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        path.replace(target)
+    remember(site, site_dir)
 
 
 def _build_language(site: Site, code: str, root: Path, *, strict: bool) -> None:
-    config = _config(site.settings, root, strict=strict)
-    config.extra[SITE] = site
-    i18n = static_i18n(config)
-    i18n.current_language = code
-    # static-i18n builds all the other languages after the first, unless it is at it already
-    i18n.building = True
-    mkdocs_build.build(config)
+    with _told_as_ours():
+        config = _config(site.settings, root, strict=strict)
+        config.extra[SITE] = site
+        i18n = static_i18n(config)
+        i18n.current_language = code
+        # static-i18n builds all the other languages after the first, unless it is at it already
+        i18n.building = True
+        mkdocs_build.build(config)
 
 
 def _config(settings: Settings, folder: Path, *, strict: bool) -> MkDocsConfig:

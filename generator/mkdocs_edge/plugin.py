@@ -23,6 +23,7 @@ from generator.mkdocs_edge.assets import (
     search_worker,
     style_sheet,
     watched,
+    write_font,
     write_language_files,
     write_shared_files,
 )
@@ -30,6 +31,7 @@ from generator.mkdocs_edge.pages import PlannedPage, add_files, add_pages, drop_
 from generator.mkdocs_edge.shell import Shells
 from generator.mkdocs_edge.site import Site, load_site
 from generator.mkdocs_edge.templates import theme_environment
+from generator.pages.fonts import FACES
 from generator.pages.offline import with_file_links
 from generator.pages.policy import with_policy
 from generator.pages.site import Plan
@@ -115,6 +117,8 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
             for code in site.settings.codes:
                 write_language_files(site, code, folder / prefix(site.settings, code))
             write_shared_files(site, folder)
+            for face in FACES:
+                write_font(site, face, folder)
             if serving.is_serving(config):
                 serving.forget(config)
 

@@ -1,5 +1,10 @@
 """Places in a draft that somebody still has to fill in."""
 
+import re
+
+MARK = re.compile("‹")
+"""Stands in every place that is not filled in yet."""
+
 
 def placeholder(about: str) -> str:
     """Return the mark for a text that is still to be written, with what belongs there."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, TypeVar, get_args
+from typing import Any, NamedTuple, TypeVar, get_args
 
 from generator.model.base import Item, Model
 from generator.model.readers import ReadBy
@@ -15,8 +15,7 @@ Path = tuple[str | int, ...]
 """Keys and list indexes, as they lead to a value in the YAML file."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextField:
+class TextField(NamedTuple):
     """A text in its record."""
 
     route: str
@@ -33,6 +32,15 @@ class _Slot:
     name: str
     spec: TextSpec | None
     readers: Audience | None
+    holds: bool
+    """Whether there are models in it."""
+
+
+def _types(annotation: Any) -> Iterator[Any]:
+    """Yield a type and all that stand inside it."""
+    yield annotation
+    for part in get_args(annotation):
+        yield from _types(part)
 
 
 def _metadata(annotation: Any) -> Iterator[Any]:
@@ -44,74 +52,83 @@ def _metadata(annotation: Any) -> Iterator[Any]:
 
 @cache
 def _slots(model: type[Model]) -> tuple[_Slot, ...]:
+    """Return the fields of a model class that hold texts or models."""
     slots = []
     for name, info in model.model_fields.items():
         marks = (*info.metadata, *_metadata(info.annotation))
         spec = next((mark for mark in marks if isinstance(mark, TextSpec)), None)
         readers = next((mark.audience for mark in marks if isinstance(mark, ReadBy)), None)
-        slots.append(_Slot(name, spec, readers))
+        holds = any(
+            isinstance(part, type) and issubclass(part, Model) for part in _types(info.annotation)
+        )
+        if spec or holds:
+            slots.append(_Slot(name, spec, readers, holds))
     return tuple(slots)
 
 
-def _parts(value: object) -> Iterator[tuple[Path, tuple[str, ...], Model]]:
+def _parts(value: object) -> Iterator[tuple[Path, str, Model]]:
     """Yield the models in a field's value with their place and route below it."""
     if isinstance(value, Model):
-        yield (), (), value
+        yield (), "", value
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             if isinstance(item, Item):
-                yield (index,), (item.id,), item
+                yield (index,), f"{item.id}.", item
 
 
 def models(model: Model, path: Path = ()) -> Iterator[tuple[Path, Model]]:
     """Yield every model inside another with its place, the outermost first."""
     yield path, model
     for slot in _slots(type(model)):
-        for index, _, part in _parts(getattr(model, slot.name)):
-            yield from models(part, (*path, slot.name, *index))
+        if slot.holds:
+            for index, _, part in _parts(getattr(model, slot.name)):
+                yield from models(part, (*path, slot.name, *index))
 
 
 def text_fields(record: Model) -> Iterator[TextField]:
     """Yield every text of a record in the model's order."""
-    yield from _text_fields(record, (), (), None)
+    return _text_fields(record, (), "", None)
 
 
 def _text_fields(
-    model: Model, path: Path, route: tuple[str, ...], readers: Audience | None
+    model: Model, path: Path, route: str, readers: Audience | None
 ) -> Iterator[TextField]:
     for slot in _slots(type(model)):
         value = getattr(model, slot.name)
-        below = (*path, slot.name)
-        if isinstance(value, Text) and slot.spec is not None:
-            audience = slot.spec.audience
-            if audience is Audience.HOLDER and readers is not None:
-                audience = readers
-            yield TextField(
-                ".".join((*route, slot.name)), below, TextSpec(audience, slot.spec.form), value
-            )
-        else:
+        if slot.spec is None:
+            below, here = (*path, slot.name), f"{route}{slot.name}."
             for index, name, part in _parts(value):
                 yield from _text_fields(
-                    part, (*below, *index), (*route, slot.name, *name), slot.readers or readers
+                    part, (*below, *index), f"{here}{name}", slot.readers or readers
                 )
+        elif isinstance(value, Text):
+            spec = _read_by(slot.spec, readers)
+            yield TextField(f"{route}{slot.name}", (*path, slot.name), spec, value)
+
+
+@cache
+def _read_by(spec: TextSpec, readers: Audience | None) -> TextSpec:
+    if spec.audience is Audience.HOLDER and readers is not None:
+        return TextSpec(readers, spec.form)
+    return spec
 
 
 def with_texts(record: M, translate: Callable[[str, Text], Text]) -> M:
     """Return the record with every text replaced by `translate(route, text)`."""
-    return _with_texts(record, (), translate)
+    return _with_texts(record, "", translate)
 
 
-def _with_texts(model: M, route: tuple[str, ...], translate: Callable[[str, Text], Text]) -> M:
+def _with_texts(model: M, route: str, translate: Callable[[str, Text], Text]) -> M:
     changed: dict[str, object] = {}
     for slot in _slots(type(model)):
         value = getattr(model, slot.name)
-        here = (*route, slot.name)
+        here = f"{route}{slot.name}"
         if isinstance(value, Text):
-            changed[slot.name] = translate(".".join(here), value)
+            changed[slot.name] = translate(here, value)
         elif isinstance(value, Model):
-            changed[slot.name] = _with_texts(value, here, translate)
+            changed[slot.name] = _with_texts(value, f"{here}.", translate)
         elif isinstance(value, tuple) and value and isinstance(value[0], Item):
             changed[slot.name] = tuple(
-                _with_texts(item, (*here, item.id), translate) for item in value
+                _with_texts(item, f"{here}.{item.id}.", translate) for item in value
             )
-    return model.model_copy(update=changed)
+    return model.model_copy(update=changed) if changed else model

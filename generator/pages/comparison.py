@@ -22,8 +22,7 @@ def _risks(record: Intervention, r: Renderer) -> Markup:
 
 
 def _listed(items: Iterable[Markup]) -> Markup:
-    rows = Markup("").join(Markup("<li>{}</li>").format(item) for item in items)
-    return Markup("<ul>{}</ul>").format(rows)
+    return Markup(f"<ul>{''.join(f'<li>{item}' for item in items)}</ul>")
 
 
 ASPECTS: tuple[tuple[str, Callable[[Intervention, Renderer], Markup]], ...] = (
@@ -51,7 +50,5 @@ def compare_view(r: Renderer) -> View:
         ],
         "lines": lines,
         "records": records,
-        "aspects": [
-            (title, [(record.id, draw(record, r)) for record in records]) for title, draw in ASPECTS
-        ],
+        "aspects": [(title, [draw(record, r) for record in records]) for title, draw in ASPECTS],
     }

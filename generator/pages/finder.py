@@ -126,36 +126,33 @@ FACETS = (
 def find_view(r: Renderer) -> View:
     """Return the list of everything that can be found, with what it can be narrowed down by."""
     found = [
-        _row(ref, record, kind, r)
-        for kind in FOUND
-        for ref, record in r.edition.listed(kind).items()
+        (ref, record, kind) for kind in FOUND for ref, record in r.edition.listed(kind).items()
     ]
-    used = {
-        facet.name: {value for row in found for value in row["facets"][facet.name]}
+    values = [
+        {(facet.name, value) for facet in FACETS for value in facet.values(record)}
+        for _, record, _ in found
+    ]
+    used = set().union(*values)
+    facets = [
+        (facet, [item for item in facet.labels.items() if (facet.name, item[0]) in used])
         for facet in FACETS
-    }
+    ]
+    boxes = [(facet.name, value) for facet, offered in facets for value, _ in offered]
     return "find.html", {
-        "facets": [
-            (
-                facet,
-                [
-                    (value, label)
-                    for value, label in facet.labels.items()
-                    if value in used[facet.name]
-                ],
-            )
-            for facet in FACETS
+        "facets": facets,
+        "found": [
+            _row(*item, r, [place for place, box in enumerate(boxes) if box in fits])
+            for item, fits in zip(found, values, strict=True)
         ],
-        "found": found,
         "data": {"one": r.t("One of {all} fits."), "many": r.t("{count} of {all} fit.")},
     }
 
 
-def _row(ref: str, record: Record, kind: Kind, r: Renderer) -> dict[str, Any]:
+def _row(ref: str, record: Record, kind: Kind, r: Renderer, fits: list[int]) -> dict[str, Any]:
     return {
         "ref": ref,
         "kind": kind.name,
         "record": record,
         "meta": record_meta(record, r),
-        "facets": {facet.name: tuple(dict.fromkeys(facet.values(record))) for facet in FACETS},
+        "fits": fits,
     }

@@ -16,7 +16,7 @@ from generator.pages.tools import TOOLS
 from generator.wording.labels import LABELS
 from generator.wording.wording import Wording
 
-NEAR = 12
+NEAR = 6
 """How many pages before and after its own a page names, of a section that has more than twice as many."""
 
 
@@ -212,7 +212,7 @@ class Frame:
             pages[at + 1] if at + 1 < len(pages) else None,
         )
 
-    @property
+    @cached_property
     def linked_data(self) -> Markup:
         """What the page is, for machines; empty without a site address."""
         return linked_data(self.page, self.edition)

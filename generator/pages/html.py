@@ -29,7 +29,7 @@ class Html:
     """Draws trees with the links and pictures of one page.
 
     What goes into a string with tags is itself such a string: `_inline` alone takes letters, and
-    escapes them.
+    escapes them. Items and cells have no end tags: HTML needs none.
     """
 
     def __init__(self, link: LinkHtml, figure: FigureHtml) -> None:
@@ -37,7 +37,7 @@ class Html:
         self._figure = figure
 
     def blocks(self, blocks: Iterable[Block]) -> Markup:
-        return Markup("\n".join(map(self._block, blocks)))
+        return Markup("".join(map(self._block, blocks)))
 
     def inlines(self, children: Iterable[Inline]) -> Markup:
         return Markup(self._inlines(children))
@@ -56,7 +56,7 @@ class Html:
                 return self._figure(picture)
 
     def _listing(self, items: tuple[tuple[Block, ...], ...], start: int | None) -> str:
-        drawn = "".join(f"<li>{self._item(item)}</li>" for item in items)
+        drawn = "".join(f"<li>{self._item(item)}" for item in items)
         if start is None:
             return f"<ul>{drawn}</ul>"
         return f"<ol>{drawn}</ol>" if start == 1 else f'<ol start="{start}">{drawn}</ol>'
@@ -74,16 +74,22 @@ class Html:
         head: tuple[tuple[Inline, ...], ...],
         rows: tuple[tuple[tuple[Inline, ...], ...], ...],
     ) -> str:
-        heads = "".join(f'<th scope="col">{self._inlines(cell)}</th>' for cell in head)
-        cells = ("".join(f"<td>{self._inlines(cell)}</td>" for cell in row) for row in rows)
-        body = "".join(f"<tr>{row}</tr>" for row in cells)
+        heads = "".join(f'<th scope="col">{self._inlines(cell)}' for cell in head)
+        cells = ("".join(f"<td>{self._inlines(cell)}" for cell in row) for row in rows)
+        body = "".join(f"<tr>{row}" for row in cells)
         return (
             '<div class="hb-scroll" tabindex="0"><table class="hb-table">'
-            f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
+            f"<thead><tr>{heads}<tbody>{body}</table></div>"
         )
 
     def _inlines(self, children: Iterable[Inline]) -> str:
-        return "".join(map(self._inline, children))
+        # most of a line is words
+        return "".join(
+            [
+                escape(child.text) if type(child) is Words else self._inline(child)
+                for child in children
+            ]
+        )
 
     def _inline(self, node: Inline) -> str:
         match node:

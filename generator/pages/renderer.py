@@ -101,8 +101,7 @@ class Renderer:
         if text.state is State.STALE:
             self.changes.append(text)
             button = Markup(
-                '<button type="button" class="hb-mark" popovertarget="hb-change-{}"'
-                ' aria-label="{}">{}</button>'
+                '<button class="hb-mark" popovertarget="hb-change-{}" aria-label="{}">{}</button>'
             ).format(
                 len(self.changes),
                 self.t("This translation is older than the original: show what has changed"),
@@ -141,10 +140,9 @@ class Renderer:
         kind, _, name = target.partition(":")
         if kind == "term" and name in self.edition.terms:
             self.terms[name] = self.edition.terms[name]
-            return Markup(
-                f'<button type="button" class="hb-term" popovertarget="hb-term-{escape(name)}">'
-                f"{words}</button>"
-            )
+            # by its place: the name would stand again in each of five attributes
+            place = list(self.terms).index(name) + 1
+            return Markup(f'<button class="hb-term" popovertarget="hb-t{place}">{words}</button>')
         if kind in ("https", "mailto"):
             return Markup(f'<a href="{escape(target)}" rel="noopener">{words}</a>')
         if is_record(target) and (target in self.edition.records or kind == "index"):

@@ -45,9 +45,7 @@ LUNR_NAMES = {"nb": "no", "nn": "no"}
 _HEADING = re.compile(r'<h[23][^>]* id="([^"]+)"[^>]*>(.*?)</h[23]>', re.DOTALL)
 _POPOVERS = "<div popover"
 """Where those begin, which stand behind everything else."""
-_UNSEEN = re.compile(
-    r'<button type="button" class="hb-mark".*?</button>|<a class="hb-anchor".*?</a>', re.DOTALL
-)
+_UNSEEN = re.compile(r'<button class="hb-mark".*?</button>|<a class="hb-anchor".*?</a>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 
 

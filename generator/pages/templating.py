@@ -1,9 +1,29 @@
 """The Jinja environment of the page bodies: everything is escaped, everything must exist."""
 
+import re
+from collections.abc import Iterator
 from functools import cache
 
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 from jinja2.bccache import Bucket
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+
+_LINE_END = re.compile(r"\n\s*")
+
+
+class JoinedLines(Extension):
+    """Joins a template's lines when it is compiled: a reader would load each line's indentation.
+
+    A space that a page needs stands within a line.
+    """
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        for token in stream:
+            if token.type != "data":
+                yield token
+            elif joined := _LINE_END.sub("", token.value):
+                yield Token(token.lineno, token.type, joined)
 
 
 class Compiled(BytecodeCache):
@@ -31,6 +51,5 @@ def environment() -> Environment:
         loader=PackageLoader("generator.pages", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
+        extensions=[JoinedLines],
     )

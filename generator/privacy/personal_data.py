@@ -70,7 +70,7 @@ NAMES: tuple[tuple[PersonalKind, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_IN_A_NAME = (
+IN_A_NAME = (
     *("@", "(at", "[at", "(snabel", "[snabel", ".com", ".gg"),
     *("insta", "snap", "tiktok", "discord", "facebook"),
 )
@@ -95,7 +95,8 @@ NUMBERS: tuple[tuple[PersonalKind, re.Pattern[str]], ...] = (
     ),
 )
 _ADDRESS = NUMBERS[0]
-_DIGIT = re.compile(r"\d")
+A_DIGIT = re.compile(r"\d")
+"""Stands in everything that is found but a name."""
 _DAY_OR_PLACE = re.compile(r"\d{4}|\d\s?[./-]\s?\d|°")
 """One of these stands in each day and in all coordinates."""
 _LONG_NUMBER = re.compile(r"\d(?:[^\w\n]{0,4}[A-Z]?[^\w\n]{0,4}\d){6}")
@@ -120,10 +121,9 @@ A_TIME = re.compile(
 def personal_data(text: str) -> tuple[Personal, ...]:
     """Return what was found, by place; of two that overlap, the first to begin."""
     found: list[Personal] = []
-    small = text.casefold()
-    if any(map(small.__contains__, _IN_A_NAME)):
+    if any(map(text.casefold().__contains__, IN_A_NAME)):
         found.extend(_matches(text, NAMES))
-    if _DIGIT.search(text):
+    if A_DIGIT.search(text):
         found.extend(_matches(text, NUMBERS if _DAY_OR_PLACE.search(text) else (_ADDRESS,)))
         if _LONG_NUMBER.search(text):
             found.extend(_personal_numbers(text))

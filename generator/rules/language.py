@@ -1,8 +1,9 @@
 """Rules over how texts are worded: whether their readers can read them, and the glossary's words."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import chain
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
@@ -10,7 +11,7 @@ from generator.finding import Message, Rule, Severity, say
 from generator.model.glossary import Glossary
 from generator.model.text import Audience
 from generator.rules.rule import Check, Offence
-from generator.rules.written import Written, written_texts
+from generator.rules.written import Written, texts_together, written_texts
 from generator.text.plain import passages
 from generator.text.readability import WORD, Reading, reading, sentences
 
@@ -25,14 +26,23 @@ LONGEST_SENTENCE = 30
 
 
 @lru_cache(maxsize=1)
-def _readings(entry: Entry) -> tuple[tuple[Written, Reading], ...]:
+def _readings(entry: Entry) -> tuple[tuple[str, Audience, tuple[Written, ...], Reading], ...]:
+    """Return what a record says to each of its readers in each language, with its counts."""
+    told: dict[tuple[str, Audience], list[Written]] = {}
+    for text in written_texts(entry):
+        told.setdefault((text.language, text.spec.audience), []).append(text)
     return tuple(
-        (text, reading(tuple(passages(text.parsed.blocks)))) for text in written_texts(entry)
+        (language, audience, tuple(texts), reading(chain.from_iterable(map(_passages, texts))))
+        for (language, audience), texts in told.items()
     )
 
 
+def _passages(text: Written) -> Iterable[str]:
+    return passages(text.parsed.blocks)
+
+
 def _sentences(text: Written) -> Iterator[tuple[str, Reading]]:
-    for sentence in sentences(passages(text.parsed.blocks)):
+    for sentence in sentences(_passages(text)):
         yield sentence, reading((sentence,))
 
 
@@ -44,15 +54,11 @@ def _as_written(text: Written, sentence: str) -> str:
 
 
 def _readability(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    told: dict[tuple[str, Audience], list[tuple[Written, Reading]]] = {}
-    for text, counts in _readings(entry):
-        told.setdefault((text.language, text.spec.audience), []).append((text, counts))
-    for (language, audience), group in told.items():
-        whole = sum((counts for _, counts in group), Reading())
+    for language, audience, texts, whole in _readings(entry):
         limit = LIMITS[audience] + COMPOUNDING.get(language, 0)
         if whole.words >= ENOUGH_WORDS and whole.lix > limit:
             text, sentence, _ = max(
-                ((text, *item) for text, _ in group for item in _sentences(text)),
+                ((text, *item) for text in texts for item in _sentences(text)),
                 key=lambda item: item[2].words * item[2].lix,
             )
             pattern = _TOO_HARD[audience].pattern
@@ -88,16 +94,20 @@ READABILITY = Check(
 
 
 def _long_sentences(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for text, whole in _readings(entry):
-        if whole.words <= LONGEST_SENTENCE or text.spec.audience is not Audience.STUDENT:
-            continue
-        for sentence, counts in _sentences(text):
-            if counts.words > LONGEST_SENTENCE:
-                yield text.offence_at(
-                    _as_written(text, sentence),
-                    say("this sentence has {count} words", count=counts.words),
-                    say("make two or three of it: students read at most 30 words in one breath"),
-                )
+    for _, audience, texts, whole in _readings(entry):
+        if audience is Audience.STUDENT and whole.longest > LONGEST_SENTENCE:
+            for text in texts:
+                yield from _long_sentences_of(text)
+
+
+def _long_sentences_of(text: Written) -> Iterator[Offence]:
+    for sentence, counts in _sentences(text):
+        if counts.words > LONGEST_SENTENCE:
+            yield text.offence_at(
+                _as_written(text, sentence),
+                say("this sentence has {count} words", count=counts.words),
+                say("make two or three of it: students read at most 30 words in one breath"),
+            )
 
 
 LONG_SENTENCE = Check(
@@ -115,24 +125,29 @@ LONG_SENTENCE = Check(
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return what finds any of the words, with an ending of up to three letters as nouns are bent."""
     either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"\b({either})\w{{0,3}}\b" if either else r"(?!)", re.IGNORECASE)
+    return re.compile(rf"\b({either})\w{{0,3}}\b", re.IGNORECASE)
 
 
 def _avoided_words(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     if isinstance(entry.record, Glossary):
         return
-    avoided = catalogue.avoided
-    patterns = {code: _pattern(tuple(words)) for code, words in avoided.items()}
-    for text in written_texts(entry):
-        for found in patterns[text.language].finditer(text.raw):
-            yield text.offence_at(
-                found[0],
-                say("the glossary asks to avoid the word `{word}`", word=found[0]),
-                say(
-                    "write `{word}`, or what is meant in other words",
-                    word=avoided[text.language][found[1].lower()],
-                ),
-            )
+    for language, texts in texts_together(entry).items():
+        instead = catalogue.avoided[language]
+        if texts.holds(word.casefold() for word in instead):
+            for text in texts.things:
+                yield from _avoided_words_in(text, instead)
+
+
+def _avoided_words_in(text: Written, instead: Mapping[str, str]) -> Iterator[Offence]:
+    for found in _pattern(tuple(instead)).finditer(text.raw):
+        yield text.offence_at(
+            found[0],
+            say("the glossary asks to avoid the word `{word}`", word=found[0]),
+            say(
+                "write `{word}`, or what is meant in other words",
+                word=instead[found[1].lower()],
+            ),
+        )
 
 
 AVOIDED_WORD = Check(

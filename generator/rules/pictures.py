@@ -19,9 +19,9 @@ from generator.privacy.pictures import (
     picture_of,
 )
 from generator.rules.rule import Check, Offence
-from generator.rules.written import written_texts
+from generator.rules.written import texts_having
 from generator.source.read import Unreadable, read_bytes
-from generator.text.plain import figures
+from generator.text.plain import MAY_SHOW, figures
 
 
 def _picture_files(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
@@ -42,7 +42,7 @@ PICTURE_FILE = Check(
 
 def _picture_targets(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     known = {picture.id for picture in entry.record.pictures}
-    for text in written_texts(entry):
+    for text in texts_having(entry, MAY_SHOW):
         for picture in figures(text.parsed.blocks):
             if picture not in known:
                 yield text.offence_at(

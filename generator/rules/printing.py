@@ -6,20 +6,18 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.finding import Message, Rule, Severity, say
 from generator.rules.rule import Check, Offence
-from generator.rules.written import untranslated_words, written_texts
+from generator.rules.written import texts_having, untranslated_words
 from generator.typeface import FAMILY, undrawable
 
 
 def _letters(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     hint = say("take it out, or say it in words: no typeface is put in its place")
-    for text in written_texts(entry):
-        letter = undrawable(text.raw)
-        if letter:
-            yield text.offence_at(letter, _message(letter), hint)
-    for path, words in untranslated_words(entry):
-        letter = undrawable(words)
-        if letter:
-            yield Offence(path, _message(letter), hint)
+    for text in texts_having(entry, undrawable()):
+        (letter, *_) = undrawable().findall(text.raw)
+        yield text.offence_at(letter, _message(letter), hint)
+    for path, words in untranslated_words(entry).having(undrawable()):
+        (letter, *_) = undrawable().findall(words)
+        yield Offence(path, _message(letter), hint)
 
 
 def _message(letter: str) -> Message:

@@ -1,14 +1,16 @@
 """Rules that keep people from being recognised. No message repeats what was found."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.finding import Message, Rule, Severity, say
 from generator.model.personal import PersonalKind
-from generator.privacy.personal_data import personal_data
+from generator.model.walk import Path
+from generator.privacy.personal_data import A_DIGIT, IN_A_NAME, Personal, personal_data
 from generator.rules.rule import Check, Offence
-from generator.rules.written import untranslated_words, written_texts
+from generator.rules.together import T, Together
+from generator.rules.written import Written, texts_together, untranslated_words
 
 _SEEN: Mapping[PersonalKind, Message] = {
     PersonalKind.EMAIL: say("an e-mail address stands in `{route}`"),
@@ -32,22 +34,41 @@ def _said(kind: PersonalKind, route: str) -> tuple[Message, Message]:
     )
 
 
+def _suspects(together: Together[T]) -> Iterable[T]:
+    """Return what may hold personal data: names are rare, and digits are in a few texts only."""
+    return together.things if together.holds(IN_A_NAME) else together.having(A_DIGIT)
+
+
+def _in_texts(entry: Entry) -> Iterator[tuple[Written, Personal]]:
+    for texts in texts_together(entry).values():
+        for text in _suspects(texts):
+            for item in personal_data(text.raw):
+                yield text, item
+
+
+def _in_words(entry: Entry) -> Iterator[tuple[Path, Personal]]:
+    for path, words in _suspects(untranslated_words(entry)):
+        for item in personal_data(words):
+            yield path, item
+
+
+def _route(path: Path) -> str:
+    return ".".join(str(part) for part in path)
+
+
 def _personal(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     answered = {(alarm.field, alarm.kind) for alarm in entry.record.false_alarms}
-    for text in written_texts(entry):
-        for item in personal_data(text.raw):
-            if (text.route, item.kind) not in answered:
-                before = text.raw[: item.start]
-                yield text.offence(
-                    *_said(item.kind, text.route),
-                    before.count("\n"),
-                    len(before) - before.rfind("\n") - 1,
-                )
-    for path, words in untranslated_words(entry):
-        route = ".".join(str(part) for part in path)
-        for item in personal_data(words):
-            if (route, item.kind) not in answered:
-                yield Offence(path, *_said(item.kind, route))
+    for text, item in _in_texts(entry):
+        if (text.route, item.kind) not in answered:
+            before = text.raw[: item.start]
+            yield text.offence(
+                *_said(item.kind, text.route),
+                before.count("\n"),
+                len(before) - before.rfind("\n") - 1,
+            )
+    for path, item in _in_words(entry):
+        if (_route(path), item.kind) not in answered:
+            yield Offence(path, *_said(item.kind, _route(path)))
 
 
 PERSONAL_DATA = Check(
@@ -86,14 +107,8 @@ FILE_NAME = Check(
 def _false_alarms(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     if not entry.record.false_alarms:
         return
-    found = {
-        (text.route, item.kind) for text in written_texts(entry) for item in personal_data(text.raw)
-    }
-    found |= {
-        (".".join(str(part) for part in path), item.kind)
-        for path, words in untranslated_words(entry)
-        for item in personal_data(words)
-    }
+    found = {(text.route, item.kind) for text, item in _in_texts(entry)}
+    found |= {(_route(path), item.kind) for path, item in _in_words(entry)}
     for index, alarm in enumerate(entry.record.false_alarms):
         if (alarm.field, alarm.kind) not in found:
             yield Offence(

@@ -8,8 +8,9 @@ from generator.finding import Rule, Severity, say
 from generator.model.base import Item
 from generator.model.kinds import KINDS, PAGE
 from generator.model.text import Text
-from generator.model.walk import models, text_fields
+from generator.model.walk import models
 from generator.rules.rule import Check, Offence
+from generator.rules.written import written_texts
 
 TAKEN = frozenset(
     {kind.plural for kind in KINDS if kind is not PAGE}
@@ -21,8 +22,7 @@ TAKEN = frozenset(
 
 def _item_ids(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     for path, model in models(entry.record):
-        for name in type(model).model_fields:
-            value = getattr(model, name)
+        for name, value in vars(model).items():
             seen: set[str] = set()
             for index, item in enumerate(value if isinstance(value, tuple) else ()):
                 if isinstance(item, Item):
@@ -102,7 +102,7 @@ ADDRESS_TAKEN = Check(
 def _words(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     wanted = catalogue.settings.codes
     for path, model in models(entry.record):
-        words = getattr(model, "words", None)
+        words = vars(model).get("words")
         if words is None or isinstance(words, Text):
             continue
         missing = [code for code in wanted if code not in words]
@@ -126,7 +126,7 @@ WORDS_MISSING = Check(
 
 
 def _unused_translations(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    routes = {field.route for field in text_fields(entry.record)}
+    routes = {text.route for text in written_texts(entry)}
     for document in entry.po.values():
         for item in document.entries:
             if not item.obsolete and item.translation and item.context not in routes:

@@ -9,8 +9,8 @@ from generator.finding import Message, Rule, Severity, say
 from generator.model.text import Audience, Form
 from generator.rules.known import nearest
 from generator.rules.rule import Check, Offence
-from generator.rules.written import written_texts
-from generator.text.plain import links
+from generator.rules.written import faulty_texts, texts_having
+from generator.text.plain import MAY_LINK, links
 from generator.text.problem import Fault
 
 _FAULTS: dict[Fault, tuple[Message, Message]] = {
@@ -42,7 +42,7 @@ _FAULTS: dict[Fault, tuple[Message, Message]] = {
 
 
 def _markup(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for text in written_texts(entry):
+    for text in faulty_texts(entry):
         for problem in text.parsed.problems:
             if problem.fault is not Fault.SHAPE:
                 message, hint = _FAULTS[problem.fault]
@@ -61,7 +61,7 @@ MARKUP = Check(
 
 
 def _shape(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for text in written_texts(entry):
+    for text in faulty_texts(entry):
         if any(problem.fault is Fault.SHAPE for problem in text.parsed.problems):
             if text.spec.form is Form.PLAIN:
                 yield text.offence(
@@ -83,7 +83,7 @@ SHAPE = Check(
 def _link_targets(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     if all(not is_record(target) or catalogue.has(target) for target in entry.targets):
         return
-    for text in written_texts(entry):
+    for text in texts_having(entry, MAY_LINK):
         for link in links(text.parsed.blocks):
             if not is_record(link.target):
                 continue
@@ -116,8 +116,10 @@ LINK_TARGET = Check(
 
 
 def _student_links(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for text in written_texts(entry):
-        if text.spec.audience is not Audience.STUDENT or entry.kind.name == "story":
+    if entry.kind.name == "story":
+        return
+    for text in texts_having(entry, MAY_LINK):
+        if text.spec.audience is not Audience.STUDENT:
             continue
         for link in links(text.parsed.blocks):
             if is_record(link.target) and not link.target.startswith("term:"):

@@ -1,20 +1,23 @@
 """What people have written in a record and its translations, with the places where it stands."""
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
 
 from generator.catalogue.entry import Entry
 from generator.finding import Message
 from generator.model.text import TextSpec
 from generator.model.walk import Path, models, text_fields
 from generator.rules.rule import Offence
+from generator.rules.together import Together
 from generator.source.po_file import PoDocument
 from generator.text.parse import Parsed, parse
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A text as somebody wrote it, in the record or in a translation file."""
 
     route: str
@@ -49,9 +52,10 @@ def written_texts(entry: Entry) -> tuple[Written, ...]:
 
 def _written_texts(entry: Entry) -> Iterator[Written]:
     specs = {}
+    language = entry.record.language
     for field in text_fields(entry.record):
         specs[field.route] = field
-        yield Written(field.route, field.path, field.spec, entry.record.language, field.text.raw)
+        yield Written(field.route, field.path, field.spec, language, field.text.raw)
     for language, document in entry.po.items():
         for item in document.entries:
             if item.translation and not item.obsolete and item.context in specs:
@@ -61,9 +65,33 @@ def _written_texts(entry: Entry) -> Iterator[Written]:
 
 
 @lru_cache(maxsize=1)
-def untranslated_words(entry: Entry) -> tuple[tuple[Path, str], ...]:
+def texts_together(entry: Entry) -> Mapping[str, Together[Written]]:
+    """Return the record's texts by language, in their order, to be searched at once."""
+    parted = groupby(written_texts(entry), attrgetter("language"))
+    groups = {language: tuple(texts) for language, texts in parted}
+    return {
+        language: Together(texts, (text.raw for text in texts))
+        for language, texts in groups.items()
+    }
+
+
+def texts_having(entry: Entry, pattern: re.Pattern[str]) -> Iterator[Written]:
+    """Yield the record's texts in which a pattern finds something."""
+    for texts in texts_together(entry).values():
+        yield from texts.having(pattern)
+
+
+@lru_cache(maxsize=1)
+def faulty_texts(entry: Entry) -> tuple[Written, ...]:
+    """Return the record's texts that hold what does not belong in a field."""
+    return tuple(text for text in written_texts(entry) if text.parsed.problems)
+
+
+@lru_cache(maxsize=1)
+def untranslated_words(entry: Entry) -> Together[tuple[Path, str]]:
     """Return the words that are not translated, such as names and what is taught, by their fields."""
-    return tuple(_untranslated_words(entry))
+    found = tuple(_untranslated_words(entry))
+    return Together(found, (words for _, words in found))
 
 
 def _untranslated_words(entry: Entry) -> Iterator[tuple[Path, str]]:

@@ -56,20 +56,19 @@ class PoDocument:
     path: PurePosixPath
     digest: str
     """Of its text."""
-    packed: bytes
-    """The entries, most of which are of no use to most who are handed the document."""
-
-    @classmethod
-    def of(cls, path: PurePosixPath, text: str, entries: tuple[PoEntry, ...]) -> "PoDocument":
-        digest = hashlib.sha256(text.encode()).hexdigest()
-        return cls(path, digest, pickle.dumps(tuple(map(tuple, entries))))
+    held: tuple[PoEntry, ...] | bytes
+    """The entries; packed in a document that was handed over, as most who get it need none of them."""
 
     @cached_property
     def entries(self) -> tuple[PoEntry, ...]:
-        return tuple(map(PoEntry._make, pickle.loads(self.packed)))
+        if isinstance(self.held, bytes):
+            return tuple(map(PoEntry._make, pickle.loads(self.held)))
+        return self.held
 
-    def __getstate__(self) -> dict[str, object]:
-        return {name: value for name, value in vars(self).items() if name != "entries"}
+    def __reduce__(self) -> tuple[type["PoDocument"], tuple[object, ...]]:
+        held = self.held
+        packed = held if isinstance(held, bytes) else pickle.dumps(tuple(map(tuple, held)))
+        return PoDocument, (self.path, self.digest, packed)
 
 
 def parse_po(path: PurePosixPath, text: str) -> polib.POFile:
@@ -124,7 +123,7 @@ def read_po(root: Path, path: PurePosixPath, longest: int) -> PoDocument:
     _hold_bounds(path, entries, longest)
     if _NO_LETTER.search(text):
         _hold_letters(path, entries)
-    return PoDocument.of(path, text, entries)
+    return PoDocument(path, hashlib.sha256(text.encode()).hexdigest(), entries)
 
 
 def _hold_bounds(path: PurePosixPath, entries: tuple[PoEntry, ...], longest: int) -> None:
@@ -138,8 +137,8 @@ def _hold_bounds(path: PurePosixPath, entries: tuple[PoEntry, ...], longest: int
             say("take out the entries that no field has"),
         )
     for entry in entries:
-        texts = (entry.context, entry.original, entry.translation, entry.previous)
-        if max(map(len, texts)) > longest:
+        context, original, translation, _, previous, *_ = entry
+        if max(len(context), len(original), len(translation), len(previous)) > longest:
             raise unreadable(
                 path,
                 Place(entry.line, 1),
@@ -166,22 +165,24 @@ def _usual_entries(text: str) -> tuple[PoEntry, ...] | None:
         found = _USUAL_ENTRY.match(whole, end)
         if found is None:
             return None
-        flags, previous, context, original, translation = map(_words, found.groups(""))
+        flags, previous, *texts = found.groups("")
+        context, original, translation = map(_words, texts)
         # the first one is the file's header
         if not original and (context or end):
             return None
         if original:
-            translated = translation if translation.strip() else ""
+            translated = "" if translation.isspace() else translation
             fuzzy = "fuzzy" in flags.replace(",", " ").split()
-            entries.append(PoEntry(context, original, translated, fuzzy, previous, line, False))
+            before = _words(previous)
+            entries.append(PoEntry(context, original, translated, fuzzy, before, line, False))
+        line += whole.count("\n", end, found.end())
         end = found.end()
-        line += found[0].count("\n")
     return tuple(entries)
 
 
 def _words(strings: str) -> str:
-    """Return what a PO string says; flags are returned as they are."""
-    if not strings.startswith('"'):
-        return strings
-    joined = strings[1:-1].replace('"\n"', "").replace('"\n#| "', "")
+    """Return what a PO string says."""
+    joined = strings[1:-1]
+    if "\n" in joined:
+        joined = joined.replace('"\n"', "").replace('"\n#| "', "")
     return str(polib.unescape(joined)) if "\\" in joined else joined

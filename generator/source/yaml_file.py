@@ -51,7 +51,7 @@ class _Composer:
 
     def tree(self) -> Node:
         try:
-            root = self._root(iter(yaml.parse(self.text, Loader=LOADER)))
+            root = self._root(iter(LOADER(self.text).get_event, None))
         except yaml.MarkedYAMLError as error:
             # of a text that never ends, its beginning is what has to be mended
             endless = "quoted scalar" in str(error.context)
@@ -95,11 +95,16 @@ class _Composer:
         return root
 
     def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
-        self._bound(event, depth)
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        self.count += 1
+        if depth > MAX_DEPTH or self.count > MAX_NODES:
+            raise self._unbounded(event)
+        # an alias has an anchor, and no tag
+        if event.anchor:
             self._special(event, say("anchors and aliases (`&` and `*`) are not allowed"))
-        elif getattr(event, "tag", None):
+        elif event.tag:
             self._special(event, say("tags (`!`) are not allowed"))
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(event, events, depth)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -107,8 +112,6 @@ class _Composer:
             while not isinstance(event_ := next(events), yaml.SequenceEndEvent):
                 items.append(self._node(event_, events, depth + 1))
             return Sequence(tuple(items), _place(event))
-        if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event)
         return Scalar("", _place(event))
 
     def _mapping(self, event: Any, events: Iterator[Any], depth: int) -> Mapping:
@@ -135,7 +138,7 @@ class _Composer:
 
     def _scalar(self, event: Any) -> Scalar:
         # in the text itself there is none, but quotation marks may hold one's number
-        for found in islice(hidden(event.value if self.escapes else ""), 1):
+        for found in islice(hidden(event.value), 1) if self.escapes else ():
             self.findings.append(hidden_character(self.path, _place(event), found[0]))
         first_line = None
         if event.style == "|":
@@ -148,20 +151,18 @@ class _Composer:
         # libyaml names the plain style with an empty word, PyYAML's own parser with None
         return Scalar(event.value, _place(event), not event.style, first_line)
 
-    def _bound(self, event: Any, depth: int) -> None:
-        self.count += 1
-        if depth > MAX_DEPTH or self.count > MAX_NODES:
-            raise unreadable(
-                self.path,
-                _place(event),
-                YAML_DEPTH,
-                say("the file is nested too deeply or holds too many values"),
-                say(
-                    "a record has at most {depth} levels and {nodes} values",
-                    depth=MAX_DEPTH,
-                    nodes=MAX_NODES,
-                ),
-            )
+    def _unbounded(self, event: Any) -> Unreadable:
+        return unreadable(
+            self.path,
+            _place(event),
+            YAML_DEPTH,
+            say("the file is nested too deeply or holds too many values"),
+            say(
+                "a record has at most {depth} levels and {nodes} values",
+                depth=MAX_DEPTH,
+                nodes=MAX_NODES,
+            ),
+        )
 
     def _special(self, event: Any, message: Message) -> None:
         self._add(
@@ -176,7 +177,8 @@ class _Composer:
 
 
 def _place(event: Any) -> Place:
-    return Place(event.start_mark.line + 1, event.start_mark.column + 1)
+    mark = event.start_mark
+    return Place(mark.line + 1, mark.column + 1)
 
 
 _INTEGER = re.compile(r"[-+]?[0-9]+")

@@ -63,9 +63,12 @@ _USUAL = re.compile(rf"{_BLOCK}(?:\n\n{_BLOCK})*+")
 """Texts in which there is no doubt what a sign means: nearly all, and read ten times as fast."""
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=4_000)
 def parse(raw: str, shape: Shape) -> Parsed:
-    """Return the tree of a text that stands in a field of the given shape."""
+    """Return the tree of a text that stands in a field of the given shape.
+
+    What is kept is enough for one record, whose texts several rules, or pages, ask for in turn.
+    """
     if shape == "plain":
         problems = (Problem(Fault.SHAPE, 1, 0, ""),) if "\n" in raw else ()
         return Parsed((Paragraph((Words(" ".join(raw.split())),)),), problems)

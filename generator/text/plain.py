@@ -1,5 +1,6 @@
 """A tree's words without marks: for descriptions, search and counting."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from generator.text.tree import (
@@ -16,6 +17,11 @@ from generator.text.tree import (
     Table,
     Words,
 )
+
+MAY_LINK = re.compile(r"[\[<]")
+"""Stands in every text that has a link: most have none, and need not be parsed to know it."""
+MAY_SHOW = re.compile(r"!\[")
+"""Stands in every text that shows a picture."""
 
 
 def inline_text(children: Iterable[Inline]) -> str:

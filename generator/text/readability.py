@@ -1,37 +1,34 @@
 """How hard a text is to read: Björnsson's LIX, 1968, and its sentences."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-WORD = re.compile(r"[^\W\d_]+(?:[-'’:][^\W\d_]+)*")
-_SENTENCE_END = re.compile(r"(?<=[.!?…:])[”’“»\")]*\s+(?=[^\W\d_a-zæøåäöü]|[”„‘»\"(\d])")
+WORD = re.compile(r"[^\W\d_]++(?:[-'’:][^\W\d_]++)*+")
+_SENTENCE_END = re.compile(r"\0|(?<=[.!?…:])[”’“»\")]*\s+(?=[^\W\d_a-zæøåäöü]|[”„‘»\"(\d])")
+_PASSAGE_END = "\0"
+"""Stands in no text, and ends a sentence."""
 LONG_WORD = 6
 """A word of more letters than this is a long one."""
 
 
 def sentences(passages: Iterable[str]) -> Iterator[str]:
     """Yield the sentences of paragraphs, list items and table cells, each of which ends one."""
-    for passage in passages:
-        for sentence in _SENTENCE_END.split(passage):
-            if WORD.search(sentence):
-                yield sentence.strip()
+    for sentence in _SENTENCE_END.split(_PASSAGE_END.join(passages)):
+        if WORD.search(sentence):
+            yield sentence.strip()
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The counts that a text's readability is told from."""
+    """The counts that texts' readability is told from."""
 
-    words: int = 0
-    long_words: int = 0
-    sentences: int = 0
-
-    def __add__(self, other: "Reading") -> "Reading":
-        return Reading(
-            self.words + other.words,
-            self.long_words + other.long_words,
-            self.sentences + other.sentences,
-        )
+    words: int
+    long_words: int
+    sentences: int
+    longest: int
+    """How many words the longest sentence has."""
 
     @property
     def lix(self) -> float:
@@ -41,8 +38,10 @@ class Reading:
         return self.words / self.sentences + 100 * self.long_words / self.words
 
 
-def reading(passages: Sequence[str]) -> Reading:
-    """Return the counts of a text's passages."""
-    words = [word for passage in passages for word in WORD.findall(passage)]
-    long_words = [word for word in words if len(word) > LONG_WORD]
-    return Reading(len(words), len(long_words), sum(1 for _ in sentences(passages)))
+def reading(passages: Iterable[str]) -> Reading:
+    """Return the counts of passages: those of one text, or of many at once."""
+    split = _SENTENCE_END.split(_PASSAGE_END.join(passages))
+    words = [found for found in map(WORD.findall, split) if found]
+    lengths = list(map(len, words))
+    long_words = sum(map(LONG_WORD.__lt__, map(len, chain.from_iterable(words))))
+    return Reading(sum(lengths), long_words, len(words), max(lengths, default=0))

@@ -66,14 +66,20 @@ class Wording:
 
     @property
     def locale(self) -> Locale:
-        return Locale.parse(REGIONS.get(self.language, self.language), sep="-")
+        return _locale(self.language)
 
     @staticmethod
+    @cache
     def territory_of(language: str) -> str:
         """Return a language with the country where most of its readers are, such as `da_DK`."""
         told = REGIONS.get(language) or get_global("likely_subtags").get(language, language)
         parts = told.replace("-", "_").split("_")
         return f"{parts[0]}_{parts[-1]}"
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(REGIONS.get(language, language), sep="-")
 
 
 def fill(pattern: str, values: Mapping[str, object]) -> str:

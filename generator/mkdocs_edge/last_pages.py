@@ -1,0 +1,53 @@
+"""The pages of the last build, so that none is drawn again that would become what it was."""
+
+import hashlib
+import os
+import pickle
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.catalogue.addresses import prefix
+from generator.folders import stamp
+from generator.kept import keep, kept
+from generator.mkdocs_edge.site import Site
+from generator.pages.offline import INDEX
+
+
+def last_pages(site: Site, site_dir: Path) -> Mapping[str, bytes]:
+    """Return what is remembered of each page; nothing where others' plugins had a hand in them."""
+    return {} if site.settings.foreign else kept(site.settings.root, _name(site_dir))
+
+
+def recall(site: Site, code: str, site_dir: Path, before: Mapping[str, bytes]) -> None:
+    """Take as done what the last build made, where it would become the same and is still there."""
+    edition = site.catalogue.in_language(code)
+    done = site.drawn.setdefault(code, {})
+    for plan in site.plans[code]:
+        found = before.get(f"{code}/{plan.address}")
+        if found:
+            drawn, left = pickle.loads(found)
+            path = page_file(site, code, plan.address, site_dir)
+            if drawn.trace.holds(site.key(plan), edition) and stamp(path) == left:
+                done[plan.address] = drawn
+    # mkdocs copies what all pages share, with the default language; it needs a front page
+    if code == site.settings.default or site.waiting(code):
+        done.pop("", None)
+
+
+def remember(site: Site, site_dir: Path) -> None:
+    """Keep what the pages of a site were made from, for the next build."""
+    pages = {
+        f"{code}/{address}": pickle.dumps((drawn, stamp(page_file(site, code, address, site_dir))))
+        for code, pages in site.drawn.items()
+        for address, drawn in pages.items()
+    }
+    keep(site.settings.root, _name(site_dir), pages)
+
+
+def page_file(site: Site, code: str, address: str, site_dir: Path) -> Path:
+    """Return the file of a page."""
+    return site_dir / prefix(site.settings, code) / address / INDEX
+
+
+def _name(site_dir: Path) -> str:
+    return f"site-{hashlib.sha256(os.fsencode(site_dir)).hexdigest()[:16]}"

@@ -1,0 +1,107 @@
+"""A site in parts that can be made side by side: each language, what all share, each face."""
+
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.catalogue.addresses import prefix
+from generator.cores import in_processes
+from generator.folders import link
+from generator.kept import keep, kept
+from generator.mkdocs_edge.assets import write_font, write_language_files, write_shared_files
+from generator.mkdocs_edge.last_pages import page_file, recall
+from generator.mkdocs_edge.site import Site
+from generator.pages.drawn import Drawn
+from generator.pages.fonts import FACES
+from generator.pages.offline import INDEX
+from generator.pages.templating import COMPILED
+
+TEMPLATES = "templates"
+SHARED = "shared"
+"""The part of a site that is no language."""
+Pages = Callable[[Site, str, Path], None]
+"""Writes the pages of a language that are not done yet into a folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What a process has to tell of the part that it made."""
+
+    drawn: Mapping[str, Drawn]
+    """The pages by address."""
+    compiled: Mapping[str, bytes]
+    """The templates that it compiled."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    site: Site
+    site_dir: Path
+    """The last site."""
+    fresh: Path
+    before: Mapping[str, bytes]
+    write_pages: Pages
+
+    @property
+    def folder(self) -> Path:
+        # mkdocs begins by emptying its folder, but for what is hidden
+        return self.fresh / ".parts"
+
+    def make(self, name: str) -> _Made:
+        if name in self.site.plans:
+            self._make_language(name)
+        elif name == SHARED:
+            write_shared_files(self.site, self.folder / SHARED)
+        else:
+            write_font(self.site, name, self.folder / SHARED)
+        return _Made(self.site.drawn.get(name, {}), COMPILED.codes)
+
+    def root(self, code: str) -> Path:
+        """Return the folder that holds the folder of a language; the default one has none."""
+        return self.fresh if code == self.site.settings.default else self.folder / code
+
+    def _make_language(self, code: str) -> None:
+        recall(self.site, code, self.site_dir, self.before)
+        done = tuple(self.site.drawn[code])
+        root = self.root(code)
+        if self.site.waiting(code):
+            self.write_pages(self.site, code, root)
+        folder = root / prefix(self.site.settings, code)
+        for address in done:
+            path = folder / address / INDEX
+            path.parent.mkdir(parents=True, exist_ok=True)
+            link(page_file(self.site, code, address, self.site_dir), path)
+        write_language_files(self.site, code, folder)
+
+
+def make_parts(
+    site: Site, site_dir: Path, fresh: Path, before: Mapping[str, bytes], write_pages: Pages
+) -> None:
+    """Make a whole site in the empty folder `fresh`; what was made `before` is taken from `site_dir`."""
+    settings = site.settings
+    parts = _Parts(site, site_dir, fresh, before, write_pages)
+    compiled = kept(settings.root, TEMPLATES)
+    COMPILED.codes.update(compiled)
+    # all parts need these, which are worked out once
+    _ = site.plans, site.contents
+    # the longest come first, so that no process waits long for another
+    names = (*settings.codes, SHARED, *FACES)
+    for name, made in zip(names, in_processes(parts.make, names), strict=True):
+        COMPILED.codes.update(made.compiled)
+        if name in site.plans:
+            site.drawn[name] = dict(made.drawn)
+    for code in settings.codes:
+        if code != settings.default:
+            (parts.root(code) / prefix(settings, code)).rename(fresh / code)
+    _move_into(fresh, parts.folder / SHARED)
+    shutil.rmtree(parts.folder, ignore_errors=True)
+    if compiled != COMPILED.codes:
+        keep(settings.root, TEMPLATES, COMPILED.codes)
+
+
+def _move_into(folder: Path, source: Path) -> None:
+    for path in sorted(path for path in source.rglob("*") if path.is_file()):
+        target = folder / path.relative_to(source)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        path.replace(target)
