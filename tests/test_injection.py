@@ -12,13 +12,9 @@ from xml.etree import ElementTree
 import pytest
 from conftest import FULL, SUB_PATH, run, serve_folder
 from icalendar import Calendar
-from injection.filled import HERE, REGION, STRINGS, Handbook, bare, harmless
+from injection.filled import HERE, REGION, USED, Handbook, bare, harmless
 from playwright.sync_api import Browser, Dialog, Page, expect
 
-EVERY = tuple(string for sort in STRINGS.values() for string in sort)
-SAMPLE = tuple(string for sort in STRINGS.values() for string in sort[:: 1 + len(sort) // 3])
-"""Some of each sort."""
-USED = EVERY if FULL else SAMPLE
 PARTS = {
     "p|ul|li|em|strong|blockquote|tr|td|thead|tbody|br": "",
     "ol": r'( start="\d+")?',

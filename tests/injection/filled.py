@@ -15,7 +15,7 @@ from typing import Any
 
 import polib
 import yaml
-from conftest import ROOT, SMALL
+from conftest import FULL, ROOT, SMALL
 from PIL import Image
 
 from generator.hidden import hidden
@@ -25,14 +25,18 @@ from generator.model.walk import Path as Route
 from generator.model.walk import text_fields
 from generator.privacy.personal_data import personal_data
 from generator.text.parse import Shape, parse
-from generator.text.plain import links, plain_text
-from generator.typeface import undrawable
+from generator.text.plain import links, passages, plain_text
+from generator.typeface import letters
 
 HERE = Path(__file__).parent
 _READ = yaml.safe_load((HERE / "records.yml").read_text("utf-8"))
 # days are words in a record, and what stands twice in the file is no longer one thing
 RECORDS: dict[str, dict[str, Any]] = json.loads(json.dumps(_READ, default=str))
 STRINGS: dict[str, list[str]] = yaml.safe_load((HERE / "strings.yml").read_text("utf-8"))
+EVERY = tuple(string for sort in STRINGS.values() for string in sort)
+SAMPLE = tuple(string for sort in STRINGS.values() for string in sort[:: 1 + len(sort) // 3])
+"""Some of each sort."""
+USED = EVERY if FULL else SAMPLE
 WORDS = {"name": 200, "owner": 200, "credit": 200, "held_by": 200, "reason": 300, "field": 200}
 """What is written once and not translated, with the most letters that it may have."""
 LISTS = {"partners": 200, "search_words": 100, "avoid": 100}
@@ -103,7 +107,7 @@ def scalars(value: Any, path: Route = ()) -> Iterator[tuple[Route, object]]:
 
 def passes(form: Form | None, text: str) -> bool:
     """Tell whether the check is to let a text through, as far as one can tell from the text alone."""
-    if any(hidden(text)) or undrawable(text) or personal_data(text):
+    if any(hidden(text)) or not letters().issuperset(text) or personal_data(text):
         return False
     if form is None:
         return True
@@ -146,6 +150,8 @@ class Handbook:
     translations: dict[str, dict[str, list[polib.POEntry]]] = field(default_factory=dict)
     said: dict[str, str] = field(default_factory=dict)
     """What stands between a text's two words, without spaces."""
+    parts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The same in pieces that stand each by itself."""
     drawn: dict[tuple[str, Route], set[str]] = field(default_factory=lambda: defaultdict(set))
     codes: Iterator[str] = field(
         default_factory=lambda: map("".join, product(ascii_lowercase, repeat=4))
@@ -163,8 +169,7 @@ class Handbook:
     def _add(self, path: str, number: int, copies: int, texts: int) -> None:
         record = deepcopy(RECORDS[path])
         for leaf in leaves(path):
-            name = next((step for step in leaf.path if step in LISTS), None)
-            if name is None:
+            if leaf.form or not LISTS.keys() & set(leaf.path):
                 put(record, leaf.path, self._text(path, leaf, number))
             elif leaf.path[-1] == 0:
                 mine = self.strings[number::copies]
@@ -192,6 +197,10 @@ class Handbook:
         text = region(code, pack, form)
         told = plain_text(parse(text, _shape(form)).blocks) if form else text
         self.said[code] = bare(REGION.findall(told)[0][1])
+        pieces = (plain_text(parse(string, "inline").blocks) for string in pack)
+        if form is Form.PROSE:
+            pieces = passages(parse(text, "prose").blocks)
+        self.parts[code] = tuple(pack) if form in (None, Form.PLAIN) else tuple(pieces)
         return text
 
     def _listed(self, path: str, leaf: Leaf, strings: Sequence[str]) -> Iterator[str]:
