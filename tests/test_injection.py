@@ -27,8 +27,9 @@ PARTS = {
 PART = re.compile("|".join(f"<({tag})({attributes})>" for tag, attributes in PARTS.items()))
 END = re.compile(rf"</({'|'.join(PARTS)})>")
 TAG = re.compile(r"<[^>]*>")
-DRAWN = re.compile(r"</?(svg|rect|path|circle|text|drawing)( [a-zA-Z-]+(=\"[^\"]*\")?)*>")
-CHANGED = re.compile(r"</?(p|del|ins|button|change)( [a-z-]+=\"[^\"]*\")*>")
+_ATTRIBUTES = r"( (?!on|style|href|src)[a-zA-Z0-9-]+(=\"[^\"]*\")?)*"
+DRAWN = re.compile(rf"</?(svg|g|rect|path|circle|text|drawing){_ATTRIBUTES}>")
+CHANGED = re.compile(rf"</?(p|del|ins|button|change){_ATTRIBUTES}>")
 APART = re.compile(r"<(drawing|change)\b.*?</\1>", re.DOTALL)
 FOUND = re.compile(
     r"(LI|A|ARTICLE|H1|H2|P|MARK|DETAILS|SUMMARY|DIV|NAV|UL|DEL)"
@@ -61,7 +62,7 @@ def folder(filled: Handbook, tmp_path_factory: pytest.TempPathFactory) -> Path:
             *("build", "--no-pdf", "--root", root, "--site-dir", site),
             SITE_URL=f"https://example.org{SUB_PATH}",
         )
-        assert built.returncode == 0, built.stderr
+        assert built.returncode == 0, re.findall(".*  error .*", built.stderr)
     return below
 
 
@@ -119,7 +120,7 @@ def test_strings_change_nothing_outside_their_fields(
         assert outside(hostile) == outside(plain), name
         assert list(faults(hostile, filled.said)) == [], name
         seen.update(code for code, _ in REGION.findall(hostile))
-    assert len(seen) > 200
+    assert filled.shown - seen == set()
 
 
 def watched(page: Page) -> list[str]:
@@ -239,7 +240,9 @@ def test_a_plan_and_its_calendar_say_the_strings(folder: Path, browser: Browser)
     done = watched(page)
     for address in serve_folder(folder / "hostile-site"):
         page.goto(f"{address}plan-lessons/")
-        page.evaluate("document.querySelectorAll('#hb-plan-modules details').forEach(n => n.open = true)")
+        page.evaluate(
+            "document.querySelectorAll('#hb-plan-modules details').forEach(n => n.open = true)"
+        )
         for button in page.locator(".hb-plan__whole").all():
             button.click()
         page.locator("#hb-plan-from").fill("2026-11-30")
@@ -248,7 +251,9 @@ def test_a_plan_and_its_calendar_say_the_strings(folder: Path, browser: Browser)
             page.locator("#hb-plan-calendar").click()
         calendar = Calendar.from_ical(Path(download.value.path()).read_bytes())
         titles = page.locator("#hb-plan-modules label").all_text_contents()
-    kept = bare("".join(str(event["summary"]) + str(event["description"]) for event in calendar.events))
+    kept = bare(
+        "".join(str(event["summary"]) + str(event["description"]) for event in calendar.events)
+    )
     assert {name for event in calendar.events for name in event} <= EVENT
     assert all(bare(title) in kept for title in titles)
     assert done == []

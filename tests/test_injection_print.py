@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from conftest import FULL, run
-from injection.filled import REGION, USED, Handbook, at, kind_of
+from injection.filled import GLOSSARY, REGION, USED, Handbook, at, kind_of
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObject
 
@@ -32,7 +32,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Handbook, Path]:
     root = handbook.write(below / "hostile")
     chosen = [word for code in CODES for word in ("--lang", code)]
     ran = run("pdf", "--root", root, "--out", below / "pdf", *chosen)
-    assert ran.returncode == 0, ran.stderr
+    assert ran.returncode == 0, re.findall(".*  error .*", ran.stderr)
     return handbook, below / "pdf"
 
 
@@ -90,6 +90,3 @@ def letters_of(path: Path) -> str:
     text = "".join(page.get_textpage().get_text_range() for page in document)
     document.close()
     return UNSPOKEN.sub("", text)
-
-
-GLOSSARY = "content/glossary/glossary.yml"

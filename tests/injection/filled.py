@@ -25,7 +25,7 @@ from generator.model.walk import Path as Route
 from generator.model.walk import text_fields
 from generator.privacy.personal_data import personal_data
 from generator.text.parse import Shape, parse
-from generator.text.plain import links, passages, plain_text
+from generator.text.plain import figures, links, passages, plain_text
 from generator.typeface import letters
 
 HERE = Path(__file__).parent
@@ -42,8 +42,13 @@ WORDS = {"name": 200, "owner": 200, "credit": 200, "held_by": 200, "reason": 300
 LISTS = {"partners": 200, "search_words": 100, "avoid": 100}
 MANY = {"pictures": "credit", "entries": "words", "terms": "words"}
 """Lists that are made as long as it takes for all strings to stand in a field of their items."""
-SHOWING = ("preparation", "purpose", "telling")
+SHOWING = {"preparation", "purpose", "telling", "for_whom", "did", "text"}
 """The texts that show the record's pictures."""
+UNREAD = {"reason", "field", "held_by"}
+"""What stands in the record alone."""
+UNSEEN = {*UNREAD, "search_words"}
+"""What nobody reads on a page."""
+GLOSSARY = "content/glossary/glossary.yml"
 MOST = 1_500
 """How many letters one text may hold, so that its page still is one."""
 REGION = re.compile(r"Aq([a-z]{4})z(.*?)Zq\1z", re.DOTALL)
@@ -72,6 +77,14 @@ class Leaf:
     form: Form | None
     most: int = MOST
 
+    @property
+    def key(self) -> Route:
+        """The path, the same for all items of a list that is made long."""
+        before = (None, *self.path)
+        return tuple(
+            0 if name in MANY else step for name, step in zip(before, self.path, strict=False)
+        )
+
 
 def leaves(path: str) -> tuple[Leaf, ...]:
     """Return every field of a record that takes any words: its texts, then its other words."""
@@ -91,7 +104,7 @@ def _most(path: str, place: Route) -> int:
     names = [step for step in place if isinstance(step, str)]
     if "words" in names:
         return 300
-    listed = next((LISTS[name] for name in names if name in LISTS), 0)
+    listed = next((LISTS[name] for name in names[-2:] if name in LISTS), 0)
     owned = names[-1] in WORDS and (names[-1] != "name" or kind_of(path).name == "source")
     return listed or (WORDS[names[-1]] if owned else 0)
 
@@ -112,7 +125,7 @@ def passes(form: Form | None, text: str) -> bool:
     if form is None:
         return True
     parsed = parse(text, _shape(form))
-    return not parsed.problems and all(
+    return not (parsed.problems or [*figures(parsed.blocks)]) and all(
         link.target.startswith(("https:", "mailto:")) for link in links(parsed.blocks)
     )
 
@@ -153,6 +166,8 @@ class Handbook:
     parts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """The same in pieces that stand each by itself."""
     drawn: dict[tuple[str, Route], set[str]] = field(default_factory=lambda: defaultdict(set))
+    shown: set[str] = field(default_factory=set)
+    """The codes of what a reader sees on a page."""
     codes: Iterator[str] = field(
         default_factory=lambda: map("".join, product(ascii_lowercase, repeat=4))
     )
@@ -186,14 +201,18 @@ class Handbook:
         for item in text_fields(kind_of(path).model.model_validate(record)):
             self._translate(here, item.route, at(record, item.path))
 
-    def _text(self, path: str, leaf: Leaf, number: int, origin: Route = ()) -> str:
+    def _text(self, path: str, leaf: Leaf, number: int) -> str:
         found = packs(self.strings, leaf.form, leaf.most)
         pack = found[number % len(found)]
-        self.drawn[path, origin or leaf.path].update(pack)
-        return self._marked(pack, leaf.form)
+        return self._marked(path, leaf, pack)
 
-    def _marked(self, pack: Sequence[str], form: Form | None) -> str:
-        code = next(self.codes)
+    def _marked(self, path: str, leaf: Leaf, pack: Sequence[str]) -> str:
+        self.drawn[path, leaf.key].update(pack)
+        code, form = next(self.codes), leaf.form
+        # a glossary has no text that could show a picture
+        unseen = {*UNSEEN, "pictures"} if path == GLOSSARY else UNSEEN
+        if not unseen.intersection(leaf.path):
+            self.shown.add(code)
         text = region(code, pack, form)
         told = plain_text(parse(text, _shape(form)).blocks) if form else text
         self.said[code] = bare(REGION.findall(told)[0][1])
@@ -206,8 +225,7 @@ class Handbook:
     def _listed(self, path: str, leaf: Leaf, strings: Sequence[str]) -> Iterator[str]:
         for string in strings:
             if passes(None, string) and len(region("aaaa", (string,), None)) <= leaf.most:
-                self.drawn[path, leaf.path].add(string)
-                yield self._marked((string,), None)
+                yield self._marked(path, leaf, (string,))
 
     def _lengthen(
         self, path: str, record: dict[str, Any], number: int, copies: int, texts: int
@@ -226,15 +244,16 @@ class Handbook:
                 for inner, _ in scalars(item):
                     leaf = fields.get((*place, 0, *inner))
                     if leaf and not LISTS.keys() & set(inner):
-                        text = self._text(path, leaf, number + more * copies, leaf.path)
+                        text = self._text(path, leaf, number + more * copies)
                         put(item, inner, text)
                 holder.append(item)
 
     def _show(self, record: dict[str, Any]) -> None:
-        for name in SHOWING:
-            if name in record:
-                shown = (f"![](picture:{item['id']})" for item in record.get("pictures", ()))
-                record[name] = "\n\n".join((record[name], "[ord](term:apl)", *shown))
+        shown = [f"![](picture:{item['id']})" for item in record["pictures"]]
+        for holder in (record, *record.get("sections", ())[:1]):
+            for name in SHOWING.intersection(holder):
+                if isinstance(holder[name], str):
+                    holder[name] = "\n\n".join((holder[name], "[ord](term:apl)", *shown))
 
     def _translate(self, here: str, route: str, text: str) -> None:
         before = text.replace(" ", " før ", 1).replace("\n\n", "\n\nfør ", 1)
@@ -304,4 +323,3 @@ def write_handbook(root: Path, records: Mapping[str, dict[str, Any]]) -> None:
         (root / path).write_text(words, "utf-8")
         if "pictures" in record:
             Image.new("RGB", (8, 8)).save((root / path).parent / "door.png")
-
