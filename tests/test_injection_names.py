@@ -37,12 +37,12 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (below / "stories" / name).mkdir()
         (below / "stories" / name / name).write_text("x")
         (below / "content/sources" / name).write_text("x")
-    empty = below / "modules/empty"
-    empty.mkdir()
-    for name in NAMES:
+    for number, name in enumerate(NAMES):
+        empty = below / f"modules/empty-{number}"
+        empty.mkdir()
         (empty / f"{name}.yml").write_text("x")
     story = below / STORY / "story.yml"
-    keys = "".join(f"{json.dumps(name)}: 1\n" for name in NAMES if name.isprintable())
+    keys = "".join(f"{json.dumps(name)}: 1\n" for name in NAMES if printable(name) == name)
     (below / "modules/first-day/module.yml").write_text(keys + "format: 1\n")
     pictures = [{"id": f"a{number}", "file": name} for number, name in enumerate(NAMES)]
     told = yaml.safe_dump({"pictures": changed(pictures, printable)}, allow_unicode=True)
@@ -81,9 +81,10 @@ def test_annotations_are_one_command_for_each_finding(root: Path) -> None:
         )
 
 
-@pytest.mark.parametrize("part", [STORY, "stories", "content/sources", "modules/empty"])
+@pytest.mark.parametrize("part", [STORY, "stories", "content/sources", "modules"])
 def test_a_comment_holds_nothing_but_its_own_marks(part: str, root: Path) -> None:
     paths = [path for name in NAMES for path in (f"{part}/{name}", f"{part}/{name}/{name}")]
+    paths += [f"{part}/empty-{number}/x" for number in range(len(NAMES))]
     said = run("comment", "--root", root, "--", *paths)
     assert said.returncode == 0, said.stderr
     tokens = MarkdownIt("commonmark").enable("table").parse(said.stdout)
