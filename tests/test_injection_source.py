@@ -1,7 +1,5 @@
 """Hostile strings and names on their way in: refused where they stand, or taken as the letters they are."""
 
-import json
-import re
 from collections.abc import Iterator
 from copy import deepcopy
 from pathlib import Path, PurePosixPath
@@ -10,7 +8,7 @@ from typing import Any, get_args
 import polib
 import pytest
 import yaml
-from conftest import FULL, run
+from conftest import FULL
 from injection.filled import (
     HERE,
     RECORDS,
@@ -24,15 +22,12 @@ from injection.filled import (
     scalars,
     write_handbook,
 )
-from markdown_it import MarkdownIt
-from playwright.sync_api import Page
 from pydantic import ValidationError
 
 from generator.catalogue.load import Spot, load
 from generator.check import CheckResult, check
 from generator.finding import Severity
 from generator.hidden import hidden
-from generator.mkdocs_edge.serving import _SHOW
 from generator.model import blocks
 from generator.model.kinds import PAGE
 from generator.model.walk import Path as Route

@@ -54,7 +54,9 @@ def _in_texts(entry: Entry) -> Iterator[tuple[Written, Personal]]:
             # a mark within an address hides it here, but not from those who read the text
             if _MARK.search(text.raw):
                 seen = personal_data(plain_text(text.parsed.blocks))
-                yield from ((text, replace(item, start=0)) for item in seen if item.kind not in kinds)
+                yield from (
+                    (text, replace(item, start=0)) for item in seen if item.kind not in kinds
+                )
 
 
 def _in_words(entry: Entry) -> Iterator[tuple[Path, Personal]]:
