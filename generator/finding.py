@@ -63,9 +63,12 @@ def say(pattern: str, /, **values: object) -> Message:
 
 
 def _short(value: object) -> object:
-    if isinstance(value, str) and len(value) > LONGEST_VALUE:
-        return f"{value[: LONGEST_VALUE - 1]}…"
-    return value
+    if not isinstance(value, str):
+        return value
+    if len(value) > LONGEST_VALUE:
+        value = f"{value[: LONGEST_VALUE - 1]}…"
+    # a name or key must not write another line that looks like a finding, or as a command
+    return unhidden(value.replace("\n", " "), "\ufffd")
 
 
 SILENT = Message("")

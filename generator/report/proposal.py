@@ -60,7 +60,9 @@ def _findings(found: Sequence[Finding], words: Wording) -> str:
     for finding in found[:MOST]:
         severity = words.text(LABELS["severity"][finding.rule.severity.value])
         sign = "❌" if finding.rule.severity is Severity.ERROR else "⚠️"
-        place = f"`{finding.told_path.name}:{finding.place.line}`"
+        # a name with such marks would end the code, and what follows would be Markdown
+        name = finding.told_path.name.replace("`", "'")
+        place = f"`{name}:{finding.place.line}`"
         said = f"{sign} {severity}, {place}: {escaped(words.tell(finding.message))}"
         hint = escaped(words.tell(finding.hint))
         rows.append(f"- {said}" + (f"\n  {hint}" if hint else ""))

@@ -1,6 +1,8 @@
 """Rules that keep people from being recognised. No message repeats what was found."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
@@ -11,6 +13,7 @@ from generator.privacy.personal_data import A_DIGIT, IN_A_NAME, Personal, person
 from generator.rules.rule import Check, Offence
 from generator.rules.together import T, Together
 from generator.rules.written import Written, texts_together, untranslated_words
+from generator.text.plain import plain_text
 
 _SEEN: Mapping[PersonalKind, Message] = {
     PersonalKind.EMAIL: say("an e-mail address stands in `{route}`"),
@@ -25,6 +28,9 @@ _HINT = say(
     "take it out; if it tells nothing about a person, add `false_alarms` with `field: {route}`,"
     " `kind: {kind}` and a `reason`"
 )
+
+
+_MARK = re.compile(r"[\\*_]")
 
 
 def _said(kind: PersonalKind, route: str) -> tuple[Message, Message]:
@@ -42,8 +48,15 @@ def _suspects(together: Together[T]) -> Iterable[T]:
 def _in_texts(entry: Entry) -> Iterator[tuple[Written, Personal]]:
     for texts in texts_together(entry).values():
         for text in _suspects(texts):
-            for item in personal_data(text.raw):
-                yield text, item
+            found = personal_data(text.raw)
+            yield from ((text, item) for item in found)
+            kinds = {item.kind for item in found}
+            # a mark within an address hides it here, but not from those who read the text
+            if _MARK.search(text.raw):
+                seen = personal_data(plain_text(text.parsed.blocks))
+                yield from (
+                    (text, replace(item, start=0)) for item in seen if item.kind not in kinds
+                )
 
 
 def _in_words(entry: Entry) -> Iterator[tuple[Path, Personal]]:

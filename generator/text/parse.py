@@ -59,6 +59,8 @@ _MARK = re.compile(f"{_STRONG}|{_EMPHASIS}|{_LINK}")
 _LINE = rf"(?![\s>~#+=-]|\d+[.)](?:\s|\Z))(?:{_LETTERS}|{_STRONG}|{_EMPHASIS}|{_LINK})++(?<!\s)"
 _ITEMS = rf"- {_LINE}(?:\n- {_LINE})*+"
 _BLOCK = rf"(?:{_LINE}(?:\n{_LINE})*+(?:\n{_ITEMS})?|{_ITEMS})"
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+"""A letter by its number or by its name in HTML, such as `&#64;`."""
 _USUAL = re.compile(rf"{_BLOCK}(?:\n\n{_BLOCK})*+")
 """Texts in which there is no doubt what a sign means: nearly all, and read ten times as fast."""
 
@@ -80,6 +82,7 @@ def parse(raw: str, shape: Shape) -> Parsed:
         problem = Problem(Fault.DEPTH, 0, 0, "")
         return Parsed((Paragraph((Words(" ".join(raw.split())),)),), (problem,))
     blocks = tuple(reader.blocks(SyntaxTreeNode(tokens).children, 1))
+    reader.refuse_references()
     return _of_shape(shape, blocks, reader.problems)
 
 
@@ -195,6 +198,12 @@ class _Reader:
                 found = str(node.attrs.get("src", "")) or node.content
                 self._refuse(_FAULTS.get(node.type, Fault.HTML), holder, found)
                 yield Words(node.content)
+
+    def refuse_references(self) -> None:
+        """Refuse letters written as HTML: a check of the words would not see what readers see."""
+        for number, line in enumerate(self.lines):
+            for found in _REFERENCE.finditer(line):
+                self.problems.append(Problem(Fault.HTML, number, found.start(), found[0]))
 
     def _refuse(self, fault: Fault, node: SyntaxTreeNode | None, found: str) -> None:
         first, last = (node.map if node is not None and node.map else None) or (0, len(self.lines))

@@ -1,0 +1,92 @@
+"""Hostile strings in print: letters in every PDF, and no action beside links that the check allows."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from conftest import FULL, run
+from injection.filled import GLOSSARY, REGION, USED, Handbook, at, kind_of
+from pypdf import PdfReader
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObject
+
+from generator.model.walk import text_fields
+
+CODES = ("da", "de", "en") if FULL else ("da",)
+ACTIVE = {
+    *("/JavaScript", "/JS", "/Launch", "/SubmitForm", "/ImportData", "/GoToR", "/GoToE"),
+    *("/EmbeddedFile", "/EmbeddedFiles", "/AA", "/OpenAction", "/RichMedia", "/Movie", "/Sound"),
+    *("/Rendition", "/Named", "/ResetForm", "/Hide", "/XFA", "/AcroForm"),
+}
+HARMLESS = re.compile(r"https:.*|mailto:.*")
+UNSPOKEN = re.compile(r"[\s\u00ad\u200b\ufffe\u2010-]")
+"""What print puts between letters."""
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Handbook, Path]:
+    handbook = Handbook(USED)
+    handbook.add_all()
+    below = tmp_path_factory.mktemp("printed")
+    root = handbook.write(below / "hostile")
+    chosen = [word for code in CODES for word in ("--lang", code)]
+    ran = run("pdf", "--root", root, "--out", below / "pdf", *chosen)
+    assert ran.returncode == 0, re.findall(".*  error .*", ran.stderr)
+    return handbook, below / "pdf"
+
+
+def parts(found: PdfObject | None) -> Iterator[DictionaryObject]:
+    """Yield every dictionary of a document."""
+    waiting, seen = [found], set()
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, IndirectObject):
+            if item.idnum not in seen:
+                seen.add(item.idnum)
+                waiting.append(item.get_object())
+        elif isinstance(item, DictionaryObject):
+            yield item
+            waiting.extend(item.raw_get(key) for key in item)
+        elif isinstance(item, ArrayObject):
+            waiting.extend(item)
+
+
+def test_no_pdf_acts_or_leads_where_the_check_lets_no_link_lead(
+    printed: tuple[Handbook, Path],
+) -> None:
+    _, folder = printed
+    files = sorted(folder.rglob("*.pdf"))
+    assert len(files) >= 8 * len(CODES)
+    leads = 0
+    for path in files:
+        for part in parts(PdfReader(path).trailer):
+            names = {*part, *(value for value in part.values() if isinstance(value, str))}
+            assert not names & ACTIVE, path
+            if "/URI" in part:
+                leads += 1
+                assert HARMLESS.fullmatch(str(part["/URI"])), path
+    assert leads
+
+
+def test_all_strings_are_printed_as_letters(printed: tuple[Handbook, Path]) -> None:
+    handbook, folder = printed
+    for code in CODES:
+        told = "".join(map(letters_of, sorted((folder / code).glob("*.pdf"))))
+        for path, record in handbook.records.items():
+            for item in text_fields(kind_of(path).model.model_validate(record)):
+                found = REGION.search(at(record, item.path))
+                # the first is read out alone, the second stands on no page of the book
+                if item.route.endswith(".alt") or (path, item.route) == (GLOSSARY, "title"):
+                    continue
+                assert found, (path, item.route)
+                # a text may go on behind the page's foot, and hardly ever within a piece in all files
+                for piece in (f"Aq{found[1]}z", *handbook.parts[found[1]], f"Zq{found[1]}z"):
+                    assert UNSPOKEN.sub("", piece) in told, (code, path, item.route)
+
+
+def letters_of(path: Path) -> str:
+    document = pypdfium2.PdfDocument(path)
+    text = "".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    return UNSPOKEN.sub("", text)

@@ -1,0 +1,192 @@
+"""Hostile strings and names on their way in: refused where they stand, or taken as the letters they are."""
+
+from collections.abc import Iterator
+from copy import deepcopy
+from pathlib import Path, PurePosixPath
+from typing import Any, get_args
+
+import polib
+import pytest
+import yaml
+from conftest import FULL
+from injection.filled import (
+    HERE,
+    RECORDS,
+    UNREAD,
+    USED,
+    Handbook,
+    Leaf,
+    kind_of,
+    leaves,
+    put,
+    scalars,
+    write_handbook,
+)
+from pydantic import ValidationError
+
+from generator.catalogue.load import Spot, load
+from generator.check import CheckResult, check
+from generator.finding import Severity
+from generator.hidden import hidden
+from generator.model import blocks
+from generator.model.kinds import PAGE
+from generator.model.walk import Path as Route
+from generator.source.settings import read_settings
+
+TRIED = USED if FULL else USED[::2]
+NAMES: list[str] = yaml.safe_load((HERE / "names.yml").read_text("utf-8"))
+BLOCKS = {
+    value
+    for model in vars(blocks).values()
+    if hasattr(model, "model_fields") and "kind" in model.model_fields
+    for value in get_args(model.model_fields["kind"].annotation)
+}
+ABOUT = "content/pages/about/page.yml"
+
+
+@pytest.fixture(scope="module")
+def drawn() -> dict[tuple[str, Route], set[str]]:
+    """Which strings the other tests draw in which fields."""
+    handbook = Handbook(USED)
+    handbook.add_all()
+    return handbook.drawn
+
+
+def fits(leaf: Leaf, string: str) -> bool:
+    """Tell whether a string is neither too long nor too short for a field that holds no text."""
+    return bool(leaf.form) or 10 <= len(string) <= leaf.most - 16
+
+
+def errors(result: CheckResult) -> set[tuple[str, int]]:
+    return {
+        (finding.path.as_posix(), finding.place.line)
+        for finding in result.findings
+        if finding.rule.severity is Severity.ERROR
+    }
+
+
+@pytest.mark.parametrize("string", TRIED)
+def test_a_field_refuses_a_string_where_it_stands_or_it_is_drawn(
+    string: str, drawn: dict[tuple[str, Route], set[str]], tmp_path: Path
+) -> None:
+    records = deepcopy(RECORDS)
+    for path, record in records.items():
+        for leaf in leaves(path):
+            if fits(leaf, string):
+                put(record, leaf.path, string)
+    root = tmp_path / "handbook"
+    write_handbook(root, records)
+    for path in records:
+        write_po(root / path, [leaf.route for leaf in leaves(path) if leaf.form], string)
+    result = check(read_settings(root, {}))
+    refused = errors(result)
+    by_path = {entry.document.path.as_posix(): entry for entry in result.catalogue.entries}
+    for path in records:
+        if any(hidden(string)):
+            assert path in {where for where, _ in refused}
+            continue
+        entry = by_path[path]
+        lines = {item.context: item.line for item in entry.po["sv"].entries}
+        translation = entry.po["sv"].path.as_posix()
+        for leaf in leaves(path):
+            if not fits(leaf, string):
+                continue
+            here = (path, entry.document.place(leaf.path).line) in refused
+            seen = string in drawn[path, leaf.key] or UNREAD.intersection(leaf.path)
+            assert here or seen, (path, leaf.route)
+            if leaf.form:
+                assert ((translation, lines[leaf.route]) in refused) == here, (path, leaf.route)
+
+
+def write_po(beside: Path, routes: list[str], string: str) -> None:
+    file = polib.POFile(wrapwidth=10**9)
+    file.metadata = {"Content-Type": "text/plain; charset=UTF-8"}
+    file.extend(polib.POEntry(msgctxt=route, msgid=string, msgstr=string) for route in routes)
+    file.save(str(beside.parent / "sv.po"))
+
+
+def others(path: str) -> Iterator[Route]:
+    """Yield the fields that take no words: numbers, days, ids, references, choices."""
+    known = {leaf.path for leaf in leaves(path)}
+    yield from (place for place, _ in scalars(RECORDS[path]) if place not in known)
+
+
+def untagged(path: Route) -> list[str | int]:
+    """Return a path without the kinds of blocks, which Pydantic puts into it."""
+    return [step for step in path if step not in BLOCKS]
+
+
+@pytest.mark.parametrize("path", RECORDS)
+def test_other_fields_refuse_every_string_where_it_stands(path: str, tmp_path: Path) -> None:
+    model = kind_of(path).model
+    taken: dict[Route, str] = {}
+    for place in others(path):
+        for string in TRIED:
+            record = deepcopy(RECORDS[path])
+            put(record, place, string)
+            try:
+                model.model_validate(record)
+            except ValidationError as error:
+                where = untagged(error.errors()[0]["loc"])
+                assert where in (untagged(place), untagged(place[:-1]))
+            else:
+                taken[place] = string
+    for number, (place, string) in enumerate(taken.items()):
+        records = deepcopy(RECORDS)
+        put(records[path], place, string)
+        write_handbook(tmp_path / str(number), records)
+        result = check(read_settings(tmp_path / str(number), {}))
+        entry = next(item for item in result.catalogue.entries if item.document.path.match(path))
+        assert (path, entry.document.place(place).line) in errors(result), place
+
+
+def test_every_field_is_filled() -> None:
+    filled: set[tuple[str, str]] = set()
+    known: set[tuple[str, str]] = set()
+
+    def look(value: Any) -> None:
+        if hasattr(type(value), "model_fields"):
+            for name in type(value).model_fields:
+                known.add((type(value).__name__, name))
+                found = getattr(value, name)
+                if found not in (None, (), {}):
+                    filled.add((type(value).__name__, name))
+                for item in found if isinstance(found, tuple) else (found,):
+                    look(item)
+
+    for path, record in RECORDS.items():
+        look(kind_of(path).model.model_validate(record))
+    # the one would take the story off every page, the other is refused: there is one glossary
+    assert known - filled == {("Consent", "withdrawn"), ("Glossary", "former_ids")}
+
+
+def about(root: Path, string: str) -> None:
+    """Write a page whose title is a string as it is, and a translation likewise."""
+    record = {**deepcopy(RECORDS[ABOUT]), "title": "TITLE"}
+    del record["sections"][0]["phases"], record["sections"][0]["leads_to"]
+    record["pictures"] = record["false_alarms"] = []
+    write_handbook(root, {ABOUT: record})
+    text = yaml.safe_dump(record, sort_keys=False).replace("TITLE", string)
+    (root / ABOUT).write_bytes(text.encode())
+    entries = (("title", "Ord", string), ("summary", "Ord", "Andra ord"))
+    po = "".join(
+        f'msgctxt "{route}"\nmsgid "{original}"\nmsgstr "{words}"\n\n'
+        for route, original, words in entries
+    )
+    (root / ABOUT).with_name("sv.po").write_bytes(po.encode())
+
+
+@pytest.mark.parametrize("string", USED)
+def test_a_string_as_it_is_in_a_file_changes_no_other_field(string: str, tmp_path: Path) -> None:
+    root = tmp_path / "handbook"
+    about(root, string)
+    before = sorted(tmp_path.rglob("*"))
+    loaded = load(read_settings(root, {}), Spot(PAGE, PurePosixPath(ABOUT).parent))
+    assert sorted(tmp_path.rglob("*")) == before
+    if loaded.entry is None:
+        assert loaded.findings
+        return
+    told = loaded.entry.record
+    assert (told.summary.raw, told.language, told.status) == ("Ord", "da", "published")
+    if not [item for item in loaded.findings if item.path.name == "sv.po"]:
+        assert loaded.entry.heads["sv"][1].raw == "Andra ord"
