@@ -9,6 +9,8 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing.context import BaseContext
 from typing import Any, TypeVar
 
 from generator.finding import CannotRun, say
@@ -41,13 +43,27 @@ def in_processes(
         yield from map(work, items)
         return
     context = multiprocessing.get_context("fork")
+    with processes(workers, context, begin, work) as pool:
+        yield from pool.map(_do, items, chunksize=chunk)
+
+
+@contextmanager
+def processes(
+    count: int, context: BaseContext, begin_: Callable[..., None], *here: object
+) -> Iterator[ProcessPoolExecutor]:
+    """Yield processes that each began with `begin_(parent, *here)`; raises CannotRun if one is ended.
+
+    When something is raised, what has not begun is not done any more.
+    """
+    pool = ProcessPoolExecutor(count, context, begin_, (os.getpid(), *here))
     try:
-        with ProcessPoolExecutor(workers, context, begin, (os.getpid(), work)) as pool:
-            yield from pool.map(_do, items, chunksize=chunk)
+        yield pool
     except BrokenProcessPool:
         raise CannotRun(
             say("a part of the work was ended from outside: is there enough memory?")
         ) from None
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def begin(parent: int, work: Callable[[Any], Any]) -> None:

@@ -86,7 +86,10 @@ def _key(settings: Settings, avoided: Avoided, spot: Spot) -> str:
     for part in (settings.languages, avoided, spot.kind.name, spot.folder):
         digest.update(f"{part!r}\n".encode())
     folder = settings.root / spot.folder
-    digest.update(f"{linked(settings.root, spot.folder)!r}\n".encode())
+    try:
+        digest.update(f"{linked(settings.root, spot.folder)!r} {not_plain(folder)!r}\n".encode())
+    except OSError:
+        return ""
     for name in names_in(settings, spot.folder):
         try:
             refused = not_plain(folder / name)

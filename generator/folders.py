@@ -2,17 +2,19 @@
 
 import ctypes
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from generator.finding import CannotRun, say
+from generator.finding import CannotRun, Message, say
 
 MARKER = ".handbook-site"
 """Stands in every folder that a build wrote: only such a one is replaced by the next build."""
 BESIDE = ".new-"
+OLD = ".old"
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
@@ -34,6 +36,11 @@ def prepare(site_dir: Path, root: Path) -> None:
     site_dir.parent.mkdir(parents=True, exist_ok=True)
 
 
+def busy(folder: Path) -> Message:
+    """Return what is told of a folder that somebody else is writing."""
+    return say("another build is replacing {path}: waiting for it", path=str(folder))
+
+
 @contextmanager
 def alone(site_dir: Path, waiting: Callable[[], None]) -> Iterator[None]:
     """Let no other build replace a site meanwhile; `waiting` is called if another is at it.
@@ -47,18 +54,31 @@ def alone(site_dir: Path, waiting: Callable[[], None]) -> Iterator[None]:
         return
     lock = os.open(site_dir.parent, os.O_RDONLY)
     try:
-        # not every shared disk knows locks
-        with suppress(OSError):
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                waiting()
-                fcntl.flock(lock, fcntl.LOCK_EX)
-            for left in site_dir.parent.glob(f".{site_dir.name}{BESIDE}*"):
-                shutil.rmtree(left, ignore_errors=True)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            waiting()
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        except OSError:
+            # not every shared disk knows locks
+            yield
+            return
+        _tidy(site_dir)
         yield
     finally:
         os.close(lock)
+
+
+def _tidy(site_dir: Path) -> None:
+    """Delete what builds that were killed have left; nobody else is building."""
+    ours = re.compile(rf"{re.escape(f'.{site_dir.name}{BESIDE}')}\d+({re.escape(OLD)})?")
+    for left in site_dir.parent.iterdir():
+        found = ours.fullmatch(left.name)
+        if found and found[1] and not site_dir.exists():
+            # killed between the two steps of a change of places
+            left.rename(site_dir)
+        elif found:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 @contextmanager
@@ -82,7 +102,7 @@ def replace(folder: Path, fresh: Path) -> None:
     elif _exchanged(folder, fresh):
         shutil.rmtree(fresh, ignore_errors=True)
     else:
-        old = fresh.with_name(f"{fresh.name}.old")
+        old = fresh.with_name(f"{fresh.name}{OLD}")
         folder.rename(old)
         try:
             fresh.rename(folder)
@@ -117,7 +137,7 @@ def stamp(path: Path) -> Stamp | None:
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file in one step; raises OSError with its name, and leaves what was there."""
-    fresh = path.with_name(f".{path.name}.new")
+    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         fresh.write_bytes(data)
         fresh.replace(path)

@@ -6,7 +6,9 @@ It stays out of the handbook's folder, where somebody else's changes could bring
 import hashlib
 import os
 import pickle
+import re
 import sys
+import time
 import zlib
 from collections.abc import Callable
 from contextlib import suppress
@@ -21,6 +23,9 @@ FOLDER = "HANDBOOK_CACHE"
 """What in the environment names another folder."""
 MAX_BYTES = 50_000_000
 """What depends on larger files is worked out each time."""
+_OURS = re.compile("[0-9a-f]{16}-")
+MAX_SECONDS = 60 * 24 * 3600
+"""What has not been written for so long is worked out again."""
 
 
 def kept(root: Path, name: str) -> dict[str, bytes]:
@@ -55,6 +60,15 @@ def keep(root: Path, name: str, values: dict[str, bytes]) -> None:
         fresh.replace(path)
     with suppress(OSError):
         fresh.unlink(missing_ok=True)
+        _tidy(path.parent)
+
+
+def _tidy(folder: Path) -> None:
+    """Delete what nobody has come back for: other handbooks' and versions', or half of one."""
+    for path in folder.iterdir():
+        ours = _OURS.match(path.name)
+        if ours and path.stat().st_mtime < time.time() - MAX_SECONDS:
+            path.unlink(missing_ok=True)
 
 
 def made(root: Path, name: str, key: str, make: Callable[[], bytes]) -> bytes:

@@ -18,7 +18,8 @@ from generator.source.settings import Settings
 
 R = TypeVar("R", bound=Record)
 GLOSSARY_REF = f"{GLOSSARY.name}:{GLOSSARY.name}"
-ALL = ""
+ALL = "*"
+"""All records are asked for."""
 NEAR = "~"
 """Stands before a reference whose neighbours are asked for."""
 HEAD = "^"
@@ -110,7 +111,8 @@ class Edition:
             target = self._entries.get(asked.removeprefix(HEAD))
             return repr(target.heads[self.language]) if target else ""
         if asked == ALL or asked.endswith(":"):
-            parts = (f"{ref} {self.state(ref)}\n" for ref in self._entries if ref.startswith(asked))
+            kind = asked.removesuffix(ALL)
+            parts = (f"{ref} {self.state(ref)}\n" for ref in self._entries if ref.startswith(kind))
             return hashlib.sha256("".join(parts).encode()).hexdigest()
         entry = self._entries.get(asked)
         return entry.digest(self.language) if entry else ""
@@ -187,4 +189,4 @@ class Edition:
     def neighbours(self, ref: str) -> tuple[str, ...]:
         """Return the records that a record names or that name it, in the kinds' order."""
         self.asked.add(NEAR + ref)
-        return tuple(near for near in self._near[ref] if near in self._entries)
+        return tuple(near for near in self._near.get(ref, ()) if near in self._entries)

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.catalogue.edition import Edition
 from generator.kept import version
 from generator.source.settings import Settings
-from generator.wording.wording import own_catalogue
+from generator.wording.wording import wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,5 +37,5 @@ def key_of(settings: Settings, *parts: object) -> str:
     """Return a digest of the program, the settings and other parts, told apart by their `repr`."""
     # neither the handbook's folder nor the day stands in what is made
     told = replace(settings, root=Path(), today=datetime.date.min)
-    words = [own_catalogue(code, settings.root) for code in settings.codes]
+    words = [wording(code, settings.root).digest for code in settings.codes]
     return hashlib.sha256(repr((version(), told, words, parts)).encode()).hexdigest()

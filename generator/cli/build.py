@@ -19,8 +19,7 @@ from generator.cli.common import (
     today_option,
 )
 from generator.cli.last_build import inputs_of, recall, remember
-from generator.finding import say
-from generator.folders import alone, beside, prepare
+from generator.folders import alone, beside, busy, prepare
 from generator.source.settings import Settings
 from generator.wording.wording import usual_words
 
@@ -67,11 +66,10 @@ def build(
 ) -> None:
     """Check the handbook, print its PDFs and build its website."""
     settings = settings_of(root, today)
-    folder = (site_dir or settings.root / "site").absolute()
+    folder = (site_dir or settings.root / "site").resolve()
     prepare(folder, settings.root)
     words = usual_words(settings.root)
-    busy = say("another build is replacing {path}: waiting for it", path=str(folder))
-    with alone(folder, lambda: click.echo(words.tell(busy), err=True)):
+    with alone(folder, lambda: click.echo(words.tell(busy(folder)), err=True)):
         options = Options(drafts, offline, no_pdf, strict)
         inputs = inputs_of(settings, options)
         last = recall(settings, folder, inputs)

@@ -29,11 +29,14 @@ def inputs_of(settings: Settings, *options: object) -> str:
 
     It is empty where that cannot be told.
     """
+    if settings.foreign:
+        return ""
     digest = hashlib.sha256(repr((version(), settings, options)).encode())
     for place in ("modules", "stories", "content"):
-        for path in _files(settings.root / place):
-            found = file_digest(path)
-            if settings.foreign or not found:
+        for path in _below(settings.root / place):
+            # what is no file of its own is not read, and is for the check to tell
+            found = b"" if path.is_symlink() else b"folder" if path.is_dir() else file_digest(path)
+            if not found:
                 return ""
             digest.update(f"{path.relative_to(settings.root)!r}\n".encode() + found)
     return digest.hexdigest()
@@ -61,12 +64,13 @@ def _name(site_dir: Path) -> str:
 
 
 def _stamps(folder: Path) -> tuple[tuple[str, Stamp | None], ...]:
-    return tuple((str(path.relative_to(folder)), stamp(path)) for path in _files(folder))
+    files = (path for path in _below(folder) if path.is_symlink() or not path.is_dir())
+    return tuple((str(path.relative_to(folder)), stamp(path)) for path in files)
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """Yield all files below a folder, in order; a link to a folder counts as a file."""
+def _below(folder: Path) -> Iterator[Path]:
+    """Yield a folder and everything below it, in order; links are not followed."""
+    yield folder
     for here, folders, names in os.walk(folder):
         folders.sort()
-        links = [name for name in folders if Path(here, name).is_symlink()]
-        yield from (Path(here, name) for name in sorted(names + links))
+        yield from (Path(here, name) for name in sorted(names + folders))

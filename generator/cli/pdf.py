@@ -20,6 +20,7 @@ from generator.cli.common import (
 )
 from generator.cli.printing import print_checked
 from generator.finding import say
+from generator.folders import alone, busy
 from generator.wording.wording import usual_words
 
 
@@ -60,7 +61,9 @@ def pdf(
     if records and not entries:
         return
     folder = (out or settings.root / "pdf").absolute()
-    printed, whole = print_checked(catalogue, codes, folder, folder, jobs, entries)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with alone(folder, lambda: click.echo(words.tell(busy(folder)), err=True)):
+        printed, whole = print_checked(catalogue, codes, folder, folder, jobs, entries)
     for item in printed:
         click.echo(folder / item.printout.file)
     click.echo(words.texts("{count} PDF", "{count} PDFs", len(printed)), err=True)

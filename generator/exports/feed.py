@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element, SubElement
 from generator.catalogue.addresses import address, prefix
 from generator.catalogue.edition import Edition
 from generator.model.base import Reviewed
-from generator.model.kinds import BY_MODEL
+from generator.model.kinds import BY_MODEL, KINDS
 from generator.text.parse import parse
 from generator.text.plain import plain_text
 
@@ -25,7 +25,12 @@ def feed(edition: Edition) -> str:
     settings = edition.settings
     if not settings.site_url:
         return ""
-    records = [record for record in edition.records.values() if isinstance(record, Reviewed)]
+    records = [
+        record
+        for kind in KINDS
+        for record in edition.listed(kind).values()
+        if isinstance(record, Reviewed)
+    ]
     newest = sorted(records, key=lambda record: (record.reviewed, record.id), reverse=True)
     home = f"{settings.site_url}{prefix(settings, edition.language)}"
     title = settings.title_in(edition.language)

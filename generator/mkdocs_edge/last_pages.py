@@ -29,7 +29,7 @@ def recall(site: Site, code: str, site_dir: Path, before: Mapping[str, bytes]) -
             path = page_file(site, code, plan.address, site_dir)
             if drawn.trace.holds(site.key(plan), edition) and stamp(path) == left:
                 done[plan.address] = drawn
-    # mkdocs copies what all pages share, with the default language; it needs a front page
+    # mkdocs needs a front page, whatever else it draws
     if code == site.settings.default or site.waiting(code):
         done.pop("", None)
 

@@ -65,7 +65,8 @@ class _Parts:
         recall(self.site, code, self.site_dir, self.before)
         done = tuple(self.site.drawn[code])
         root = self.root(code)
-        if self.site.waiting(code):
+        # what all pages share is copied with the default language
+        if code == self.site.settings.default or self.site.waiting(code):
             self.write_pages(self.site, code, root)
         folder = root / prefix(self.site.settings, code)
         for address in done:

@@ -80,7 +80,8 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         env.bytecode_cache = COMPILED
-        env.filters["whole"] = Shells(str if serving.is_serving(config) else with_policy).whole
+        finish = str if serving.is_serving(config) else with_policy
+        env.filters["whole"] = Shells(finish, _site(config).settings.foreign).whole
         # whether a template has changed is of use to those alone who edit one
         env.auto_reload = environment().auto_reload = serving.is_serving(config)
         return env

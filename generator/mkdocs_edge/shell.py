@@ -37,7 +37,9 @@ class Shells:
 
     finish: Callable[[str], str]
     """What is done to each before a page is put into it."""
-    _drawn: dict[tuple[str, int], list[str]] = field(default_factory=dict)
+    apart: bool
+    """Whether each page has its own: who knows what others' plugins do to it."""
+    _drawn: dict[tuple[str, int | str], list[str]] = field(default_factory=dict)
 
     @pass_context
     def whole(self, context: Context, frame: Frame) -> Markup:
@@ -47,7 +49,8 @@ class Shells:
         _, *parts = _MARK.split(own)
         found = dict(zip(parts[::2], parts[1::2], strict=True))
         name = "students.html" if frame.page.for_students else "main.html"
-        key = name, frame.page.address.count("/")
+        address = frame.page.address
+        key = name, address if self.apart else address.count("/")
         if key not in self._drawn:
             html = theme.get_template(name).render({**context.get_all(), "own": OWN})
             html = self.finish(_INDENT.sub("\n", _SWITCH.sub(r"\1", html)))

@@ -81,13 +81,13 @@ class Contents:
         """What every page of the language shows of it: each section's title and address."""
         return "\n".join(f"{title} {there}" for title, there, _ in self.sections)
 
-    def near(self, section: str, here: str) -> tuple[Entry, ...]:
-        """Return the pages of a section, or of a long one those around a page."""
+    def near(self, section: str, here: str) -> tuple[tuple[Entry, ...], bool]:
+        """Return the pages of a section, or of a long one those around a page; are there more?"""
         pages = self._pages.get(section, ())
         if len(pages) <= 2 * NEAR:
-            return pages
+            return pages, False
         at = self._places.get(here)
-        return () if at is None else pages[max(0, at - NEAR) : at + NEAR + 1]
+        return ((), False) if at is None else (pages[max(0, at - NEAR) : at + NEAR + 1], True)
 
     @cached_property
     def _pages(self) -> dict[str, tuple[Entry, ...]]:
@@ -145,16 +145,16 @@ class Frame:
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """The navigation, opened where the reader is."""
-        near = self.contents.near(self.page.section, self.page.address)
+        near, more = self.contents.near(self.page.section, self.page.address)
         below = tuple(Link(name, self.to(at), at == self.page.address) for name, at in near)
         return tuple(
             Section(
                 Link(title, self.to(there), self.page.address == there),
                 (inside := self.page.section == there),
                 below if inside else (),
-                inside and 0 < len(below) < len(pages),
+                inside and more,
             )
-            for title, there, pages in self.contents.sections
+            for title, there, _ in self.contents.sections
         )
 
     @cached_property

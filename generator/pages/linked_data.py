@@ -43,7 +43,7 @@ def linked_data(page: SitePage, edition: Edition) -> Markup:
 
 
 def _node(page: SitePage, edition: Edition) -> Node:
-    record = edition.records.get(page.ref)
+    record = edition.records[page.ref] if page.ref else None
     if isinstance(record, Module):
         return _module(page, record, edition)
     here = _absolute(edition, page.address)

@@ -5,19 +5,22 @@ import multiprocessing
 import os
 import pickle
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.catalogue.trace import key_of, traced
-from generator.cores import cores
+from generator.cores import cores, processes
 from generator.folders import link, stamp
 from generator.kept import keep, kept
 from generator.print.printout import Printout
 from generator.print.typesetting import copy_faces
 from generator.print.worker import Result, begin, begin_beside, print_one
 from generator.source.settings import Settings
+
+AHEAD = 3
+"""How many PDFs for each process are laid out before one is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +114,18 @@ def _results(
         return
     # a fork would carry this process's threads and locks along
     context = multiprocessing.get_context("spawn")
-    here = (os.getpid(), root, faces, folder)
-    with ProcessPoolExecutor(jobs, context, begin_beside, here) as pool:
-        waiting = {
-            pool.submit(print_one, printout.file, printout.layout()): printout
-            for printout in printouts
-        }
-        for future in as_completed(waiting):
-            yield waiting[future], future.result()
+    with processes(jobs, context, begin_beside, root, faces, folder) as pool:
+        waiting: dict[Future[Result], Printout] = {}
+        for printout in printouts:
+            # laid out are no more than will soon be set: what a whole handbook says takes much memory
+            while len(waiting) >= AHEAD * jobs:
+                yield from _done(waiting)
+            waiting[pool.submit(print_one, printout.file, printout.layout())] = printout
+        while waiting:
+            yield from _done(waiting)
+
+
+def _done(waiting: dict[Future[Result], Printout]) -> Iterator[tuple[Printout, Result]]:
+    """Wait until something is done, and take it out."""
+    for future in wait(waiting, return_when=FIRST_COMPLETED).done:
+        yield waiting.pop(future), future.result()

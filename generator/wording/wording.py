@@ -2,6 +2,7 @@
 
 import datetime
 import gettext
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -35,6 +36,8 @@ class Wording:
 
     language: str
     catalogue: gettext.NullTranslations
+    digest: str = ""
+    """Of the handbook's own catalogue, where it has one."""
 
     def text(self, words: str) -> str:
         """Return an interface word or sentence."""
@@ -109,13 +112,9 @@ def wording(language: str, root: Path | None = None) -> Wording:
                 path=(OWN / f"{language}.po").as_posix(),
             )
         )
-    return Wording(language, _translations(path, language))
-
-
-def own_catalogue(language: str, root: Path) -> bytes:
-    """Return a handbook's own catalogue as it stands in its file; empty where there is none."""
-    path = root / OWN / f"{language}.po"
-    return path.read_bytes() if path.exists() else b""
+    data = path.read_bytes()
+    digest = "" if path.parent == PACKAGED else hashlib.sha256(data).hexdigest()
+    return Wording(language, _translations(path, data, language), digest)
 
 
 def usual_language(root: Path | None = None) -> str:
@@ -133,11 +132,11 @@ def usual_words(root: Path | None = None) -> Wording:
     return wording(usual_language(root), root)
 
 
-def _translations(path: Path, language: str) -> gettext.GNUTranslations:
+def _translations(path: Path, data: bytes, language: str) -> gettext.GNUTranslations:
     compiled = BytesIO()
     try:
-        with path.open("rb") as file:
-            catalogue = read_po(file, locale=Locale.parse(language, sep="-"), abort_invalid=True)
+        locale = Locale.parse(language, sep="-")
+        catalogue = read_po(BytesIO(data), locale=locale, abort_invalid=True)
     except (PoFileError, UnicodeDecodeError) as error:
         raise CannotRun(
             say("{path} cannot be read as a PO file: {problem}", path=str(path), problem=str(error))
