@@ -33,7 +33,8 @@ def inputs_of(settings: Settings, *options: object) -> str:
     for place in ("modules", "stories", "content"):
         for path in _files(settings.root / place):
             found = file_digest(path)
-            if settings.foreign or not found:
+            # a link is not as good as what it leads to: the check tells of it
+            if settings.foreign or not found or path.is_symlink():
                 return ""
             digest.update(f"{path.relative_to(settings.root)!r}\n".encode() + found)
     return digest.hexdigest()

@@ -2,12 +2,13 @@
 
 import datetime
 import gettext
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from babel import Locale, UnknownLocaleError, default_locale
 from babel.core import get_global
@@ -18,14 +19,16 @@ from babel.messages.pofile import PoFileError, read_po
 from babel.numbers import format_decimal
 
 from generator.finding import CannotRun, Message, say
+from generator.plain import not_own, read_own
 
 PACKAGED = Path(__file__).parent / "catalogues"
 SOURCE_LANGUAGE = "en"
 """The interface is written in English, so English needs no catalogue."""
+_CODE = re.compile("[A-Za-z0-9-]+")
 _PLACEHOLDER = re.compile(r"\{(\w*)\}")
 REGIONS = {"en": "en-GB"}
 """Whose dates and numbers a language has here, where Babel thinks of another country's."""
-OWN = Path("content/interface")
+OWN = PurePosixPath("content/interface")
 """Where a handbook keeps catalogues for languages that the package does not bring."""
 
 
@@ -95,27 +98,43 @@ def wording(language: str, root: Path | None = None) -> Wording:
     """
     if language == SOURCE_LANGUAGE:
         return Wording(language, gettext.NullTranslations())
-    folders = ([root / OWN] if root else []) + [PACKAGED]
-    path = next((path for folder in folders if (path := folder / f"{language}.po").exists()), None)
+    # the code becomes a file's name
+    if not _CODE.fullmatch(language):
+        raise _unknown(language)
     try:
         Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
-        raise CannotRun(say("there is no language with the code `{code}`", code=language)) from None
-    if path is None:
+        raise _unknown(language) from None
+    name = f"{language}.po"
+    data = own_catalogue(language, root) if root else b""
+    if root and data:
+        path = root / OWN / name
+    elif (PACKAGED / name).exists():
+        path = PACKAGED / name
+        data = path.read_bytes()
+    elif root and os.path.lexists(root / OWN / name):
+        raise not_own(OWN / name)
+    else:
         raise CannotRun(
             say(
                 "the interface has no words for `{code}`: add {path}",
                 code=language,
-                path=(OWN / f"{language}.po").as_posix(),
+                path=(OWN / name).as_posix(),
             )
         )
-    return Wording(language, _translations(path, language))
+    return Wording(language, _translations(path, data, language))
+
+
+def _unknown(language: str) -> CannotRun:
+    return CannotRun(say("there is no language with the code `{code}`", code=language))
 
 
 def own_catalogue(language: str, root: Path) -> bytes:
-    """Return a handbook's own catalogue as it stands in its file; empty where there is none."""
-    path = root / OWN / f"{language}.po"
-    return path.read_bytes() if path.exists() else b""
+    """Return a handbook's own catalogue as it stands in its file; empty where there is none.
+
+    A link or pipe is none: the check tells of it. Raises CannotRun where it is too large.
+    """
+    return read_own(root, OWN / f"{language}.po") or b""
 
 
 def usual_language(root: Path | None = None) -> str:
@@ -133,11 +152,12 @@ def usual_words(root: Path | None = None) -> Wording:
     return wording(usual_language(root), root)
 
 
-def _translations(path: Path, language: str) -> gettext.GNUTranslations:
+def _translations(path: Path, data: bytes, language: str) -> gettext.GNUTranslations:
     compiled = BytesIO()
     try:
-        with path.open("rb") as file:
-            catalogue = read_po(file, locale=Locale.parse(language, sep="-"), abort_invalid=True)
+        catalogue = read_po(
+            BytesIO(data), locale=Locale.parse(language, sep="-"), abort_invalid=True
+        )
     except (PoFileError, UnicodeDecodeError) as error:
         raise CannotRun(
             say("{path} cannot be read as a PO file: {problem}", path=str(path), problem=str(error))
