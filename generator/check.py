@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
+from generator.catalogue.beside_records import beside_records
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.consent import Medium, may_be_told
 from generator.catalogue.load import crowded, spots
@@ -65,7 +66,11 @@ def check(settings: Settings, *, strict: bool = False) -> CheckResult:
     examined = examine_all(settings, tuple(spots(settings)))
     entries = tuple(item.entry for item in examined if item.entry)
     catalogue = Catalogue(settings, entries, frozenset(item.broken for item in examined) - {""})
-    findings = [*crowded(settings), *(each for item in examined for each in item.findings)]
+    findings = [
+        *crowded(settings),
+        *beside_records(settings),
+        *(each for item in examined for each in item.findings),
+    ]
     for entry in entries:
         for rule_check in CHECKS:
             if not rule_check.alone:

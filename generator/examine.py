@@ -12,9 +12,9 @@ from generator.catalogue.load import Loaded, Spot, load, names_in
 from generator.cores import in_processes
 from generator.kept import file_digest, keep, kept
 from generator.model.kinds import GLOSSARY
+from generator.plain import linked, not_plain
 from generator.rules.all import CHECKS
 from generator.rules.rule import findings_of
-from generator.source.read import linked, not_plain
 from generator.source.settings import Settings
 
 LEAST = 12

@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -52,6 +53,11 @@ def bound_by_permissions() -> None:
         for capability in (_CAP_DAC_OVERRIDE, _CAP_DAC_READ_SEARCH):
             if library.prctl(_PR_CAPBSET_DROP, capability):
                 raise OSError(ctypes.get_errno(), "this root cannot give up its rights")
+
+
+def no_room() -> None:
+    """Let a process that begins write nothing into files, as on a disk that is full."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
 
 def small_handbook(folder: Path) -> Path:

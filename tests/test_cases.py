@@ -47,10 +47,12 @@ def apply(case: dict, root: Path) -> None:
         path = root / name
         shutil.rmtree(path) if path.is_dir() else path.unlink()
     for name, target in case.get("link", {}).items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).symlink_to(target)
     for name in case.get("folder", ()):
         (root / name).mkdir()
     for name in case.get("pipe", ()):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
         os.mkfifo(root / name)
 
 

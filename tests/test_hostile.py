@@ -2,24 +2,26 @@
 
 import os
 import re
-import resource
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 import pytest
-from conftest import ROOT, bound_by_permissions, run
+from conftest import ROOT, bound_by_permissions, no_room, run
+from mkdocs.utils import markdown_extensions
 from PIL import Image
 
 from generator.catalogue import load
+from generator.catalogue.beside_records import MARKDOWN
 from generator.catalogue.load import Spot
 from generator.check import check
-from generator.finding import Place
+from generator.finding import CannotRun, Place
 from generator.model.kinds import PAGE
 from generator.rules import pictures
 from generator.source import read
 from generator.source.settings import read_settings
+from generator.wording.wording import wording
 
 RECORD = PurePosixPath("content/pages/about/page.yml")
 ABOUT = Spot(PAGE, RECORD.parent)
@@ -36,11 +38,6 @@ VERBS = (
 def tree(root: Path) -> dict[Path, bytes]:
     """Return every file with what it holds, and every folder."""
     return {path: path.read_bytes() if path.is_file() else b"" for path in root.rglob("*")}
-
-
-def no_room() -> None:
-    """Let a process that begins write nothing into files, as on a disk that is full."""
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
 
 def last_line(ran: subprocess.CompletedProcess[str]) -> str:
@@ -171,3 +168,148 @@ def test_no_record_is_begun_under_a_name_that_windows_cannot_write(
     ran = run("new", "story", id_, "--root", handbook)
     assert last_line(ran) == "handbook: Windows cannot write this name"
     assert not (handbook / "stories" / id_).exists()
+
+
+def test_what_mkdocs_would_make_a_page_of_is_none(handbook: Path, tmp_path: Path) -> None:
+    assert set(MARKDOWN) == set(markdown_extensions)
+    (handbook / "content/assets/more").mkdir()
+    for name in ("README.md", "index.md", "more/page.de.markdown"):
+        (handbook / "content/assets" / name).write_text("# Secret of the styles\n")
+    ran = run("build", "--root", handbook, "--no-pdf", "--site-dir", tmp_path / "site")
+    assert (ran.returncode, ran.stderr.count("stray-file")) == (0, 3), ran.stderr
+    written = [path for path in (tmp_path / "site").rglob("*") if path.is_file()]
+    assert not [path for path in written if b"Secret of the styles" in path.read_bytes()]
+    assert not [path for path in written if "more" in path.parts or "README" in path.name]
+
+
+def test_what_a_link_leads_to_is_not_published(handbook: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("x")
+    same = handbook / "content/assets/secret.txt"
+    same.write_text("x")
+    site = tmp_path / "site"
+    assert run("build", "--root", handbook, "--no-pdf", "--site-dir", site).returncode == 0
+    # not even where the last build had the same words from a file
+    same.unlink()
+    same.symlink_to(tmp_path / "secret.txt")
+    ran = run("build", "--root", handbook, "--no-pdf", "--site-dir", site)
+    assert (ran.returncode, ran.stderr.count("plain-file")) == (1, 1)
+
+
+@pytest.mark.parametrize("become", [os.mkfifo, os.mkdir, lambda path: path.symlink_to("/dev/zero")])
+def test_words_are_read_from_files_alone(become: Callable[[Path], None], handbook: Path) -> None:
+    (handbook / "content/interface").mkdir()
+    own = handbook / "content/interface/de.po"
+    become(own)
+    ran = run("check", "--root", handbook, "--message-lang", "de")
+    assert ("plain-file" in ran.stdout) == (not own.is_dir())
+    assert not ran.stderr
+    own.rename(own.with_name("nb.po"))
+    ran = run("check", "--root", handbook, "--message-lang", "nb")
+    told = "handbook: content/interface/nb.po is a link, a folder or a pipe: put a file there"
+    assert last_line(ran) == told
+
+
+def test_words_without_end_are_not_read(handbook: Path) -> None:
+    (handbook / "content/interface").mkdir()
+    with (handbook / "content/interface/de.po").open("wb") as file:
+        file.truncate(50_000_000_000)
+    ran = run("check", "--root", handbook, "--message-lang", "de")
+    told = "handbook: content/interface/de.po is too large: at most 1000000 bytes are read"
+    assert last_line(ran) == told
+
+
+@pytest.mark.parametrize("code", ["../../x", "de./../../../x", "de.\0"])
+def test_a_language_code_is_no_path(code: str, handbook: Path) -> None:
+    with pytest.raises(CannotRun, match="there is no language with the code"):
+        wording(code, handbook)
+
+
+BOMB = "\n".join(
+    ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    + [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 12)]
+)
+MERGES = "\n".join(
+    ["a0: &a0 {x: 1}"] + [f"a{n}: &a{n} {{<<: [*a{n - 1}, *a{n - 1}]}}" for n in range(1, 40)]
+)
+CHAIN = "\n".join(["a0: &a0 [x]"] + [f"a{n}: &a{n} [*a{n - 1}]" for n in range(1, 3_000)])
+UNBOUNDED = "mkdocs.yml is nested too deeply, or its aliases make too much of it"
+NO_YAML = r"mkdocs.yml:\d+:\d+ cannot be read as YAML"
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("x: " + "[" * 100_000, UNBOUNDED),
+        ("x: " + "{a: " * 300 + "}" * 300, UNBOUNDED),
+        (BOMB, UNBOUNDED),
+        (MERGES, UNBOUNDED),
+        (CHAIN, UNBOUNDED),
+        ("x: &x [*x]", UNBOUNDED),
+        ("x: &x {<<: *x}", UNBOUNDED),
+        ("x: &x " + "y" * 10_000 + "\nz: [" + "*x, " * 200 + "]", UNBOUNDED),
+        ("# " + "x" * 200_000, "mkdocs.yml is too large: at most 200000 bytes are read"),
+        ("x: 0x" + "f" * 5_000, NO_YAML),
+        ("x: " + "1:" * 90_000 + "1", NO_YAML),
+        ("x: !!int ''", NO_YAML),
+        ("x: !!bool maybe", NO_YAML),
+        ("x: !!timestamp now", NO_YAML),
+        ("x: 2026-02-31", NO_YAML),
+        ("x: !ENV {a: b}", NO_YAML),
+        ("x: !ours y", NO_YAML),
+        ("---\nx: y", NO_YAML),
+        ("x: \x07", NO_YAML),
+        ("x: \udcff", "mkdocs.yml is not written in UTF-8"),
+    ],
+    ids=lambda value: value[:12] if isinstance(value, str) else "",
+)
+def test_settings_that_are_too_much_are_told(more: str, told: str, handbook: Path) -> None:
+    with (handbook / "mkdocs.yml").open("ab") as file:
+        file.write(more.encode("utf-8", "surrogateescape"))
+    with pytest.raises(CannotRun) as caught:
+        read_settings(handbook, {})
+    assert re.fullmatch(told, wording("en").tell(caught.value.message))
+
+
+@pytest.mark.parametrize("plugin", ["[search]", "5", "null", "[{handbook: {}}]"])
+def test_a_plugin_that_is_none_is_told(plugin: str, handbook: Path) -> None:
+    settings = handbook / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace("  - search\n", f"  - {plugin}\n"))
+    ran = run("check", "--root", handbook)
+    told = "handbook: mkdocs.yml: a plugin is neither a name nor a name with its options"
+    assert last_line(ran) == told
+
+
+@pytest.mark.parametrize("become", [os.mkfifo, os.mkdir, lambda path: path.symlink_to("/dev/zero")])
+def test_settings_are_read_from_a_file_alone(
+    become: Callable[[Path], None], handbook: Path
+) -> None:
+    (handbook / "mkdocs.yml").unlink()
+    become(handbook / "mkdocs.yml")
+    ran = run("check", "--root", handbook)
+    assert last_line(ran) == "handbook: mkdocs.yml is a link, a folder or a pipe: put a file there"
+
+
+def test_settings_say_what_people_write_there(
+    handbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = read_settings(handbook, {})
+    monkeypatch.setenv("HANDBOOK_TEST_NAME", "Rain")
+    with (handbook / "mkdocs.yml").open("a") as file:
+        file.write(
+            "extra:\n"
+            "  one: &one {a: 1, b: 2.5, day: 2026-11-23}\n"
+            "  two: {<<: *one, a: !ENV [HANDBOOK_TEST_NONE, HANDBOOK_TEST_NAME, none]}\n"
+            "  emoji: !!python/name:material.extensions.emoji.twemoji\n"
+        )
+    after = read_settings(handbook, {})
+    assert before.languages == after.languages
+    assert not after.foreign
+    assert "'two': {'a': 'Rain', 'b': 2.5, 'day': datetime.date(2026, 11, 23)}" in (
+        after.configuration
+    )
+    assert "'emoji': None" in after.configuration
+
+
+def test_a_root_may_be_a_link(handbook: Path, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(handbook)
+    assert run("check", "--root", tmp_path / "link").returncode == 0

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from conftest import ROOT, run, small_handbook
+from conftest import ROOT, no_room, run, small_handbook
 
 from generator.cli import from_issue
 from generator.rules.all import RULES
@@ -127,6 +127,63 @@ def test_nothing_stays_that_the_check_could_not_read(
     with pytest.raises(RuntimeError):
         from_issue.from_issue(read_settings(handbook), event, None, None)
     assert files(handbook) == before
+
+
+def story(root: Path) -> Path:
+    return root / f"stories/story-{number('da-whole')}/story.yml"
+
+
+def tell_without_room(root: Path) -> str:
+    event = TOLD / "da-whole/event.json"
+    done = run("new", "story", "--from-issue", event, "--root", root, begin=no_room)
+    assert done.returncode == 2
+    return done.stderr
+
+
+def test_a_full_disk_leaves_no_half_of_a_story(handbook: Path) -> None:
+    before = files(handbook)
+    assert (
+        tell_without_room(handbook)
+        == f"handbook: {story(handbook)} cannot be used: File too large\n"
+    )
+    assert files(handbook) == before
+    assert not story(handbook).parent.exists()
+    tell("da-whole", handbook)
+    story(handbook).write_text(
+        story(handbook).read_text().replace("topic: relevance", "topic: craft", 1)
+    )
+    before = files(handbook)
+    tell_without_room(handbook)
+    assert files(handbook) == before
+
+
+def test_what_lay_in_a_storys_folder_stays(handbook: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    story(handbook).parent.mkdir()
+    story(handbook).with_name("stall.jpg").write_bytes(b"picture")
+    before = files(handbook)
+    monkeypatch.setattr(from_issue, "run_check", lambda settings: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        from_issue.from_issue(read_settings(handbook), TOLD / "da-whole/event.json", None, None)
+    assert files(handbook) == before
+    tell_without_room(handbook)
+    assert files(handbook) == before
+
+
+@pytest.mark.parametrize("place", ["", "story.yml"])
+def test_a_story_is_written_through_no_link(place: str, handbook: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    if place:
+        story(handbook).parent.mkdir()
+        story(handbook).symlink_to(elsewhere / "story.yml")
+        (elsewhere / "story.yml").write_text("mine")
+    else:
+        story(handbook).parent.symlink_to(elsewhere)
+    before = files(elsewhere)
+    done = run("new", "story", "--from-issue", TOLD / "da-whole/event.json", "--root", handbook)
+    path = story(handbook).relative_to(handbook)
+    assert done.stderr == f"handbook: {path} is a link, a folder or a pipe: put a file there\n"
+    assert (done.returncode, files(elsewhere)) == (2, before)
 
 
 def test_nobody_is_called_by_an_answer() -> None:

@@ -28,10 +28,11 @@ from generator.model.base import FORMAT, Record
 from generator.model.kinds import KINDS, Kind
 from generator.model.text import MAX_CHARACTERS
 from generator.model.walk import TextField, text_fields
-from generator.source.names import name_fault, twins
+from generator.plain import MAX_BYTES, linked, not_plain
+from generator.source.names import RENAME, TWIN, name_fault, twins
 from generator.source.nodes import Document, Mapping, Scalar
 from generator.source.po_file import PoDocument, read_po
-from generator.source.read import MAX_BYTES, START, Unreadable, linked, not_plain, read_bytes
+from generator.source.read import START, Unreadable, read_bytes
 from generator.source.rules import FILE_NAME, PLAIN_FILE
 from generator.source.settings import Settings
 from generator.source.yaml_file import plain_value, read_yaml
@@ -81,8 +82,8 @@ def crowded(settings: Settings) -> Iterator[Finding]:
             )
 
 
-def names_in(settings: Settings, folder: PurePosixPath) -> list[str]:
-    """Return what stands in a folder, in order; hidden files are not seen. Raises CannotRun."""
+def names_in(settings: Settings, folder: PurePosixPath, *, with_hidden: bool = False) -> list[str]:
+    """Return what stands in a folder, in order, mostly without hidden files; raises CannotRun."""
     try:
         paths = sorted((settings.root / folder).iterdir())
     except PermissionError:
@@ -91,7 +92,7 @@ def names_in(settings: Settings, folder: PurePosixPath) -> list[str]:
         ) from None
     except OSError:
         return []
-    return [path.name for path in paths if not path.name.startswith(".")]
+    return [path.name for path in paths if with_hidden or path.name[0] != "."]
 
 
 def load(settings: Settings, spot: Spot) -> Loaded:
@@ -115,7 +116,6 @@ def _targets(fields: Iterable[TextField], translations: Iterable[PoDocument]) ->
 
 MAX_RECORDS = 5_000
 """Of each kind."""
-_RENAME = say("rename it: use lower-case English letters, digits and hyphens")
 _LANGUAGE_LINE = re.compile(rb"^language: *([a-zA-Z-]+)", re.MULTILINE)
 
 
@@ -221,8 +221,8 @@ class _Loader:
                 folder / name,
                 START,
                 FILE_NAME,
-                say("this name differs from another one by its capital letters alone"),
-                _RENAME,
+                TWIN,
+                RENAME,
             )
         return {name for name in names if self._may_be_looked_at(folder / name)}
 
@@ -230,7 +230,7 @@ class _Loader:
         """Tell whether a name can be written everywhere, and stands for no link, pipe or device."""
         fault = name_fault(path.name)
         if fault:
-            self._add(path, START, FILE_NAME, fault, _RENAME)
+            self._add(path, START, FILE_NAME, fault, RENAME)
             return False
         full = self.settings.root / path
         with suppress(FileNotFoundError):

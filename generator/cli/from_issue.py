@@ -1,8 +1,9 @@
 """`handbook new story --from-issue`: what somebody has told in a form becomes a record, or an answer."""
 
-import shutil
+import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -10,7 +11,9 @@ import click
 
 from generator.check import check as run_check
 from generator.finding import CannotRun, Finding, Severity, say
+from generator.folders import write_whole
 from generator.model.kinds import STORY
+from generator.plain import linked, not_own, read_own
 from generator.source.read import Unreadable
 from generator.source.settings import Settings
 from generator.source.yaml_file import plain_value, read_yaml
@@ -24,7 +27,8 @@ def from_issue(settings: Settings, file: Path, id_: str | None, answer: Path | N
     """Write the story that a file tells, and the answer to whoever told it.
 
     Where something has to be mended first, the handbook stays as it was and the run ends with 1:
-    nothing that may harm somebody gets into the repository's history.
+    nothing that may harm somebody gets into the repository's history. A run that the system kills
+    amid the check leaves the story unchecked, but whole: the next check looks at it as at any other.
     """
     told = _told(settings, file)
     name = id_ or (f"{STORY.name}-{told.number}" if told.number else "")
@@ -73,12 +77,14 @@ def _before(settings: Settings, path: Path) -> Mapping[str, Any]:
 
 def _tried(settings: Settings, path: Path, text: str) -> tuple[tuple[Finding, ...], Any, bool]:
     """Write the record and check it; take it back where there are errors."""
-    before = path.read_bytes() if path.exists() else None
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
     here = _relative(settings, path)
+    before = read_own(settings.root, here)
+    if before is None and (linked(settings.root, here.parent) or os.path.lexists(path)):
+        raise not_own(here)
     whole = False
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, text.encode())
         findings = tuple(
             item for item in run_check(settings).findings if item.path.is_relative_to(here.parent)
         )
@@ -86,11 +92,19 @@ def _tried(settings: Settings, path: Path, text: str) -> tuple[tuple[Finding, ..
         whole = not any(item.rule.severity is Severity.ERROR for item in findings)
     finally:
         # also where the check itself fails: nothing stays that it has not let through
-        if not whole and before is not None:
-            path.write_bytes(before)
-        elif not whole:
-            shutil.rmtree(path.parent)
+        if not whole:
+            _take_back(path, before)
     return findings, document, whole
+
+
+def _take_back(path: Path, before: bytes | None) -> None:
+    """Leave a record's file as it was; what else lies in its folder is somebody's."""
+    if before is None:
+        path.unlink(missing_ok=True)
+        with suppress(OSError):
+            path.parent.rmdir()
+    elif path.read_bytes() != before:
+        write_whole(path, before)
 
 
 def _relative(settings: Settings, path: Path) -> PurePosixPath:

@@ -17,6 +17,9 @@ def source_uri(plan: Plan) -> str:
 
 def add_files(files: Files, plans: tuple[Plan, ...], config: MkDocsConfig) -> None:
     """Add a file for each page; only the front page is in mkdocs' own navigation."""
+    # whoever wrote a Markdown file there was told that nothing reads it
+    for stray in files.documentation_pages(inclusion=lambda level: True):
+        files.remove(stray)
     for plan in plans:
         file = File(
             source_uri(plan),

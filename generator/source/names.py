@@ -13,6 +13,10 @@ _OF_WINDOWS = re.compile(
 """Devices, whatever their ending; signs that mean something else; an end that Windows cuts off."""
 
 
+TWIN = say("this name differs from another one by its capital letters alone")
+RENAME = say("rename it: use lower-case English letters, digits and hyphens")
+
+
 def name_fault(name: str) -> Message | None:
     """Return why a name cannot be used on every system, if that is so."""
     if "\n" in name or "\t" in name or any(hidden(name)):

@@ -1,13 +1,12 @@
 """Reads a file's text."""
 
 import codecs
-import os
-import stat
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from generator.finding import CannotRun, Finding, Message, Place, Rule, say
 from generator.hidden import hidden
+from generator.plain import MAX_BYTES, not_plain, opener
 from generator.source.rules import (
     ENCODING,
     FILE_SIZE,
@@ -16,7 +15,6 @@ from generator.source.rules import (
     PLAIN_FILE,
 )
 
-MAX_BYTES = 1_000_000
 MOST_TOLD = 10
 """How many invisible characters of one file are told at once."""
 START = Place(1, 1)
@@ -78,7 +76,7 @@ def read_bytes(root: Path, path: PurePosixPath, most: int) -> bytes:
         refused = not_plain(root / path)
         if refused:
             raise unreadable(path, START, PLAIN_FILE, *refused)
-        with open(root / path, "rb", opener=_opener) as file:
+        with open(root / path, "rb", opener=opener) as file:
             return file.read(most + 1)
     except PermissionError:
         raise CannotRun(
@@ -92,37 +90,6 @@ def read_bytes(root: Path, path: PurePosixPath, most: int) -> bytes:
             say("the file was there a moment ago and cannot be read any more"),
             say("run the check again when nothing else is writing to the folder"),
         ) from None
-
-
-def _opener(path: str, flags: int) -> int:
-    # what has become a link or a pipe since it was looked at is not followed, nor waited for
-    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
-
-
-def not_plain(path: Path) -> tuple[Message, Message] | None:
-    """Return why what stands at a path is not read, if it is no file of its own; raises OSError."""
-    mode = path.lstat().st_mode
-    if stat.S_ISREG(mode):
-        return None
-    if stat.S_ISLNK(mode):
-        return _LINK
-    if stat.S_ISDIR(mode):
-        return (
-            say("this is a folder, and should be a file"),
-            say("take out what is in it, and delete the folder"),
-        )
-    return say("this is neither a file nor a folder"), say("delete it")
-
-
-def linked(root: Path, folder: PurePosixPath) -> tuple[Message, Message] | None:
-    """Return why a folder below `root` is not read, if a link leads to it."""
-    return _LINK if any((root / part).is_symlink() for part in (folder, *folder.parents)) else None
-
-
-_LINK = (
-    say("this is a link to another place"),
-    say("put the files themselves here, not a link to them"),
-)
 
 
 def place_of(text: str, position: int) -> Place:

@@ -17,8 +17,8 @@ HIDDEN_CHARACTER = Rule(
 PLAIN_FILE = Rule(
     "plain-file",
     Severity.ERROR,
-    "A record's folder holds files of its own: no links to files or folders elsewhere, no pipes, no"
-    " folder where a file should be.",
+    "The handbook's folders hold files of their own: no links to files or folders elsewhere, no"
+    " pipes, no folder where a file should be.",
 )
 FILE_NAME = Rule(
     "file-name",

@@ -7,10 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import yaml
-from yaml_env_tag import add_env_tag
-
 from generator.finding import CannotRun, say
+from generator.source.settings_file import read_values
 
 FILE = "mkdocs.yml"
 ASSETS = "content/assets"
@@ -63,31 +61,9 @@ class Settings:
 
 def read_settings(root: Path, environment: Mapping[str, str] = os.environ) -> Settings:
     """Return the settings of the handbook in `root`; raises CannotRun."""
-    path = root / FILE
     if not root.is_dir():
         raise CannotRun(say("there is no folder {path}", path=str(root)))
-    try:
-        config = yaml.load(path.read_text("utf-8"), Loader=_loader())
-    except FileNotFoundError:
-        raise CannotRun(
-            say(
-                "there is no {file} in {path}: is this the handbook's root?",
-                file=FILE,
-                path=str(root),
-            )
-        ) from None
-    except PermissionError:
-        raise CannotRun(say("{path} cannot be read: permission denied", path=str(path))) from None
-    except (yaml.YAMLError, ValueError) as error:
-        mark = getattr(error, "problem_mark", None)
-        raise CannotRun(
-            say(
-                "{file}:{line}:{column} cannot be read as YAML",
-                file=FILE,
-                line=mark.line + 1 if mark else 1,
-                column=mark.column + 1 if mark else 1,
-            )
-        ) from None
+    config = read_values(root, FILE)
     if not isinstance(config, dict):
         raise CannotRun(say("{file} says nothing", file=FILE))
     site_url = environment.get("SITE_URL") or str(config.get("site_url") or "")
@@ -116,21 +92,14 @@ def _today(epoch: str) -> datetime.date:
         ) from None
 
 
-def _loader() -> type[yaml.SafeLoader]:
-    class Loader(yaml.SafeLoader):
-        """Reads what mkdocs reads; its Python tags, which are not ours, as nothing."""
-
-    add_env_tag(Loader)
-    Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix, node: None)
-    return Loader
-
-
 def _foreign(config: dict[str, Any]) -> bool:
-    names = {
-        name
-        for item in config.get("plugins") or ()
-        for name in (item if isinstance(item, dict) else [item])
-    }
+    names: set[object] = set()
+    for item in config.get("plugins") or ():
+        if not isinstance(item, str | dict):
+            raise CannotRun(
+                say("{file}: a plugin is neither a name nor a name with its options", file=FILE)
+            )
+        names.update(item if isinstance(item, dict) else [item])
     theme = config.get("theme")
     own = isinstance(theme, dict) and theme.get("custom_dir")
     elsewhere = config.get("docs_dir") != ASSETS or "INHERIT" in config

@@ -3,12 +3,13 @@
 import datetime
 import gettext
 import hashlib
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from babel import Locale, UnknownLocaleError, default_locale
 from babel.core import get_global
@@ -19,14 +20,16 @@ from babel.messages.pofile import PoFileError, read_po
 from babel.numbers import format_decimal
 
 from generator.finding import CannotRun, Message, say
+from generator.plain import not_own, read_own
 
 PACKAGED = Path(__file__).parent / "catalogues"
 SOURCE_LANGUAGE = "en"
 """The interface is written in English, so English needs no catalogue."""
+_CODE = re.compile("[A-Za-z0-9-]+")
 _PLACEHOLDER = re.compile(r"\{(\w*)\}")
 REGIONS = {"en": "en-GB"}
 """Whose dates and numbers a language has here, where Babel thinks of another country's."""
-OWN = Path("content/interface")
+OWN = PurePosixPath("content/interface")
 """Where a handbook keeps catalogues for languages that the package does not bring."""
 
 
@@ -98,23 +101,37 @@ def wording(language: str, root: Path | None = None) -> Wording:
     """
     if language == SOURCE_LANGUAGE:
         return Wording(language, gettext.NullTranslations())
-    folders = ([root / OWN] if root else []) + [PACKAGED]
-    path = next((path for folder in folders if (path := folder / f"{language}.po").exists()), None)
+    # the code becomes a file's name
+    if not _CODE.fullmatch(language):
+        raise _unknown(language)
     try:
         Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
-        raise CannotRun(say("there is no language with the code `{code}`", code=language)) from None
-    if path is None:
+        raise _unknown(language) from None
+    name = f"{language}.po"
+    # a link or pipe is none: the check tells of it
+    data = (read_own(root, OWN / name) or b"") if root else b""
+    if root and data:
+        path = root / OWN / name
+    elif (PACKAGED / name).exists():
+        path = PACKAGED / name
+        data = path.read_bytes()
+    elif root and os.path.lexists(root / OWN / name):
+        raise not_own(OWN / name)
+    else:
         raise CannotRun(
             say(
                 "the interface has no words for `{code}`: add {path}",
                 code=language,
-                path=(OWN / f"{language}.po").as_posix(),
+                path=(OWN / name).as_posix(),
             )
         )
-    data = path.read_bytes()
     digest = "" if path.parent == PACKAGED else hashlib.sha256(data).hexdigest()
     return Wording(language, _translations(path, data, language), digest)
+
+
+def _unknown(language: str) -> CannotRun:
+    return CannotRun(say("there is no language with the code `{code}`", code=language))
 
 
 def usual_language(root: Path | None = None) -> str:

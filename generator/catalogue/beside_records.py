@@ -1,0 +1,82 @@
+"""What stands beside the records: the site's styles and scripts, and the interface's own catalogues.
+
+mkdocs copies what it finds there, and follows links.
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import PurePosixPath
+
+from generator.catalogue.load import names_in
+from generator.catalogue.rules import STRAY_FILE
+from generator.finding import Finding, say
+from generator.model.kinds import PAGE
+from generator.plain import linked, not_plain
+from generator.source.names import RENAME, TWIN, name_fault, twins
+from generator.source.read import START
+from generator.source.rules import FILE_NAME, PLAIN_FILE
+from generator.source.settings import ASSETS, Settings
+from generator.wording.wording import OWN
+
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""The endings of what mkdocs would make a page of, as it spells them."""
+
+
+def beside_records(settings: Settings) -> Iterator[Finding]:
+    """Yield what is wrong with the names and kinds of the files beside the records.
+
+    Raises CannotRun where a folder may not be read.
+    """
+    for folder in (PurePosixPath(ASSETS), OWN):
+        refused = linked(settings.root, folder)
+        if refused:
+            yield Finding(folder, START, PLAIN_FILE, *refused)
+        else:
+            yield from _below(settings, folder)
+
+
+def _below(settings: Settings, top: PurePosixPath) -> Iterator[Finding]:
+    # nobody knows how deep the folders go
+    waiting = [top]
+    while waiting:
+        folder = waiting.pop()
+        names = names_in(settings, folder, with_hidden=True)
+        for name in twins(name for name in names if not _hidden(folder / name)):
+            yield Finding(folder / name, START, FILE_NAME, TWIN, RENAME)
+        for name in names:
+            path = folder / name
+            with suppress(FileNotFoundError):
+                finding = _of(settings, path)
+                if finding:
+                    yield finding
+                elif (settings.root / path).is_dir():
+                    waiting.append(path)
+
+
+def _of(settings: Settings, path: PurePosixPath) -> Finding | None:
+    full = settings.root / path
+    refused = not_plain(full)
+    if refused and full.is_dir() and not full.is_symlink():
+        refused = None
+    if _hidden(path):
+        # an editor leaves links to nowhere; mkdocs goes through whole folders before it leaves out
+        # the hidden ones
+        return Finding(path, START, PLAIN_FILE, *refused) if refused and full.is_dir() else None
+    fault = name_fault(path.name)
+    if fault:
+        return Finding(path, START, FILE_NAME, fault, RENAME)
+    if refused:
+        return Finding(path, START, PLAIN_FILE, *refused)
+    if path.name.endswith(MARKDOWN) and path.is_relative_to(ASSETS) and not full.is_dir():
+        return Finding(
+            path,
+            START,
+            STRAY_FILE,
+            say("nothing reads this file"),
+            say("write a page's text below {folder}, and delete this file", folder=PAGE.folder),
+        )
+    return None
+
+
+def _hidden(path: PurePosixPath) -> bool:
+    return any(part.startswith(".") for part in path.parts)

@@ -1,0 +1,78 @@
+"""Files of one's own: neither links, nor pipes, nor devices, nor folders, and not without end."""
+
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
+
+from generator.finding import CannotRun, Message, say
+
+MAX_BYTES = 1_000_000
+"""What a file of text may hold."""
+
+
+def not_plain(path: Path) -> tuple[Message, Message] | None:
+    """Return why what stands at a path is not read, if it is no file of its own; raises OSError."""
+    mode = path.lstat().st_mode
+    if stat.S_ISREG(mode):
+        return None
+    if stat.S_ISLNK(mode):
+        return _LINK
+    if stat.S_ISDIR(mode):
+        return (
+            say("this is a folder, and should be a file"),
+            say("take out what is in it, and delete the folder"),
+        )
+    return say("this is neither a file nor a folder"), say("delete it")
+
+
+def linked(root: Path, folder: PurePosixPath) -> tuple[Message, Message] | None:
+    """Return why a folder below `root` is not read, if a link leads to it."""
+    # the last of its parents is the root, which may stand anywhere
+    parts = (folder, *folder.parents[:-1])
+    return _LINK if any((root / part).is_symlink() for part in parts) else None
+
+
+def opener(path: str, flags: int) -> int:
+    """Open a file for `open`, which neither follows a link there nor waits for a pipe."""
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+
+
+def read_own(root: Path, path: PurePosixPath) -> bytes | None:
+    """Return what stands in a file of text below `root`; None where there is no file of its own.
+
+    Raises CannotRun where it is too large, and OSError.
+    """
+    with suppress(FileNotFoundError, NotADirectoryError):
+        if linked(root, path.parent) or not_plain(root / path):
+            return None
+        with open(root / path, "rb", opener=opener) as file:
+            data = file.read(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES:
+            raise too_large(path, MAX_BYTES)
+        return data
+    return None
+
+
+def too_large(path: PurePosixPath, limit: int) -> CannotRun:
+    """Return the exception for a file that is not read to its end."""
+    return CannotRun(
+        say(
+            "{path} is too large: at most {limit} bytes are read",
+            path=path.as_posix(),
+            limit=limit,
+        )
+    )
+
+
+def not_own(path: PurePosixPath) -> CannotRun:
+    """Return the exception for what is there and is no file of its own."""
+    return CannotRun(
+        say("{path} is a link, a folder or a pipe: put a file there", path=path.as_posix())
+    )
+
+
+_LINK = (
+    say("this is a link to another place"),
+    say("put the files themselves here, not a link to them"),
+)
