@@ -1,17 +1,22 @@
 """The one gate: loads a handbook, applies every rule, and says what may be published."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
+from generator.catalogue.addresses import START
 from generator.catalogue.beside_records import beside_records
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.consent import Medium, may_be_told
 from generator.catalogue.load import crowded, spots
+from generator.catalogue.rules import START_PAGE
 from generator.examine import examine_all
 from generator.finding import Finding, Message, Severity, say
+from generator.model.kinds import PAGE
 from generator.privacy.personal_data import masked
 from generator.rules.all import CHECKS
 from generator.rules.rule import findings_of
+from generator.source.read import START as FIRST
 from generator.source.settings import Settings
 
 
@@ -69,6 +74,7 @@ def check(settings: Settings, *, strict: bool = False) -> CheckResult:
     findings = [
         *crowded(settings),
         *beside_records(settings),
+        *_start(catalogue),
         *(each for item in examined for each in item.findings),
     ]
     for entry in entries:
@@ -79,6 +85,27 @@ def check(settings: Settings, *, strict: bool = False) -> CheckResult:
         findings = [_raised(finding) for finding in findings]
     discreet = (_discreet(finding) for finding in findings)
     return CheckResult(catalogue, tuple(sorted(discreet, key=lambda item: item.sort_key)))
+
+
+def _start(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield a finding where the site has no page to begin with."""
+    entry = catalogue.by_ref.get(START)
+    if entry is None and START not in catalogue.broken:
+        yield Finding(
+            PurePosixPath(PAGE.folder),
+            FIRST,
+            START_PAGE,
+            say("there is no page `start`"),
+            say("add the folder `start` with a file `page.yml`: the site begins with it"),
+        )
+    elif entry and entry.record.status == "draft":
+        yield Finding(
+            entry.document.path,
+            entry.document.place(("status",)),
+            START_PAGE,
+            say("the page that the site begins with is a draft"),
+            say("take the line `status: draft` out"),
+        )
 
 
 def _discreet(finding: Finding) -> Finding:

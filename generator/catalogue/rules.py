@@ -37,6 +37,12 @@ RECORD_COUNT = Rule(
     Severity.ERROR,
     "There are at most 5,000 records of a kind: more cannot be read in one handbook.",
 )
+START_PAGE = Rule(
+    "start-page",
+    Severity.ERROR,
+    "There is a page `start`, and it is published: the site begins with it, and every page leads back"
+    " to it.",
+)
 STRAY_FILE = Rule(
     "stray-file",
     Severity.WARNING,
@@ -50,5 +56,6 @@ RULES = (
     LANGUAGE_UNKNOWN,
     RECORD_FILE_MISSING,
     RECORD_COUNT,
+    START_PAGE,
     STRAY_FILE,
 )
