@@ -84,6 +84,41 @@ def edits(root: Path, program: Path, chance: random.Random) -> dict[str, Callabl
             re.sub(r"(?m)^site_name: .*$", rf"\g<0>{chance.choice('xyz')}", text, count=1)
         )
 
+    def link() -> None:
+        path = chance.choice(records)
+        other = root / "elsewhere.yml"
+        shutil.copyfile(path, other)
+        path.unlink()
+        path.symlink_to(other)
+
+    def dozen() -> None:
+        for number in range(13):
+            target = root / f"stories/rain-{number}"
+            shutil.copytree(root / "stories/rain", target, dirs_exist_ok=True)
+            path = target / "story.yml"
+            path.write_text(path.read_text("utf-8").replace("id: rain", f"id: {target.name}", 1))
+
+    def draft() -> None:
+        path = chance.choice(records)
+        text = path.read_text("utf-8")
+        path.write_text(
+            re.sub(r"(?m)^language: .*$", r"\g<0>\nstatus: draft", text, count=1), "utf-8"
+        )
+
+    def untranslated() -> None:
+        path = chance.choice(catalogues)
+        text = path.read_text("utf-8")
+        last = text.rindex('msgstr "')
+        path.write_text(text[:last] + 'msgstr ""\n', "utf-8")
+
+    def interface() -> None:
+        own = root / "content/interface/sv.po"
+        own.parent.mkdir(exist_ok=True)
+        text = (program / "generator/wording/catalogues/sv.po").read_text("utf-8")
+        own.write_text(
+            text.replace('msgstr "Start', f'msgstr "{chance.choice("xyz")}Start'), "utf-8"
+        )
+
     def touch() -> None:
         for path in records:
             path.touch()
@@ -97,6 +132,13 @@ def edits(root: Path, program: Path, chance: random.Random) -> dict[str, Callabl
         "another name for a record": lambda: shutil.rmtree(copied("new")),
         "a record less": lambda: shutil.rmtree(chance.choice(folders)),
         "a translation less": lambda: catalogues and chance.choice(catalogues).unlink(),
+        "an empty folder": lambda: (root / "modules/empty").mkdir(exist_ok=True),
+        "a link": link,
+        "more records than a page names": dozen,
+        "one more": lambda: copied("last"),
+        "a draft": draft,
+        "a field that is not translated": lambda: catalogues and untranslated(),
+        "the interface's words": interface,
         "nothing": lambda: None,
         "only the times": touch,
         "the site": lambda: next((root / "site").rglob("*.html")).write_text("not what was built"),
@@ -117,14 +159,17 @@ def test_a_build_that_remembers_makes_what_a_fresh_one_makes(which: str, tmp_pat
     remembering = {**settings, "HANDBOOK_CACHE": str(tmp_path / "cache")}
     before = tmp_path / "before"
     happened = set()
-    options = [] if which == "small" and FULL else ["--no-pdf"]
-    run("build", "--root", root, *options, **remembering)
-    for turn in range({"small": 60, "real": 30}[which] if FULL else 14):
+    whole = which == "small" and FULL
+    run("build", "--root", root, *([] if whole else ["--no-pdf"]), **remembering)
+    for turn in range({"small": 80, "real": 30}[which] if FULL else 20):
         shutil.rmtree(before, ignore_errors=True)
         shutil.copytree(root, before, symlinks=True)
         possible = edits(root, tmp_path / "program", chance)
         what = list(possible)[turn] if turn < len(possible) else chance.choice(list(possible))
         possible[what]()
+        options = [] if whole and turn % 2 else ["--no-pdf"]
+        options += ["--offline"] if turn % 5 == 4 else []
+        options += ["--drafts"] if turn % 3 == 2 else []
         again = run("build", "--root", root, *options, **remembering)
         fresh = tmp_path / "fresh"
         shutil.rmtree(fresh, ignore_errors=True)
@@ -142,7 +187,22 @@ def test_a_build_that_remembers_makes_what_a_fresh_one_makes(which: str, tmp_pat
             shutil.rmtree(root)
             before.rename(root)
         shutil.rmtree(tmp_path / f"cache-{turn}", ignore_errors=True)
-    assert len(happened) > (9 if FULL else 6), happened
+    assert len(happened) > 12, happened
+
+
+def test_no_pdf_misses_a_record_that_is_gone(handbook: Path, tmp_path: Path) -> None:
+    gone = handbook / "stories/sun"
+    shutil.copytree(handbook / "stories/rain", gone)
+    text = (gone / "story.yml").read_text("utf-8")
+    (gone / "story.yml").write_text(text.replace("id: rain", "id: sun", 1), "utf-8")
+    remembering = {**SITE, "HANDBOOK_CACHE": str(tmp_path / "cache")}
+    assert run("build", "--root", handbook, **remembering).returncode == 0
+    shutil.rmtree(gone)
+    again = run("build", "--root", handbook, **remembering)
+    alone = {**SITE, "HANDBOOK_CACHE": str(tmp_path / "other")}
+    fresh = run("build", "--root", handbook, "--site-dir", tmp_path / "fresh", **alone)
+    assert (again.returncode, fresh.returncode) == (0, 0), again.stderr
+    assert not differing(tree(handbook / "site"), tree(tmp_path / "fresh"))
 
 
 def test_a_damaged_memory_is_thrown_away(handbook: Path, tmp_path: Path) -> None:
