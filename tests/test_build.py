@@ -3,19 +3,18 @@
 import hashlib
 import os
 import random
-import re
 import resource
 import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from conftest import FULL, LANGUAGES, ROOT, run, small_handbook
+from edits import Edits, edit_text
 
 SITE = {"SITE_URL": "https://example.org/handbook/"}
 MODULE = Path("modules/first-day/module.yml")
@@ -40,112 +39,6 @@ def own_program(folder: Path) -> dict[str, str]:
     return {**SITE, "PYTHONPATH": str(folder)}
 
 
-def edit_text(path: Path, chance: random.Random) -> None:
-    """Give one of a file's words another ending."""
-    lines = path.read_text("utf-8").split("\n")
-    # keys, ids and references stay as they are: this is about words
-    words = re.compile(
-        r'(\s+[A-ZÆØÅÄÖ][a-zæøåäöü]+ [a-zæøåäöü]+|title: |msgstr "[A-Z]).*[a-zæøåäöü]'
-    )
-    number = chance.choice([place for place, line in enumerate(lines) if words.match(line)])
-    lines[number] = re.sub(r"([a-zæøåäöü])(\W*)$", rf"\1{chance.choice('abc')}\2", lines[number])
-    path.write_text("\n".join(lines), "utf-8")
-
-
-def edits(root: Path, program: Path, chance: random.Random) -> dict[str, Callable[[], object]]:
-    """Return what may happen to a handbook between two builds."""
-    records = sorted(
-        path for name in ("modules", "stories", "content") for path in (root / name).rglob("*.yml")
-    )
-    folders = sorted({path.parent for path in records if path.parent.name != "glossary"})
-    catalogues = sorted(root.rglob("*.po"))
-    templates = sorted((program / "generator/pages/templates").glob("*.html"))
-    templates += sorted((program / "generator/mkdocs_edge/theme").rglob("*.html"))
-
-    def template() -> None:
-        path = chance.choice(templates)
-        text = path.read_text("utf-8")
-        path.write_text(re.sub(r"<p(?=[ >])", '<p data-edited=""', text, count=1), "utf-8")
-
-    def copied(name: str) -> Path:
-        folder = chance.choice(folders)
-        target = folder.with_name(f"{folder.name}-{name}")
-        if not target.exists():
-            shutil.copytree(folder, target)
-            for path in target.glob("*.yml"):
-                text = re.sub(r"(?m)^id: .*$", f"id: {target.name}", path.read_text("utf-8"))
-                path.write_text(re.sub(r"(?m)^former_ids:.*\n", "", text), "utf-8")
-        return folder
-
-    def setting() -> None:
-        path = root / "mkdocs.yml"
-        text = path.read_text("utf-8")
-        path.write_text(
-            re.sub(r"(?m)^site_name: .*$", rf"\g<0>{chance.choice('xyz')}", text, count=1)
-        )
-
-    def link() -> None:
-        path = chance.choice(records)
-        other = root / "elsewhere.yml"
-        shutil.copyfile(path, other)
-        path.unlink()
-        path.symlink_to(other)
-
-    def dozen() -> None:
-        for number in range(13):
-            target = root / f"stories/rain-{number}"
-            shutil.copytree(root / "stories/rain", target, dirs_exist_ok=True)
-            path = target / "story.yml"
-            path.write_text(path.read_text("utf-8").replace("id: rain", f"id: {target.name}", 1))
-
-    def draft() -> None:
-        path = chance.choice(records)
-        text = path.read_text("utf-8")
-        path.write_text(
-            re.sub(r"(?m)^language: .*$", r"\g<0>\nstatus: draft", text, count=1), "utf-8"
-        )
-
-    def untranslated() -> None:
-        path = chance.choice(catalogues)
-        text = path.read_text("utf-8")
-        last = text.rindex('msgstr "')
-        path.write_text(text[:last] + 'msgstr ""\n', "utf-8")
-
-    def interface() -> None:
-        own = root / "content/interface/sv.po"
-        own.parent.mkdir(exist_ok=True)
-        text = (program / "generator/wording/catalogues/sv.po").read_text("utf-8")
-        own.write_text(
-            text.replace('msgstr "Start', f'msgstr "{chance.choice("xyz")}Start'), "utf-8"
-        )
-
-    def touch() -> None:
-        for path in records:
-            path.touch()
-
-    return {
-        "a record's text": lambda: edit_text(chance.choice(records), chance),
-        "a translation": lambda: catalogues and edit_text(chance.choice(catalogues), chance),
-        "a template": template,
-        "a setting": setting,
-        "a new record": lambda: copied("two"),
-        "another name for a record": lambda: shutil.rmtree(copied("new")),
-        "a record less": lambda: shutil.rmtree(chance.choice(folders)),
-        "a translation less": lambda: catalogues and chance.choice(catalogues).unlink(),
-        "an empty folder": lambda: (root / "modules/empty").mkdir(exist_ok=True),
-        "a link": link,
-        "more records than a page names": dozen,
-        "one more": lambda: copied("last"),
-        "a draft": draft,
-        "a field that is not translated": lambda: catalogues and untranslated(),
-        "the interface's words": interface,
-        "nothing": lambda: None,
-        "only the times": touch,
-        "the site": lambda: next((root / "site").rglob("*.html")).write_text("not what was built"),
-        "the site is gone": lambda: shutil.rmtree(root / "site"),
-    }
-
-
 @pytest.mark.parametrize("which", ["small", *(["real"] if FULL else [])])
 def test_a_build_that_remembers_makes_what_a_fresh_one_makes(which: str, tmp_path: Path) -> None:
     chance = random.Random(20261123)
@@ -164,7 +57,7 @@ def test_a_build_that_remembers_makes_what_a_fresh_one_makes(which: str, tmp_pat
     for turn in range({"small": 80, "real": 30}[which] if FULL else 20):
         shutil.rmtree(before, ignore_errors=True)
         shutil.copytree(root, before, symlinks=True)
-        possible = edits(root, tmp_path / "program", chance)
+        possible = Edits(root, tmp_path / "program", chance).all()
         what = list(possible)[turn] if turn < len(possible) else chance.choice(list(possible))
         possible[what]()
         options = [] if whole and turn % 2 else ["--no-pdf"]

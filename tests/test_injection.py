@@ -159,7 +159,7 @@ def test_strings_run_nothing(without_policy: bool, folder: Path, browser: Browse
     done = watched(page)
     for address in serve_folder(site):
         asked: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
+        page.on("request", lambda request, asked=asked: asked.append(request.url))
         for name in chosen(pages_of(site), "de" if without_policy else "xx"):
             there = f"{address}{name.removesuffix('index.html')}"
             page.goto(there)
