@@ -157,9 +157,9 @@ def test_strings_run_nothing(without_policy: bool, folder: Path, browser: Browse
     context = browser.new_context(bypass_csp=without_policy)
     page = context.new_page()
     done = watched(page)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
     for address in serve_folder(site):
-        asked: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
         for name in chosen(pages_of(site), "de" if without_policy else "xx"):
             there = f"{address}{name.removesuffix('index.html')}"
             page.goto(there)
