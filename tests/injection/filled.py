@@ -253,6 +253,7 @@ class Handbook:
             least = texts if place[-1] == "terms" else 1
             for more in range(1, max(least, -(-len(packs(self.strings, None, most)) // copies))):
                 item = deepcopy(holder[0])
+                item = {name: item[name] for name in item if name not in LISTS}
                 item["id"] = f"{item['id']}-{more}"
                 for inner, _ in scalars(item):
                     leaf = fields.get((*place, 0, *inner))
