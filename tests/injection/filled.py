@@ -258,7 +258,13 @@ class Handbook:
                 for inner, _ in scalars(item):
                     leaf = fields.get((*place, 0, *inner))
                     if leaf and not LISTS.keys() & set(inner):
-                        text = self._text(path, leaf, number + more * copies)
+                        # the first holds all strings already, and a file may not grow too large
+                        full = leaf.form and is_single(path)
+                        text = (
+                            self._marked(path, leaf, ("ord",))
+                            if full
+                            else self._text(path, leaf, number + more * copies)
+                        )
                         put(item, inner, text)
                 holder.append(item)
 
