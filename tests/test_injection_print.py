@@ -13,7 +13,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObje
 
 from generator.model.walk import text_fields
 
-CODES = ("da", "de", "en") if FULL else ("da",)
+CODES = ("da", "en") if FULL else ("da",)
 ACTIVE = {
     *("/JavaScript", "/JS", "/Launch", "/SubmitForm", "/ImportData", "/GoToR", "/GoToE"),
     *("/EmbeddedFile", "/EmbeddedFiles", "/AA", "/OpenAction", "/RichMedia", "/Movie", "/Sound"),

@@ -297,6 +297,17 @@ def test_an_empty_table_can_be_printed(handbook: Path, tmp_path: Path) -> None:
     assert faults(tmp_path / "da/module-first-day-teacher.pdf", "da") == []
 
 
+def test_lists_within_lists_can_be_printed(handbook: Path, tmp_path: Path) -> None:
+    path = handbook / MODULE
+    text = path.read_text("utf-8")
+    lists = "preparation: |\n  - A\n    - B\n      - C\n        1. D\n"
+    text = re.sub(r"preparation: .*\n", lambda _: lists, text, count=1)
+    path.write_text(text, "utf-8")
+    ran = run("pdf", "module:first-day", "--lang", "da", "--root", handbook, "--out", tmp_path)
+    assert ran.returncode == 0, ran.stderr
+    assert faults(tmp_path / "da/module-first-day-teacher.pdf", "da") == []
+
+
 def test_a_failed_pdf_names_its_field_and_leaves_the_others(
     handbook: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -20,7 +20,7 @@ from PIL import Image
 
 from generator.hidden import hidden
 from generator.model.kinds import BY_NAME, Kind
-from generator.model.text import Form
+from generator.model.text import MAX_CHARACTERS, Form
 from generator.model.walk import Path as Route
 from generator.model.walk import text_fields
 from generator.privacy.personal_data import personal_data
@@ -78,6 +78,12 @@ class Leaf:
     most: int = MOST
 
     @property
+    def field(self) -> Route:
+        """The path to the field; a list or mapping of words is one."""
+        ends = (n for n, name in enumerate(self.path, 1) if name in (*LISTS, "words"))
+        return self.path if self.form else self.path[: next(ends, None)]
+
+    @property
     def key(self) -> Route:
         """The path, the same for all items of a list that is made long."""
         before = (None, *self.path)
@@ -86,11 +92,17 @@ class Leaf:
         )
 
 
+def is_single(path: str) -> bool:
+    """Tell whether there is one such record, which then has to hold all strings."""
+    return kind_of(path).single or path.endswith("start/page.yml")
+
+
 def leaves(path: str) -> tuple[Leaf, ...]:
     """Return every field of a record that takes any words: its texts, then its other words."""
     record = RECORDS[path]
     model = kind_of(path).model.model_validate(record)
-    texts = tuple(Leaf(item.path, item.route, item.spec.form) for item in text_fields(model))
+    most = MAX_CHARACTERS if is_single(path) else MOST
+    texts = tuple(Leaf(item.path, item.route, item.spec.form, most) for item in text_fields(model))
     known = {leaf.path for leaf in texts}
     return texts + tuple(
         Leaf(place, ".".join(map(str, place)), None, most)
@@ -175,9 +187,10 @@ class Handbook:
     def add_all(self) -> None:
         copies = max(len(packs(self.strings, form, MOST)) for form in Form)
         for path in RECORDS:
-            single = kind_of(path).single or path.endswith("start/page.yml")
             names = len(packs(self.strings, None, WORDS["name"]))
-            copies_here = 1 if single else names if kind_of(path).name == "source" else copies
+            copies_here = (
+                1 if is_single(path) else names if kind_of(path).name == "source" else copies
+            )
             for number in range(copies_here):
                 self._add(path, number, copies_here, copies)
 
@@ -240,11 +253,18 @@ class Handbook:
             least = texts if place[-1] == "terms" else 1
             for more in range(1, max(least, -(-len(packs(self.strings, None, most)) // copies))):
                 item = deepcopy(holder[0])
+                item = {name: item[name] for name in item if name not in LISTS}
                 item["id"] = f"{item['id']}-{more}"
                 for inner, _ in scalars(item):
                     leaf = fields.get((*place, 0, *inner))
                     if leaf and not LISTS.keys() & set(inner):
-                        text = self._text(path, leaf, number + more * copies)
+                        # the first holds all strings already, and a file may not grow too large
+                        full = leaf.form and is_single(path)
+                        text = (
+                            self._marked(path, leaf, ("ord",))
+                            if full
+                            else self._text(path, leaf, number + more * copies)
+                        )
                         put(item, inner, text)
                 holder.append(item)
 
@@ -256,7 +276,8 @@ class Handbook:
                     holder[name] = "\n\n".join((holder[name], "[ord](term:apl)", *shown))
 
     def _translate(self, here: str, route: str, text: str) -> None:
-        before = text.replace(" ", " før ", 1).replace("\n\n", "\n\nfør ", 1)
+        # so that there is much that has changed
+        before = " ".join(reversed(text.split(" ")))
         self.translations[here]["sv"].append(polib.POEntry(msgctxt=route, msgid=text, msgstr=text))
         self.translations[here]["de"].append(
             polib.POEntry(
