@@ -75,7 +75,7 @@ def _at_a_glance(s: Setter, module: Module) -> Node:
 
 
 def _plan(s: Setter, module: Module) -> Node:
-    sheets = {sheet.id: s.title(sheet.title) for sheet in module.worksheets}
+    titles = {sheet.id: sheet.title for sheet in module.worksheets}
     return {
         "kind": "plan",
         "head": [
@@ -91,7 +91,8 @@ def _plan(s: Setter, module: Module) -> Node:
                 [str(activity.minutes)],
                 [f"{number}. ", *s.title(activity.title)],
                 [s.label("form", activity.form)],
-                listed(sheets[sheet] for sheet in activity.worksheets),
+                # set anew each time: a footnote is written where a title stands first
+                listed(s.title(titles[sheet]) for sheet in activity.worksheets),
             ]
             for number, (start, activity) in enumerate(timed(module.activities), 1)
         ],
