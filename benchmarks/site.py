@@ -48,46 +48,40 @@ OURS: dict[str, Callable[[Path, int], None]] = {
 
 
 def main() -> None:
-    runs: dict[str, list[Run]] = {}
+    rounds: list[dict[str, Run]] = []
     with TemporaryDirectory() as name:
         root, stock = Path(name, "ours"), Path(name, "stock")
         root.mkdir()
         write_handbook(root, DOCUMENTS)
         pages = write_markdown(root, stock)
+        theirs = (*(sys.executable, "-m", "mkdocs", "build", "-q"), "-f", stock / "mkdocs.yml")
+        theirs += ("-d", stock / "site")
         ours = (sys.executable, "-m", "generator", "build", "--no-pdf", "--root", root)
-        for number in range(1, ROUNDS + 1):
+        # memory is looked at in a round of its own, which no time is taken from
+        for number in range(ROUNDS + 1):
             shutil.rmtree(stock / "site", ignore_errors=True)
             shutil.rmtree(root / "site", ignore_errors=True)
-            cache = Path(name, f"cache-{number}")
-            theirs = measured(
-                sys.executable,
-                "-m",
-                "mkdocs",
-                "build",
-                "-q",
-                "-f",
-                stock / "mkdocs.yml",
-                "-d",
-                stock / "site",
-            )
-            runs.setdefault("stock", []).append(theirs)
-            runs.setdefault("cold", []).append(measured(*ours, HANDBOOK_CACHE=str(cache)))
+            cache = str(Path(name, f"cache-{number}"))
+            memory = not number
+            found = {"stock": measured(*theirs, memory=memory)}
+            found["cold"] = measured(*ours, memory=memory, HANDBOOK_CACHE=cache)
             for label, edit in OURS.items():
                 edit(root, number)
-                runs.setdefault(label, []).append(measured(*ours, HANDBOOK_CACHE=str(cache)))
+                found[label] = measured(*ours, memory=memory, HANDBOOK_CACHE=cache)
+            rounds.append(found)
         sizes = {
             label: _size(folder / "site") for label, folder in (("stock", stock), ("cold", root))
         }
-    base = statistics.median(run.seconds for run in runs["stock"])
+    first, *timed = rounds
     rows = [
         (
             label,
-            f"{(seconds := statistics.median(run.seconds for run in found)):.2f} s",
-            f"{seconds / base:.3f}",
-            f"{max(run.peak for run in found):.0f} MB",
+            f"{statistics.median(found[label].seconds for found in timed):.2f} s",
+            f"{statistics.median(found[label].seconds / found['stock'].seconds for found in timed):.3f}",
+            f"{run.peak:.0f} MB",
             f"{sizes[label][0]}, {sizes[label][1]:.1f} kB" if label in sizes else "",
         )
-        for label, found in runs.items()
+        for label, run in first.items()
     ]
     report(
         f"Site: {DOCUMENTS} documents in four languages",

@@ -53,6 +53,8 @@ class HandbookConfig(Config):
 class HandbookPlugin(BasePlugin[HandbookConfig]):
     """Gate, pages and site-wide files, for `mkdocs build` and `mkdocs serve` alike."""
 
+    # before Material's search, which asks the theme's templates for words of its own
+    @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if SITE not in config.extra:
             config.extra[SITE] = checked_site(config, drafts=self.config.drafts)
@@ -79,7 +81,6 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
     on_files = CombinedEvent(_add_files, _add_pages)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        env.bytecode_cache = COMPILED
         finish = str if serving.is_serving(config) else with_policy
         env.filters["whole"] = Shells(finish, _site(config).settings.foreign).whole
         # whether a template has changed is of use to those alone who edit one

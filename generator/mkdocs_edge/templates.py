@@ -6,6 +6,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.theme import Theme
 
+from generator.pages.templating import COMPILED
+
 
 class _Loader(FileSystemLoader):
     def list_templates(self) -> list[str]:
@@ -19,7 +21,11 @@ class _Loader(FileSystemLoader):
 
 
 def theme_environment(theme: Theme) -> Environment:
-    """Return a theme's Jinja environment; listing the icons is a third of an unchanged language's time."""
+    """Return a theme's Jinja environment, which compiles no template twice and lists no icons.
+
+    Both were two thirds of the time of a language in which nothing has changed.
+    """
     environment = Theme.get_env(theme)
     environment.loader = _Loader(theme.dirs)
+    environment.bytecode_cache = COMPILED
     return environment
