@@ -36,12 +36,12 @@ def build_site(
     as it is then.
     """
     write_pages = partial(_build_language, strict=strict)
-    make_parts(site, site_dir, fresh, last_pages(site, site_dir), write_pages)
+    pages = make_parts(site, site_dir, fresh, last_pages(site, site_dir), write_pages)
     if pdfs is not None:
         shutil.move(pdfs, fresh / FOLDER)
     (fresh / MARKER).touch()
     replace(site_dir, fresh)
-    remember(site, site_dir)
+    remember(site, site_dir, pages)
 
 
 def _build_language(site: Site, code: str, root: Path, *, strict: bool) -> None:

@@ -3,7 +3,7 @@
 import hashlib
 import os
 import pickle
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from pathlib import Path
 
 from generator.catalogue.addresses import prefix
@@ -23,7 +23,7 @@ def recall(site: Site, code: str, site_dir: Path, before: Mapping[str, bytes]) -
     edition = site.catalogue.in_language(code)
     done = site.drawn.setdefault(code, {})
     for plan in site.plans[code]:
-        found = before.get(f"{code}/{plan.address}")
+        found = before.get(key(code, plan.address))
         if found:
             drawn, left = pickle.loads(found)
             path = page_file(site, code, plan.address, site_dir)
@@ -34,14 +34,23 @@ def recall(site: Site, code: str, site_dir: Path, before: Mapping[str, bytes]) -
         done.pop("", None)
 
 
-def remember(site: Site, site_dir: Path) -> None:
-    """Keep what the pages of a site were made from, for the next build."""
-    pages = {
-        f"{code}/{address}": pickle.dumps((drawn, stamp(page_file(site, code, address, site_dir))))
-        for code, pages in site.drawn.items()
-        for address, drawn in pages.items()
+def packed(site: Site, code: str, folder: Path, recalled: Container[str]) -> dict[str, bytes]:
+    """Return what is to be remembered of the pages that were drawn anew below `folder`."""
+    return {
+        key(code, address): pickle.dumps((drawn, stamp(page_file(site, code, address, folder))))
+        for address, drawn in site.drawn[code].items()
+        if address not in recalled
     }
+
+
+def remember(site: Site, site_dir: Path, pages: dict[str, bytes]) -> None:
+    """Keep what the pages of a site were made from, for the next build."""
     keep(site.settings.root, _name(site_dir), pages)
+
+
+def key(code: str, address: str) -> str:
+    """Return the name under which a page is remembered."""
+    return f"{code}/{address}"
 
 
 def page_file(site: Site, code: str, address: str, site_dir: Path) -> Path:

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.catalogue.addresses import prefix
@@ -10,9 +10,8 @@ from generator.cores import in_processes
 from generator.folders import link
 from generator.kept import keep, kept
 from generator.mkdocs_edge.assets import write_font, write_language_files, write_shared_files
-from generator.mkdocs_edge.last_pages import page_file, recall
+from generator.mkdocs_edge.last_pages import key, packed, page_file, recall
 from generator.mkdocs_edge.site import Site
-from generator.pages.drawn import Drawn
 from generator.pages.fonts import FACES
 from generator.pages.offline import INDEX
 from generator.pages.templating import COMPILED
@@ -28,10 +27,12 @@ Pages = Callable[[Site, str, Path], None]
 class _Made:
     """What a process has to tell of the part that it made."""
 
-    drawn: Mapping[str, Drawn]
-    """The pages by address."""
     compiled: Mapping[str, bytes]
     """The templates that it compiled."""
+    pages: Mapping[str, bytes] = field(default_factory=dict)
+    """What is to be remembered of the pages that it has drawn."""
+    recalled: tuple[str, ...] = ()
+    """The addresses of the pages that it has taken from the last build."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +51,20 @@ class _Parts:
 
     def make(self, name: str) -> _Made:
         if name in self.site.plans:
-            self._make_language(name)
-        elif name == SHARED:
+            recalled = self._make_language(name)
+            pages = packed(self.site, name, self.root(name), recalled)
+            return _Made(COMPILED.codes, pages, recalled)
+        if name == SHARED:
             write_shared_files(self.site, self.folder / SHARED)
         else:
             write_font(self.site, name, self.folder / SHARED)
-        return _Made(self.site.drawn.get(name, {}), COMPILED.codes)
+        return _Made(COMPILED.codes)
 
     def root(self, code: str) -> Path:
         """Return the folder that holds the folder of a language; the default one has none."""
         return self.fresh if code == self.site.settings.default else self.folder / code
 
-    def _make_language(self, code: str) -> None:
+    def _make_language(self, code: str) -> tuple[str, ...]:
         recall(self.site, code, self.site_dir, self.before)
         done = tuple(self.site.drawn[code])
         root = self.root(code)
@@ -74,12 +77,16 @@ class _Parts:
             path.parent.mkdir(parents=True, exist_ok=True)
             link(page_file(self.site, code, address, self.site_dir), path)
         write_language_files(self.site, code, folder)
+        return done
 
 
 def make_parts(
     site: Site, site_dir: Path, fresh: Path, before: Mapping[str, bytes], write_pages: Pages
-) -> None:
-    """Make a whole site in the empty folder `fresh`; what was made `before` is taken from `site_dir`."""
+) -> dict[str, bytes]:
+    """Make a whole site in the empty folder `fresh`; what was made `before` is taken from `site_dir`.
+
+    Returns what is to be remembered of its pages.
+    """
     settings = site.settings
     parts = _Parts(site, site_dir, fresh, before, write_pages)
     compiled = kept(settings.root, TEMPLATES)
@@ -88,10 +95,11 @@ def make_parts(
     _ = site.plans, site.contents
     # the longest come first, so that no process waits long for another
     names = (*settings.codes, SHARED, *FACES)
+    pages: dict[str, bytes] = {}
     for name, made in zip(names, in_processes(parts.make, names), strict=True):
         COMPILED.codes.update(made.compiled)
-        if name in site.plans:
-            site.drawn[name] = dict(made.drawn)
+        pages |= made.pages
+        pages |= {found: before[found] for found in (key(name, at) for at in made.recalled)}
     for code in settings.codes:
         if code != settings.default:
             (parts.root(code) / prefix(settings, code)).rename(fresh / code)
@@ -99,6 +107,7 @@ def make_parts(
     shutil.rmtree(parts.folder, ignore_errors=True)
     if compiled != COMPILED.codes:
         keep(settings.root, TEMPLATES, COMPILED.codes)
+    return pages
 
 
 def _move_into(folder: Path, source: Path) -> None:

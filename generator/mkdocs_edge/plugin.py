@@ -35,7 +35,7 @@ from generator.pages.fonts import FACES
 from generator.pages.offline import with_file_links
 from generator.pages.policy import with_policy
 from generator.pages.site import Plan
-from generator.pages.templating import COMPILED, environment
+from generator.pages.templating import environment
 from generator.report.formats import as_text
 from generator.wording.wording import usual_words
 
