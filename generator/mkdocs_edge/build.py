@@ -11,7 +11,6 @@ from pathlib import Path
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 from mkdocs.commands import build as mkdocs_build
-from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
@@ -67,6 +66,8 @@ def _config(settings: Settings, folder: Path, *, strict: bool) -> MkDocsConfig:
 
 def serve_site(settings: Settings) -> None:
     """Show the site, drafts included, with live reload until it is interrupted; raises CannotRun."""
+    from mkdocs.commands import serve as mkdocs_serve
+
     with _told_as_ours():
         mkdocs_serve.serve(
             config_file=str(settings.root / FILE), repo_url=settings.repo_url or None

@@ -7,8 +7,6 @@ data. It only warns: what counts is the check.
 import re
 from typing import Any
 
-from phonenumbers import PhoneMetadata
-
 from generator.privacy.personal_data import (
     A_TIME,
     NAMES,
@@ -52,6 +50,9 @@ def _script(pattern: re.Pattern[str]) -> dict[str, str]:
 
 
 def _phone(region: str) -> dict[str, Any]:
+    # seldom needed, and long in loading
+    from phonenumbers import PhoneMetadata
+
     data = PhoneMetadata.metadata_for_region(region)
     if data is None or data.general_desc is None:
         raise LookupError(region)

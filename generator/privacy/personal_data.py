@@ -9,10 +9,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from phonenumbers import Leniency, PhoneNumberMatcher
-from stdnum.de import idnr
-from stdnum.exceptions import ValidationError
-
 from generator.model.personal import PersonalKind
 
 REGIONS = ("DK", "SE", "DE")
@@ -152,6 +148,9 @@ def masked(text: str) -> str:
 
 
 def _phones(text: str) -> Iterator[Personal]:
+    # seldom needed, and a tenth of a second in loading, as is what knows tax numbers
+    from phonenumbers import Leniency, PhoneNumberMatcher
+
     for region in REGIONS:
         for match in PhoneNumberMatcher(text, region, leniency=Leniency.VALID):
             if not A_TIME.fullmatch(match.raw_string):
@@ -190,6 +189,9 @@ def _is_day(year: str, month: str, day: str) -> bool:
 
 def _is_tax_number(digits: str) -> bool:
     """Tell whether eleven digits have the form of a German tax number, whatever the last one is."""
+    from stdnum.de import idnr
+    from stdnum.exceptions import ValidationError
+
     for last in "0123456789":
         try:
             idnr.validate(digits[:-1] + last)
