@@ -8,8 +8,8 @@ from generator.catalogue.addresses import START
 from generator.catalogue.beside_records import beside_records
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.consent import Medium, may_be_told
-from generator.catalogue.load import crowded, spots
 from generator.catalogue.rules import START_PAGE
+from generator.catalogue.spots import crowded, spots
 from generator.examine import examine_all
 from generator.finding import Finding, Message, Severity, say
 from generator.model.kinds import PAGE

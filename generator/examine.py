@@ -8,7 +8,8 @@ from functools import partial
 
 from generator.catalogue.catalogue import Avoided, Catalogue, avoided_words
 from generator.catalogue.entry import Entry
-from generator.catalogue.load import Loaded, Spot, load, names_in
+from generator.catalogue.load import Loaded, load
+from generator.catalogue.spots import Spot, names_in
 from generator.cores import in_processes
 from generator.kept import file_digest, keep, kept
 from generator.model.kinds import GLOSSARY

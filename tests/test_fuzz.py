@@ -17,7 +17,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.catalogue.catalogue import Avoided, avoided_words
-from generator.catalogue.load import Spot, load, spots
+from generator.catalogue.load import load
+from generator.catalogue.spots import Spot, spots
 from generator.examine import examine
 from generator.finding import Finding
 from generator.model.kinds import GLOSSARY

@@ -12,9 +12,9 @@ from conftest import ROOT, bound_by_permissions, no_room, run
 from mkdocs.utils import markdown_extensions
 from PIL import Image
 
-from generator.catalogue import load
+from generator.catalogue import load, spots
 from generator.catalogue.beside_records import MARKDOWN
-from generator.catalogue.load import Spot
+from generator.catalogue.spots import Spot
 from generator.check import check
 from generator.finding import CannotRun, Place
 from generator.model.kinds import PAGE
@@ -145,7 +145,7 @@ def test_a_kept_answer_is_none_for_a_link_to_the_same_words(handbook: Path) -> N
 def test_more_records_than_are_read_are_told(
     handbook: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(load, "MAX_RECORDS", 1)
+    monkeypatch.setattr(spots, "MAX_RECORDS", 1)
     findings = check(read_settings(handbook, {})).findings
     (finding,) = (item for item in findings if item.rule.id == "record-count")
     assert (finding.path.as_posix(), finding.message.values["limit"]) == ("content/pages", 1)

@@ -24,7 +24,8 @@ from injection.filled import (
 )
 from pydantic import ValidationError
 
-from generator.catalogue.load import Spot, load
+from generator.catalogue.load import load
+from generator.catalogue.spots import Spot
 from generator.check import CheckResult, check
 from generator.finding import Severity
 from generator.hidden import hidden

@@ -343,7 +343,9 @@ def test_the_site_offers_each_pdf_with_pages_and_size(site: Path, pdfs: Path) ->
             up = "../" * (2 + bool(prefix))
             size = f"{round(pdf.stat().st_size / 1000)} kB"
             pages = f"{len(PdfReader(pdf).pages)} {said}"
-            offer = re.search(rf'<a href="{up}pdf/{code}/{pdf.name}"[^>]*>[^<]+</a> <span.*?</span>', page)
+            offer = re.search(
+                rf'<a href="{up}pdf/{code}/{pdf.name}"[^>]*>[^<]+</a> <span.*?</span>', page
+            )
             assert offer, pdf.name
             assert f"PDF, {pages}, {size}" in offer[0]
         students = (site / prefix / "modules/interview-training/students/index.html").read_text()

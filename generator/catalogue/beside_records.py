@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import PurePosixPath
 
-from generator.catalogue.load import names_in
 from generator.catalogue.rules import STRAY_FILE
+from generator.catalogue.spots import names_in
 from generator.finding import Finding, say
 from generator.model.kinds import PAGE
 from generator.plain import linked, not_plain

@@ -1,10 +1,11 @@
 """How far each record is translated."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.model.text import State, Text
+from generator.catalogue.translation import Translate
+from generator.model.text import State
 from generator.model.walk import TextField
 
 
@@ -22,7 +23,7 @@ class Coverage:
 
 
 def record_coverage(
-    ref: str, language: str, fields: Iterable[TextField], translate: Callable[[str, Text], Text]
+    ref: str, language: str, fields: Iterable[TextField], translate: Translate
 ) -> Coverage:
     """Return the state of one record, given its texts and what translates them."""
     states: Counter[State] = Counter()

@@ -16,17 +16,17 @@ from generator.catalogue.rules import (
     FORMAT_VERSION,
     ID_FOLDER,
     LANGUAGE_UNKNOWN,
-    RECORD_COUNT,
     RECORD_FILE_MISSING,
     STRAY_FILE,
 )
 from generator.catalogue.schema_errors import did_you_mean, schema_findings
-from generator.catalogue.translation import translator
-from generator.finding import CannotRun, Finding, Message, Place, Rule, say
+from generator.catalogue.spots import Spot, names_in
+from generator.catalogue.translation import Translate, translator
+from generator.finding import Finding, Message, Place, Rule, say
 from generator.kept import file_digest
 from generator.model.base import FORMAT, Record
-from generator.model.kinds import KINDS, Kind
-from generator.model.text import MAX_CHARACTERS
+from generator.model.kinds import Kind
+from generator.model.text import MAX_CHARACTERS, Text
 from generator.model.walk import TextField, text_fields
 from generator.plain import MAX_BYTES, linked, not_plain
 from generator.source.names import RENAME, TWIN, name_fault, twins
@@ -40,14 +40,6 @@ from generator.text.parse import Shape
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a record should be: a folder of its own, or a single file's folder."""
-
-    kind: Kind
-    folder: PurePosixPath
-
-
-@dataclass(frozen=True, slots=True)
 class Loaded:
     """What stands at one spot, and what is wrong with it."""
 
@@ -55,44 +47,6 @@ class Loaded:
     broken: str
     """The reference of a record that is there but could not be read; empty where there is none."""
     findings: tuple[Finding, ...]
-
-
-def spots(settings: Settings) -> Iterator[Spot]:
-    """Yield every spot in the handbook's folders, by kind and name; raises CannotRun."""
-    for kind in KINDS:
-        folder = PurePosixPath(kind.folder)
-        names = names_in(settings, folder)
-        if kind.single and names:
-            yield Spot(kind, folder)
-        elif not kind.single:
-            yield from (Spot(kind, folder / name) for name in names[:MAX_RECORDS])
-
-
-def crowded(settings: Settings) -> Iterator[Finding]:
-    """Yield a finding for each folder that holds more records than are read; raises CannotRun."""
-    for kind in KINDS:
-        folder = PurePosixPath(kind.folder)
-        if not kind.single and len(names_in(settings, folder)) > MAX_RECORDS:
-            yield Finding(
-                folder,
-                START,
-                RECORD_COUNT,
-                say("this folder holds more than {limit} records", limit=MAX_RECORDS),
-                say("make two handbooks of it, or take out what does not belong here"),
-            )
-
-
-def names_in(settings: Settings, folder: PurePosixPath, *, with_hidden: bool = False) -> list[str]:
-    """Return what stands in a folder, in order, mostly without hidden files; raises CannotRun."""
-    try:
-        paths = sorted((settings.root / folder).iterdir())
-    except PermissionError:
-        raise CannotRun(
-            say("{path} cannot be read: permission denied", path=folder.as_posix())
-        ) from None
-    except OSError:
-        return []
-    return [path.name for path in paths if with_hidden or path.name[0] != "."]
 
 
 def load(settings: Settings, spot: Spot) -> Loaded:
@@ -114,9 +68,15 @@ def _targets(fields: Iterable[TextField], translations: Iterable[PoDocument]) ->
                 yield from link_targets(item.translation, forms[item.context])
 
 
-MAX_RECORDS = 5_000
-"""Of each kind."""
 _LANGUAGE_LINE = re.compile(rb"^language: *([a-zA-Z-]+)", re.MULTILINE)
+
+
+def _heads(record: Record, in_language: dict[str, Translate]) -> dict[str, tuple[Text, Text]]:
+    """Return a record's title and summary in its own language and in all others."""
+    return {record.language: (record.title, record.summary)} | {
+        code: (translate("title", record.title), translate("summary", record.summary))
+        for code, translate in in_language.items()
+    }
 
 
 @dataclass
@@ -169,16 +129,7 @@ class _Loader:
         names = self._names(folder)
         files = frozenset(name for name in names if (self.settings.root / folder / name).is_file())
         known = {path.name, *(picture.file for picture in record.pictures)}
-        po: dict[str, PoDocument] = {}
-        for file in sorted(names - known):
-            code = file.removesuffix(".po")
-            if file.endswith(".po") and code in self.settings.codes and code != record.language:
-                try:
-                    po[code] = read_po(self.settings.root, folder / file, MAX_CHARACTERS)
-                except Unreadable as error:
-                    self._refused_file(error, record.language)
-            else:
-                self._stray(folder / file)
+        po = self._translations(folder, names - known, record)
         fields = tuple(text_fields(record))
         in_language = {
             code: translator(code, po[code].entries if code in po else ())
@@ -200,14 +151,24 @@ class _Loader:
                     for code, translate in in_language.items()
                 }
             ),
-            MappingProxyType(
-                {record.language: (record.title, record.summary)}
-                | {
-                    code: (translate("title", record.title), translate("summary", record.summary))
-                    for code, translate in in_language.items()
-                }
-            ),
+            MappingProxyType(_heads(record, in_language)),
         )
+
+    def _translations(
+        self, folder: PurePosixPath, names: Iterable[str], record: Record
+    ) -> dict[str, PoDocument]:
+        """Return the translation files by language; what else lies there, nothing reads."""
+        po: dict[str, PoDocument] = {}
+        for file in sorted(names):
+            code = file.removesuffix(".po")
+            if file.endswith(".po") and code in self.settings.codes and code != record.language:
+                try:
+                    po[code] = read_po(self.settings.root, folder / file, MAX_CHARACTERS)
+                except Unreadable as error:
+                    self._refused_file(error, record.language)
+            else:
+                self._stray(folder / file)
+        return po
 
     def _digest(self, folder: PurePosixPath, record: Record) -> str:
         paths = (self.settings.root / folder / picture.file for picture in record.pictures)

@@ -30,7 +30,11 @@ class _Index:
         return found
 
 
-def translator(language: str, entries: Iterable[PoEntry]) -> Callable[[str, Text], Text]:
+Translate = Callable[[str, Text], Text]
+"""Returns a field's text in a language, from its route and its original."""
+
+
+def translator(language: str, entries: Iterable[PoEntry]) -> Translate:
     """Return a function from a field's route and original to its text in `language`.
 
     Of the states, the first that fits holds: current, moved, stale, missing. A translation is
