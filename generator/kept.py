@@ -80,6 +80,11 @@ def made(root: Path, name: str, key: str, make: Callable[[], bytes]) -> bytes:
     return values[key]
 
 
+def name_of(kind: str, folder: Path) -> str:
+    """Return the name under which is kept what was made in a folder."""
+    return f"{kind}-{_short(folder)}"
+
+
 def file_digest(path: Path) -> bytes:
     """Return a digest of what stands in a file; empty where it is no file, or too large to read."""
     try:
@@ -111,9 +116,12 @@ def _mark(crc: int) -> bytes:
 
 
 def _path(root: Path, name: str) -> Path:
-    handbook = hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:16]
     folder = os.environ.get(FOLDER) or platformdirs.user_cache_path("handbook")
-    return Path(folder) / f"{handbook}-{name}"
+    return Path(folder) / f"{_short(root.resolve())}-{name}"
+
+
+def _short(folder: Path) -> str:
+    return hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]
 
 
 @cache

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.finding import Finding
 from generator.folders import Stamp, stamp
-from generator.kept import file_digest, keep, kept, version
+from generator.kept import file_digest, keep, kept, name_of, version
 from generator.source.settings import Settings
 
 
@@ -44,7 +44,7 @@ def inputs_of(settings: Settings, *options: object) -> str:
 
 def recall(settings: Settings, site_dir: Path, inputs: str) -> LastBuild | None:
     """Return the last build if it was made from the same and what it made is still there."""
-    found = kept(settings.root, _name(site_dir)).get("last")
+    found = kept(settings.root, name_of("build", site_dir)).get("last")
     last: LastBuild | None = pickle.loads(found) if found and inputs else None
     if last and last.inputs == inputs and last.files == _stamps(site_dir):
         return last
@@ -56,11 +56,7 @@ def remember(
 ) -> None:
     """Keep what a build was made from and what it made."""
     last = LastBuild(inputs, findings, pages, _stamps(site_dir))
-    keep(settings.root, _name(site_dir), {"last": pickle.dumps(last)})
-
-
-def _name(site_dir: Path) -> str:
-    return f"build-{hashlib.sha256(os.fsencode(site_dir)).hexdigest()[:16]}"
+    keep(settings.root, name_of("build", site_dir), {"last": pickle.dumps(last)})
 
 
 def _stamps(folder: Path) -> tuple[tuple[str, Stamp | None], ...]:

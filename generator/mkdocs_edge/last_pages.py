@@ -1,21 +1,19 @@
 """The pages of the last build, so that none is drawn again that would become what it was."""
 
-import hashlib
-import os
 import pickle
 from collections.abc import Container, Mapping
 from pathlib import Path
 
 from generator.catalogue.addresses import prefix
 from generator.folders import stamp
-from generator.kept import keep, kept
+from generator.kept import keep, kept, name_of
 from generator.mkdocs_edge.site import Site
 from generator.pages.offline import INDEX
 
 
 def last_pages(site: Site, site_dir: Path) -> Mapping[str, bytes]:
     """Return what is remembered of each page; nothing where others' plugins had a hand in them."""
-    return {} if site.settings.foreign else kept(site.settings.root, _name(site_dir))
+    return {} if site.settings.foreign else kept(site.settings.root, name_of("site", site_dir))
 
 
 def recall(site: Site, code: str, site_dir: Path, before: Mapping[str, bytes]) -> None:
@@ -45,7 +43,7 @@ def packed(site: Site, code: str, folder: Path, recalled: Container[str]) -> dic
 
 def remember(site: Site, site_dir: Path, pages: dict[str, bytes]) -> None:
     """Keep what the pages of a site were made from, for the next build."""
-    keep(site.settings.root, _name(site_dir), pages)
+    keep(site.settings.root, name_of("site", site_dir), pages)
 
 
 def key(code: str, address: str) -> str:
@@ -56,7 +54,3 @@ def key(code: str, address: str) -> str:
 def page_file(site: Site, code: str, address: str, site_dir: Path) -> Path:
     """Return the file of a page."""
     return site_dir / prefix(site.settings, code) / address / INDEX
-
-
-def _name(site_dir: Path) -> str:
-    return f"site-{hashlib.sha256(os.fsencode(site_dir)).hexdigest()[:16]}"

@@ -1,8 +1,6 @@
 """Makes many PDFs at once, in as many processes as there are cores."""
 
-import hashlib
 import multiprocessing
-import os
 import pickle
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
@@ -13,7 +11,7 @@ from tempfile import TemporaryDirectory
 from generator.catalogue.trace import key_of, traced
 from generator.cores import cores, processes
 from generator.folders import link, stamp
-from generator.kept import keep, kept
+from generator.kept import keep, kept, name_of
 from generator.print.printout import Printout
 from generator.print.typesetting import copy_faces
 from generator.print.worker import Result, begin, begin_beside, print_one
@@ -56,7 +54,7 @@ def print_all(
     `each` is called when one is done. One that fails leaves the others as they are.
     """
     chosen = list(printouts)
-    name = f"pdf-{hashlib.sha256(os.fsencode(last)).hexdigest()[:16]}"
+    name = name_of("pdf", last)
     before = kept(settings.root, name)
     shared = key_of(settings)
     done: dict[str, Printed | Unprinted] = {}
