@@ -35,6 +35,14 @@ class Edits:
         )
 
     def all(self) -> dict[str, Callable[[], object]]:
+        """Return what may happen now, by name; nothing happens to translations that are all gone."""
+        found = self._all()
+        of_translations = ("a translation", "a translation less", "a field that is not translated")
+        return (
+            found if self.catalogues else found | dict.fromkeys(of_translations, found["nothing"])
+        )
+
+    def _all(self) -> dict[str, Callable[[], object]]:
         return {
             "a record's text": lambda: edit_text(self._record(), self.chance),
             "a translation": lambda: edit_text(self._catalogue(), self.chance),
