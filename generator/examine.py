@@ -57,7 +57,8 @@ def examine_all(settings: Settings, spots: Iterable[Spot]) -> list[Loaded]:
     rest, more = _round(settings, avoided, others, before)
     if now | more != before:
         keep(settings.root, KEPT, now | more)
-    return [(done | rest)[spot] for spot in chosen]
+    found = done | rest
+    return [found[spot] for spot in chosen]
 
 
 def _round(

@@ -184,7 +184,6 @@ def test_two_builds_at_once_do_not_mix(handbook: Path, tmp_path: Path) -> None:
     assert not list(handbook.glob(".site*"))
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="limits of file sizes are Linux's")
 def test_a_full_disk_leaves_the_last_good_site(handbook: Path, tmp_path: Path) -> None:
     assert run("build", "--root", handbook).returncode == 0
     good = tree(handbook / "site")

@@ -8,6 +8,7 @@ from conftest import run, small_handbook
 
 from generator import kept
 from generator.check import CheckResult, check
+from generator.cli.last_build import inputs_of
 from generator.finding import Finding
 from generator.source.settings import read_settings
 
@@ -110,3 +111,12 @@ def test_a_folder_that_cannot_be_made_is_no_hindrance(handbook: Path, tmp_path: 
     in_the_way = tmp_path / "file"
     in_the_way.touch()
     assert run("check", "--root", handbook, HANDBOOK_CACHE=str(in_the_way / "in")).returncode == 0
+
+
+def test_a_handbook_without_stories_is_remembered_too(handbook: Path) -> None:
+    settings = read_settings(handbook)
+    before = inputs_of(settings)
+    shutil.rmtree(handbook / "stories")
+    without = inputs_of(settings)
+    (handbook / "stories").mkdir()
+    assert len({"", before, without, inputs_of(settings)}) == 4

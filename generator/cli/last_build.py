@@ -65,8 +65,12 @@ def _stamps(folder: Path) -> tuple[tuple[str, Stamp | None], ...]:
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    """Yield a folder and everything below it, in order; links are not followed."""
-    yield folder
+    """Yield a folder and everything below it, in order; nothing where there is none.
+
+    Links are not followed.
+    """
+    if os.path.lexists(folder):
+        yield folder
     for here, folders, names in os.walk(folder):
         folders.sort()
         yield from (Path(here, name) for name in sorted(names + folders))

@@ -27,7 +27,7 @@ Pages = Callable[[Site, str, Path], None]
 class _Made:
     """What a process has to tell of the part that it made."""
 
-    compiled: Mapping[str, bytes]
+    compiled: Mapping[str, bytes] = field(default_factory=dict)
     """The templates that it compiled."""
     pages: Mapping[str, bytes] = field(default_factory=dict)
     """What is to be remembered of the pages that it has drawn."""
@@ -58,7 +58,7 @@ class _Parts:
             write_shared_files(self.site, self.folder / SHARED)
         else:
             write_font(self.site, name, self.folder / SHARED)
-        return _Made(COMPILED.codes)
+        return _Made()
 
     def root(self, code: str) -> Path:
         """Return the folder that holds the folder of a language; the default one has none."""

@@ -28,7 +28,7 @@ FigureHtml = Callable[[str], Markup]
 class Html:
     """Draws trees with the links and pictures of one page.
 
-    What goes into a string with tags is itself such a string: `_inline` alone takes letters, and
+    What goes into a string with tags is itself such a string: `_inlines` alone takes letters, and
     escapes them. Items and cells have no end tags: HTML needs none.
     """
 
@@ -86,15 +86,13 @@ class Html:
         # most of a line is words
         return "".join(
             [
-                escape(child.text) if type(child) is Words else self._inline(child)
+                escape(child.text) if isinstance(child, Words) else self._inline(child)
                 for child in children
             ]
         )
 
-    def _inline(self, node: Inline) -> str:
+    def _inline(self, node: LineBreak | Emphasis | Strong | Link) -> str:
         match node:
-            case Words(text):
-                return escape(text)
             case LineBreak():
                 return "<br>"
             case Emphasis(children):
