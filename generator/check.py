@@ -1,6 +1,6 @@
 """The one gate: loads a handbook, applies every rule, and says what may be published."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -63,12 +63,15 @@ class CheckResult:
         )
 
 
-def check(settings: Settings, *, strict: bool = False) -> CheckResult:
+def check(
+    settings: Settings, *, strict: bool = False, meanwhile: Callable[[], object] | None = None
+) -> CheckResult:
     """Return the handbook with all findings; raises CannotRun.
 
-    With `strict`, a warning is as grave as an error.
+    With `strict`, a warning is as grave as an error. While other processes look at the records, this
+    one does what else there is to do `meanwhile`; it is left out where nothing has changed.
     """
-    examined = examine_all(settings, tuple(spots(settings)))
+    examined = examine_all(settings, tuple(spots(settings)), meanwhile)
     entries = tuple(item.entry for item in examined if item.entry)
     catalogue = Catalogue(settings, entries, frozenset(item.broken for item in examined) - {""})
     findings = [

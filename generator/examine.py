@@ -2,7 +2,7 @@
 
 import hashlib
 import pickle
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -41,10 +41,12 @@ def examine(settings: Settings, avoided: Avoided, spot: Spot) -> Loaded:
     return replace(loaded, findings=(*loaded.findings, *found))
 
 
-def examine_all(settings: Settings, spots: Iterable[Spot]) -> list[Loaded]:
+def examine_all(
+    settings: Settings, spots: Iterable[Spot], meanwhile: Callable[[], object] | None = None
+) -> list[Loaded]:
     """Examine all spots, in their order; what has not changed since the last run is not done again.
 
-    Raises CannotRun.
+    While other processes are at it, this one does what else there is to do `meanwhile`. Raises CannotRun.
     """
     chosen = tuple(spots)
     before = kept(settings.root, KEPT)
@@ -54,7 +56,7 @@ def examine_all(settings: Settings, spots: Iterable[Spot]) -> list[Loaded]:
     done, now = _round(settings, {}, glossary, before)
     words: Entry | None = next((done[spot].entry for spot in glossary), None)
     avoided = avoided_words(words.record if words else None, settings.codes)
-    rest, more = _round(settings, avoided, others, before)
+    rest, more = _round(settings, avoided, others, before, meanwhile)
     if now | more != before:
         keep(settings.root, KEPT, now | more)
     found = done | rest
@@ -62,23 +64,30 @@ def examine_all(settings: Settings, spots: Iterable[Spot]) -> list[Loaded]:
 
 
 def _round(
-    settings: Settings, avoided: Avoided, spots: Sequence[Spot], before: Mapping[str, bytes]
+    settings: Settings,
+    avoided: Avoided,
+    spots: Sequence[Spot],
+    before: Mapping[str, bytes],
+    meanwhile: Callable[[], object] | None = None,
 ) -> tuple[dict[Spot, Loaded], dict[str, bytes]]:
     """Return what is found at each spot, and of that what may be kept, packed and by key."""
-    keys = {spot: _key(settings, avoided, spot) for spot in spots}
-    new = [spot for spot in spots if keys[spot] not in before]
+    keys = {spot: _key(settings, avoided, spot) for spot in spots} if before else {}
+    new = [spot for spot in spots if keys.get(spot) not in before]
     pack = partial(_packed, settings, avoided)
     done, now = {}, {}
-    for spot, packed in zip(new, in_processes(pack, new, least=LEAST, chunk=4), strict=True):
+    made = in_processes(pack, new, least=LEAST, chunk=4)
+    for spot, (key, packed) in zip(new, made, strict=True):
         # it is unpacked while the others are still at work
         done[spot] = pickle.loads(packed)
-        # a record that was edited meanwhile must not be kept as what it was before
-        if keys[spot] and keys[spot] == _key(settings, avoided, spot):
-            now[keys[spot]] = packed
-    for spot in spots:
-        if keys[spot] in before:
-            now[keys[spot]] = before[keys[spot]]
-            done[spot] = pickle.loads(now[keys[spot]])
+        if key:
+            now[key] = packed
+        if meanwhile:
+            meanwhile()
+            meanwhile = None
+    for spot, key in keys.items():
+        if key in before:
+            now[key] = before[key]
+            done[spot] = pickle.loads(before[key])
     return done, now
 
 
@@ -105,5 +114,9 @@ def _key(settings: Settings, avoided: Avoided, spot: Spot) -> str:
     return digest.hexdigest()
 
 
-def _packed(settings: Settings, avoided: Avoided, spot: Spot) -> bytes:
-    return pickle.dumps(examine(settings, avoided, spot))
+def _packed(settings: Settings, avoided: Avoided, spot: Spot) -> tuple[str, bytes]:
+    """Examine a spot, and return what is found with its key; with none where it must not be kept."""
+    key = _key(settings, avoided, spot)
+    packed = pickle.dumps(examine(settings, avoided, spot))
+    # a record that was edited meanwhile must not be kept as what it was before
+    return key if key == _key(settings, avoided, spot) else "", packed

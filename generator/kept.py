@@ -7,6 +7,7 @@ import hashlib
 import os
 import pickle
 import re
+import stat
 import sys
 import time
 import zlib
@@ -17,6 +18,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 import platformdirs
+
+from generator.plain import opener
 
 PACKAGE = Path(__file__).parent
 FOLDER = "HANDBOOK_CACHE"
@@ -88,8 +91,10 @@ def name_of(kind: str, folder: Path) -> str:
 def file_digest(path: Path) -> bytes:
     """Return a digest of what stands in a file; empty where it is no file, or too large to read."""
     try:
-        if path.is_file() and path.stat().st_size <= MAX_BYTES:
-            return hashlib.sha256(path.read_bytes()).digest()
+        with open(path, "rb", buffering=0, opener=opener) as file:
+            found = os.fstat(file.fileno())
+            if stat.S_ISREG(found.st_mode) and found.st_size <= MAX_BYTES:
+                return hashlib.sha256(file.readall()).digest()
     except OSError:
         pass
     return b""

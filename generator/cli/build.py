@@ -5,6 +5,7 @@ import gc
 import logging
 import sys
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,11 +91,14 @@ def _built(
 ) -> int:
     """Build the site, and return how many pages it has."""
     from generator.check import check as run_check
+
+    result = run_check(
+        settings, strict=options.strict, meanwhile=partial(_get_ready, settings.root)
+    )
+    report_and_stop_on_errors(settings, result.findings)
     from generator.mkdocs_edge.build import build_site
     from generator.mkdocs_edge.site import Site
 
-    result = run_check(settings, strict=options.strict)
-    report_and_stop_on_errors(settings, result.findings)
     with beside(folder) as fresh:
         pdfs = fresh / ".pdf"
         downloads = () if options.no_pdf else _printed(result, options, pdfs, folder, jobs)
@@ -105,6 +109,13 @@ def _built(
     if inputs == inputs_of(settings, options):
         remember(settings, folder, inputs, result.findings, count)
     return count
+
+
+def _get_ready(root: Path) -> None:
+    # mkdocs is as long in loading as a record is in being checked
+    from generator.mkdocs_edge.parts import get_ready
+
+    get_ready(root)
 
 
 def _printed(

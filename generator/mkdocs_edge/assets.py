@@ -7,9 +7,6 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from generator.exports.catalogue_json import FILE as CATALOGUE
-from generator.exports.catalogue_json import SCHEMA_FILE as CATALOGUE_SCHEMA
-from generator.exports.catalogue_json import catalogue_json, catalogue_schema
 from generator.exports.feed import FILE as FEED
 from generator.exports.feed import feed
 from generator.kept import made
@@ -43,9 +40,12 @@ def write_language_files(site: Site, code: str, folder: Path) -> None:
 
 def write_shared_files(site: Site, site_dir: Path) -> None:
     """Write into the site's folder what all languages share."""
+    # no language needs it, and its models take as long to be built as a record takes to be checked
+    from generator.exports.catalogue_json import FILE, SCHEMA_FILE, catalogue_json, catalogue_schema
+
     settings = site.settings
-    _write(site_dir / CATALOGUE, catalogue_json(site.catalogue, site.downloads))
-    _write(site_dir / CATALOGUE_SCHEMA, catalogue_schema())
+    _write(site_dir / FILE, catalogue_json(site.catalogue, site.downloads))
+    _write(site_dir / SCHEMA_FILE, catalogue_schema())
     text = sitemap(settings, (plan for plans in site.plans.values() for plan in plans))
     if text:
         _write(site_dir / "sitemap.xml", text)

@@ -14,7 +14,8 @@ from generator.mkdocs_edge.last_pages import key, packed, page_file, recall
 from generator.mkdocs_edge.site import Site
 from generator.pages.fonts import FACES
 from generator.pages.offline import INDEX
-from generator.pages.templating import COMPILED
+from generator.pages.templating import COMPILED, compile_all
+from generator.privacy.browser import browser_patterns
 
 TEMPLATES = "templates"
 SHARED = "shared"
@@ -78,6 +79,13 @@ class _Parts:
             link(page_file(self.site, code, address, self.site_dir), path)
         write_language_files(self.site, code, folder)
         return done
+
+
+def get_ready(root: Path) -> None:
+    """Work out what all languages need, if that was not kept from the last build."""
+    if not kept(root, TEMPLATES):
+        compile_all()
+        browser_patterns()
 
 
 def make_parts(

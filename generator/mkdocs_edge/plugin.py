@@ -2,14 +2,13 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -38,6 +37,10 @@ from generator.pages.site import Plan
 from generator.pages.templating import environment
 from generator.report.formats import as_text
 from generator.wording.wording import usual_words
+
+if TYPE_CHECKING:
+    # loads a web server, which a build does not need
+    from mkdocs.livereload import LiveReloadServer
 
 THEME = Path(__file__).parent / "theme"
 SITE = "handbook"
@@ -125,8 +128,8 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
                 serving.forget(config)
 
     def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
-    ) -> LiveReloadServer:
+        self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any
+    ) -> "LiveReloadServer":
         return serving.keep_last_good_pages(server)
 
 

@@ -3,12 +3,15 @@
 import json
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
-from mkdocs.livereload import LiveReloadServer
 
 from generator.wording.wording import Wording
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 SCRIPT = "findings.js"
 """Asked for by every page that `serve` shows; empty when nothing is wrong."""
@@ -50,7 +53,7 @@ def forget(config: MkDocsConfig) -> None:
     (Path(config.site_dir) / SCRIPT).write_text("", encoding="utf-8")
 
 
-def keep_last_good_pages(server: LiveReloadServer) -> LiveReloadServer:
+def keep_last_good_pages(server: "LiveReloadServer") -> "LiveReloadServer":
     """Make a rebuild that is stopped by the gate count as done, so that browsers reload."""
     build = server.builder
 

@@ -91,7 +91,9 @@ WordLists = Annotated[
 class Model(BaseModel):
     """The base of all: nothing can be changed, nothing unknown is let in."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True
+    )
 
 
 class Item(Model):

@@ -1,7 +1,8 @@
 """The site's list of its own pages, for search engines."""
 
 from collections.abc import Iterable
-from xml.sax.saxutils import escape, quoteattr
+
+from markupsafe import escape
 
 from generator.catalogue.addresses import prefix
 from generator.pages.site import Plan
@@ -16,7 +17,7 @@ def sitemap(settings: Settings, pages: Iterable[Plan]) -> str:
     for page in pages:
         links = "".join(
             f'<xhtml:link rel="alternate" hreflang="{code}" '
-            f"href={quoteattr(settings.site_url + prefix(settings, code) + page.address)}/>"
+            f'href="{escape(settings.site_url + prefix(settings, code) + page.address)}"/>'
             for code in page.languages
         )
         here = settings.site_url + prefix(settings, page.language) + page.address

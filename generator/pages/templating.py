@@ -1,13 +1,15 @@
 """The Jinja environment of the page bodies: everything is escaped, everything must exist."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
+from typing import Any
 
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
+from jinja2.runtime import Context
 
 _LINE_END = re.compile(r"\n\s*")
 
@@ -24,6 +26,16 @@ class JoinedLines(Extension):
                 yield token
             elif joined := _LINE_END.sub("", token.value):
                 yield Token(token.lineno, token.type, joined)
+
+
+class _Plain(Context):
+    """Calls what templates call, and does not look each time for who wants the context: nobody does."""
+
+    def call(self, asked: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+        if kwargs:
+            kwargs.pop("_block_vars", None)
+            kwargs.pop("_loop_vars", None)
+        return asked(*args, **kwargs)
 
 
 class Compiled(BytecodeCache):
@@ -46,10 +58,18 @@ COMPILED = Compiled()
 @cache
 def environment() -> Environment:
     """Return the environment; templates are compiled once."""
-    return Environment(
+    plain = Environment(
         bytecode_cache=COMPILED,
         loader=PackageLoader("generator.pages", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         extensions=[JoinedLines],
     )
+    plain.context_class = _Plain
+    return plain
+
+
+def compile_all() -> None:
+    """Have every template at hand."""
+    for name in environment().list_templates():
+        environment().get_template(name)

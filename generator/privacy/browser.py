@@ -5,6 +5,7 @@ data. It only warns: what counts is the check.
 """
 
 import re
+from functools import cache
 from typing import Any
 
 from generator.privacy.personal_data import (
@@ -30,6 +31,7 @@ _NEEDS_PREFIX = frozenset({"SE", "DE"})
 """Where a number without its leading 0 is no telephone number that one could call."""
 
 
+@cache
 def browser_patterns() -> dict[str, Any]:
     """Return what the page's script looks for, as JSON data."""
     return {

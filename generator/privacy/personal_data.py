@@ -93,7 +93,7 @@ NUMBERS: tuple[tuple[PersonalKind, re.Pattern[str]], ...] = (
 _ADDRESS = NUMBERS[0]
 A_DIGIT = re.compile(r"\d")
 """Stands in everything that is found but a name."""
-_DAY_OR_PLACE = re.compile(r"\d{4}|\d\s?[./-]\s?\d|°")
+_DAY_OR_PLACE = re.compile(r"[\d°](?:(?<=°)|\d{3}|\s?[./-]\s?\d)")
 """One of these stands in each day and in all coordinates."""
 _LONG_NUMBER = re.compile(r"\d(?:[^\w\n]{0,4}[A-Z]?[^\w\n]{0,4}\d){6}")
 """Seven digits that belong together: a telephone number or a personal number has as many at least."""

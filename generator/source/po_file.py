@@ -172,8 +172,8 @@ def _usual_entries(text: str) -> tuple[PoEntry, ...] | None:
             return None
         if original:
             translated = "" if translation.isspace() else translation
-            fuzzy = "fuzzy" in flags.replace(",", " ").split()
-            before = _words(previous)
+            fuzzy = bool(flags) and "fuzzy" in flags.replace(",", " ").split()
+            before = _words(previous) if previous else ""
             entries.append(PoEntry(context, original, translated, fuzzy, before, line, False))
         line += whole.count("\n", end, found.end())
         end = found.end()

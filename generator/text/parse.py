@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
 from typing import Literal
 
 from markdown_it import MarkdownIt
@@ -25,6 +24,7 @@ from generator.text.tree import (
     Table,
     Words,
 )
+from generator.text.usual import usual_blocks
 
 MAX_DEPTH = 8
 """How deep lists and quotes, or marks in a line, may lie in each other."""
@@ -49,20 +49,8 @@ def _markdown() -> MarkdownIt:
 
 
 _MARKDOWN = _markdown()
-_LETTERS = r"[^\n\r\x00\\`*_\[\]<&|]++"
-_MARKED = rf"(?=[^\W_]){_LETTERS}(?<=[\w.,:;!?)…])"
-_BEFORE, _AFTER = r"(?<![^ (\n])", r"(?=[ .,:;!?)\n]|\Z)"
-_STRONG = rf"{_BEFORE}\*\*({_MARKED})\*\*{_AFTER}"
-_EMPHASIS = rf"{_BEFORE}\*({_MARKED})\*{_AFTER}"
-_LINK = rf"(?<!!)\[({_LETTERS})\]\(([\w:/.#?=%+~@-]++)\)"
-_MARK = re.compile(f"{_STRONG}|{_EMPHASIS}|{_LINK}")
-_LINE = rf"(?![\s>~#+=-]|\d+[.)](?:\s|\Z))(?:{_LETTERS}|{_STRONG}|{_EMPHASIS}|{_LINK})++(?<!\s)"
-_ITEMS = rf"- {_LINE}(?:\n- {_LINE})*+"
-_BLOCK = rf"(?:{_LINE}(?:\n{_LINE})*+(?:\n{_ITEMS})?|{_ITEMS})"
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 """A letter by its number or by its name in HTML, such as `&#64;`."""
-_USUAL = re.compile(rf"{_BLOCK}(?:\n\n{_BLOCK})*+")
-"""Texts in which there is no doubt what a sign means: nearly all, and read ten times as fast."""
 
 
 @lru_cache(maxsize=4_000)
@@ -74,8 +62,9 @@ def parse(raw: str, shape: Shape) -> Parsed:
     if shape == "plain":
         problems = (Problem(Fault.SHAPE, 1, 0, ""),) if "\n" in raw else ()
         return Parsed((Paragraph((Words(" ".join(raw.split())),)),), problems)
-    if _USUAL.fullmatch(raw):
-        return _of_shape(shape, tuple(_usual(raw)), [])
+    usual = usual_blocks(raw)
+    if usual is not None:
+        return _of_shape(shape, usual, [])
     reader = _Reader(raw)
     tokens = _MARKDOWN.parse(raw)
     if any(part.level > MAX_DEPTH for token in tokens for part in token.children or ()):
@@ -84,41 +73,6 @@ def parse(raw: str, shape: Shape) -> Parsed:
     blocks = tuple(reader.blocks(SyntaxTreeNode(tokens).children, 1))
     reader.refuse_references()
     return _of_shape(shape, blocks, reader.problems)
-
-
-def _usual(raw: str) -> Iterator[Block]:
-    if "\n" not in raw and raw[0] != "-":
-        yield Paragraph(tuple(_marked(raw)))
-        return
-    # an empty line between two items, or before the first, parts nothing
-    lines = raw.replace("\n\n- ", "\n- ").split("\n")
-    for start, group in groupby(lines, lambda line: line[:2] if line[:2] in ("", "- ") else "text"):
-        if start == "- ":
-            yield Listing(tuple((Paragraph(tuple(_marked(line[2:]))),) for line in group))
-        elif start:
-            first, *others = group
-            rest = (part for line in others for part in (Words(" "), *_marked(line)))
-            yield Paragraph((*_marked(first), *rest))
-
-
-def _marked(line: str) -> Iterator[Inline]:
-    if "*" not in line and "[" not in line:
-        yield Words(line)
-        return
-    end = 0
-    for found in _MARK.finditer(line):
-        if found.start() > end:
-            yield Words(line[end : found.start()])
-        strong, emphasis, words, target = found.groups()
-        if strong:
-            yield Strong((Words(strong),))
-        elif emphasis:
-            yield Emphasis((Words(emphasis),))
-        else:
-            yield Link(target, (Words(words),))
-        end = found.end()
-    if end < len(line):
-        yield Words(line[end:])
 
 
 def _of_shape(shape: Shape, blocks: tuple[Block, ...], problems: list[Problem]) -> Parsed:

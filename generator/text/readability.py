@@ -6,18 +6,22 @@ from dataclasses import dataclass
 from itertools import chain
 
 WORD = re.compile(r"[^\W\d_]++(?:[-'’:][^\W\d_]++)*+")
-_SENTENCE_END = re.compile(r"\0|(?<=[.!?…:])[”’“»\")]*\s+(?=[^\W\d_a-zæøåäöü]|[”„‘»\"(\d])")
 _PASSAGE_END = "\0"
 """Stands in no text, and ends a sentence."""
+# a set of letters comes first, because that is found fastest
+_SENTENCE_END = re.compile(r"[\0.!?…:](?:(?<=\0)|[”’“»\")]*\s+(?=[^\W\d_a-zæøåäöü]|[”„‘»\"(\d]))")
 LONG_WORD = 6
 """A word of more letters than this is a long one."""
 
 
 def sentences(passages: Iterable[str]) -> Iterator[str]:
     """Yield the sentences of paragraphs, list items and table cells, each of which ends one."""
-    for sentence in _SENTENCE_END.split(_PASSAGE_END.join(passages)):
-        if WORD.search(sentence):
-            yield sentence.strip()
+    text = _PASSAGE_END.join(passages)
+    start = 0
+    for end in (*(found.end() for found in _SENTENCE_END.finditer(text)), len(text)):
+        if WORD.search(text, start, end):
+            yield text[start:end].rstrip(_PASSAGE_END).strip()
+        start = end
 
 
 @dataclass(frozen=True, slots=True)
