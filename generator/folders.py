@@ -127,7 +127,7 @@ Stamp = tuple[int, int]
 """A file's size, and when it was changed last, in nanoseconds."""
 
 
-def stamp(path: Path) -> Stamp | None:
+def stamp(path: Path | os.DirEntry[str]) -> Stamp | None:
     """Return what tells whether a file is still as it was left; None where there is none."""
     with suppress(OSError):
         told = path.stat()

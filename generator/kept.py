@@ -88,7 +88,7 @@ def name_of(kind: str, folder: Path) -> str:
     return f"{kind}-{_short(folder)}"
 
 
-def file_digest(path: Path) -> bytes:
+def file_digest(path: os.PathLike[str]) -> bytes:
     """Return a digest of what stands in a file; empty where it is no file, or too large to read."""
     try:
         with open(path, "rb", buffering=0, opener=opener) as file:

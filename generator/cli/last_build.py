@@ -5,6 +5,7 @@ import os
 import pickle
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 from generator.finding import Finding
@@ -33,12 +34,19 @@ def inputs_of(settings: Settings, *options: object) -> str:
         return ""
     digest = hashlib.sha256(repr((version(), settings, options)).encode())
     for place in ("modules", "stories", "content"):
-        for path in _below(settings.root / place):
+        folder = settings.root / place
+        if folder.is_symlink():
+            return ""
+        digest.update(f"{place} {folder.is_dir()}\n".encode())
+        length = len(str(folder)) + 1
+        for entry in _below(folder):
             # what is no file of its own is not read, and is for the check to tell
-            found = b"" if path.is_symlink() else b"folder" if path.is_dir() else file_digest(path)
+            found = (
+                b"" if entry.is_symlink() else b"folder" if entry.is_dir() else file_digest(entry)
+            )
             if not found:
                 return ""
-            digest.update(f"{path.relative_to(settings.root)!r}\n".encode() + found)
+            digest.update(f"{entry.path[length:]!r}\n".encode() + found)
     return digest.hexdigest()
 
 
@@ -60,17 +68,22 @@ def remember(
 
 
 def _stamps(folder: Path) -> tuple[tuple[str, Stamp | None], ...]:
-    files = (path for path in _below(folder) if path.is_symlink() or not path.is_dir())
-    return tuple((str(path.relative_to(folder)), stamp(path)) for path in files)
+    length = len(str(folder)) + 1
+    files = (entry for entry in _below(folder) if not entry.is_dir(follow_symlinks=False))
+    return tuple((entry.path[length:], stamp(entry)) for entry in files)
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    """Yield a folder and everything below it, in order; nothing where there is none.
+def _below(folder: Path | str) -> Iterator[os.DirEntry[str]]:
+    """Yield everything below a folder, in order; nothing where there is none.
 
     Links are not followed.
     """
-    if os.path.lexists(folder):
-        yield folder
-    for here, folders, names in os.walk(folder):
-        folders.sort()
-        yield from (Path(here, name) for name in sorted(names + folders))
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=attrgetter("name"))
+    except OSError:
+        return
+    for entry in entries:
+        yield entry
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(entry.path)

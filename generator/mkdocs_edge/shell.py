@@ -1,7 +1,7 @@
 """What the theme draws around a page: drawn once for all pages that stand equally deep.
 
 Most of a page is the same as on the page beside it. So `main.html` and `students.html` are drawn with
-marks where a page's own parts go, and `own.html` draws these, each behind its mark.
+marks where a page's own parts go; the page templates' `own.html` draws these, each behind its mark.
 """
 
 import re
@@ -13,6 +13,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.pages.frame import Frame
+from generator.pages.templating import environment
 
 _MARK = re.compile("\0([a-z]+)\0")
 """No page says this: people write no control characters, which the check refuses."""
@@ -44,15 +45,16 @@ class Shells:
     @pass_context
     def whole(self, context: Context, frame: Frame) -> Markup:
         """Return a page with its shell around it: the template filter `whole`."""
-        theme = context.environment
-        own = theme.get_template("own.html").render(own=OWN, frame=frame, config=context["config"])
-        _, *parts = _MARK.split(own)
+        site_name = context["config"].site_name
+        own = environment().get_template("own.html")
+        drawn = own.render(own=OWN, frame=frame, site_name=site_name)
+        _, *parts = _MARK.split(drawn)
         found = dict(zip(parts[::2], parts[1::2], strict=True))
         name = "students.html" if frame.page.for_students else "main.html"
         address = frame.page.address
         key = name, address if self.apart else address.count("/")
         if key not in self._drawn:
-            html = theme.get_template(name).render({**context.get_all(), "own": OWN})
+            html = context.environment.get_template(name).render({**context.get_all(), "own": OWN})
             html = self.finish(_INDENT.sub("\n", _SWITCH.sub(r"\1", html)))
             self._drawn[key] = _MARK.split(html)
         shell = self._drawn[key]
