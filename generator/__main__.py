@@ -17,9 +17,11 @@ def main() -> None:
     except SystemExit as end:
         if isinstance(end.code, str):
             raise
-        # nor need a hundred thousand objects be let go of one by one
-        sys.stdout.flush()
-        sys.stderr.flush()
+        # a hundred thousand objects need not be let go of one by one, and nothing waits for the end
+        for stream in (sys.stdout, sys.stderr):
+            # there is none where the caller has closed it
+            if stream:
+                stream.flush()
         os._exit(end.code or 0)
 
 

@@ -68,8 +68,8 @@ def check(
 ) -> CheckResult:
     """Return the handbook with all findings; raises CannotRun.
 
-    With `strict`, a warning is as grave as an error. While other processes look at the records, this
-    one does what else there is to do `meanwhile`; it is left out where nothing has changed.
+    With `strict`, a warning is as grave as an error. Where other processes look at the records, this
+    one does what else there is to do `meanwhile`.
     """
     examined = examine_all(settings, tuple(spots(settings)), meanwhile)
     entries = tuple(item.entry for item in examined if item.entry)

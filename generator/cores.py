@@ -28,12 +28,18 @@ def cores() -> int:
 
 
 def in_processes(
-    work: Callable[[T], R], items: Sequence[T], *, least: int = 1, chunk: int = 1
+    work: Callable[[T], R],
+    items: Sequence[T],
+    *,
+    least: int = 1,
+    chunk: int = 1,
+    meanwhile: Callable[[], object] | None = None,
 ) -> Iterator[R]:
     """Yield what `work` makes of each item, in order; raises what it raises, and CannotRun.
 
     Each process takes over everything that this one has at hand; items and results are pickled, and
-    no process is started for fewer than `least` items.
+    no process is started for fewer than `least` items. Where there are any, this one does what else there
+    is to do `meanwhile`.
     """
     workers = min(cores(), len(items) // least)
     # a fork carries threads' locks along, and is safe on Linux alone; a new process elsewhere takes as
@@ -44,7 +50,10 @@ def in_processes(
         return
     context = multiprocessing.get_context("fork")
     with processes(workers, context, begin, work) as pool:
-        yield from pool.map(_do, items, chunksize=chunk)
+        results = pool.map(_do, items, chunksize=chunk)
+        if meanwhile:
+            meanwhile()
+        yield from results
 
 
 @contextmanager

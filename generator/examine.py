@@ -46,7 +46,7 @@ def examine_all(
 ) -> list[Loaded]:
     """Examine all spots, in their order; what has not changed since the last run is not done again.
 
-    While other processes are at it, this one does what else there is to do `meanwhile`. Raises CannotRun.
+    Where other processes are at it, this one does what else there is to do `meanwhile`. Raises CannotRun.
     """
     chosen = tuple(spots)
     before = kept(settings.root, KEPT)
@@ -75,15 +75,12 @@ def _round(
     new = [spot for spot in spots if keys.get(spot) not in before]
     pack = partial(_packed, settings, avoided)
     done, now = {}, {}
-    made = in_processes(pack, new, least=LEAST, chunk=4)
+    made = in_processes(pack, new, least=LEAST, chunk=4, meanwhile=meanwhile)
     for spot, (key, packed) in zip(new, made, strict=True):
         # it is unpacked while the others are still at work
         done[spot] = pickle.loads(packed)
         if key:
             now[key] = packed
-        if meanwhile:
-            meanwhile()
-            meanwhile = None
     for spot, key in keys.items():
         if key in before:
             now[key] = before[key]

@@ -93,8 +93,9 @@ def file_digest(path: os.PathLike[str]) -> bytes:
     try:
         with open(path, "rb", buffering=0, opener=opener) as file:
             found = os.fstat(file.fileno())
+            # a pipe or a device may go on for ever, and a file may grow
             if stat.S_ISREG(found.st_mode) and found.st_size <= MAX_BYTES:
-                return hashlib.sha256(file.readall()).digest()
+                return hashlib.sha256(file.read(MAX_BYTES)).digest()
     except OSError:
         pass
     return b""

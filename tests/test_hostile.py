@@ -85,6 +85,16 @@ def test_output_that_cannot_be_written_is_told(verb: tuple[str, ...], handbook: 
     assert last_line(ran).endswith("could not be read or written: No space left on device")
 
 
+@pytest.mark.parametrize("stream", [1, 2])
+@pytest.mark.parametrize(("place", "code"), [(".", 0), ("nowhere", 2)])
+def test_where_nobody_listens_the_exit_code_tells(
+    place: str, code: int, stream: int, handbook: Path
+) -> None:
+    ran = run("check", "--root", handbook / place, begin=lambda: os.close(stream))
+    assert ran.returncode == code
+    assert "Traceback" not in ran.stderr
+
+
 @pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb[0])
 def test_a_folder_that_may_not_be_written_is_told(verb: tuple[str, ...], handbook: Path) -> None:
     folders = [handbook, *(path for path in handbook.rglob("*") if path.is_dir())]

@@ -4,6 +4,7 @@ import hashlib
 import os
 import pickle
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
@@ -33,29 +34,35 @@ def inputs_of(settings: Settings, *options: object) -> str:
     if settings.foreign:
         return ""
     digest = hashlib.sha256(repr((version(), settings, options)).encode())
-    for place in ("modules", "stories", "content"):
-        folder = settings.root / place
-        if folder.is_symlink():
-            return ""
-        digest.update(f"{place} {folder.is_dir()}\n".encode())
-        length = len(str(folder)) + 1
-        for entry in _below(folder):
-            # what is no file of its own is not read, and is for the check to tell
-            found = (
-                b"" if entry.is_symlink() else b"folder" if entry.is_dir() else file_digest(entry)
-            )
-            if not found:
+    with suppress(OSError):
+        for place in ("modules", "stories", "content"):
+            folder = settings.root / place
+            if folder.is_symlink():
                 return ""
-            digest.update(f"{entry.path[length:]!r}\n".encode() + found)
-    return digest.hexdigest()
+            digest.update(f"{place} {folder.is_dir()}\n".encode())
+            for name, entry in _below(folder):
+                found = _found(entry)
+                if not found:
+                    return ""
+                digest.update(f"{name!r}\n".encode() + found)
+        return digest.hexdigest()
+    return ""
+
+
+def _found(entry: os.DirEntry[str]) -> bytes:
+    # what is no file of its own is not read, and is for the check to tell
+    if entry.is_symlink():
+        return b""
+    return b"folder" if entry.is_dir() else file_digest(entry)
 
 
 def recall(settings: Settings, site_dir: Path, inputs: str) -> LastBuild | None:
     """Return the last build if it was made from the same and what it made is still there."""
     found = kept(settings.root, name_of("build", site_dir)).get("last")
     last: LastBuild | None = pickle.loads(found) if found and inputs else None
-    if last and last.inputs == inputs and last.files == _stamps(site_dir):
-        return last
+    with suppress(OSError):
+        if last and last.inputs == inputs and last.files == _stamps(site_dir):
+            return last
     return None
 
 
@@ -63,27 +70,36 @@ def remember(
     settings: Settings, site_dir: Path, inputs: str, findings: tuple[Finding, ...], pages: int
 ) -> None:
     """Keep what a build was made from and what it made."""
-    last = LastBuild(inputs, findings, pages, _stamps(site_dir))
-    keep(settings.root, name_of("build", site_dir), {"last": pickle.dumps(last)})
+    with suppress(OSError):
+        last = LastBuild(inputs, findings, pages, _stamps(site_dir))
+        keep(settings.root, name_of("build", site_dir), {"last": pickle.dumps(last)})
 
 
 def _stamps(folder: Path) -> tuple[tuple[str, Stamp | None], ...]:
-    length = len(str(folder)) + 1
-    files = (entry for entry in _below(folder) if not entry.is_dir(follow_symlinks=False))
-    return tuple((entry.path[length:], stamp(entry)) for entry in files)
+    """Return the files below a folder, as they were left; raises OSError."""
+    return tuple(
+        (name, stamp(entry))
+        for name, entry in _below(folder)
+        if not entry.is_dir(follow_symlinks=False)
+    )
 
 
-def _below(folder: Path | str) -> Iterator[os.DirEntry[str]]:
-    """Yield everything below a folder, in order; nothing where there is none.
+def _below(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield everything below a folder with its path from there, in order; nothing where there is none.
 
-    Links are not followed.
+    Links are not followed. Raises OSError.
     """
-    try:
-        with os.scandir(folder) as found:
-            entries = sorted(found, key=attrgetter("name"))
-    except OSError:
-        return
-    for entry in entries:
-        yield entry
+    # not by calling itself: folders may lie in each other without end
+    waiting = _entries(folder)
+    while waiting:
+        entry = waiting.pop()
+        yield entry.path[len(str(folder)) + 1 :], entry
         if entry.is_dir(follow_symlinks=False):
-            yield from _below(entry.path)
+            waiting += _entries(entry.path)
+
+
+def _entries(folder: Path | str) -> list[os.DirEntry[str]]:
+    """Return what stands in a folder, the last one first."""
+    with suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder) as found:
+        return sorted(found, key=attrgetter("name"), reverse=True)
+    return []

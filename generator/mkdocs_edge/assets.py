@@ -41,10 +41,11 @@ def write_language_files(site: Site, code: str, folder: Path) -> None:
 def write_shared_files(site: Site, site_dir: Path) -> None:
     """Write into the site's folder what all languages share."""
     # no language needs it, and its models take as long to be built as a record takes to be checked
-    from generator.exports.catalogue_json import FILE, SCHEMA_FILE, catalogue_json, catalogue_schema
+    from generator.exports.catalogue_json import FILE as CATALOGUE
+    from generator.exports.catalogue_json import SCHEMA_FILE, catalogue_json, catalogue_schema
 
     settings = site.settings
-    _write(site_dir / FILE, catalogue_json(site.catalogue, site.downloads))
+    _write(site_dir / CATALOGUE, catalogue_json(site.catalogue, site.downloads))
     _write(site_dir / SCHEMA_FILE, catalogue_schema())
     text = sitemap(settings, (plan for plans in site.plans.values() for plan in plans))
     if text:

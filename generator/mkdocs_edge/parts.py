@@ -82,10 +82,10 @@ class _Parts:
 
 
 def get_ready(root: Path) -> None:
-    """Work out what all languages need, if that was not kept from the last build."""
+    """Work out what all languages need; this module, too, takes long to be loaded, with mkdocs."""
     if not kept(root, TEMPLATES):
         compile_all()
-        browser_patterns()
+    browser_patterns()
 
 
 def make_parts(

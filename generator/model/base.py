@@ -91,9 +91,7 @@ WordLists = Annotated[
 class Model(BaseModel):
     """The base of all: nothing can be changed, nothing unknown is let in."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
 class Item(Model):

@@ -29,7 +29,11 @@ class JoinedLines(Extension):
 
 
 class _Plain(Context):
-    """Calls what templates call, and does not look each time for who wants the context: nobody does."""
+    """Calls what templates call, and does not look each time for who wants to know the context.
+
+    Macros alone would, to learn whether they escape, and without being told they do. A test holds that
+    there is nobody else.
+    """
 
     def call(self, asked: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
         if kwargs:
@@ -58,18 +62,18 @@ COMPILED = Compiled()
 @cache
 def environment() -> Environment:
     """Return the environment; templates are compiled once."""
-    plain = Environment(
+    pages = Environment(
         bytecode_cache=COMPILED,
         loader=PackageLoader("generator.pages", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         extensions=[JoinedLines],
     )
-    plain.context_class = _Plain
-    return plain
+    pages.context_class = _Plain
+    return pages
 
 
 def compile_all() -> None:
-    """Have every template at hand."""
+    """Have every template of this folder at hand."""
     for name in environment().list_templates():
         environment().get_template(name)

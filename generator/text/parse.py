@@ -41,6 +41,7 @@ class Parsed:
 
 
 def _markdown() -> MarkdownIt:
+    # what is enabled here has to be known to `usual.py` as well
     markdown = MarkdownIt("commonmark", {"html": True}).enable("table")
     # Targets are judged by a rule that can name their line, not dropped in silence here.
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]

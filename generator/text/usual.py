@@ -16,7 +16,7 @@ from generator.text.tree import (
     Words,
 )
 
-_LETTERS = r"[^\n\r\x00\\`*_\[\]<&|]++"
+_LETTERS = r"[^\n\r\x00\x1c-\x1f\x85\\`*_\[\]<&|]++"
 _MARKED = rf"(?=[^\W_]){_LETTERS}(?<=[\w.,:;!?)…])"
 _BEFORE, _AFTER = r"(?<![^ (\n])", r"(?=[ .,:;!?)\n]|\Z)"
 _STRONG = rf"{_BEFORE}\*\*({_MARKED})\*\*{_AFTER}"
@@ -35,9 +35,14 @@ _BEGINNING = re.compile(
 )
 """What a line is: of a bullet, a number, a quote, the gap in one, the dashes below a table's head, a row,
 a hanging line of a list's item, empty, or text."""
-_ORDER = re.compile("(?:(?:t+(?:bh*)*|(?:bh*)+|(?:nh*)+|q+(?:gq+)*|rd[rd]*)(?:e(?!\\Z)|\\Z))+")
+_ORDER = re.compile(r"(?:(?:t+(?:bh*)*|(?:bh*)+|(?:nh*)+|q+(?:gq+)*|rd[rd]*)(?:e(?!\Z)|\Z))+")
+"""What may stand below what: bullets alone begin right below a text, all else after an empty line."""
 _BLOCK = re.compile("t+|b[bh]*(?:eb[bh]*)*|n[nh]*(?:en[nh]*)*|[qg]+|[rd]+")
 """The lines of a block; an empty one between two items parts nothing."""
+
+
+MAX_CELLS = 10_000
+"""Of a table: short rows are filled up, and a long head would make millions of cells of them."""
 
 
 def usual_blocks(raw: str) -> tuple[Block, ...] | None:
@@ -68,11 +73,10 @@ def usual_blocks(raw: str) -> tuple[Block, ...] | None:
                 parts = "\n".join(here).split("\n\n")
                 blocks.append(Quote(tuple(Paragraph(_marked(part.split("\n"))) for part in parts)))
             case _:
-                head, dashes, *rows = (_cells(line) for line in here)
-                if len(head) != len(dashes):
+                table = _table(here)
+                if table is None:
                     return None
-                blank = ((),) * len(head)
-                blocks.append(Table(head, tuple((*row, *blank)[: len(head)] for row in rows)))
+                blocks.append(table)
     return tuple(blocks)
 
 
@@ -84,6 +88,14 @@ def _items(kinds: str, lines: Sequence[str]) -> tuple[tuple[Block, ...], ...]:
         elif kind != "e":
             items.append([line])
     return tuple((Paragraph(_marked(item)),) for item in items)
+
+
+def _table(lines: Sequence[str]) -> Table | None:
+    head, dashes, *rows = (_cells(line) for line in lines)
+    width = len(head)
+    if len(dashes) != width or width * len(rows) > MAX_CELLS:
+        return None
+    return Table(head, tuple((*row, *((),) * width)[:width] for row in rows))
 
 
 def _cells(line: str) -> tuple[tuple[Inline, ...], ...]:
