@@ -93,9 +93,9 @@ def file_digest(path: os.PathLike[str]) -> bytes:
     try:
         with open(path, "rb", buffering=0, opener=opener) as file:
             found = os.fstat(file.fileno())
-            # a pipe or a device may go on for ever, and a file may grow
+            # a pipe or a device may go on for ever
             if stat.S_ISREG(found.st_mode) and found.st_size <= MAX_BYTES:
-                return hashlib.sha256(file.read(MAX_BYTES)).digest()
+                return hashlib.file_digest(file, "sha256").digest()
     except OSError:
         pass
     return b""

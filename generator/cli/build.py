@@ -112,7 +112,7 @@ def _built(
 
 
 def _get_ready(root: Path) -> None:
-    # mkdocs is as long in loading as a record is in being checked
+    # this loads mkdocs, which takes long and is not needed before all is checked
     from generator.mkdocs_edge.parts import get_ready
 
     get_ready(root)

@@ -39,8 +39,6 @@ _ORDER = re.compile(r"(?:(?:t+(?:bh*)*|(?:bh*)+|(?:nh*)+|q+(?:gq+)*|rd[rd]*)(?:e
 """What may stand below what: bullets alone begin right below a text, all else after an empty line."""
 _BLOCK = re.compile("t+|b[bh]*(?:eb[bh]*)*|n[nh]*(?:en[nh]*)*|[qg]+|[rd]+")
 """The lines of a block; an empty one between two items parts nothing."""
-
-
 MAX_CELLS = 10_000
 """Of a table: short rows are filled up, and a long head would make millions of cells of them."""
 
