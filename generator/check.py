@@ -113,11 +113,14 @@ def _start(catalogue: Catalogue) -> Iterator[Finding]:
 
 def _discreet(finding: Finding) -> Finding:
     """Return the finding without any personal data that it quotes."""
+    fix = finding.fix
     return replace(
         finding,
         shown_as=PurePosixPath(masked(finding.path.as_posix())),
         message=_masked(finding.message),
         hint=_masked(finding.hint),
+        # a text that is masked mends nothing
+        fix=fix if fix and masked(fix.text) == fix.text else None,
     )
 
 

@@ -1,7 +1,7 @@
 """What a check says: a finding, its rule and the sentence in which it is told."""
 
 import copyreg
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePosixPath
@@ -80,6 +80,37 @@ class Place(NamedTuple):
     line: int
     column: int
 
+    def within(self, text: str) -> int:
+        """Return how many letters of a file's text stand before it."""
+        before = 0
+        for _ in range(self.line - 1):
+            before = text.index("\n", before) + 1
+        return before + self.column - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What mends a finding: a text in place of what stands from `start` up to, but not at, `end`."""
+
+    start: Place
+    end: Place
+    text: str
+
+    def applied(self, text: str) -> str:
+        """Return a file's text with the fix in it."""
+        return text[: self.start.within(text)] + self.text + text[self.end.within(text) :]
+
+    def mended(self, lines: Sequence[str]) -> str:
+        """Return the line of a file in which the fix begins, as it reads with the fix."""
+        before = lines[self.start.line - 1][: self.start.column - 1]
+        behind = lines[self.end.line - 1][self.end.column - 1 :]
+        return f"{before}{self.text}{behind}".split("\n")[0].rstrip()
+
+
+def showing(hint: Message, fix: Fix, lines: Sequence[str]) -> Message:
+    """Return a hint with the number (`{line}`) and the words (`{mended}`) of the line that is mended."""
+    return say(hint.pattern, **dict(hint.values), line=fix.start.line, mended=fix.mended(lines))
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -94,6 +125,8 @@ class Finding:
     """The language of the record it was found in, for those who want to be told in that one."""
     shown_as: PurePosixPath | None = None
     """What is told instead of the path, where the path itself holds personal data."""
+    fix: Fix | None = None
+    """What mends it, where that needs nobody to decide anything."""
 
     @property
     def told_path(self) -> PurePosixPath:

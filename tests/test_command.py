@@ -67,6 +67,11 @@ def test_json_tells_everything(handbook: Path) -> None:
             "severity": "error",
             "message": "the module takes 61 minutes, but its activities take 60",
             "hint": "write `minutes: 60`, or change the minutes of an activity",
+            "fix": {
+                "start": {"line": 13, "column": 10},
+                "end": {"line": 13, "column": 12},
+                "text": "60",
+            },
         }
     ]
     assert checked.returncode == 1

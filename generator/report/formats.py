@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable
 
-from generator.finding import Finding, Severity
+from generator.finding import Finding, Fix, Severity
 from generator.wording.labels import LABELS
 from generator.wording.wording import Wording
 
@@ -36,10 +36,17 @@ def as_json(findings: Iterable[Finding], words: Words) -> str:
             "severity": finding.rule.severity.value,
             "message": words(finding).tell(finding.message),
             "hint": words(finding).tell(finding.hint),
+            "fix": _fix(finding.fix),
         }
         for finding in findings
     ]
     return f"{json.dumps(rows, ensure_ascii=False, indent=2 if rows else None)}\n"
+
+
+def _fix(fix: Fix | None) -> dict[str, object] | None:
+    if fix is None:
+        return None
+    return {"start": fix.start._asdict(), "end": fix.end._asdict(), "text": fix.text}
 
 
 def as_github(findings: Iterable[Finding], words: Words) -> str:

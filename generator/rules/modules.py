@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.catalogue.catalogue import Catalogue
 from generator.finding import Rule, Severity, say
 from generator.model.module import Module
-from generator.rules.rule import Check, Offence, only
+from generator.rules.rule import Change, Check, Offence, only
 
 
 def _minutes(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
@@ -19,6 +19,7 @@ def _minutes(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
                 total=total,
             ),
             say("write `minutes: {total}`, or change the minutes of an activity", total=total),
+            changes=(Change(("minutes",), str(total)),),
         )
 
 
@@ -39,6 +40,10 @@ def _group_size(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
             ("for_whom", "group_size", "max"),
             say("the largest group ({max}) is smaller than the smallest ({min})", **dict(size)),
             say("change places: `min: {max}` and `max: {min}`", **dict(size)),
+            changes=(
+                Change(("for_whom", "group_size", "min"), str(size.max)),
+                Change(("for_whom", "group_size", "max"), str(size.min)),
+            ),
         )
 
 

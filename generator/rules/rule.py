@@ -1,17 +1,32 @@
 """How a rule is written: a function that looks at one entry in its catalogue and names routes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
-from generator.finding import SILENT, Finding, Message, Place, Rule
+from generator.finding import SILENT, Finding, Fix, Message, Place, Rule
 from generator.model.base import Record
 from generator.model.walk import Path
+from generator.source.nodes import Document
 from generator.source.po_file import PoDocument
+from generator.source.spans import Span, value_span, whole_span, words_span
 
 R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A part of what mends a record; all parts of one offence become one fix."""
+
+    path: Path
+    text: str | None
+    """What is written instead, as it stands in a YAML file; None takes out the key or item."""
+    words: str = ""
+    """What it stands in place of in the text at `path`; the whole value where empty."""
+    at: tuple[int, int] = (0, 0)
+    """Line and column within the text at which these words begin, counted from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +40,8 @@ class Offence:
     """Line and column within the text at `path`, counted from 0."""
     po: tuple[PoDocument, int] | None = None
     """The translation file and its line, where the fault is in a translation."""
+    changes: tuple[Change, ...] = ()
+    """What mends it, where that needs nobody to decide anything."""
 
 
 Look = Callable[[Catalogue, Entry], Iterator[Offence]]
@@ -70,4 +87,38 @@ def _located(check: Check, entry: Entry, offence: Offence) -> Finding:
     rule = check.rule
     if entry.record.status == "draft" and rule.in_drafts:
         rule = replace(rule, severity=rule.in_drafts)
-    return Finding(path, place, rule, offence.message, offence.hint, entry.record.language)
+    fix = _fix(entry.document, offence.changes) if offence.po is None else None
+    return Finding(path, place, rule, offence.message, offence.hint, entry.record.language, fix=fix)
+
+
+def _fix(document: Document, changes: Sequence[Change]) -> Fix | None:
+    """Return one fix from the first change to the last one; None where one of them has no place."""
+    edits = []
+    for change in changes:
+        span = _span(document, change)
+        if span is None:
+            return None
+        edits.append((*span, change.text or ""))
+    if not edits:
+        return None
+    edits.sort()
+    start, end = edits[0][0], edits[-1][1]
+    # a file may be long, and all of it need not be gone through for each
+    text = "\n".join(document.lines[start.line - 1 : end.line])
+    behind = len(text) - _below(end, start).within(text)
+    for first, last, words in reversed(edits):
+        text = Fix(_below(first, start), _below(last, start), words).applied(text)
+    return Fix(start, end, text[start.column - 1 : len(text) - behind])
+
+
+def _below(place: Place, first: Place) -> Place:
+    """Return a place as it is counted from the line of the first one."""
+    return Place(place.line - first.line + 1, place.column)
+
+
+def _span(document: Document, change: Change) -> Span | None:
+    if change.text is None:
+        return whole_span(document, change.path)
+    if change.words:
+        return words_span(document, change.path, change.words, change.at)
+    return value_span(document, change.path)

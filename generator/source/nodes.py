@@ -14,6 +14,8 @@ class Scalar(NamedTuple):
 
     value: str
     place: Place
+    end: Place
+    """The first place behind it."""
     plain: bool = True
     """Whether it stands without quotes, so that `90` is a number and `true` a truth value."""
     first_line: Place | None = None
@@ -61,9 +63,13 @@ class Document:
     def root(self) -> Node:
         return self.compose(self.path, self.text)
 
+    @cached_property
+    def lines(self) -> list[str]:
+        return self.text.split("\n")
+
     def __getstate__(self) -> dict[str, object]:
         # the tree is large, and seldom asked for where the document is handed to
-        return {name: value for name, value in vars(self).items() if name != "root"}
+        return {name: value for name, value in vars(self).items() if name not in ("root", "lines")}
 
     def place(self, path: tuple[str | int, ...], *, key: bool = False) -> Place:
         """Return where the value at `path` stands, or its key, or the nearest thing around it."""

@@ -112,7 +112,7 @@ class _Composer:
             while not isinstance(event_ := next(events), yaml.SequenceEndEvent):
                 items.append(self._node(event_, events, depth + 1))
             return Sequence(tuple(items), _place(event))
-        return Scalar("", _place(event))
+        return Scalar("", _place(event), _end(event))
 
     def _mapping(self, event: Any, events: Iterator[Any], depth: int) -> Mapping:
         entries: dict[str, Entry] = {}
@@ -149,7 +149,7 @@ class _Composer:
                 indent = len(self.lines[line]) - len(self.lines[line].lstrip(" "))
                 first_line = Place(line + 1, indent + 1)
         # libyaml names the plain style with an empty word, PyYAML's own parser with None
-        return Scalar(event.value, _place(event), not event.style, first_line)
+        return Scalar(event.value, _place(event), _end(event), not event.style, first_line)
 
     def _unbounded(self, event: Any) -> Unreadable:
         return unreadable(
@@ -178,6 +178,11 @@ class _Composer:
 
 def _place(event: Any) -> Place:
     mark = event.start_mark
+    return Place(mark.line + 1, mark.column + 1)
+
+
+def _end(event: Any) -> Place:
+    mark = event.end_mark
     return Place(mark.line + 1, mark.column + 1)
 
 

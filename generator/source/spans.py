@@ -1,0 +1,77 @@
+"""From where to where something stands in a YAML file: what is put in another's place, or taken out."""
+
+from generator.finding import Place
+from generator.source.nodes import Document, Mapping, Scalar, Sequence
+
+Route = tuple[str | int, ...]
+Span = tuple[Place, Place]
+"""Where something begins, and the first place behind it."""
+
+
+def value_span(document: Document, route: Route) -> Span | None:
+    """Return where a value on a line of its own key begins and ends; None for longer ones."""
+    node = document.node(route)
+    if not isinstance(node, Scalar) or node.first_line or node.place.line != node.end.line:
+        return None
+    return node.place, node.end
+
+
+def words_span(document: Document, route: Route, words: str, at: tuple[int, int]) -> Span | None:
+    """Return where words stand that a text has `at` a line and column, counted from 0 in the text.
+
+    None where they are not written in these letters there: folded over lines, or with escapes.
+    """
+    start = document.place_in_text(route, *at)
+    line = document.lines[start.line - 1]
+    if not words or not line.startswith(words, start.column - 1):
+        return None
+    return start, Place(start.line, start.column + len(words))
+
+
+def whole_span(document: Document, route: Route) -> Span | None:
+    """Return where a key with its value, or an item of a list, begins and ends.
+
+    What has nothing else in it goes with it. None where it is not written on lines of its own.
+    """
+    parent = document.node(route[:-1])
+    if isinstance(parent, Mapping):
+        alone = len(parent.entries) == 1
+        place = document.place(route, key=True)
+    elif isinstance(parent, Sequence):
+        alone = len(parent.items) == 1
+        place = document.place(route)
+    else:
+        return None
+    if alone and len(route) > 1:
+        return whole_span(document, route[:-1])
+    lines = document.lines
+    before = lines[place.line - 1][: place.column - 1]
+    item = isinstance(parent, Sequence)
+    if before.strip() != ("-" if item else ""):
+        return _within_brackets(parent, int(route[-1])) if isinstance(parent, Sequence) else None
+    depth = len(before) - len(before.lstrip(" ")) if item else len(before)
+    end = place.line
+    while end < len(lines) and _is_further_in(lines[end], depth, list_below=not item):
+        end += 1
+    if end == len(lines):
+        return Place(place.line, 1), Place(end, len(lines[-1]) + 1)
+    return Place(place.line, 1), Place(end + 1, 1)
+
+
+def _is_further_in(line: str, depth: int, *, list_below: bool) -> bool:
+    bare = line.lstrip(" ")
+    if not bare or len(line) - len(bare) > depth:
+        return True
+    # a list may begin right below its key
+    return list_below and len(line) - len(bare) == depth and f"{bare} ".startswith("- ")
+
+
+def _within_brackets(parent: Sequence, index: int) -> Span | None:
+    """Return where one of several words in brackets stands, with the comma beside it."""
+    items = parent.items
+    if index + 1 < len(items):
+        return items[index].place, items[index + 1].place
+    before, last = items[index - 1], items[index]
+    if isinstance(before, Scalar) and isinstance(last, Scalar):
+        return before.end, last.end
+    return None
