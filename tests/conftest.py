@@ -1,8 +1,6 @@
 """What the tests share: a small handbook to change, the real one as a site, a browser."""
 
-import ctypes
 import os
-import resource
 import shutil
 import subprocess
 import sys
@@ -22,9 +20,18 @@ FULL = os.environ.get("HANDBOOK_TESTS") == "full"
 """Whether every page and every count is asked for, not a fixed sample."""
 SUB_PATH = "/school/handbook/"
 """Where the tests serve a site: below a path, as GitHub Pages does."""
-_PR_CAPBSET_DROP = 24
-_CAP_DAC_OVERRIDE, _CAP_DAC_READ_SEARCH = 1, 2
 LANGUAGES = ("da", "sv", "de", "en")
+pytest_plugins = ("linux",)
+MARKED = {"browser": ("browser",), "linux": ("bound_by_permissions", "room")}
+"""The marks that tests get by themselves, each from the fixtures that it goes with."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what cannot run everywhere, so that `-m "not browser"` leaves it out."""
+    for item in items:
+        for mark, fixtures in MARKED.items():
+            if not set(fixtures).isdisjoint(getattr(item, "fixturenames", ())):
+                item.add_marker(mark)
 
 
 def run(
@@ -44,20 +51,6 @@ def run(
         timeout=600,
         check=False,
     )
-
-
-def bound_by_permissions() -> None:
-    """Let a process that begins be bound by permissions, also where the tests run as root."""
-    if os.geteuid() == 0:
-        library = ctypes.CDLL(None, use_errno=True)
-        for capability in (_CAP_DAC_OVERRIDE, _CAP_DAC_READ_SEARCH):
-            if library.prctl(_PR_CAPBSET_DROP, capability):
-                raise OSError(ctypes.get_errno(), "this root cannot give up its rights")
-
-
-def no_room() -> None:
-    """Let a process that begins write nothing into files, as on a disk that is full."""
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
 
 def small_handbook(folder: Path) -> Path:

@@ -3,18 +3,19 @@
 import hashlib
 import os
 import random
-import resource
 import shutil
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from conftest import FULL, LANGUAGES, ROOT, run, small_handbook
 from edits import Edits, edit_text
+from linux import Begin
 
 SITE = {"SITE_URL": "https://example.org/handbook/"}
 MODULE = Path("modules/first-day/module.yml")
@@ -139,6 +140,7 @@ def started_by(process: subprocess.Popen[str]) -> list[int]:
     return found
 
 
+@pytest.mark.linux
 def test_a_killed_build_leaves_the_last_good_site(handbook: Path, tmp_path: Path) -> None:
     chance = random.Random(20261124)
     cache = tmp_path / "cache"
@@ -184,7 +186,9 @@ def test_two_builds_at_once_do_not_mix(handbook: Path, tmp_path: Path) -> None:
     assert not list(handbook.glob(".site*"))
 
 
-def test_a_full_disk_leaves_the_last_good_site(handbook: Path, tmp_path: Path) -> None:
+def test_a_full_disk_leaves_the_last_good_site(
+    handbook: Path, tmp_path: Path, room: Callable[[int], Begin]
+) -> None:
     assert run("build", "--root", handbook).returncode == 0
     good = tree(handbook / "site")
     edit_text(handbook / MODULE, random.Random(1))
@@ -196,7 +200,7 @@ def test_a_full_disk_leaves_the_last_good_site(handbook: Path, tmp_path: Path) -
             capture_output=True,
             text=True,
             check=False,
-            preexec_fn=lambda size=size: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)),
+            preexec_fn=room(size),
         )
         assert failed.returncode == 2, failed.stderr
         last = failed.stderr.strip().splitlines()[-1]
@@ -233,6 +237,7 @@ def as_somebody(folder: Path) -> dict[str, object]:
     return other
 
 
+@pytest.mark.linux
 def test_the_same_content_gives_the_same_bytes_everywhere(tmp_path: Path) -> None:
     """Another folder, user, time zone, language, hash seed, mask and order of files."""
     here = small_handbook(tmp_path)

@@ -6,7 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import FULL, bound_by_permissions, run
+from conftest import FULL, run
+from linux import Begin
 
 
 def test_the_real_handbook_waits_for_translators_at_most() -> None:
@@ -140,7 +141,7 @@ def test_an_unknown_language_of_messages() -> None:
 
 
 @pytest.mark.parametrize("name", ["mkdocs.yml", "modules", "modules/first-day/module.yml"])
-def test_no_permission(name: str, handbook: Path) -> None:
+def test_no_permission(name: str, handbook: Path, bound_by_permissions: Begin) -> None:
     (handbook / name).chmod(0)
     try:
         result = run(

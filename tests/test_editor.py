@@ -16,6 +16,7 @@ from generator.exports.json_schema import schemas
 from generator.model.kinds import KINDS
 from generator.source.settings import read_settings
 
+pytestmark = pytest.mark.programs
 SERVER = ROOT / "tests/node/node_modules/.bin/yaml-language-server"
 STORY = "stories/rain/story.yml"
 MODULE = "modules/first-day/module.yml"

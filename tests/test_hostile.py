@@ -8,7 +8,8 @@ from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 import pytest
-from conftest import ROOT, bound_by_permissions, no_room, run
+from conftest import ROOT, run
+from linux import Begin, make_pipe
 from mkdocs.utils import markdown_extensions
 from PIL import Image
 
@@ -52,7 +53,7 @@ def last_line(ran: subprocess.CompletedProcess[str]) -> str:
 
 @pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb[0])
 def test_a_full_disk_is_told_in_one_line_and_changes_nothing(
-    verb: tuple[str, ...], handbook: Path
+    verb: tuple[str, ...], handbook: Path, no_room: Begin
 ) -> None:
     before = tree(handbook)
     ran = run(*verb, "--root", handbook, begin=no_room)
@@ -62,7 +63,7 @@ def test_a_full_disk_is_told_in_one_line_and_changes_nothing(
     assert not [path for path in after.keys() - before.keys() if path.is_file()]
 
 
-def test_a_check_needs_no_room(handbook: Path) -> None:
+def test_a_check_needs_no_room(handbook: Path, no_room: Begin) -> None:
     assert run("check", "--root", handbook, begin=no_room).returncode == 0
 
 
@@ -92,7 +93,9 @@ def test_where_nobody_listens_the_exit_code_tells(
 
 
 @pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb[0])
-def test_a_folder_that_may_not_be_written_is_told(verb: tuple[str, ...], handbook: Path) -> None:
+def test_a_folder_that_may_not_be_written_is_told(
+    verb: tuple[str, ...], handbook: Path, bound_by_permissions: Begin
+) -> None:
     folders = [handbook, *(path for path in handbook.rglob("*") if path.is_dir())]
     for folder in folders:
         folder.chmod(0o555)
@@ -107,7 +110,9 @@ def test_a_folder_that_may_not_be_written_is_told(verb: tuple[str, ...], handboo
 @pytest.mark.parametrize(
     "name", ["modules/first-day/sv.po", "stories/rain/stall.jpg", "stories/rain"]
 )
-def test_a_file_that_may_not_be_read_is_told(name: str, handbook: Path) -> None:
+def test_a_file_that_may_not_be_read_is_told(
+    name: str, handbook: Path, bound_by_permissions: Begin
+) -> None:
     Image.new("RGB", (4, 3)).save(handbook / "stories/rain/stall.jpg")
     (handbook / name).chmod(0)
     try:
@@ -123,7 +128,7 @@ def test_a_file_that_may_not_be_read_is_told(name: str, handbook: Path) -> None:
         (lambda path: None, "file-vanished"),
         (os.mkdir, "file-vanished"),
         (lambda path: path.symlink_to("/etc/hosts"), "file-vanished"),
-        (os.mkfifo, "yaml-syntax"),
+        pytest.param(make_pipe, "yaml-syntax", marks=pytest.mark.linux),
     ],
     ids=["nothing", "a folder", "a link", "a pipe"],
 )
@@ -204,7 +209,8 @@ def test_what_a_link_leads_to_is_not_published(handbook: Path, tmp_path: Path) -
     assert (ran.returncode, ran.stderr.count("plain-file")) == (1, 1)
 
 
-@pytest.mark.parametrize("become", [os.mkfifo, os.mkdir, lambda path: path.symlink_to("/dev/zero")])
+@pytest.mark.linux
+@pytest.mark.parametrize("become", [make_pipe, os.mkdir, lambda path: path.symlink_to("/dev/zero")])
 def test_words_are_read_from_files_alone(become: Callable[[Path], None], handbook: Path) -> None:
     (handbook / "content/interface").mkdir()
     own = handbook / "content/interface/de.po"
@@ -288,7 +294,8 @@ def test_a_plugin_that_is_none_is_told(plugin: str, handbook: Path) -> None:
     assert last_line(ran) == told
 
 
-@pytest.mark.parametrize("become", [os.mkfifo, os.mkdir, lambda path: path.symlink_to("/dev/zero")])
+@pytest.mark.linux
+@pytest.mark.parametrize("become", [make_pipe, os.mkdir, lambda path: path.symlink_to("/dev/zero")])
 def test_settings_are_read_from_a_file_alone(
     become: Callable[[Path], None], handbook: Path
 ) -> None:

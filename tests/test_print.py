@@ -121,6 +121,7 @@ def test_a_screen_reader_can_read_every_pdf(code: str, pdfs: Path) -> None:
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 
+@pytest.mark.programs
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_words_come_out_again_in_reading_order(code: str, pdfs: Path) -> None:
     edition = check(read_settings(ROOT, {})).catalogue.in_language(code)
@@ -137,6 +138,7 @@ def test_the_words_come_out_again_in_reading_order(code: str, pdfs: Path) -> Non
     assert set(letters) <= set(everything)
 
 
+@pytest.mark.programs
 def test_a_student_pack_has_nothing_of_the_teachers(handbook: Path, tmp_path: Path) -> None:
     entry = check(read_settings(handbook, {})).catalogue.by_ref["module:first-day"]
     path = handbook / MODULE
@@ -225,6 +227,7 @@ def unfinished(handbook: Path) -> Path:
     return handbook
 
 
+@pytest.mark.programs
 def test_unfinished_records_are_marked_and_readable(handbook: Path, tmp_path: Path) -> None:
     root = unfinished(handbook)
     ran = run("pdf", "module:first-day", "--root", root, "--out", tmp_path)
@@ -249,6 +252,7 @@ LITERAL = (
 )
 
 
+@pytest.mark.programs
 @pytest.mark.parametrize("words", LITERAL)
 def test_what_looks_like_code_stays_letters(words: str, handbook: Path, tmp_path: Path) -> None:
     quoted = words.replace("\\", "\\\\").replace('"', '\\"')

