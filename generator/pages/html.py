@@ -46,8 +46,8 @@ class Html:
         match block:
             case Paragraph(children):
                 return f"<p>{self._inlines(children)}</p>"
-            case Listing(items, start):
-                return self._listing(items, start)
+            case Listing(items, mark):
+                return self._listing(items, mark)
             case Quote(children):
                 return f"<blockquote>{self.blocks(children)}</blockquote>"
             case Table(head, rows):
@@ -55,11 +55,11 @@ class Html:
             case Figure(picture):
                 return self._figure(picture)
 
-    def _listing(self, items: tuple[tuple[Block, ...], ...], start: int | None) -> str:
+    def _listing(self, items: tuple[tuple[Block, ...], ...], mark: str) -> str:
         drawn = "".join(f"<li>{self._item(item)}" for item in items)
-        if start is None:
+        if not mark:
             return f"<ul>{drawn}</ul>"
-        return f"<ol>{drawn}</ol>" if start == 1 else f'<ol start="{start}">{drawn}</ol>'
+        return f"<ol>{drawn}</ol>" if mark == "." else f'<ol class="hb-bracket">{drawn}</ol>'
 
     def _item(self, item: tuple[Block, ...]) -> str:
         return "".join(

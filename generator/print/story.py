@@ -32,7 +32,7 @@ def story_sheet(s: Setter, record: Story) -> list[Node]:
     nodes += section(s.t("What I learned"), s.prose(record.learned))
     questions: Node = {
         "kind": "list",
-        "start": 1,
+        "mark": ".",
         "items": [
             [{"kind": "paragraph", "line": _question(s, question)}] for question in record.questions
         ],

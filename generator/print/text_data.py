@@ -56,9 +56,9 @@ class TextData:
         match block:
             case Paragraph(children):
                 return [{"kind": "paragraph", "line": self.line(children)}]
-            case Listing(items, start):
+            case Listing(items, mark):
                 return [
-                    {"kind": "list", "start": start, "items": [self.blocks(item) for item in items]}
+                    {"kind": "list", "mark": mark, "items": [self.blocks(item) for item in items]}
                 ]
             case Quote(children):
                 return [{"kind": "quote", "blocks": self.blocks(children)}]

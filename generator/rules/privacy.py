@@ -53,7 +53,7 @@ def _in_texts(entry: Entry) -> Iterator[tuple[Written, Personal]]:
             kinds = {item.kind for item in found}
             # a mark within an address hides it here, but not from those who read the text
             if _MARK.search(text.raw):
-                seen = personal_data(plain_text(text.parsed.blocks))
+                seen = personal_data(plain_text(text.parsed.blocks).replace("\\", ""))
                 yield from (
                     (text, replace(item, start=0)) for item in seen if item.kind not in kinds
                 )

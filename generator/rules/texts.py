@@ -24,7 +24,7 @@ _FAULTS: dict[Fault, tuple[Message, Message]] = {
     ),
     Fault.CODE: (
         say("program code is not allowed in a text"),
-        say("take the backticks out, and begin no line with four spaces"),
+        say("take the backticks out"),
     ),
     Fault.RULE: (
         say("a line across is not allowed in a text"),
@@ -33,6 +33,18 @@ _FAULTS: dict[Fault, tuple[Message, Message]] = {
     Fault.IMAGE: (
         say("a picture can only be one of the record's own, on a line of its own"),
         say("list the picture under `pictures` and write `![](picture:ID)` on a line of its own"),
+    ),
+    Fault.LINK: (
+        say("a link has words and an address, and nothing else"),
+        say("write `[words](address)`; words in quotation marks behind the address are never seen"),
+    ),
+    Fault.CELLS: (
+        say("this row has more cells than the table's head, and they would not be seen"),
+        say("give the head as many cells, or write `\\|` where a stroke is a sign of the text"),
+    ),
+    Fault.LOST: (
+        say("this would not be seen as it is written"),
+        say("write a backslash before each sign that is to be seen as it is, such as `\\*`"),
     ),
     Fault.DEPTH: (
         say("lists, quotes or marks are nested too deeply"),

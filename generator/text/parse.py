@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from generator.text.dialect import dialect
+from generator.text.loss import loss
+from generator.text.plain import inline_text
 from generator.text.problem import Fault, Problem
 from generator.text.tree import (
     Block,
@@ -40,16 +42,8 @@ class Parsed:
     problems: tuple[Problem, ...]
 
 
-def _markdown() -> MarkdownIt:
-    # what is enabled here has to be known to `usual.py` as well
-    markdown = MarkdownIt("commonmark", {"html": True}).enable("table")
-    # Targets are judged by a rule that can name their line, not dropped in silence here.
-    markdown.validateLink = lambda url: True  # type: ignore[method-assign]
-    markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
-    return markdown
-
-
-_MARKDOWN = _markdown()
+_MARKDOWN = dialect()
+_BLANKS = re.compile(r"[ \t\n]+")
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 """A letter by its number or by its name in HTML, such as `&#64;`."""
 
@@ -62,18 +56,22 @@ def parse(raw: str, shape: Shape) -> Parsed:
     """
     if shape == "plain":
         problems = (Problem(Fault.SHAPE, 1, 0, ""),) if "\n" in raw else ()
-        return Parsed((Paragraph((Words(" ".join(raw.split())),)),), problems)
+        return Parsed(_plain(raw), problems)
     usual = usual_blocks(raw)
     if usual is not None:
         return _of_shape(shape, usual, [])
     reader = _Reader(raw)
     tokens = _MARKDOWN.parse(raw)
     if any(part.level > MAX_DEPTH for token in tokens for part in token.children or ()):
-        problem = Problem(Fault.DEPTH, 0, 0, "")
-        return Parsed((Paragraph((Words(" ".join(raw.split())),)),), (problem,))
+        return Parsed(_plain(raw), (Problem(Fault.DEPTH, 0, 0, ""),))
     blocks = tuple(reader.blocks(SyntaxTreeNode(tokens).children, 1))
     reader.refuse_references()
-    return _of_shape(shape, blocks, reader.problems)
+    lost = None if reader.problems else loss(raw, blocks)
+    return _of_shape(shape, blocks, [lost] if lost else reader.problems)
+
+
+def _plain(raw: str) -> tuple[Block, ...]:
+    return (Paragraph((Words(_BLANKS.sub(" ", raw).strip()),)),)
 
 
 def _of_shape(shape: Shape, blocks: tuple[Block, ...], problems: list[Problem]) -> Parsed:
@@ -97,8 +95,7 @@ class _Reader:
                     yield self._paragraph(node)
                 case "bullet_list" | "ordered_list":
                     items = (tuple(self.blocks(item.children, depth + 1)) for item in node.children)
-                    start = int(node.attrs.get("start", 1)) if node.type == "ordered_list" else None
-                    yield Listing(tuple(items), start)
+                    yield Listing(tuple(items), _mark(node))
                 case "blockquote":
                     yield Quote(tuple(self.blocks(node.children, depth + 1)))
                 case "table":
@@ -111,7 +108,7 @@ class _Reader:
         inlines = node.children[0].children if node.children else []
         if len(inlines) == 1 and inlines[0].type == "image":
             target = str(inlines[0].attrs.get("src", ""))
-            if target.startswith(PICTURE):
+            if target.startswith(PICTURE) and not inlines[0].content:
                 return Figure(target.removeprefix(PICTURE))
         return Paragraph(self._inlines(node))
 
@@ -138,7 +135,7 @@ class _Reader:
         match node.type:
             case "text":
                 if node.content:
-                    yield Words(node.content)
+                    yield Words(node.content.replace("\t", " "))
             case "softbreak":
                 yield Words(" ")
             case "hardbreak":
@@ -148,11 +145,21 @@ class _Reader:
             case "strong":
                 yield Strong(children())
             case "link":
-                yield Link(str(node.attrs.get("href", "")), children())
+                yield self._link(node, holder, children())
             case _:
                 found = str(node.attrs.get("src", "")) or node.content
                 self._refuse(_FAULTS.get(node.type, Fault.HTML), holder, found)
                 yield Words(node.content)
+
+    def _link(
+        self, node: SyntaxTreeNode, holder: SyntaxTreeNode, words: tuple[Inline, ...]
+    ) -> Link:
+        target = str(node.attrs.get("href", ""))
+        if not inline_text(words).strip():
+            self._refuse(Fault.LINK, holder, f"[]({target}")
+        elif node.attrs.get("title"):
+            self._refuse(Fault.LINK, holder, f"]({target} ")
+        return Link(target, words)
 
     def refuse_references(self) -> None:
         """Refuse letters written as HTML: a check of the words would not see what readers see."""
@@ -171,12 +178,16 @@ class _Reader:
         self.problems.append(Problem(fault, first, 0, snippet))
 
 
+def _mark(node: SyntaxTreeNode) -> Literal["", ".", ")"]:
+    if node.type == "bullet_list":
+        return ""
+    return ")" if node.markup == ")" else "."
+
+
 _FAULTS = {
     "heading": Fault.HEADING,
-    "lheading": Fault.HEADING,
     "hr": Fault.RULE,
     "fence": Fault.CODE,
-    "code_block": Fault.CODE,
     "code_inline": Fault.CODE,
     "image": Fault.IMAGE,
     "html_block": Fault.HTML,

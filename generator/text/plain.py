@@ -45,8 +45,10 @@ def passages(blocks: Iterable[Block]) -> Iterator[str]:
         match block:
             case Paragraph(children):
                 yield inline_text(children)
-            case Listing(items):
-                for item in items:
+            case Listing(items, mark):
+                for number, item in enumerate(items, 1):
+                    if mark:
+                        yield f"{number}{mark}"
                     yield from passages(item)
             case Quote(children):
                 yield from passages(children)

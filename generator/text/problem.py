@@ -16,6 +16,12 @@ class Fault(StrEnum):
     """More structure than the field's form allows."""
     DEPTH = "depth"
     """Lists and quotes nested too deeply."""
+    LINK = "link"
+    """A link without words, or with a title that nobody would see."""
+    CELLS = "cells"
+    """A table's row with more cells than its head."""
+    LOST = "lost"
+    """Words that would be shown otherwise than they are written, or not at all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The tree of a text: what a field may hold, and nothing else."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list; `start` is the first number of a numbered one, None for bullets."""
+    """A list, with bullets or with numbers from 1 on."""
 
     items: tuple[tuple["Block", ...], ...]
-    start: int | None = None
+    mark: Literal["", ".", ")"] = ""
+    """What stands behind its numbers; empty for bullets."""
 
 
 @dataclass(frozen=True, slots=True)

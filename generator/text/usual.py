@@ -16,7 +16,7 @@ from generator.text.tree import (
     Words,
 )
 
-_LETTERS = r"[^\n\r\x00\x1c-\x1f\x85\\`*_\[\]<&|]++"
+_LETTERS = r"[^\t\n\r\x00\x1c-\x1f\x85\\`*_\[\]<&|]++"
 _MARKED = rf"(?=[^\W_]){_LETTERS}(?<=[\w.,:;!?)…])"
 _BEFORE, _AFTER = r"(?<![^ (\n])", r"(?=[ .,:;!?)\n]|\Z)"
 _STRONG = rf"{_BEFORE}\*\*({_MARKED})\*\*{_AFTER}"
@@ -62,11 +62,12 @@ def usual_blocks(raw: str) -> tuple[Block, ...] | None:
         match found[0][0]:
             case "t":
                 blocks.append(Paragraph(_marked(here)))
-            case "b":
-                blocks.append(Listing(_items(found[0], here)))
-            case "n":
-                start = int(begun[found.start()][0].partition(".")[0])
-                blocks.append(Listing(_items(found[0], here), start))
+            case "b" | "n":
+                items = _items(found[0], here)
+                numbers = [item["n"] for item in begun[found.start() : found.end()] if item["n"]]
+                if numbers and not _run_on(numbers):
+                    return None
+                blocks.append(Listing(items, "." if numbers else ""))
             case "q":
                 parts = "\n".join(here).split("\n\n")
                 blocks.append(Quote(tuple(Paragraph(_marked(part.split("\n"))) for part in parts)))
@@ -76,6 +77,10 @@ def usual_blocks(raw: str) -> tuple[Block, ...] | None:
                     return None
                 blocks.append(table)
     return tuple(blocks)
+
+
+def _run_on(numbers: Sequence[str]) -> bool:
+    return len(numbers) > 1 and numbers == [f"{n}. " for n in range(1, len(numbers) + 1)]
 
 
 def _items(kinds: str, lines: Sequence[str]) -> tuple[tuple[Block, ...], ...]:
@@ -91,7 +96,11 @@ def _items(kinds: str, lines: Sequence[str]) -> tuple[tuple[Block, ...], ...]:
 def _table(lines: Sequence[str]) -> Table | None:
     head, dashes, *rows = (_cells(line) for line in lines)
     width = len(head)
-    if len(dashes) != width or width * len(rows) > MAX_CELLS:
+    if (
+        len(dashes) != width
+        or width * len(rows) > MAX_CELLS
+        or max(map(len, rows), default=0) > width
+    ):
         return None
     return Table(head, tuple((*row, *((),) * width)[:width] for row in rows))
 

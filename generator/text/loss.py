@@ -1,0 +1,80 @@
+"""Compares a text's tree with the text: whatever Markdown does, no word goes astray in silence."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import zip_longest
+
+from generator.text.problem import Fault, Problem
+from generator.text.tree import (
+    Block,
+    Emphasis,
+    Figure,
+    Inline,
+    LineBreak,
+    Link,
+    Listing,
+    Paragraph,
+    Quote,
+    Strong,
+    Table,
+    Words,
+)
+
+WORD = re.compile(r"[^\W_]+")
+_NAMED_BY_ITSELF = re.compile(r"\[([^\[\]\n]+)\]\((?:mailto:)?\1\)")
+
+
+def loss(raw: str, blocks: Iterable[Block]) -> Problem | None:
+    """Return the first place where the tree of a text has other words than the text."""
+    # an address in <> stands once in the text, and twice in the tree: so it is counted once
+    written = WORD.finditer(_NAMED_BY_ITSELF.sub(_once, raw))
+    shown = WORD.findall("\n".join(_blocks(blocks)))
+    for here, word in zip_longest(written, shown):
+        if here is None:
+            return Problem(Fault.LOST, raw.count("\n"), 0, word)
+        if here[0] != word:
+            line = raw.count("\n", 0, here.start())
+            begins = raw.rfind("\n", 0, here.start()) + 1
+            in_table = raw.startswith("|", begins)
+            fault = Fault.CELLS if in_table else Fault.LOST
+            return Problem(fault, line, here.start() - begins, here[0])
+    return None
+
+
+def _once(link: re.Match[str]) -> str:
+    return f"[{link[1]}]".ljust(len(link[0]))
+
+
+def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Paragraph(children):
+                yield _inlines(children)
+            case Listing(items, mark):
+                for number, item in enumerate(items, 1):
+                    yield str(number) if mark else ""
+                    yield from _blocks(item)
+            case Quote(children):
+                yield from _blocks(children)
+            case Table(head, rows):
+                yield from (_inlines(cell) for row in (head, *rows) for cell in row)
+            case Figure(picture):
+                yield f"picture:{picture}"
+
+
+def _inlines(children: Iterable[Inline]) -> str:
+    return "".join(map(_inline, children))
+
+
+def _inline(node: Inline) -> str:
+    match node:
+        case Words(text):
+            return text
+        case LineBreak():
+            return "\n"
+        case Emphasis(children) | Strong(children):
+            return _inlines(children)
+        case Link(target, children):
+            words = _inlines(children)
+            named_by_itself = target.removeprefix("mailto:") == words
+            return f"\n{words}\n" if named_by_itself else f"\n{words}\n{target}\n"
