@@ -61,10 +61,10 @@ def test_every_page_opens_and_leads_to_files(folder: Path, opened: Page) -> None
 @pytest.mark.parametrize(
     ("code", "word"),
     [
-        ("", "ansættelsessamtale"),
-        ("sv/", "jobbintervju"),
-        ("de/", "Bewerbungsgespräch"),
-        ("en/", "interview"),
+        ("", "ansaettelsessamtaler"),
+        ("sv/", "jobbintervjuer"),
+        ("de/", "Bewerbungsgespraechen"),
+        ("en/", "interviews"),
     ],
 )
 def test_search_finds_and_opens(code: str, word: str, folder: Path, opened: Page) -> None:

@@ -48,7 +48,7 @@ def test_search_lists_that_languages_pages_only(code: str, address: str, page: P
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_other_languages_words_are_not_found(code: str, address: str, site: Path) -> None:
     index = json.loads((site / PREFIX[code] / "search/search_index.json").read_text("utf-8"))
-    assert index["config"]["lang"] == [code]
+    assert index["config"]["lang"][0] == code
     words = " ".join(f"{doc['title']} {doc['text']}" for doc in index["docs"]).casefold()
     for other, word in WORDS.items():
         assert (word.casefold() in words) == (other == code), word

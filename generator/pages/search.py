@@ -42,21 +42,34 @@ STEMMERS = frozenset(
 )
 """The languages that lunr has a stemmer for, beside English."""
 LUNR_NAMES = {"nb": "no", "nn": "no"}
+FOLDED = "folded"
+"""A language for lunr of our own, in the theme: letters that are spelt in several ways are one."""
+_BOOSTS = {"module": 2.0, "glossary": 0.001, "page": 0.1, "": 0.01}
+"""How much more or less what stands on a page counts, by its record's kind.
+
+Tools and lists show none.
+"""
 _HEADING = re.compile(r'<h[23][^>]* id="([^"]+)"[^>]*>(.*?)</h[23]>', re.DOTALL)
 _POPOVERS = "<div popover"
 """Where those begin, which stand behind everything else."""
-_UNSEEN = re.compile(r'<button class="hb-mark".*?</button>|<a class="hb-anchor".*?</a>', re.DOTALL)
+_UNSEEN = re.compile(
+    r'<button class="hb-mark".*?</button>|<a class="hb-anchor".*?</a>'
+    # what is found is shown, and students search as well
+    r'|<details class="hb-key">.*?</details>',
+    re.DOTALL,
+)
 _TAG = re.compile(r"<[^>]+>")
 
 
 def search_index(language: str, entries: Iterable[str]) -> str:
     """Return the index of a language as JSON, from the entries of its pages."""
     name = LUNR_NAMES.get(language, language)
+    known = [name] if name in STEMMERS or name == "en" else []
     index = {
         "config": {
-            "lang": [name] if name in STEMMERS else ["en"],
+            "lang": [*known, FOLDED],
             "separator": r"[\s\-\u2013\u2014,:!=\[\]()\"/]+|\.(?!\d)|&[lg]t;",
-            "pipeline": ["stopWordFilter"],
+            "pipeline": ["trimmer", "stopWordFilter", "stemmer"],
             "fields": {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1e6}},
         },
     }
@@ -75,23 +88,26 @@ def search_entries(page: SitePage, link: Callable[[str], str] = str) -> str:
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def _entries(page: SitePage, link: Callable[[str], str]) -> Iterable[dict[str, str]]:
+def _entries(page: SitePage, link: Callable[[str], str]) -> Iterable[dict[str, str | float]]:
     """Yield the page's beginning, then each part that has a heading with an id."""
     body = _UNSEEN.sub("", page.body.partition(_POPOVERS)[0])
     address = link(page.address)
     headings = list(_HEADING.finditer(body))
     ends = [*(heading.start() for heading in headings), len(body)]
     beside = " ".join(("", *page.search_words))
+    boost = _BOOSTS.get(page.ref.partition(":")[0], 1.0)
     yield {
         "location": address,
         "title": escape(page.title, quote=False),
         "text": _text(body[: ends[0]]) + escape(beside, quote=False),
+        "boost": boost,
     }
     for heading, end in zip(headings, ends[1:], strict=True):
         yield {
             "location": f"{address}#{heading[1]}",
             "title": _text(heading[2]),
             "text": _text(body[heading.end() : end]),
+            "boost": boost,
         }
 
 
