@@ -14,7 +14,6 @@ from generator.model.kinds import GLOSSARY, PAGE
 from generator.model.module import Module
 from generator.pages.download import FOLDER, Download
 from generator.pages.finder import FACETS
-from generator.pages.linked_data import LICENCE
 from generator.text.parse import parse
 from generator.text.plain import plain_text
 
@@ -96,7 +95,7 @@ class CatalogueFile(Shape):
     base: str
     """The site's address; empty where the build did not know it."""
     licence: str
-    """The licence of all texts."""
+    """The licence of all texts: its address where that is known, else its name."""
     titles: dict[str, str]
     """The handbook's title in each language."""
     records: list[RecordEntry]
@@ -115,7 +114,7 @@ def catalogue_json(catalogue: Catalogue, downloads: Iterable[Download]) -> str:
     file = CatalogueFile(
         **{"$schema": SCHEMA_FILE},
         base=settings.site_url,
-        licence=LICENCE,
+        licence=settings.licence_address or settings.licence,
         titles={code: settings.title_in(code) for code in settings.codes},
         records=[
             _record(catalogue, entry, pdfs)

@@ -25,7 +25,6 @@ from generator.text.plain import plain_text
 SCHEMA = "https://schema.org"
 AMB = "https://w3id.org/kim/amb/context.jsonld"
 LESSON_PLAN = "https://w3id.org/kim/hcrt/lesson_plan"
-LICENCE = "https://creativecommons.org/licenses/by-sa/4.0/"
 Node = dict[str, Any]
 
 
@@ -54,9 +53,10 @@ def _node(page: SitePage, edition: Edition) -> Node:
         "name": page.title,
         "description": page.description,
         "inLanguage": page.language,
-        "license": LICENCE,
         "isAccessibleForFree": True,
     }
+    if edition.settings.licence:
+        common["license"] = edition.settings.licence_address or edition.settings.licence
     match record:
         case None:
             return {**common, "@type": "CollectionPage" if page.lists else "WebPage"}
@@ -101,12 +101,13 @@ def _module(page: SitePage, module: Module, edition: Edition) -> Node:
         "name": page.title,
         "description": page.description,
         "inLanguage": [page.language],
-        "license": {"id": LICENCE},
         "isAccessibleForFree": True,
         "learningResourceType": [{"id": LESSON_PLAN}],
         "timeRequired": f"PT{module.minutes}M",
         "hasPart": [{"id": f"{here}{STUDENTS}", "type": ["LearningResource"], "name": page.title}],
     }
+    if edition.settings.licence_address:
+        node["license"] = {"id": edition.settings.licence_address}
     based_on = _based_on(module, edition)
     if based_on:
         node["isBasedOn"] = [{"id": item["url"], "name": item["name"]} for item in based_on]

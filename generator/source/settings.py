@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.finding import CannotRun, say
+from generator.source.licence import licence_address
 from generator.source.settings_file import read_values
 
 FILE = "mkdocs.yml"
@@ -45,6 +46,11 @@ class Settings:
     """All that `mkdocs.yml` says, its variables filled in."""
     today: datetime.date = field(default_factory=datetime.date.today)
     """The day on which a consent has to hold."""
+
+    @property
+    def licence_address(self) -> str:
+        """Where the licence can be read; empty where it is none that is known."""
+        return licence_address(self.licence)
 
     @property
     def codes(self) -> tuple[str, ...]:
