@@ -38,10 +38,12 @@ class Written(NamedTuple):
 
     def offence_at(self, needle: str, message: Message, hint: Message) -> Offence:
         """Return the offence at the first place where `needle` is written."""
-        before, found, _ = self.raw.partition(needle)
-        if not found:
-            return self.offence(message, hint)
-        return self.offence(message, hint, before.count("\n"), len(before) - before.rfind("\n") - 1)
+        return self.offence_from(max(self.raw.find(needle), 0), message, hint)
+
+    def offence_from(self, start: int, message: Message, hint: Message) -> Offence:
+        """Return the offence at the letter of the text with the number `start`, counted from 0."""
+        line = self.raw.count("\n", 0, start)
+        return self.offence(message, hint, line, start - self.raw.rfind("\n", 0, start) - 1)
 
 
 @lru_cache(maxsize=1)
