@@ -3,12 +3,11 @@
 import os
 import re
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 import pytest
-from conftest import ROOT, run
+from conftest import run
 from linux import Begin, make_pipe
 from mkdocs.utils import markdown_extensions
 from PIL import Image
@@ -65,31 +64,6 @@ def test_a_full_disk_is_told_in_one_line_and_changes_nothing(
 
 def test_a_check_needs_no_room(handbook: Path, no_room: Begin) -> None:
     assert run("check", "--root", handbook, begin=no_room).returncode == 0
-
-
-@pytest.mark.parametrize("verb", [("check",), ("translations", "status")], ids=" ".join)
-def test_output_that_cannot_be_written_is_told(verb: tuple[str, ...], handbook: Path) -> None:
-    with Path("/dev/full").open("w") as out:
-        ran = subprocess.run(
-            [sys.executable, "-m", "generator", *verb, "--root", str(handbook)],
-            stdout=out,
-            stderr=subprocess.PIPE,
-            text=True,
-            cwd=ROOT,
-            env={**os.environ, "LC_ALL": "en_GB.UTF-8", "LANGUAGE": "en"},
-            check=False,
-        )
-    assert last_line(ran).endswith("could not be read or written: No space left on device")
-
-
-@pytest.mark.parametrize("stream", [1, 2])
-@pytest.mark.parametrize(("place", "code"), [(".", 0), ("nowhere", 2)])
-def test_where_nobody_listens_the_exit_code_tells(
-    place: str, code: int, stream: int, handbook: Path
-) -> None:
-    ran = run("check", "--root", handbook / place, begin=lambda: os.close(stream))
-    assert ran.returncode == code
-    assert "Traceback" not in ran.stderr
 
 
 @pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb[0])

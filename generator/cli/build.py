@@ -1,7 +1,6 @@
 """`handbook build` and `handbook serve`."""
 
 import datetime
-import gc
 import logging
 import sys
 from dataclasses import dataclass
@@ -155,6 +154,4 @@ def serve(root: Path) -> None:
     settings = settings_of(root)
     report_and_stop_on_errors(settings, run_check(settings).findings)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    # this one does live long
-    gc.enable()
     serve_site(settings)

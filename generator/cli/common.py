@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -84,10 +84,9 @@ def report_and_stop_on_errors(settings: Settings, findings: Sequence[Finding]) -
         sys.exit(1)
 
 
-def stop(error: CannotRun) -> NoReturn:
-    """End the run with one line on standard error and exit code 2."""
+def tell(error: CannotRun) -> None:
+    """Say in one line on standard error why the run cannot go on."""
     click.echo(f"handbook: {usual_words().tell(error.message)}", err=True)
-    sys.exit(2)
 
 
 def chosen(catalogue: "Catalogue", names: Sequence[str]) -> "tuple[Entry, ...]":

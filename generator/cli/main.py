@@ -5,7 +5,8 @@ from importlib import import_module
 
 import click
 
-from generator.cli.common import stop
+from generator.cli.common import tell
+from generator.cli.streams import open_closed, written_out
 from generator.finding import CannotRun, Message, say
 
 VERBS = {
@@ -20,6 +21,7 @@ VERBS = {
     "comment": "comment",
 }
 """Each verb with the module that holds it."""
+NOT_RUN = 2
 
 
 class Verbs(click.Group):
@@ -42,15 +44,37 @@ def handbook() -> None:
 
 
 def main() -> None:
-    """Run the command; what cannot run ends with one line and exit code 2."""
+    """Run the command; it ends with 2, and one line more, where it cannot run or cannot say all."""
+    open_closed()
+    streams = sys.stdout, sys.stderr
     try:
-        handbook(prog_name="handbook")
+        code = _run()
+    except OSError:
+        # there is nowhere to say what is wrong
+        code = NOT_RUN
+    # where a reader has gone away, click ends with 1 and puts other streams in place of these
+    heard = (sys.stdout, sys.stderr) == streams
+    for stream in streams:
+        heard = written_out(stream) and heard
+    sys.exit(code if heard else NOT_RUN)
+
+
+def _run() -> int:
+    """Run the command, and return its exit code; raises OSError where an error cannot be said."""
+    try:
+        return handbook.main(prog_name="handbook", standalone_mode=False) or 0
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else NOT_RUN
+    except click.ClickException as error:
+        error.show()
+    except click.Abort:
+        # whoever interrupts it knows
+        return NOT_RUN
     except CannotRun as error:
-        stop(error)
-    except BrokenPipeError:
-        sys.exit(2)
+        tell(error)
     except OSError as error:
-        stop(CannotRun(_told(error)))
+        tell(CannotRun(_told(error)))
+    return NOT_RUN
 
 
 def _told(error: OSError) -> Message:
