@@ -47,6 +47,8 @@ def test_words_are_found_in_any_form_and_spelling(code: str, address: str, page:
         page.locator(".md-search__input").fill("")
         expect(page.locator(".md-search-result__link")).to_have_count(0)
         assert results(page, words).count(), words
+        # what Material says under a result that lacks a word
+        expect(page.locator(".md-search-result__terms")).to_have_count(0)
 
 
 @pytest.mark.parametrize(
