@@ -5,12 +5,12 @@ import multiprocessing
 import os
 import signal
 import sys
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing.context import BaseContext
+from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.finding import CannotRun, say
@@ -42,10 +42,7 @@ def in_processes(
     is to do `meanwhile`.
     """
     workers = min(cores(), len(items) // least)
-    # a fork carries threads' locks along, and is safe on Linux alone; a new process elsewhere takes as
-    # long to start as a handbook takes to be examined
-    forks = sys.platform == "linux" and threading.active_count() == 1
-    if workers < 2 or not forks:
+    if workers < 2 or not _may_fork():
         yield from map(work, items)
         return
     context = multiprocessing.get_context("fork")
@@ -54,6 +51,14 @@ def in_processes(
         if meanwhile:
             meanwhile()
         yield from results
+
+
+def _may_fork() -> bool:
+    """Tell whether a fork is safe: on Linux alone, and not where threads hold locks, Python's or others.
+
+    A process that begins anew, as elsewhere, takes as long to start as a handbook takes to be examined.
+    """
+    return sys.platform == "linux" and len(list(Path("/proc/self/task").iterdir())) == 1
 
 
 @contextmanager

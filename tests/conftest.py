@@ -62,9 +62,10 @@ def small_handbook(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def cache(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Keep what runs keep for each other with the other files of this test run."""
+def surroundings(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Let runs keep what they keep with the files of this test run, and fork where they have no threads."""
     os.environ["HANDBOOK_CACHE"] = str(shared_folder(tmp_path_factory) / "cache")
+    os.environ["PYTHONWARNINGS"] = "error:This process:DeprecationWarning"
 
 
 def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
