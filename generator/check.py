@@ -1,6 +1,6 @@
 """The one gate: loads a handbook, applies every rule, and says what may be published."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -32,8 +32,12 @@ class CheckResult:
         """Whether outputs may be made."""
         return not any(finding.rule.severity is Severity.ERROR for finding in self.findings)
 
-    def published(self, media: tuple[Medium, ...], *, drafts: bool = False) -> Catalogue:
+    def published(
+        self, media: tuple[Medium, ...], *, drafts: bool | Container[str] = False
+    ) -> Catalogue:
         """Return the records that may be shown in all of the media; drafts only where asked for.
+
+        Drafts are asked for all at once, or by their references.
 
         Raises ValueError where the gate refused.
         """
@@ -43,7 +47,8 @@ class CheckResult:
         shown = [
             entry
             for entry in self.catalogue.entries
-            if drafts or entry.record.status == "published"
+            if entry.record.status == "published"
+            or (entry.ref in drafts if isinstance(drafts, Container) else drafts)
         ]
         withheld = frozenset(
             (entry.ref, language)

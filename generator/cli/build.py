@@ -19,7 +19,7 @@ from generator.cli.common import (
     today_option,
 )
 from generator.cli.last_build import inputs_of, recall, remember
-from generator.folders import alone, beside, busy, prepare
+from generator.outputs import alone, beside, busy, prepare
 from generator.source.settings import Settings
 from generator.wording.wording import usual_words
 
@@ -121,13 +121,12 @@ def _printed(
     result: "CheckResult", options: Options, folder: Path, site_dir: Path, jobs: int | None
 ) -> "tuple[Download, ...]":
     """Print everything into `folder`; end the run where something cannot be printed."""
-    from generator.cli.printing import print_checked
+    from generator.cli.printing import all_printouts, print_checked
     from generator.pages.download import FOLDER, Download
 
     catalogue = result.published(("web", "print"), drafts=options.drafts)
-    printed, whole = print_checked(
-        catalogue, catalogue.settings.codes, folder, site_dir / FOLDER, jobs
-    )
+    waiting = all_printouts(catalogue, catalogue.settings.codes)
+    printed, whole = print_checked(catalogue, waiting, folder, site_dir / FOLDER, jobs)
     if not whole:
         sys.exit(1)
     return tuple(

@@ -3,14 +3,12 @@
 import hashlib
 import os
 import pickle
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from operator import attrgetter
 from pathlib import Path
 
 from generator.finding import Finding
-from generator.folders import Stamp, stamp
+from generator.folders import Stamp, below, stamp
 from generator.kept import file_digest, keep, kept, name_of, version
 from generator.source.settings import Settings
 
@@ -40,7 +38,7 @@ def inputs_of(settings: Settings, *options: object) -> str:
             if folder.is_symlink():
                 return ""
             digest.update(f"{place} {folder.is_dir()}\n".encode())
-            for name, entry in _below(folder):
+            for name, entry in below(folder):
                 found = _found(entry)
                 if not found:
                     return ""
@@ -79,27 +77,6 @@ def _stamps(folder: Path) -> tuple[tuple[str, Stamp | None], ...]:
     """Return the files below a folder, as they were left; raises OSError."""
     return tuple(
         (name, stamp(entry))
-        for name, entry in _below(folder)
+        for name, entry in below(folder)
         if not entry.is_dir(follow_symlinks=False)
     )
-
-
-def _below(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Yield everything below a folder with its path from there, in order; nothing where there is none.
-
-    Links are not followed. Raises OSError.
-    """
-    # not by calling itself: folders may lie in each other without end
-    waiting = _entries(folder)
-    while waiting:
-        entry = waiting.pop()
-        yield entry.path[len(str(folder)) + 1 :], entry
-        if entry.is_dir(follow_symlinks=False):
-            waiting += _entries(entry.path)
-
-
-def _entries(folder: Path | str) -> list[os.DirEntry[str]]:
-    """Return what stands in a folder, the last one first."""
-    with suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder) as found:
-        return sorted(found, key=attrgetter("name"), reverse=True)
-    return []

@@ -2,11 +2,13 @@
 
 import datetime
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from generator.catalogue.entry import Entry
+from generator.check import CheckResult
 from generator.check import check as run_check
 from generator.cli.common import (
     chosen,
@@ -18,9 +20,12 @@ from generator.cli.common import (
     settings_of,
     today_option,
 )
-from generator.cli.printing import print_checked
-from generator.finding import say
-from generator.folders import alone, busy
+from generator.cli.pdf_folder import Renewal, renewal
+from generator.cli.printing import all_printouts, print_checked, printouts_of
+from generator.finding import CannotRun, say
+from generator.manifest import discard, note
+from generator.outputs import alone, busy
+from generator.print.press import Printed
 from generator.wording.wording import usual_words
 
 
@@ -44,28 +49,65 @@ def pdf(
     jobs: int | None,
     today: datetime.datetime | None,
 ) -> None:
-    """Print RECORDS (references or paths; default: all, and the whole handbook) as PDFs."""
+    """Print RECORDS (references or paths; default: all, and the whole handbook) as PDFs.
+
+    A PDF that an earlier run wrote there goes where what it says may no longer be printed.
+    """
     settings = settings_of(root, today)
     codes = languages_of(settings, languages)
     result = run_check(settings)
     report_and_stop_on_errors(settings, result.findings)
-    catalogue = result.published(("print",), drafts=bool(records))
     words = usual_words(settings.root)
-    entries: list[Entry] = []
-    for entry in chosen(result.catalogue, records) if records else ():
-        if entry.ref in catalogue.by_ref:
-            entries.append(entry)
-        else:
-            told = say("{ref} is not printed: no consent lets it be", ref=entry.ref)
-            click.echo(words.tell(told), err=True)
-    if records and not entries:
-        return
-    folder = (out or settings.root / "pdf").absolute()
-    folder.parent.mkdir(parents=True, exist_ok=True)
+    entries = chosen(result.catalogue, records) if records else ()
+    folder = (out or settings.root / "pdf").resolve()
     with alone(folder, lambda: click.echo(words.tell(busy(folder)), err=True)):
-        printed, whole = print_checked(catalogue, codes, folder, folder, jobs, entries)
+        plan = _planned(result, codes, entries, folder)
+        printed, whole = _printed(result, plan, folder, jobs)
     for item in printed:
         click.echo(folder / item.printout.file)
     click.echo(words.texts("{count} PDF", "{count} PDFs", len(printed)), err=True)
+    if plan.gone:
+        gone = words.texts(
+            "{count} PDF of an earlier run is deleted: it may no longer be printed",
+            "{count} PDFs of earlier runs are deleted: they may no longer be printed",
+            len(plan.gone),
+        )
+        click.echo(gone, err=True)
     if not whole:
         sys.exit(1)
+
+
+def _planned(
+    result: CheckResult, codes: Sequence[str], entries: Sequence[Entry], folder: Path
+) -> Renewal:
+    """Return what is to become of a folder; raises CannotRun, and tells what is not printed."""
+    words = usual_words(result.catalogue.settings.root)
+    catalogue = result.published(("print",), drafts=frozenset(entry.ref for entry in entries))
+    for entry in entries:
+        if entry.ref not in catalogue.by_ref:
+            told = say("{ref} is not printed: no consent lets it be", ref=entry.ref)
+            click.echo(words.tell(told), err=True)
+    allowed = [entry for entry in entries if entry.ref in catalogue.by_ref]
+    if not entries:
+        return renewal(result, all_printouts(catalogue, codes), folder, codes)
+    wanted = printouts_of(catalogue, codes, allowed)
+    if allowed and not wanted:
+        raise CannotRun(
+            say("nothing to print: pages, sources and the glossary are in the book alone")
+        )
+    return renewal(result, wanted, folder)
+
+
+def _printed(
+    result: CheckResult, plan: Renewal, folder: Path, jobs: int | None
+) -> tuple[list[Printed], bool]:
+    """Do what is planned, first what takes away; tell what was made, and whether nothing failed."""
+    files = {printout.file for printout in plan.waiting}
+    # whatever ends this run, the next one knows of all that may be there
+    note(folder, {*files, *plan.gone, *plan.left}, plan.before | plan.stories)
+    discard(folder, plan.gone)
+    made, whole = print_checked(result.catalogue, plan.waiting, folder, folder, jobs, plan.left)
+    done = {item.printout.file for item in made}
+    discard(folder, files - done)
+    note(folder, {*done, *plan.left}, plan.stories)
+    return made, whole

@@ -1,7 +1,7 @@
 """Printing with a progress bar and with findings for what fails, for every verb that prints."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,7 +10,7 @@ import click
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.cli.common import told_in
-from generator.finding import CannotRun, Finding, say
+from generator.finding import Finding
 from generator.print.failure import failures
 from generator.print.press import Printed, Unprinted, print_all
 from generator.print.printout import Printout, printouts, record_printouts
@@ -21,25 +21,27 @@ from generator.wording.wording import usual_words, wording
 
 def print_checked(
     catalogue: Catalogue,
-    codes: Sequence[str],
+    waiting: Sequence[Printout],
     folder: Path,
     last: Path,
     jobs: int | None,
-    entries: Iterable[Entry] = (),
+    others: Container[str] = (),
 ) -> tuple[list[Printed], bool]:
-    """Print `entries`, or everything, below `folder`; tell what was made, and whether nothing failed.
+    """Print what is waiting below `folder`; tell what was made, and whether nothing failed.
 
-    What did not change is taken from `last`. What failed is told on standard error.
+    What did not change is taken from `last`, where `others` stay as they are. What failed is told on
+    standard error.
     """
-    waiting = list(_printouts(catalogue, codes, tuple(entries)))
-    if not waiting:
-        raise CannotRun(
-            say("nothing to print: pages, sources and the glossary are in the book alone")
-        )
     label = usual_words(catalogue.settings.root).text("Printing")
     with click.progressbar(length=len(waiting), label=label, file=sys.stderr) as bar:
         made = print_all(
-            catalogue.settings, waiting, folder, last, jobs=jobs, each=lambda: bar.update(1)
+            catalogue.settings,
+            waiting,
+            folder,
+            last,
+            others=others,
+            jobs=jobs,
+            each=lambda: bar.update(1),
         )
     failed = [item for item in made if isinstance(item, Unprinted)]
     if failed:
@@ -48,18 +50,25 @@ def print_checked(
     return [item for item in made if isinstance(item, Printed)], not failed
 
 
-def _printouts(
-    catalogue: Catalogue, codes: Sequence[str], entries: tuple[Entry, ...]
-) -> Iterable[Printout]:
-    for code in codes:
-        edition = catalogue.in_language(code)
-        if not entries:
-            yield from printouts(edition)
-        words = wording(code, catalogue.settings.root)
-        for entry in entries:
-            if entry.ref not in edition.records:
-                continue
-            yield from record_printouts(edition, words, entry.ref)
+def all_printouts(catalogue: Catalogue, codes: Iterable[str]) -> list[Printout]:
+    """Return everything that is printed in some languages."""
+    return [each for code in codes for each in printouts(catalogue.in_language(code))]
+
+
+def printouts_of(
+    catalogue: Catalogue, codes: Iterable[str], entries: Iterable[Entry]
+) -> list[Printout]:
+    """Return what is printed of some records."""
+    chosen = tuple(entries)
+    return [
+        each
+        for code in codes
+        for entry in chosen
+        if entry.ref in catalogue.in_language(code).records
+        for each in record_printouts(
+            catalogue.in_language(code), wording(code, catalogue.settings.root), entry.ref
+        )
+    ]
 
 
 def _findings(catalogue: Catalogue, failed: Iterable[Unprinted]) -> list[Finding]:

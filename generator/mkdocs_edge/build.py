@@ -16,11 +16,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.finding import CannotRun, say
-from generator.folders import MARKER, replace
 from generator.mkdocs_edge.last_pages import last_pages, remember
 from generator.mkdocs_edge.parts import make_parts
 from generator.mkdocs_edge.plugin import SITE, static_i18n
 from generator.mkdocs_edge.site import Site
+from generator.outputs import replace
 from generator.pages.download import FOLDER
 from generator.source.settings import FILE, Settings
 
@@ -38,7 +38,6 @@ def build_site(
     pages = make_parts(site, site_dir, fresh, last_pages(site, site_dir), write_pages)
     if pdfs is not None:
         shutil.move(pdfs, fresh / FOLDER)
-    (fresh / MARKER).touch()
     replace(site_dir, fresh)
     remember(site, site_dir, pages)
 

@@ -1,11 +1,10 @@
-"""The mkdocs plugin: it hands over to functions and keeps nothing between hooks."""
+"""The mkdocs plugin: it hands over to functions and keeps nothing between hooks but mkdocs' command."""
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from jinja2 import Environment
-from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -17,6 +16,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.catalogue.addresses import prefix
 from generator.finding import CannotRun
+from generator.manifest import clear, note_all
 from generator.mkdocs_edge import serving
 from generator.mkdocs_edge.assets import (
     search_worker,
@@ -47,20 +47,26 @@ SITE = "handbook"
 """The key below `extra` that carries the checked handbook through one build of all languages."""
 
 
-class HandbookConfig(Config):
-    """The plugin's options."""
-
-    drafts = config_options.Type(bool, default=False)
+LEFT = "handbook: left"
+"""The key below `extra` for what stood in the site's folder before mkdocs began, by none of our runs."""
 
 
-class HandbookPlugin(BasePlugin[HandbookConfig]):
+class HandbookPlugin(BasePlugin[Config]):
     """Gate, pages and site-wide files, for `mkdocs build` and `mkdocs serve` alike."""
+
+    serving = False
+    """Whether the pages are shown to nobody but their author."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        # mkdocs keeps a plugin that has this hook from one rebuild to the next: all else is worked out anew
+        self.serving = command == "serve"
 
     # before Material's search, which asks the theme's templates for words of its own
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        if SITE not in config.extra:
-            config.extra[SITE] = checked_site(config, drafts=self.config.drafts)
+        # whoever writes such a key into `mkdocs.yml` does not come past the gate by it
+        if not isinstance(config.extra.get(SITE), Site):
+            config.extra[SITE] = checked_site(config, for_author=self.serving)
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(0, str(THEME))
             config.theme.get_env = partial(theme_environment, config.theme)  # type: ignore[method-assign]
@@ -68,6 +74,11 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
             config.theme.static_templates -= {"404.html", "sitemap.xml"}
             config.watch.extend(watched(_root(config)))
         return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        if not static_i18n(config).building:
+            # mkdocs empties the folder as well, unless it is told to be dirty
+            config.extra[LEFT] = clear(Path(config.site_dir))
 
     @event_priority(0)
     def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -84,10 +95,10 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
     on_files = CombinedEvent(_add_files, _add_pages)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        finish = str if serving.is_serving(config) else with_policy
+        finish = str if self.serving else with_policy
         env.filters["whole"] = Shells(finish, _site(config).settings.foreign).whole
         # whether a template has changed is of use to those alone who edit one
-        env.auto_reload = environment().auto_reload = serving.is_serving(config)
+        env.auto_reload = environment().auto_reload = self.serving
         return env
 
     # after Material's search, which would look for what it may leave out in each body
@@ -104,7 +115,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
             own["search_worker"] = search_worker(config)
             own["style_sheet"] = style_sheet(config)
             own["offline"] = site.offline
-            own["findings_script"] = serving.SCRIPT if serving.is_serving(config) else ""
+            own["findings_script"] = serving.SCRIPT if self.serving else ""
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -124,8 +135,9 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
             write_shared_files(site, folder)
             for face in FACES:
                 write_font(site, face, folder)
-            if serving.is_serving(config):
+            if self.serving:
                 serving.forget(config)
+            note_all(folder, config.extra[LEFT])
 
     def on_serve(
         self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any
@@ -133,7 +145,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
         return serving.keep_last_good_pages(server)
 
 
-def checked_site(config: MkDocsConfig, *, drafts: bool) -> Site:
+def checked_site(config: MkDocsConfig, *, for_author: bool) -> Site:
     """Return the handbook if it may be published; raises PluginError with all findings otherwise.
 
     `serve` shows drafts as well.
@@ -141,16 +153,16 @@ def checked_site(config: MkDocsConfig, *, drafts: bool) -> Site:
     root = _root(config)
     words = usual_words(root)
     try:
-        site = load_site(
-            root, drafts=drafts or serving.is_serving(config), strict=bool(config.strict)
-        )
+        site = load_site(root, drafts=for_author, strict=bool(config.strict))
     except CannotRun as error:
         told = words.tell(error.message)
-        serving.remember(config, words, told)
+        if for_author:
+            serving.remember(config, words, told)
         raise PluginError(told) from None
     if not site.result.passed:
         told = as_text(site.result.findings, lambda finding: words)
-        serving.remember(config, words, told)
+        if for_author:
+            serving.remember(config, words, told)
         raise PluginError(f"{words.text('the handbook has errors')}\n{told}")
     return site
 

@@ -1,7 +1,6 @@
 """Live reload that keeps the last good pages and shows the findings in the browser."""
 
 import json
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,21 +28,11 @@ _SHOW = """(function (heading, text) {
 """
 
 
-def is_serving(config: MkDocsConfig) -> bool:
-    """Tell whether the pages are built for `serve`.
-
-    mkdocs tells a plugin only in `on_startup`, and a plugin that has one is kept between rebuilds
-    with everything it knew; the temporary folder that `serve` makes is as sure a sign.
-    """
-    folder = Path(config.site_dir)
-    return folder.name.startswith("mkdocs_") and folder.parent == Path(tempfile.gettempdir())
-
-
 def remember(config: MkDocsConfig, words: Wording, told: str) -> None:
     """Leave what is wrong where the pages in the browser will ask for it."""
     title = words.text("The last good pages are shown. Findings:")
     site_dir = Path(config.site_dir)
-    if is_serving(config) and site_dir.is_dir():
+    if site_dir.is_dir():
         script = _SHOW % (json.dumps(title), json.dumps(told))
         (site_dir / SCRIPT).write_text(script, encoding="utf-8")
 

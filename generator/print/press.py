@@ -2,7 +2,7 @@
 
 import multiprocessing
 import pickle
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,12 +45,14 @@ def print_all(
     folder: Path,
     last: Path,
     *,
+    others: Container[str] = (),
     jobs: int | None = None,
     each: Callable[[], None] = lambda: None,
 ) -> list[Printed | Unprinted]:
     """Write the PDFs below `folder`, and return what became of each, in the order given.
 
-    One that would become what it was is taken from `last`, where the last ones lie or these will.
+    One that would become what it was is taken from `last`, where the last ones lie or these will; the
+    `others` there stay as they are.
     `each` is called when one is done. One that fails leaves the others as they are.
     """
     chosen = list(printouts)
@@ -67,7 +69,7 @@ def print_all(
                 link(last / printout.file, folder / printout.file)
             each()
     waiting = [printout for printout in chosen if printout.file not in done]
-    now = dict(before)
+    now = {file: packed for file, packed in before.items() if file in done or file in others}
     with TemporaryDirectory() as faces:
         copy_faces(Path(faces))
         for printout, result in _results(
