@@ -32,5 +32,11 @@ def may_be_told(record: Record, medium: Medium, language: str, today: datetime.d
     )
 
 
+def last_day(record: Record) -> str:
+    """Return the last day on which a record may be shown, as 2027-06-30; empty where there is none."""
+    consent = _consent(record)
+    return consent.until.isoformat() if consent else ""
+
+
 def _consent(record: Record) -> Consent | None:
     return record.consent if isinstance(record, Story) else None

@@ -7,11 +7,12 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from generator.catalogue.alphabet import alphabetical
+from generator.catalogue.consent import last_day
 from generator.catalogue.entry import Entry
 from generator.catalogue.translation import translator
 from generator.model.base import Record
 from generator.model.glossary import Glossary, Term
-from generator.model.kinds import BY_MODEL, GLOSSARY, Kind
+from generator.model.kinds import BY_MODEL, GLOSSARY, STORY, Kind
 from generator.model.text import Text
 from generator.model.walk import with_texts
 from generator.source.settings import Settings
@@ -116,6 +117,13 @@ class Edition:
             return hashlib.sha256("".join(parts).encode()).hexdigest()
         entry = self._entries.get(asked)
         return entry.digest(self.language) if entry else ""
+
+    def last_day(self, ref: str) -> str:
+        """Return the last day on which a record may be shown; empty where there is none."""
+        if not ref.startswith(f"{STORY.name}:") or ref not in self._entries:
+            return ""
+        self.asked.add(ref)
+        return last_day(self._entries[ref].record)
 
     def told(self, refs: Iterable[str]) -> tuple[str, ...]:
         """Return those of the references whose records are told in this language."""

@@ -45,13 +45,15 @@ if TYPE_CHECKING:
 THEME = Path(__file__).parent / "theme"
 SITE = "handbook"
 """The key below `extra` that carries the checked handbook through one build of all languages."""
-
-
 LEFT = "handbook: left"
 """The key below `extra` for what stood in the site's folder before mkdocs began, by none of our runs."""
 
 
-class HandbookPlugin(BasePlugin[Config]):
+class HandbookConfig(Config):
+    """The plugin has no options: whether drafts are shown is for the command to say."""
+
+
+class HandbookPlugin(BasePlugin[HandbookConfig]):
     """Gate, pages and site-wide files, for `mkdocs build` and `mkdocs serve` alike."""
 
     serving = False

@@ -27,6 +27,8 @@ class Link:
     title: Markup
     href: str
     current: bool = False
+    until: str = ""
+    """The last day on which the page may be shown; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,8 @@ class Alternate:
     current: bool
 
 
-Entry = tuple[Markup, str]
-"""A page's title and address."""
+Entry = tuple[Markup, str, str]
+"""A page's title, its address, and the last day on which it may be shown."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,13 @@ class Contents:
     @cached_property
     def key(self) -> str:
         """What every page of the language shows of it: each section's title and address."""
-        return "\n".join(f"{title} {there}" for title, there, _ in self.sections)
+        shown = (f"{title} {there}" for title, there, _ in self.sections)
+        return "\n".join((*shown, str(self.dated)))
+
+    @cached_property
+    def dated(self) -> bool:
+        """Whether there is a page that may be shown until a day."""
+        return any(until for _, _, pages in self.sections for _, _, until in pages)
 
     def near(self, section: str, here: str) -> tuple[tuple[Entry, ...], bool]:
         """Return the pages of a section, or of a long one those around a page; are there more?"""
@@ -96,7 +104,9 @@ class Contents:
     @cached_property
     def _places(self) -> dict[str, int]:
         return {
-            there: place for pages in self._pages.values() for place, (_, there) in enumerate(pages)
+            there: place
+            for pages in self._pages.values()
+            for place, (_, there, _) in enumerate(pages)
         }
 
     def _kind(self, kind: Kind) -> tuple[Markup, str, tuple[Entry, ...]]:
@@ -104,7 +114,10 @@ class Contents:
         if kind is GLOSSARY:
             return title, f"{kind.plural}/", ()
         titles = self.edition.titles(kind)
-        pages = tuple((self._title(words), address(ref)) for ref, words in titles.items())
+        pages = tuple(
+            (self._title(words), address(ref), self.edition.last_day(ref))
+            for ref, words in titles.items()
+        )
         return title, f"{kind.plural}/", pages
 
     def _title(self, text: Text) -> Markup:
@@ -146,7 +159,9 @@ class Frame:
     def sections(self) -> tuple[Section, ...]:
         """The navigation, opened where the reader is."""
         near, more = self.contents.near(self.page.section, self.page.address)
-        below = tuple(Link(name, self.to(at), at == self.page.address) for name, at in near)
+        below = tuple(
+            Link(name, self.to(at), at == self.page.address, until) for name, at, until in near
+        )
         return tuple(
             Section(
                 Link(title, self.to(there), self.page.address == there),

@@ -43,6 +43,8 @@ class SitePage:
     """Whether it is the list of a kind's records."""
     downloads: tuple[Download, ...] = ()
     """The PDFs that it offers."""
+    until: str = ""
+    """The last day on which it may be shown; empty where there is none."""
     search_words: tuple[str, ...] = ()
     """Words that the page is found by, beside its own."""
     source: str = ""

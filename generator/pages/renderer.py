@@ -122,6 +122,11 @@ class Renderer:
         """Return the link from this page to a record, term or index."""
         return relative(self.address, address(ref))
 
+    def until(self, ref: str) -> Markup:
+        """Draw the attribute of what names a story that may be shown until a day; often nothing."""
+        day = self.edition.last_day(ref)
+        return Markup(' data-until="{}"').format(day) if day else Markup("")
+
     def to(self, there: str) -> str:
         """Return the link from this page to an address below the language's root."""
         return relative(self.address, there)

@@ -55,7 +55,9 @@ _POPOVERS = "<div popover"
 _UNSEEN = re.compile(
     r'<button class="hb-mark".*?</button>|<a class="hb-anchor".*?</a>'
     # what is found is shown, and students search as well
-    r'|<details class="hb-key">.*?</details>',
+    r'|<details class="hb-key">.*?</details>'
+    # what may be shown until a day stands in its own part of the index, which can be left out
+    r"|<(?P<row>li|tr)[^>]* data-until=.*?(?=<(?P=row)|</ul>|</table>|\Z)",
     re.DOTALL,
 )
 _TAG = re.compile(r"<[^>]+>")
@@ -95,19 +97,21 @@ def _entries(page: SitePage, link: Callable[[str], str]) -> Iterable[dict[str, s
     headings = list(_HEADING.finditer(body))
     ends = [*(heading.start() for heading in headings), len(body)]
     beside = " ".join(("", *page.search_words))
-    boost = _BOOSTS.get(page.ref.partition(":")[0], 1.0)
+    shared: dict[str, str | float] = {"boost": _BOOSTS.get(page.ref.partition(":")[0], 1.0)}
+    if page.until:
+        shared["until"] = page.until
     yield {
         "location": address,
         "title": escape(page.title, quote=False),
         "text": _text(body[: ends[0]]) + escape(beside, quote=False),
-        "boost": boost,
+        **shared,
     }
     for heading, end in zip(headings, ends[1:], strict=True):
         yield {
             "location": f"{address}#{heading[1]}",
             "title": _text(heading[2]),
             "text": _text(body[heading.end() : end]),
-            "boost": boost,
+            **shared,
         }
 
 

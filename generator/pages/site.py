@@ -209,6 +209,7 @@ def _page(
         ref=plan.record,
         lists=lists,
         downloads=r.downloads,
+        until=r.edition.last_day(plan.record),
         search_words=_search_words(r),
         source=source,
     )
