@@ -11,7 +11,7 @@ from generator.catalogue.consent import Medium, may_be_told
 from generator.catalogue.rules import START_PAGE
 from generator.catalogue.spots import crowded, spots
 from generator.examine import examine_all
-from generator.finding import Finding, Message, Severity, say
+from generator.finding import Finding, Message, Severity, limited, say
 from generator.model.kinds import PAGE
 from generator.privacy.personal_data import masked
 from generator.rules.all import CHECKS
@@ -91,7 +91,8 @@ def check(
                 findings.extend(findings_of(rule_check, catalogue, entry))
     if strict:
         findings = [_raised(finding) for finding in findings]
-    discreet = (_discreet(finding) for finding in findings)
+    told = limited(sorted(findings, key=lambda item: item.sort_key))
+    discreet = (_discreet(finding) for finding in told)
     return CheckResult(catalogue, tuple(sorted(discreet, key=lambda item: item.sort_key)))
 
 

@@ -1,8 +1,9 @@
 """What a check says: a finding, its rule and the sentence in which it is told."""
 
 import copyreg
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import PurePosixPath
 from types import MappingProxyType
@@ -12,6 +13,8 @@ from generator.hidden import unhidden
 
 LONGEST_VALUE = 1_000
 """How many letters of something that somebody wrote a sentence repeats."""
+MOST_TOLD = 20
+"""How many findings of one rule in one file are told one by one; more help nobody."""
 
 
 def _fixed(values: dict[Any, Any]) -> MappingProxyType[Any, Any]:
@@ -127,6 +130,8 @@ class Finding:
     """What is told instead of the path, where the path itself holds personal data."""
     fix: Fix | None = None
     """What mends it, where that needs nobody to decide anything."""
+    others: int = 0
+    """How many findings of its rule in its file it stands for, where these are not told one by one."""
 
     @property
     def told_path(self) -> PurePosixPath:
@@ -135,14 +140,37 @@ class Finding:
         return PurePosixPath(unhidden(told, "\ufffd").replace("\n", "\ufffd"))
 
     @property
-    def sort_key(self) -> tuple[str, int, int, str, str]:
+    def sort_key(self) -> tuple[str, int, int, str, int, str]:
         return (
             self.told_path.as_posix(),
             self.place.line,
             self.place.column,
             self.rule.id,
+            self.others,
             self.message.pattern,
         )
+
+
+def others(first: Finding, count: int) -> Finding:
+    """Return what is told of so many findings of a rule in a file, at the place of the first of them."""
+    message = say("and {count} more of this rule in this file", count=count)
+    return replace(first, message=message, hint=SILENT, fix=None, others=count)
+
+
+def limited(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the first findings of each rule in each file, and how many others there are."""
+    told: Counter[tuple[PurePosixPath, str]] = Counter()
+    left: dict[tuple[PurePosixPath, str], tuple[Finding, int]] = {}
+    for finding in findings:
+        key = finding.path, finding.rule.id
+        if told[key] < MOST_TOLD and not finding.others:
+            told[key] += 1
+            yield finding
+        else:
+            first, count = left.get(key, (finding, 0))
+            left[key] = first, count + (finding.others or 1)
+    for first, count in left.values():
+        yield others(first, count)
 
 
 class CannotRun(Exception):

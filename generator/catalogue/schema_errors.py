@@ -1,6 +1,7 @@
 """Turns Pydantic's errors into sentences for people; nowhere else are they read."""
 
 import difflib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from pydantic import ValidationError
@@ -8,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from generator.catalogue.model_at import model_at, real_path
 from generator.catalogue.rules import SCHEMA, UNKNOWN_KEY
-from generator.finding import SILENT, Finding, Message, say
+from generator.finding import MOST_TOLD, SILENT, Finding, Message, others, say
 from generator.model.base import Model
 from generator.source.nodes import Document
 from generator.source.nodes import Sequence as ListNode
@@ -17,29 +18,47 @@ from generator.source.nodes import Sequence as ListNode
 def schema_findings(
     model: type[Model], document: Document, error: ValidationError
 ) -> Iterator[Finding]:
-    """Yield a finding for each of the errors, at its place in the file."""
+    """Yield a finding for each of the errors, at its place in the file; of a great many, their number."""
+    told: Counter[str] = Counter()
+    left: dict[str, Finding] = {}
     for details in error.errors(include_url=False):
-        path = real_path(document.root, details["loc"])
-        key = next((step for step in reversed(path) if isinstance(step, str)), "")
-        if details["type"] == "extra_forbidden":
-            parent = model_at(model, document.root, path[:-1])
-            known = tuple(parent.model_fields) if parent else ()
-            yield Finding(
-                document.path,
-                document.place(path, key=True),
-                UNKNOWN_KEY,
-                say("the key `{key}` is not known here", key=key),
-                _part_of_a_text(key)
-                or did_you_mean(key, known)
-                or say("known here are: {keys}", keys=", ".join(known)),
-            )
+        rule = UNKNOWN_KEY if details["type"] == "extra_forbidden" else SCHEMA
+        if told[rule.id] > MOST_TOLD:
+            # to find the place and the hint of each would take the square of their number
+            told[rule.id] += 1
             continue
-        if details["type"] == "too_short" and _long_enough(document, path, details):
-            continue
-        message, hint = _sentence(details, key)
-        if details["type"] == "union_tag_invalid":
-            path = (*path, "kind")
-        yield Finding(document.path, document.place(path), SCHEMA, message, hint)
+        finding = _finding(model, document, details)
+        if finding:
+            told[rule.id] += 1
+            if told[rule.id] <= MOST_TOLD:
+                yield finding
+            else:
+                left[rule.id] = finding
+    for name, first in left.items():
+        yield others(first, told[name] - MOST_TOLD)
+
+
+def _finding(model: type[Model], document: Document, details: ErrorDetails) -> Finding | None:
+    path = real_path(document.root, details["loc"])
+    key = next((step for step in reversed(path) if isinstance(step, str)), "")
+    if details["type"] == "extra_forbidden":
+        parent = model_at(model, document.root, path[:-1])
+        known = tuple(parent.model_fields) if parent else ()
+        return Finding(
+            document.path,
+            document.place(path, key=True),
+            UNKNOWN_KEY,
+            say("the key `{key}` is not known here", key=key),
+            _part_of_a_text(key)
+            or did_you_mean(key, known)
+            or say("known here are: {keys}", keys=", ".join(known)),
+        )
+    if details["type"] == "too_short" and _long_enough(document, path, details):
+        return None
+    message, hint = _sentence(details, key)
+    if details["type"] == "union_tag_invalid":
+        path = (*path, "kind")
+    return Finding(document.path, document.place(path), SCHEMA, message, hint)
 
 
 def _long_enough(document: Document, path: Sequence[str | int], details: ErrorDetails) -> bool:

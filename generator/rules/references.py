@@ -1,6 +1,7 @@
 """Rules over what records say of each other."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
@@ -19,7 +20,7 @@ def _reference_targets(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
             yield Offence(
                 reference.path,
                 say("there is no `{target}`", target=reference.target),
-                nearest(catalogue, reference.target),
+                partial(nearest, catalogue, reference.target),
             )
 
 
@@ -83,7 +84,7 @@ def _terms_seen(catalogue: Catalogue, glossary: Glossary) -> Iterator[Offence]:
                 yield Offence(
                     ("terms", number, "see", index),
                     say("there is no other term `{term}`", term=other),
-                    nearest(catalogue, f"term:{other}"),
+                    partial(nearest, catalogue, f"term:{other}"),
                 )
 
 

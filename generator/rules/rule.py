@@ -1,12 +1,14 @@
 """How a rule is written: a function that looks at one entry in its catalogue and names routes."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 from typing import TypeVar
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
-from generator.finding import SILENT, Finding, Fix, Message, Place, Rule
+from generator.finding import MOST_TOLD, SILENT, Finding, Fix, Message, Place, Rule, others
 from generator.model.base import Record
 from generator.model.walk import Path
 from generator.source.nodes import Document
@@ -14,6 +16,10 @@ from generator.source.po_file import PoDocument
 from generator.source.spans import Span, value_span, whole_span, words_span
 
 R = TypeVar("R", bound=Record)
+
+
+Hint = Message | Callable[[], Message]
+"""What to write instead, or what finds it where it takes time to find."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,7 @@ class Offence:
 
     path: Path
     message: Message
-    hint: Message = SILENT
+    hint: Hint = SILENT
     offset: tuple[int, int] | None = None
     """Line and column within the text at `path`, counted from 0."""
     po: tuple[PoDocument, int] | None = None
@@ -70,8 +76,18 @@ class Check:
 def findings_of(check: Check, catalogue: Catalogue, entry: Entry) -> Iterator[Finding]:
     """Yield what a rule finds in one record; not everything is asked of a draft."""
     if entry.record.status != "draft" or check.rule.of_drafts:
+        told: Counter[PurePosixPath] = Counter()
+        left: dict[PurePosixPath, Finding] = {}
         for offence in check.look(catalogue, entry):
-            yield _located(check, entry, offence)
+            path = offence.po[0].path if offence.po else entry.document.path
+            told[path] += 1
+            # to find the place and the hint of each takes longer than to find the offence
+            if told[path] <= MOST_TOLD:
+                yield _located(check, entry, offence)
+            elif path not in left:
+                left[path] = _located(check, entry, offence)
+        for path, first in left.items():
+            yield others(first, told[path] - MOST_TOLD)
 
 
 def _located(check: Check, entry: Entry, offence: Offence) -> Finding:
@@ -88,7 +104,8 @@ def _located(check: Check, entry: Entry, offence: Offence) -> Finding:
     if entry.record.status == "draft" and rule.in_drafts:
         rule = replace(rule, severity=rule.in_drafts)
     fix = _fix(entry.document, offence.changes) if offence.po is None else None
-    return Finding(path, place, rule, offence.message, offence.hint, entry.record.language, fix=fix)
+    hint = offence.hint() if callable(offence.hint) else offence.hint
+    return Finding(path, place, rule, offence.message, hint, entry.record.language, fix=fix)
 
 
 def _fix(document: Document, changes: Sequence[Change]) -> Fix | None:

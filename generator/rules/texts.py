@@ -1,6 +1,7 @@
 """Rules over the texts of a record and of its translations."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
@@ -112,7 +113,7 @@ def _link_targets(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                 yield text.offence_at(
                     f"]({link.target}",
                     say("there is no `{target}` for this link to lead to", target=link.target[:60]),
-                    nearest(catalogue, link.target),
+                    partial(nearest, catalogue, link.target),
                 )
 
 

@@ -11,7 +11,7 @@ from generator.catalogue.entry import Entry
 from generator.finding import Message
 from generator.model.text import TextSpec
 from generator.model.walk import Path, models, text_fields
-from generator.rules.rule import Offence
+from generator.rules.rule import Hint, Offence
 from generator.rules.together import Together
 from generator.source.po_file import PoDocument
 from generator.text.parse import Parsed, parse
@@ -31,16 +31,16 @@ class Written(NamedTuple):
     def parsed(self) -> Parsed:
         return parse(self.raw, self.spec.form.value)
 
-    def offence(self, message: Message, hint: Message, line: int = 0, column: int = 0) -> Offence:
+    def offence(self, message: Message, hint: Hint, line: int = 0, column: int = 0) -> Offence:
         if self.po is not None:
             return Offence(self.path, message, hint, po=self.po)
         return Offence(self.path, message, hint, offset=(line, column))
 
-    def offence_at(self, needle: str, message: Message, hint: Message) -> Offence:
+    def offence_at(self, needle: str, message: Message, hint: Hint) -> Offence:
         """Return the offence at the first place where `needle` is written."""
         return self.offence_from(max(self.raw.find(needle), 0), message, hint)
 
-    def offence_from(self, start: int, message: Message, hint: Message) -> Offence:
+    def offence_from(self, start: int, message: Message, hint: Hint) -> Offence:
         """Return the offence at the letter of the text with the number `start`, counted from 0."""
         line = self.raw.count("\n", 0, start)
         return self.offence(message, hint, line, start - self.raw.rfind("\n", 0, start) - 1)

@@ -21,7 +21,7 @@ from generator.source.rules import (
 from generator.source.yaml_hints import syntax_hint
 
 MAX_DEPTH = 20
-MAX_NODES = 20_000
+MAX_NODES = 100_000
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 

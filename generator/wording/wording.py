@@ -8,25 +8,21 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from io import BytesIO
 from pathlib import Path, PurePosixPath
 
 from babel import Locale, UnknownLocaleError, default_locale
 from babel.core import get_global
 from babel.dates import format_date
-from babel.messages.catalog import Message as CatalogueMessage
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import PoFileError, read_po
 from babel.numbers import format_decimal
 
 from generator.finding import CannotRun, Message, say
 from generator.plain import not_own, read_own
+from generator.wording.compiled import compiled
 
 PACKAGED = Path(__file__).parent / "catalogues"
 SOURCE_LANGUAGE = "en"
 """The interface is written in English, so English needs no catalogue."""
 _CODE = re.compile("[A-Za-z0-9-]+")
-_PLACEHOLDER = re.compile(r"\{(\w*)\}")
 REGIONS = {"en": "en-GB"}
 """Whose dates and numbers a language has here, where Babel thinks of another country's."""
 OWN = PurePosixPath("content/interface")
@@ -127,7 +123,7 @@ def wording(language: str, root: Path | None = None) -> Wording:
             )
         )
     digest = "" if path.parent == PACKAGED else hashlib.sha256(data).hexdigest()
-    return Wording(language, _translations(path, data, language), digest)
+    return Wording(language, compiled(path, data, Locale.parse(language, sep="-")), digest)
 
 
 def _unknown(language: str) -> CannotRun:
@@ -147,35 +143,3 @@ def usual_language(root: Path | None = None) -> str:
 def usual_words(root: Path | None = None) -> Wording:
     """Return the words of the user's own language."""
     return wording(usual_language(root), root)
-
-
-def _translations(path: Path, data: bytes, language: str) -> gettext.GNUTranslations:
-    compiled = BytesIO()
-    try:
-        locale = Locale.parse(language, sep="-")
-        catalogue = read_po(BytesIO(data), locale=locale, abort_invalid=True)
-    except (PoFileError, UnicodeDecodeError) as error:
-        raise CannotRun(
-            say("{path} cannot be read as a PO file: {problem}", path=str(path), problem=str(error))
-        ) from None
-    for message in catalogue:
-        _same_placeholders(path, message)
-    write_mo(compiled, catalogue)
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
-
-
-def _same_placeholders(path: Path, message: CatalogueMessage) -> None:
-    """Refuse a translation that would ask for a value nobody gives it; raises CannotRun."""
-    originals = {message.id} if isinstance(message.id, str) else set(message.id)
-    known = set().union(*(_PLACEHOLDER.findall(words) for words in originals))
-    translations = (message.string,) if isinstance(message.string, str) else message.string
-    for words in translations or ():
-        if set(_PLACEHOLDER.findall(words)) - known:
-            raise CannotRun(
-                say(
-                    "{path}: `{words}` has a placeholder that the original has not",
-                    path=str(path),
-                    words=words,
-                )
-            )
