@@ -86,11 +86,40 @@ def entry(**changes: object) -> PoEntry:
         ),
         ([entry(translation="")], Text("A", "da", State.MISSING, "A")),
         ([entry(context="x", original="AA")], Text("A", "da", State.MISSING, "A")),
+        ([entry(fuzzy=True, previous_context="other")], Text("A", "da", State.MISSING, "A")),
+        (
+            [entry(fuzzy=True, previous_context="title")],
+            Text("a", "sv", State.STALE, "A", "", "da"),
+        ),
+        ([entry(translation="TODO")], Text("A", "da", State.MISSING, "A")),
+        ([entry(translation="???")], Text("A", "da", State.MISSING, "A")),
+        ([entry(translation="…")], Text("A", "da", State.MISSING, "A")),
+        ([entry(translation="A")], Text("A", "sv", State.CURRENT)),
         ([], Text("A", "da", State.MISSING, "A")),
     ],
 )
 def test_states(entries: list[PoEntry], text: Text) -> None:
     assert translator("sv", entries)("title", Text("A", "da")) == text
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "state"),
+    [
+        ("Vis, hvordan man hilser.", "en", State.MISSING),
+        ("Vis,\nhvordan  man hilser.", "en", State.MISSING),
+        ("Vis, hvordan man hilser.", "sv", State.MISSING),
+        ("Hils på din makker.", "de", State.MISSING),
+        ("Vi skriver under", "sv", State.CURRENT),
+        ("Mentor", "de", State.CURRENT),
+        ("Anna Lind, 14.30", "en", State.CURRENT),
+    ],
+)
+def test_a_copy_is_no_translation_where_there_are_words_of_a_language(
+    words: str, language: str, state: State
+) -> None:
+    original = Text(" ".join(words.split()), "da")
+    copy = entry(original=original.raw, translation=words)
+    assert translator(language, [copy])("title", original).state is state
 
 
 def test_reordering_activities_makes_nothing_stale(translated: Path) -> None:

@@ -4,29 +4,25 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
+from generator.catalogue.untranslated import is_copy, is_translation, same_words
 from generator.model.text import State, Text
 from generator.source.po_file import PoEntry
 
 
-def same_words(text: str) -> str:
-    """Return a text as translations are matched: where its lines break says nothing."""
-    return " ".join(text.split())
-
-
 class _Index:
     def __init__(self, entries: Iterable[PoEntry]) -> None:
-        self._entries = [entry for entry in entries if entry.translation and not entry.obsolete]
+        self._entries = list(filter(is_translation, entries))
         self.by_route: dict[str, PoEntry] = {}
         for entry in self._entries:
             self.by_route.setdefault(entry.context, entry)
 
     @cached_property
-    def by_original(self) -> Mapping[str, set[str]]:
+    def by_original(self) -> Mapping[str, dict[str, PoEntry]]:
         """The translations of each original; asked for only where a field has none of its own."""
-        found: dict[str, set[str]] = defaultdict(set)
+        found: dict[str, dict[str, PoEntry]] = defaultdict(dict)
         for entry in self._entries:
             if not entry.fuzzy:
-                found[same_words(entry.original)].add(entry.translation)
+                found[same_words(entry.original)].setdefault(entry.translation, entry)
         return found
 
 
@@ -38,21 +34,25 @@ def translator(language: str, entries: Iterable[PoEntry]) -> Translate:
     """Return a function from a field's route and original to its text in `language`.
 
     Of the states, the first that fits holds: current, moved, stale, missing. A translation is
-    matched by its route or by its whole original, never by likeness.
+    matched by its route or by its whole original, never by likeness; what was never translated, such
+    as a copy of the original, is missing.
     """
     index = _Index(entries)
 
     def translate(route: str, original: Text) -> Text:
         entry = index.by_route.get(route)
+        if entry and is_copy(entry, original.language, language):
+            entry = None
         # nearly all are letter for letter the same, which is known sooner than the rest
         if entry and not entry.fuzzy and entry.original == original.raw:
             return Text(entry.translation, language, State.CURRENT)
         words = same_words(original.raw)
         if entry and not entry.fuzzy and same_words(entry.original) == words:
             return Text(entry.translation, language, State.CURRENT)
-        elsewhere = index.by_original.get(words, set())
-        if len(elsewhere) == 1:
-            return Text(next(iter(elsewhere)), language, State.MOVED)
+        elsewhere = index.by_original.get(words, {}).values()
+        moved = [item for item in elsewhere if not is_copy(item, original.language, language)]
+        if len(moved) == 1:
+            return Text(moved[0].translation, language, State.MOVED)
         if entry:
             before = first_original(entry, words)
             return Text(

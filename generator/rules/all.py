@@ -13,6 +13,7 @@ from generator.rules import (
     references,
     stories,
     texts,
+    translated_texts,
     translations,
     unfinished,
 )
@@ -31,6 +32,7 @@ CHECKS: tuple[Check, ...] = (
     *programmes.CHECKS,
     *stories.CHECKS,
     *translations.CHECKS,
+    *translated_texts.CHECKS,
     *printing.CHECKS,
 )
 RULES: tuple[Rule, ...] = (

@@ -47,6 +47,8 @@ class PoEntry(NamedTuple):
     """The original that was translated, where it has changed since (`#|`)."""
     line: int
     obsolete: bool
+    previous_context: str = ""
+    """The field whose translation this was, where gettext took it over by likeness (`#| msgctxt`)."""
 
 
 @dataclass(frozen=True)
@@ -99,17 +101,20 @@ def _unreadable(path: PurePosixPath, line: int) -> Unreadable:
 
 def po_entries(file: polib.POFile) -> tuple[PoEntry, ...]:
     """Return the entries of a PO file as values."""
-    return tuple(
-        PoEntry(
-            context=entry.msgctxt or "",
-            original=entry.msgid,
-            translation=entry.msgstr if entry.msgstr.strip() else "",
-            fuzzy=entry.fuzzy,
-            previous=entry.previous_msgid or "",
-            line=entry.linenum or 1,
-            obsolete=bool(entry.obsolete),
-        )
-        for entry in file
+    return tuple(map(po_entry, file))
+
+
+def po_entry(entry: polib.POEntry) -> PoEntry:
+    """Return an entry as a value; one of blanks is not translated."""
+    return PoEntry(
+        context=entry.msgctxt or "",
+        original=entry.msgid,
+        translation=entry.msgstr if entry.msgstr.strip() else "",
+        fuzzy=entry.fuzzy,
+        previous=entry.previous_msgid or "",
+        line=entry.linenum or 1,
+        obsolete=bool(entry.obsolete),
+        previous_context=entry.previous_msgctxt or "",
     )
 
 

@@ -14,7 +14,12 @@ from generator.wording.labels import LABELS, SEEN, mark
 from generator.wording.wording import Wording
 
 PERSONAL = "personal-data"
-NOT_THE_TELLERS = frozenset({"translation-missing", "translation-stale", "orphan", "words-missing"})
+NOT_THE_TELLERS = frozenset(
+    {
+        *("translation-missing", "translation-stale", "translation-language", "translation-shape"),
+        *("orphan", "words-missing"),
+    }
+)
 """What is for those who look after the handbook, and not for who told the story."""
 PLAIN: Mapping[str, Message] = {
     "consent-guardian": say("a parent or guardian has to sign the consent form as well"),

@@ -7,11 +7,12 @@ import polib
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
-from generator.catalogue.translation import first_original, same_words, translator
+from generator.catalogue.translation import first_original, translator
+from generator.catalogue.untranslated import is_guess, same_words
 from generator.folders import write_whole
 from generator.model.text import Audience, State
 from generator.model.walk import TextField, text_fields
-from generator.source.po_file import PoEntry, parse_po, po_entries
+from generator.source.po_file import parse_po, po_entries, po_entry
 from generator.source.read import read_text
 
 NOTES = {
@@ -75,6 +76,7 @@ def _content(file: polib.POFile) -> list[tuple[object, ...]]:
             entry.msgid,
             entry.msgstr,
             tuple(sorted(entry.flags)),
+            entry.previous_msgctxt,
             entry.previous_msgid,
             entry.comment,
             entry.tcomment,
@@ -86,13 +88,7 @@ def _content(file: polib.POFile) -> list[tuple[object, ...]]:
 
 def _entries(entry: Entry, language: str, old: polib.POFile) -> list[polib.POEntry]:
     translate = translator(language, po_entries(old))
-    active: dict[str, polib.POEntry] = {}
-    left: list[polib.POEntry] = [item for item in old if item.obsolete]
-    for found in old:
-        if not found.obsolete and found.msgctxt in active:
-            left.append(found)
-        elif not found.obsolete:
-            active[found.msgctxt] = found
+    active, left = _parted(old)
     fresh = []
     for field in text_fields(entry.record):
         text = translate(field.route, field.text)
@@ -107,10 +103,23 @@ def _entries(entry: Entry, language: str, old: polib.POFile) -> list[polib.POEnt
     return fresh + _retired((*left, *active.values()))
 
 
+def _parted(old: polib.POFile) -> tuple[dict[str, polib.POEntry], list[polib.POEntry]]:
+    """Return the first entry of each field that says something, and all others."""
+    active: dict[str, polib.POEntry] = {}
+    left: list[polib.POEntry] = []
+    for item in old:
+        first = active.get(item.msgctxt)
+        if item.obsolete or (first and first.msgstr.strip()):
+            left.append(item)
+        elif first is None or item.msgstr.strip():
+            active[item.msgctxt] = item
+    return active, left
+
+
 def _taken_back(left: list[polib.POEntry], field: TextField) -> polib.POEntry | None:
     """Take what was once translated for the field out of `left`: for this original first."""
     words = same_words(field.text.raw)
-    of_field = [item for item in left if item.obsolete and item.msgctxt == field.route]
+    of_field = [item for item in left if item.msgctxt == field.route and item.msgstr.strip()]
     for item in sorted(of_field, key=lambda item: same_words(item.msgid) != words):
         left.remove(item)
         return item
@@ -129,12 +138,11 @@ def _refreshed_entry(field: TextField, old: polib.POEntry | None) -> polib.POEnt
     )
     if old is not None and old.msgstr.strip():
         words = same_words(field.text.raw)
-        known = PoEntry(
-            field.route, old.msgid, old.msgstr, old.fuzzy, old.previous_msgid or "", 0, False
-        )
         if old.fuzzy or same_words(old.msgid) != words:
             item.flags.append("fuzzy")
-            item.previous_msgid = first_original(known, words) or None
+            item.previous_msgid = first_original(po_entry(old), words) or None
+            # what gettext took from another field stays known as that
+            item.previous_msgctxt = old.previous_msgctxt if old.fuzzy else None
     return item
 
 
@@ -146,7 +154,8 @@ def _retired(items: Iterable[polib.POEntry]) -> list[polib.POEntry]:
     """
     kept: dict[tuple[str | None, str], polib.POEntry] = {}
     for item in items:
-        if not item.msgstr.strip():
+        # what gettext has guessed stands where it took it from
+        if not item.msgstr.strip() or is_guess(po_entry(item)):
             continue
         original = (item.fuzzy and item.previous_msgid) or item.msgid
         first = kept.get((item.msgctxt, original))

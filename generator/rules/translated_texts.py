@@ -1,0 +1,132 @@
+"""Rules over what a translation says, as far as one can see that without knowing what it means."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entry import Entry
+from generator.catalogue.untranslated import is_translation, same_words
+from generator.finding import Rule, Severity, say
+from generator.model.text import Form
+from generator.model.walk import TextField, text_fields
+from generator.rules.rule import Check, Offence
+from generator.source.po_file import PoDocument, PoEntry
+from generator.text.common_words import COMMON, language_of
+from generator.text.parse import parse
+from generator.text.tree import Block, Listing, Quote, Table
+
+
+class Translated(NamedTuple):
+    """A translation of what a field says now."""
+
+    field: TextField
+    language: str
+    document: PoDocument
+    item: PoEntry
+
+
+def _translated(entry: Entry) -> Iterator[Translated]:
+    fields = {field.route: field for field in text_fields(entry.record)}
+    for language, document in entry.po.items():
+        for item in document.entries:
+            field = fields.get(item.context)
+            if (
+                field is not None
+                and not item.fuzzy
+                and is_translation(item)
+                and same_words(item.original) == same_words(field.text.raw)
+            ):
+                yield Translated(field, language, document, item)
+
+
+def _languages(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    for field, language, document, item in _translated(entry):
+        found = language_of(item.translation) if language in COMMON else None
+        if found and found != language and language_of(item.original) != language:
+            yield Offence(
+                field.path,
+                say(
+                    "the translation of `{route}` seems to be in another language: {language}",
+                    route=field.route,
+                    language=found,
+                ),
+                say("write it in the language of its file: {language}", language=language),
+                po=(document, item.line),
+            )
+
+
+LANGUAGE = Check(
+    Rule(
+        "translation-language",
+        Severity.WARNING,
+        "A translation is in the language of its file; Danish, Swedish, German and English are"
+        " told apart by their most common words.",
+        of_drafts=False,
+    ),
+    _languages,
+)
+
+
+def _shapes(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    for field, _, document, item in _translated(entry):
+        po = (document, item.line)
+        if "\\n" in item.translation and "\\n" not in item.original:
+            yield Offence(
+                field.path,
+                say("`\\n` stands in the translation of `{route}` as letters", route=field.route),
+                say("in a translation program begin a new line; in the file itself write one backslash"),
+                po=po,
+            )
+        elif field.spec.form is Form.PROSE:
+            original, translation = _parts(item.original), _parts(item.translation)
+            if translation[0] < original[0] or translation[1] < original[1]:
+                yield Offence(
+                    field.path,
+                    say(
+                        "the translation of `{route}` has fewer paragraphs or items than its original",
+                        route=field.route,
+                    ),
+                    say("part it as the original is parted: with empty lines, and a line an item"),
+                    po=po,
+                )
+
+
+SHAPE = Check(
+    Rule(
+        "translation-shape",
+        Severity.WARNING,
+        "A translation has as many paragraphs and list items as its original, so that nothing is"
+        " left out and a list stays one.",
+        of_drafts=False,
+    ),
+    _shapes,
+)
+
+
+def _parts(raw: str) -> tuple[int, int]:
+    """Return how many paragraphs and how many items and rows a text has."""
+    # most texts are one line, which need not be read to know it
+    if "\n" not in raw:
+        return 1, 0
+    blocks = parse(raw, Form.PROSE.value).blocks
+    return _paragraphs(blocks), _items(blocks)
+
+
+def _paragraphs(blocks: Iterable[Block]) -> int:
+    return sum(_paragraphs(block.children) if isinstance(block, Quote) else 1 for block in blocks)
+
+
+def _items(blocks: Iterable[Block]) -> int:
+    count = 0
+    for block in blocks:
+        match block:
+            case Listing(items):
+                count += len(items) + sum(map(_items, items))
+            case Quote(children):
+                count += _items(children)
+            case Table(_, rows):
+                count += len(rows)
+    return count
+
+
+CHECKS = (LANGUAGE, SHAPE)
