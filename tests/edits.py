@@ -1,10 +1,17 @@
-"""What may happen to a handbook between two builds."""
+"""Edits of a handbook: one that a test names, and all that may happen between two builds."""
 
 import random
 import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+
+
+def edit(path: Path, find: str, put: str) -> None:
+    """Change what stands once in a file."""
+    text = path.read_text("utf-8")
+    assert text.count(find) == 1, find
+    path.write_text(text.replace(find, put), "utf-8")
 
 
 def edit_text(path: Path, chance: random.Random) -> None:

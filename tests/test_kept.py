@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pytest
 from conftest import run, small_handbook
+from edits import edit
 
 from generator import kept
+from generator.catalogue.load import Loaded, load
+from generator.catalogue.spots import Spot
 from generator.check import CheckResult, check
 from generator.cli.last_build import inputs_of
 from generator.finding import Finding
-from generator.source.settings import read_settings
+from generator.source.settings import Settings, read_settings
 
 MODULE = Path("modules/first-day/module.yml")
 
@@ -33,12 +36,12 @@ def changes(root: Path) -> list[tuple[str, object]]:
     glossary = root / "content/glossary/glossary.yml"
 
     def replace(path: Path, before: str, after: str) -> object:
-        def edit() -> None:
+        def replaced() -> None:
             text = path.read_text("utf-8")
             assert before in text
             path.write_text(text.replace(before, after, 1), "utf-8")
 
-        return edit
+        return replaced
 
     return [
         ("a title", replace(module, "title: ", "title: Ny: ")),
@@ -59,8 +62,8 @@ def test_a_check_that_remembers_finds_what_a_fresh_one_finds(
 ) -> None:
     root = small_handbook(tmp_path)
     seen = []
-    for name, edit in [("nothing", lambda: None), *changes(root)]:
-        edit()
+    for name, happen in [("nothing", lambda: None), *changes(root)]:
+        happen()
         remembering = everything(check(read_settings(root)))
         assert everything(check(read_settings(root))) == remembering, name
         with monkeypatch.context() as fresh:
@@ -74,16 +77,20 @@ def test_one_edit_examines_one_record(tmp_path: Path, monkeypatch: pytest.Monkey
     root = small_handbook(tmp_path)
     check(read_settings(root))
     loaded = []
-    monkeypatch.setattr(
-        "generator.examine.load", lambda settings, spot: loaded.append(spot.folder.name)
-    )
+
+    def counted(settings: Settings, spot: Spot) -> Loaded:
+        loaded.append(spot.folder.name)
+        return load(settings, spot)
+
+    monkeypatch.setattr("generator.examine.load", counted)
     check(read_settings(root))
     assert loaded == []
-    path = root / MODULE
-    path.write_text(path.read_text("utf-8") + "\n", "utf-8")
-    with pytest.raises(AttributeError):
-        check(read_settings(root))
+    edit(root / MODULE, "title: Den første dag", "title: Dagen")
+    remembering = everything(check(read_settings(root)))
     assert loaded == ["first-day"]
+    monkeypatch.setenv(kept.FOLDER, str(tmp_path / "fresh"))
+    assert everything(check(read_settings(root))) == remembering
+    assert len(loaded) > 2
 
 
 @pytest.mark.parametrize("damage", [b"", b"x", b"x" * 500_000, None])

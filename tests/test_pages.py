@@ -5,18 +5,13 @@ import re
 from pathlib import Path
 
 from conftest import run, serve_folder
+from edits import edit
 from playwright.sync_api import Page, expect
 
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
 MODULE = "modules/first-day/module.yml"
-
-
-def edit(path: Path, find: str, put: str) -> None:
-    text = path.read_text("utf-8")
-    assert text.count(find) == 1
-    path.write_text(text.replace(find, put), "utf-8")
 
 
 def built(handbook: Path) -> Path:

@@ -12,6 +12,7 @@ from urllib.request import urlopen
 
 import pytest
 from conftest import ROOT
+from edits import edit
 from playwright.sync_api import Page, expect
 
 MODULE = "modules/first-day/module.yml"
@@ -48,12 +49,6 @@ def served(handbook: Path) -> Iterator[str]:
     finally:
         server.terminate()
         server.wait(10)
-
-
-def edit(path: Path, find: str, put: str) -> None:
-    text = path.read_text("utf-8")
-    assert text.count(find) == 1
-    path.write_text(text.replace(find, put), "utf-8")
 
 
 def test_edits_show_without_a_restart(served: str, handbook: Path, page: Page) -> None:

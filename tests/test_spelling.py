@@ -129,13 +129,14 @@ def test_every_word_of_the_handbook_is_spelt_as_the_dictionary_has_it(language: 
 
 @pytest.mark.parametrize("language", DICTIONARIES)
 def test_every_word_of_the_interface_is_spelt_as_the_dictionary_has_it(language: str) -> None:
+    assert misspelt(language, interface_words(language)) == {}
+
+
+def interface_words(language: str) -> set[str]:
     catalogues = ROOT / "generator/wording/catalogues"
-    if language == "en":
-        words = {word for item in polib.pofile(catalogues / "da.po") for word in said(item, True)}
-    else:
-        items = polib.pofile(catalogues / f"{language}.po")
-        words = {word for item in items for word in said(item, False)}
-    assert misspelt(language, words) == {}
+    source = language == "en"
+    items = polib.pofile(catalogues / ("da.po" if source else f"{language}.po"))
+    return {word for item in items for word in said(item, source)}
 
 
 def said(item: polib.POEntry, source: bool) -> list[str]:
@@ -146,10 +147,31 @@ def said(item: polib.POEntry, source: bool) -> list[str]:
     return spoken(" ".join(re.sub(r"`[^`]*`|\{\w*\}", " ", text) for text in texts))
 
 
+def not_in_the_dictionary(language: str) -> list[str]:
+    """Return the words of the handbook and of the interface that a dictionary alone does not have."""
+    texts = (
+        words
+        for entry in handbook().entries
+        for code, words, _ in words_of(entry)
+        if code == language
+    )
+    asked = {word for words in texts for word in spoken(words)} | interface_words(language)
+    return subprocess.run(
+        ["hunspell", "-l", "-i", "utf-8", "-d", DICTIONARIES[language]],
+        input="\n".join(asked),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    ).stdout.split()
+
+
 @pytest.mark.parametrize("language", DICTIONARIES)
 def test_the_list_has_no_word_that_it_does_not_need(language: str) -> None:
     lines = (LISTS / f"{language}.txt").read_text("utf-8").split("\n")[:-1]
     assert lines == sorted(set(lines), key=lambda word: (word.casefold(), word))
+    needed = {form for word in not_in_the_dictionary(language) for form in (word, word.lower())}
+    assert [line for line in lines if line not in needed] == []
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import polib
 import pytest
 import yaml
 from conftest import LANGUAGES, ROOT, run, serve_folder
+from edits import edit
 from playwright.sync_api import Browser, expect
 
 from generator.catalogue.translation import translator
@@ -42,12 +43,6 @@ def rows(root: Path) -> list[dict]:
 
 def states(root: Path) -> dict[str, int]:
     return {state: sum(row[state] for row in rows(root)) for state in ("moved", "stale", "missing")}
-
-
-def edit(path: Path, find: str, put: str) -> None:
-    text = path.read_text("utf-8")
-    assert text.count(find) == 1, find
-    path.write_text(text.replace(find, put), "utf-8")
 
 
 def entry(**changes: object) -> PoEntry:
