@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from generator.catalogue.catalogue import Avoided, Catalogue, avoided_words
+from generator.catalogue.consent import last_day
 from generator.catalogue.entry import Entry
 from generator.catalogue.load import Loaded, load
 from generator.catalogue.spots import Spot, names_in
@@ -114,6 +115,10 @@ def _key(settings: Settings, avoided: Avoided, spot: Spot) -> str:
 def _packed(settings: Settings, avoided: Avoided, spot: Spot) -> tuple[str, bytes]:
     """Examine a spot, and return what is found with its key; with none where it must not be kept."""
     key = _key(settings, avoided, spot)
-    packed = pickle.dumps(examine(settings, avoided, spot))
+    loaded = examine(settings, avoided, spot)
+    packed = pickle.dumps(loaded)
+    if loaded.entry and last_day(loaded.entry.record):
+        # when its consent ends, no other copy of a story is to be looked for
+        return "", packed
     # a record that was edited meanwhile must not be kept as what it was before
     return key if key == _key(settings, avoided, spot) else "", packed

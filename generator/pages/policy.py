@@ -22,7 +22,10 @@ SOURCES = {
 
 
 def with_policy(html: str) -> str:
-    """Return a page with its content security policy, which names each inline script by its hash."""
+    """Return a page with its content security policy, which names each inline script by its hash.
+
+    Raises ValueError for a page that says nothing of its letters, where the policy could not stand.
+    """
     hashes = dict.fromkeys(
         _hash(match["code"])
         for match in _SCRIPT.finditer(html)
@@ -31,7 +34,10 @@ def with_policy(html: str) -> str:
     sources = {**SOURCES, "script-src": " ".join((SOURCES["script-src"], *hashes))}
     policy = "; ".join(f"{name} {value}" for name, value in sources.items())
     tag = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    return _CHARSET.sub(lambda charset: charset[0] + tag, html, count=1)
+    page, count = _CHARSET.subn(lambda charset: charset[0] + tag, html, count=1)
+    if not count:
+        raise ValueError("a page without a policy is not published")
+    return page
 
 
 def _hash(code: str) -> str:
