@@ -5,7 +5,9 @@ import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from operator import attrgetter
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+
+from generator.plain import linked, not_own
 
 Stamp = tuple[int, int]
 """A file's size, and when it was changed last, in nanoseconds."""
@@ -29,6 +31,25 @@ def write_whole(path: Path, data: bytes) -> None:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
         raise OSError(error.errno, error.strerror, str(path)) from None
+
+
+def write_new(root: Path, path: PurePosixPath, data: bytes) -> None:
+    """Write a file that is not there yet, with its folder; where that fails nothing is left.
+
+    Raises CannotRun where something stands there or a link leads there, and OSError.
+    """
+    file = root / path
+    if linked(root, path.parent) or os.path.lexists(file):
+        raise not_own(path)
+    there = file.parent.exists()
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(file, data)
+    except BaseException:
+        if not there:
+            with suppress(OSError):
+                file.parent.rmdir()
+        raise
 
 
 def link(source: Path, target: Path) -> None:

@@ -4,56 +4,53 @@ import os
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
+from itertools import chain, count
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 import click
 
 from generator.check import check as run_check
-from generator.finding import CannotRun, Finding, Severity, say
-from generator.folders import write_whole
+from generator.finding import CannotRun, Severity, say
+from generator.folders import write_new, write_whole
 from generator.model.kinds import STORY
-from generator.plain import linked, not_own, read_own
 from generator.source.read import Unreadable
 from generator.source.settings import Settings
 from generator.source.yaml_file import plain_value, read_yaml
-from generator.telling.record import record_of, yaml_of
-from generator.telling.reply import reply
-from generator.telling.told import Told, read_told
-from generator.wording.wording import wording
+from generator.telling.record import changed_questions, record_of, yaml_of
+from generator.telling.reply import Outcome, holds_personal_data, reply, reply_to_no_form
+from generator.telling.told import Issue, Told, read_told
+from generator.wording.wording import Wording, wording
 
 
 def from_issue(settings: Settings, file: Path, id_: str | None, answer: Path | None) -> None:
     """Write the story that a file tells, and the answer to whoever told it.
 
     Where something has to be mended first, the handbook stays as it was and the run ends with 1:
-    nothing that may harm somebody gets into the repository's history. A run that the system kills
-    amid the check leaves the story unchecked, but whole: the next check looks at it as at any other.
+    nothing that may harm somebody gets into the repository's history. A record that the same issue
+    has made already is never written again: an editor may have worked on it. A run that the system
+    kills amid the check leaves the story unchecked, but whole: the next check looks at it as at any
+    other.
     """
     told = _told(settings, file)
-    name = id_ or (f"{STORY.name}-{told.number}" if told.number else "")
-    if not name:
-        raise CannotRun(say("say what the story's folder is called: `handbook new story ID …`"))
-    path = settings.root / STORY.folder / name / f"{STORY.name}.yml"
-    if told.number is None and path.exists():
-        raise CannotRun(say("there is a {kind} `{id}` already", kind=STORY.name, id=name))
+    if told.language is None:
+        wordings = [wording(code, settings.root) for code in settings.codes]
+        _answer(reply_to_no_form(wordings, told), answer)
+        sys.exit(1)
     words = wording(told.language, settings.root)
-    values, problems = record_of(
-        told, name, told.day or settings.today, words, _before(settings, path)
-    )
-    findings: tuple[Finding, ...] = ()
-    document = None
-    whole = not problems
-    if whole:
-        findings, document, whole = _tried(settings, path, yaml_of(values))
-    text = reply(words, problems, findings, document, at_github=told.number is not None)
-    if answer:
-        answer.write_text(text, encoding="utf-8")
-    else:
-        click.echo(text, nl=False)
+    path = _path(settings, told, id_)
+    outcome, whole = _made(settings, told, path, words)
+    _answer(reply(words, told, outcome), answer)
     if not whole:
         sys.exit(1)
-    click.echo(path.relative_to(settings.root).as_posix(), err=not answer)
+    click.echo(path.as_posix(), err=not answer)
+
+
+def _answer(text: str, file: Path | None) -> None:
+    if file:
+        write_whole(file, text.encode())
+    else:
+        click.echo(text, nl=False)
 
 
 def _told(settings: Settings, file: Path) -> Told:
@@ -61,51 +58,93 @@ def _told(settings: Settings, file: Path) -> Told:
         text = file.read_text(encoding="utf-8")
     except UnicodeDecodeError:
         raise CannotRun(say("{path} is not written in UTF-8", path=str(file))) from None
-    return read_told(text, [wording(code, settings.root) for code in settings.codes])
+    told = read_told(text, [wording(code, settings.root) for code in settings.codes])
+    if told.language is None and told.issue is None:
+        raise CannotRun(say("this is not the form for a story: none of its questions stands in it"))
+    return told
 
 
-def _before(settings: Settings, path: Path) -> Mapping[str, Any]:
-    """Return the record that the same issue has made already, if it can be read."""
-    if not path.exists():
-        return {}
+def _path(settings: Settings, told: Told, id_: str | None) -> PurePosixPath:
+    """Return the file that the story has, or will have; raises CannotRun where it is another's."""
+    mine = _record_of_issue(settings, told.issue) if told.issue else None
+    if mine and id_ in (None, mine.parent.name):
+        return mine
+    if id_:
+        path = _file(id_)
+        if mine or os.path.lexists(settings.root / path):
+            raise CannotRun(say("there is a {kind} `{id}` already", kind=STORY.name, id=id_))
+        return path
+    if told.issue is None:
+        raise CannotRun(say("say what the story's folder is called: `handbook new story ID …`"))
+    # an id that another issue's story has, such as one that a fork was born with, is passed over
+    base = f"{STORY.name}-{told.issue.number}"
+    names = chain([base], (f"{base}-{number}" for number in count(2)))
+    return next(path for path in map(_file, names) if not _stands(settings.root / path))
+
+
+def _stands(path: Path) -> bool:
+    # a link is nobody's story: it is refused when the record is written
+    return path.exists() and not path.is_symlink()
+
+
+def _file(name: str) -> PurePosixPath:
+    return PurePosixPath(STORY.folder, name, f"{STORY.name}.yml")
+
+
+def _record_of_issue(settings: Settings, issue: Issue) -> PurePosixPath | None:
+    """Return the record that an issue has made already, whatever its folder is called now."""
+    for folder in sorted((settings.root / STORY.folder).glob("*/")):
+        path = _file(folder.name)
+        if _values(settings, path).get("told_in") == issue.name:
+            return path
+    return None
+
+
+def _values(settings: Settings, path: PurePosixPath) -> Mapping[str, Any]:
     try:
-        values = plain_value(read_yaml(settings.root, _relative(settings, path)).root)
+        values = plain_value(read_yaml(settings.root, path).root)
     except Unreadable:
         return {}
     return values if isinstance(values, dict) else {}
 
 
-def _tried(settings: Settings, path: Path, text: str) -> tuple[tuple[Finding, ...], Any, bool]:
+def _made(
+    settings: Settings, told: Told, path: PurePosixPath, words: Wording
+) -> tuple[Outcome, bool]:
+    """Return what has come of a story, and whether the record stands."""
+    day = told.issue.day if told.issue else settings.today
+    values, problems = record_of(told, path.parent.name, day, words)
+    if problems:
+        return Outcome(problems), False
+    if not _stands(settings.root / path):
+        outcome = _written(settings, path, yaml_of(values), told)
+        return outcome, _stands(settings.root / path)
+    changed = changed_questions(_values(settings, path), values)
+    outcome = Outcome(changed=changed) if changed else _checked(settings, path)
+    return outcome, not changed
+
+
+def _written(settings: Settings, path: PurePosixPath, text: str, told: Told) -> Outcome:
     """Write the record and check it; take it back where there are errors."""
-    here = _relative(settings, path)
-    before = read_own(settings.root, here)
-    if before is None and (linked(settings.root, here.parent) or os.path.lexists(path)):
-        raise not_own(here)
+    file = settings.root / path
+    bare = not file.parent.exists()
+    write_new(settings.root, path, text.encode())
     whole = False
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, text.encode())
-        findings = tuple(
-            item for item in run_check(settings).findings if item.path.is_relative_to(here.parent)
-        )
-        document = read_yaml(settings.root, here)
-        whole = not any(item.rule.severity is Severity.ERROR for item in findings)
+        outcome = _checked(settings, path)
+        faulty = any(item.rule.severity is Severity.ERROR for item in outcome.findings)
+        whole = not (faulty or holds_personal_data(told))
+        return outcome
     finally:
         # also where the check itself fails: nothing stays that it has not let through
         if not whole:
-            _take_back(path, before)
-    return findings, document, whole
+            file.unlink(missing_ok=True)
+            if bare:
+                with suppress(OSError):
+                    file.parent.rmdir()
 
 
-def _take_back(path: Path, before: bytes | None) -> None:
-    """Leave a record's file as it was; what else lies in its folder is somebody's."""
-    if before is None:
-        path.unlink(missing_ok=True)
-        with suppress(OSError):
-            path.parent.rmdir()
-    elif path.read_bytes() != before:
-        write_whole(path, before)
-
-
-def _relative(settings: Settings, path: Path) -> PurePosixPath:
-    return PurePosixPath(path.relative_to(settings.root).as_posix())
+def _checked(settings: Settings, path: PurePosixPath) -> Outcome:
+    found = run_check(settings).findings
+    findings = tuple(item for item in found if item.path.is_relative_to(path.parent))
+    return Outcome(findings=findings, document=read_yaml(settings.root, path))

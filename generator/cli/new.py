@@ -3,7 +3,7 @@
 import datetime
 import re
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import click
 
@@ -12,7 +12,7 @@ from generator.check import check as run_check
 from generator.cli.common import languages_of, root_option, settings_of, today_option
 from generator.cli.from_issue import from_issue
 from generator.finding import CannotRun, say
-from generator.folders import write_whole
+from generator.folders import write_new
 from generator.model.base import ID_PATTERN, LONGEST_ID
 from generator.model.kinds import BY_NAME, INTERVENTION, MODULE, PROGRAMME, SOURCE, STORY, Kind
 from generator.report.formats import FORMATS
@@ -96,8 +96,8 @@ def _new(
 ) -> None:
     (written_in,) = languages_of(settings, (language or settings.default,))
     catalogue = run_check(settings).catalogue
-    path = settings.root / kind.folder / id_ / f"{kind.name}.yml"
-    if path.parent.exists():
+    place = PurePosixPath(kind.folder, id_, f"{kind.name}.yml")
+    if (settings.root / place.parent).exists():
         raise CannotRun(say("there is a {kind} `{id}` already", kind=kind.name, id=id_))
     values: dict[str, object] = {"title": title or _ask_title(id_)}
     named = dict(_parted(item) for item in given)
@@ -111,15 +111,9 @@ def _new(
         settings.today,
         sources,
     )
-    path.parent.mkdir(parents=True)
-    try:
-        write_whole(path, text.encode())
-    except OSError:
-        path.parent.rmdir()
-        raise
-    place = path.relative_to(settings.root)
+    write_new(settings.root, place, text.encode())
     words = usual_words(settings.root)
-    found = [item for item in run_check(settings).findings if settings.root / item.path == path]
+    found = [item for item in run_check(settings).findings if item.path == place]
     click.echo(place.as_posix())
     click.echo(FORMATS["text"](found, lambda finding: words), nl=False, err=True)
     guessed = ["sources", *(name for name in values if name != "title" and name not in named)]

@@ -12,6 +12,10 @@ from generator.model.text import (
     TeacherLine,
 )
 
+ISSUE_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+#[1-9][0-9]*$"
+LONGEST_CONSENT = 10
+"""How many years a consent can hold at most: nobody knows for longer what they agree to."""
+
 Topic = Literal[
     "craft",
     "language",
@@ -59,7 +63,7 @@ class Consent(Model):
     given: Date
     """The day it was signed."""
     until: Date
-    """The last day on which the story may be shown."""
+    """The last day on which the story may be shown, at most ten years after it was signed."""
     scope: Annotated[tuple[Literal["web", "print", "pictures"], ...], Field(min_length=1)]
     """What may be shown where."""
     languages: Annotated[tuple[LanguageCode, ...], Field(min_length=1)]
@@ -101,3 +105,5 @@ class Story(Reviewed):
     """The documented situations that a composite is built from."""
     consent: Consent | None = None
     """The record of the consent; a lived story needs it."""
+    told_in: Annotated[str | None, Field(strict=True, pattern=ISSUE_PATTERN, max_length=200)] = None
+    """The issue in which the story was told, such as `school/handbook#14`: no other one can change it."""

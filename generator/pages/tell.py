@@ -6,9 +6,9 @@ from generator.model.personal import PersonalKind
 from generator.pages.renderer import Renderer
 from generator.pages.views import View
 from generator.privacy.browser import browser_patterns
+from generator.telling.answers import DAYS, ONE_NAME
 from generator.telling.issue_form import file_name
 from generator.telling.questions import QUESTIONS, UNDER_18
-from generator.telling.record import DAYS, ONE_NAME
 from generator.telling.reply import PLAIN
 from generator.wording.labels import SEEN
 

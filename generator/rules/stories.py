@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.consent import ended
 from generator.finding import Rule, Severity, say
-from generator.model.story import Story
+from generator.model.story import LONGEST_CONSENT, Story
 from generator.rules.rule import Check, Offence, only
 
 
@@ -82,6 +82,51 @@ CONSENT_DATES = Check(
 )
 
 
+def _length(catalogue: Catalogue, story: Story) -> Iterator[Offence]:
+    consent = story.consent
+    if consent:
+        last = (consent.given.year + LONGEST_CONSENT, consent.given.month, consent.given.day)
+        if (consent.until.year, consent.until.month, consent.until.day) > last:
+            yield Offence(
+                ("consent", "until"),
+                say("the consent runs for more than {years} years", years=LONGEST_CONSENT),
+                say("write an earlier day; ask for a new consent before it is over"),
+            )
+
+
+CONSENT_LENGTH = Check(
+    Rule(
+        "consent-length",
+        Severity.ERROR,
+        "A consent ends after ten years at the latest: nobody knows for longer what they agree to.",
+    ),
+    only(Story, _length),
+)
+
+
+def _own_language(catalogue: Catalogue, story: Story) -> Iterator[Offence]:
+    consent = story.consent
+    if consent and story.language not in consent.languages:
+        yield Offence(
+            ("consent", "languages"),
+            say(
+                "the consent does not cover `{language}`, in which the story is written",
+                language=story.language,
+            ),
+            say("ask for this language as well; until then the story is shown in translation only"),
+        )
+
+
+CONSENT_LANGUAGE = Check(
+    Rule(
+        "consent-language",
+        Severity.WITHHELD,
+        "A consent covers the language in which the story is told; else nobody reads it there.",
+    ),
+    only(Story, _own_language),
+)
+
+
 def _withheld(catalogue: Catalogue, story: Story) -> Iterator[Offence]:
     why = ended(story, catalogue.settings.today)
     if why is not None:
@@ -129,6 +174,8 @@ CHECKS = (
     CONSENT_MISSING,
     CONSENT_GUARDIAN,
     CONSENT_DATES,
+    CONSENT_LENGTH,
+    CONSENT_LANGUAGE,
     STORY_WITHHELD,
     COMPOSITE_SITUATIONS,
 )

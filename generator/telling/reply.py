@@ -1,14 +1,16 @@
 """Writes the answer to somebody who has told a story: in their language, naming the form's questions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
 from generator.finding import Finding, Message, Severity, say
+from generator.privacy.personal_data import personal_data
 from generator.source.nodes import Document, Node, Sequence
 from generator.source.nodes import Mapping as Keys
 from generator.telling.questions import FORM_NAME, QUESTIONS
 from generator.telling.record import Problem
+from generator.telling.told import Told
 from generator.text.markdown import escaped
 from generator.wording.labels import LABELS, SEEN, mark
 from generator.wording.wording import Wording
@@ -24,71 +26,140 @@ NOT_THE_TELLERS = frozenset(
 PLAIN: Mapping[str, Message] = {
     "consent-guardian": say("a parent or guardian has to sign the consent form as well"),
     "consent-dates": say("the consent ends before it was signed; both days stand on the form"),
+    "consent-length": say("a consent holds for ten years at most; both days stand on the form"),
+    "consent-language": say(
+        "the consent does not cover the language in which you tell your story: so it is not shown"
+        " in that one, and only in the others when somebody has translated it"
+    ),
 }
 """Findings whose own words speak of the record's keys."""
+TITLE = "issue-title"
+"""What stands for a question where the issue's own title is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What has come of a story that somebody told."""
+
+    problems: tuple[Problem, ...] = ()
+    """Why answers cannot be used."""
+    findings: tuple[Finding, ...] = ()
+    """What the check says of the record."""
+    document: Document | None = None
+    """The record, if there is one."""
+    changed: tuple[str, ...] = ()
+    """The questions whose answers are no longer those that were taken over before."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Point:
     question: str
     sentence: str
-    grave: bool
+    grave: bool = True
 
 
-def reply(
-    words: Wording,
-    problems: Iterable[Problem],
-    findings: Iterable[Finding],
-    document: Document | None,
-    *,
-    at_github: bool,
-) -> str:
+def reply(words: Wording, told: Told, outcome: Outcome) -> str:
     """Return the answer in Markdown: to be posted at GitHub, or for who has the file in hand."""
-    points = [
-        _Point(item.question, _sentences(words.tell(item.message)), True) for item in problems
-    ]
-    personal = False
-    for finding in findings:
-        if finding.rule.id not in NOT_THE_TELLERS and not _as_agreed(finding):
-            personal = personal or finding.rule.id == PERSONAL
-            question = _question(document, finding.place.line) if document else ""
-            grave = finding.rule.severity is Severity.ERROR
-            points.append(_Point(question, _sentence(finding, words), grave))
-    grave_points = [point for point in points if point.grave]
-    parts = [words.text(_THANKS)]
-    if grave_points:
-        parts += [words.text(_MEND if at_github else _MEND_FILE), _list(grave_points, words)]
-    else:
-        parts.append(words.text(_READY))
-    if personal:
-        parts.append(words.text(_DELETE if at_github else _TAKE_OUT))
+    at_github = told.issue is not None
+    points = [*_of_problems(outcome, words), *_of_findings(outcome, words)]
+    grave = [point for point in points if point.grave]
     rest = [point for point in points if not point.grave]
+    personal = [*_personal(told, words), *_of_personal_findings(outcome, words)]
+    parts = [_marker(words.language)] if at_github else []
+    parts.append(words.text(_THANKS))
+    if personal:
+        parts += [words.text(_DELETE if at_github else _TAKE_OUT), _list(personal, words)]
+    if grave:
+        mend = _MEND_TOO if personal else _MEND if at_github else _MEND_FILE
+        parts += [words.text(mend), _list(grave, words)]
+    elif outcome.changed:
+        changed = [_Point(question, "") for question in outcome.changed]
+        parts += [words.text(_CHANGED), _list(changed, words)]
+    elif not personal:
+        parts.append(words.text(_READY))
     if rest:
         parts += [words.text(_LOOK), _list(rest, words)]
-    if at_github:
+    if at_github and not personal:
         parts.append(words.text(_AGAIN))
     return "\n\n".join(parts) + "\n"
 
 
+def reply_to_no_form(wordings: Iterable[Wording], told: Told) -> str:
+    """Return the answer to a text that is no form, in each language: nobody knows its writer's."""
+    parts = [_marker("")]
+    for words in wordings:
+        personal = _personal(told, words)
+        if personal:
+            parts += [words.text(_DELETE), _list(personal, words)]
+        parts.append(words.text(_NO_FORM))
+    return "\n\n".join(parts) + "\n"
+
+
+def _marker(language: str) -> str:
+    """Return the line that nobody sees, by which the workflow finds its answer and knows its language."""
+    return f"<!-- {' '.join(filter(None, ('handbook: story', language)))} -->"
+
+
+def holds_personal_data(told: Told) -> bool:
+    """Tell whether something in what was told, the issue's title included, tells who a person is."""
+    return any(personal_data(text) for text in _texts(told).values())
+
+
+def _texts(told: Told) -> dict[str, str]:
+    title = {TITLE: told.issue.title} if told.issue else {}
+    return {**title, "": told.beside, **told.answers}
+
+
+def _personal(told: Told, words: Wording) -> list[_Point]:
+    return [
+        _Point(question, _seen(item.kind, words))
+        for question, text in _texts(told).items()
+        for item in personal_data(text)
+    ]
+
+
+def _seen(kind: str, words: Wording) -> str:
+    return words.text(SEEN).format(kind=words.text(LABELS["personal"][kind]))
+
+
+def _of_personal_findings(outcome: Outcome, words: Wording) -> Iterator[_Point]:
+    for finding in outcome.findings:
+        if finding.rule.id == PERSONAL:
+            kind = str(finding.hint.values["kind"])
+            yield _Point(_question(outcome.document, finding.place.line), _seen(kind, words))
+
+
+def _of_problems(outcome: Outcome, words: Wording) -> Iterator[_Point]:
+    for problem in outcome.problems:
+        yield _Point(problem.question, _sentences(words.tell(problem.message)))
+
+
+def _of_findings(outcome: Outcome, words: Wording) -> Iterator[_Point]:
+    for finding in outcome.findings:
+        theirs = finding.rule.id not in {PERSONAL, *NOT_THE_TELLERS} and not _as_agreed(finding)
+        if theirs:
+            question = _question(outcome.document, finding.place.line)
+            grave = finding.rule.severity is Severity.ERROR
+            yield _Point(question, _sentence(finding, words), grave)
+
+
 def _as_agreed(finding: Finding) -> bool:
     """Tell whether it only says what a consent leaves out, and not that it holds no longer."""
-    return finding.rule.severity is Severity.WITHHELD and "day" not in finding.message.values
+    return finding.rule.id == "story-withheld" and "day" not in finding.message.values
 
 
 def _list(points: Iterable[_Point], words: Wording) -> str:
-    asked = {question.id: words.text(question.ask) for question in QUESTIONS}
+    asked = {TITLE: words.text(_ISSUE_TITLE), "": words.text(FORM_NAME)}
+    asked |= {question.id: words.text(question.ask) for question in QUESTIONS}
     order = list(asked)
     rows = dict.fromkeys(
-        f"- **{escaped(asked.get(point.question, words.text(FORM_NAME)))}**\n  {escaped(point.sentence)}"
-        for point in sorted(points, key=lambda item: order.index(item.question or order[0]))
+        f"- **{escaped(asked[point.question])}**" + f"\n  {escaped(point.sentence)}".rstrip()
+        for point in sorted(points, key=lambda item: order.index(item.question))
     )
     return "\n".join(rows)
 
 
 def _sentence(finding: Finding, words: Wording) -> str:
-    if finding.rule.id == PERSONAL:
-        kind = words.text(LABELS["personal"][str(finding.hint.values["kind"])])
-        return words.text(SEEN).format(kind=kind)
     if finding.rule.id in PLAIN:
         return _sentences(words.tell(PLAIN[finding.rule.id]))
     # a hint that quotes the record's keys helps nobody who has only seen the form
@@ -101,8 +172,10 @@ def _sentences(*parts: str) -> str:
     return " ".join(f"{part[0].upper()}{part[1:].rstrip('.')}." for part in parts if part)
 
 
-def _question(document: Document, line: int) -> str:
+def _question(document: Document | None, line: int) -> str:
     """Return the id of the question whose answer stands in a line of the record; empty without one."""
+    if document is None:
+        return ""
     route = ".".join(_route(document.root, line))
     near = (item.id for item in QUESTIONS if f"{item.field}.".startswith(f"{route}."))
     below = (item.id for item in QUESTIONS if f"{route}.".startswith(f"{item.field}."))
@@ -129,10 +202,20 @@ _MEND = mark(
 _MEND_FILE = mark(
     "It is not in the handbook yet. Please mend these answers in the file, and run the command again."
 )
+_MEND_TOO = mark("Please mend this as well when you send it again:")
 _READY = mark(
-    "It is a proposal now. Somebody reads it, looks whether the consent form is there, and asks you"
-    " if anything is unclear. Nothing is shown before that."
+    "Nothing has to be mended. Somebody reads it now, looks whether the consent form is there, and"
+    " asks you if anything is unclear. Nothing is shown before that."
 )
+_CHANGED = mark(
+    "These answers are not those that were taken over before. Nothing has changed in the handbook:"
+    " somebody looks at them first."
+)
+_NO_FORM = mark(
+    "This is not the form for a story, so nothing was made of it. Please open a new issue with the"
+    " form *Tell a story* in your language, and answer its questions."
+)
+_ISSUE_TITLE = mark("The title of your issue")
 _DELETE = mark(
     "**There may be something in your text that tells who a person is. Everybody can read it here,"
     " also in the issue's history after you have changed it.** Ask in a comment that the issue be"

@@ -4,79 +4,123 @@ import datetime
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.finding import CannotRun, say
 from generator.hidden import unhidden
+from generator.model.story import ISSUE_PATTERN
 from generator.telling.questions import QUESTIONS
 from generator.wording.wording import Wording
 
 LONGEST = 1_000_000
 """In characters; GitHub's own bound for an issue is 65 536."""
 NO_ANSWER = "_No response_"
-_HEADING = re.compile(r"^### +(.+?) *$", re.MULTILINE)
+_HEADING = "### "
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """The issue in which a story was told."""
+
+    repository: str
+    """Its owner and name, such as `school/handbook`."""
+    number: int
+    title: str
+    day: datetime.date
+    """The day on which it was opened."""
+
+    @property
+    def name(self) -> str:
+        """Return what no other issue is called, such as `school/handbook#14`."""
+        return f"{self.repository}#{self.number}"
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """What stands in a form: each answer by its question's id; an empty one is left out."""
 
-    language: str
+    language: str | None
+    """The form's language; none where this is no form."""
     answers: Mapping[str, str]
-    number: int | None
-    """The issue's number; none for a file."""
-    day: datetime.date | None
-    """The day on which the issue was opened."""
+    beside: str
+    """What stands before the first question: where this is no form, everything."""
+    issue: Issue | None
+    """None for a file."""
 
 
 def read_told(text: str, wordings: Iterable[Wording]) -> Told:
-    """Return what a file tells; raises CannotRun where it is neither an event nor a saved form."""
+    """Return what a file tells; raises CannotRun where it can hold neither an event nor a form."""
     if len(text) > LONGEST:
         raise CannotRun(say("the file is too long for a story"))
-    number, day, body = None, None, text
-    if text.lstrip().startswith("{"):
-        number, day, body = _event(text)
-    body = body.replace("\r\n", "\n").replace("\r", "\n")
+    issue, body = _event(text) if text.lstrip().startswith("{") else (None, text)
+    body = body.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     # telephones write invisible letters that nobody has typed
     body = unicodedata.normalize("NFC", unhidden(body))
+    headings = tuple(_headings(body))
     for words in wordings:
-        answers = _answers(body, words)
-        if answers is not None:
-            return Told(words.language, answers, number, day)
-    raise CannotRun(say("this is not the form for a story: none of its questions stands in it"))
+        first, answers = _answers(body, headings, words)
+        if answers:
+            given = {id_: text for id_, text in answers.items() if text not in ("", NO_ANSWER)}
+            return Told(words.language, given, _stripped(body[:first]), issue)
+    return Told(None, {}, _stripped(body), issue)
 
 
-def _event(text: str) -> tuple[int, datetime.date, str]:
+def _event(text: str) -> tuple[Issue, str]:
     try:
-        issue = json.loads(text)["issue"]
-        number, body = issue["number"], issue["body"] or ""
-        day = datetime.date.fromisoformat(issue["created_at"][:10])
+        event = json.loads(text)
+        told, repository = event["issue"], event["repository"]["full_name"]
+        issue = Issue(
+            repository,
+            told["number"],
+            unhidden(told["title"]),
+            datetime.date.fromisoformat(told["created_at"][:10]),
+        )
+        body: str = unhidden(told["body"] or "")
     except (ValueError, KeyError, TypeError, RecursionError):
-        raise CannotRun(say("the file holds no event of an issue")) from None
-    if not isinstance(number, int) or isinstance(number, bool) or not isinstance(body, str):
-        raise CannotRun(say("the file holds no event of an issue"))
-    return number, day, body
+        raise CannotRun(_NO_EVENT) from None
+    if isinstance(issue.number, bool) or not re.fullmatch(ISSUE_PATTERN, issue.name):
+        raise CannotRun(_NO_EVENT)
+    return issue, body
 
 
-def _answers(body: str, words: Wording) -> dict[str, str] | None:
-    """Return what stands below the questions' own headings; nothing where there are none.
+_NO_EVENT = say("the file holds no event of an issue")
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    words: str
+    start: int
+    end: int
+
+
+def _headings(body: str) -> Iterator[_Heading]:
+    start = 0
+    for line in body.split("\n"):
+        end = start + len(line)
+        if line.startswith(_HEADING):
+            yield _Heading(line[len(_HEADING) :].strip(), start, end)
+        start = end + 1
+
+
+def _answers(
+    body: str, headings: tuple[_Heading, ...], words: Wording
+) -> tuple[int, dict[str, str]]:
+    """Return where the first question stands, and what stands below the questions' own headings.
 
     From the end, each question's last heading before the next one's is taken: so a heading that
     somebody writes in an answer is a part of it.
     """
-    headings = [(match[1], match.start(), match.end()) for match in _HEADING.finditer(body)]
     told: dict[str, str] = {}
     end = len(body)
+    left = len(headings)
     for question in reversed(QUESTIONS):
         ask = words.text(question.ask)
-        last = next((item for item in reversed(headings) if item[0] == ask and item[1] < end), None)
-        if last:
-            told[question.id] = _stripped(body[last[2] : end])
-            end = last[1]
-    if not told:
-        return None
-    return {id_: answer for id_, answer in told.items() if answer and answer != NO_ANSWER}
+        place = next((at for at in range(left - 1, -1, -1) if headings[at].words == ask), None)
+        if place is not None:
+            told[question.id] = _stripped(body[headings[place].end : end])
+            end, left = headings[place].start, place
+    return end, told
 
 
 def _stripped(answer: str) -> str:

@@ -1,20 +1,26 @@
-"""Writes GitHub's issue forms anew: `python -m generator.telling.write_forms`."""
+"""Writes the issue forms and the notices anew: `python -m generator.telling.write_forms`."""
 
 from pathlib import Path
 
 from generator.source.settings import read_settings
 from generator.telling.issue_form import file_name, issue_form
+from generator.telling.notices import NOTICES, notice_name
 from generator.wording.wording import wording
 
 FOLDER = Path(".github/ISSUE_TEMPLATE")
+ANSWERS = Path(".github/story-answers")
 
 
 def main(root: Path) -> None:
-    """Write a form for each language of the handbook."""
-    folder = root / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write a form, and each notice, for each language of the handbook."""
+    for folder in (FOLDER, ANSWERS):
+        (root / folder).mkdir(parents=True, exist_ok=True)
     for code in read_settings(root).codes:
-        (folder / file_name(code)).write_text(issue_form(wording(code, root)), encoding="utf-8")
+        words = wording(code, root)
+        (root / FOLDER / file_name(code)).write_text(issue_form(words), encoding="utf-8")
+        for name, notice in NOTICES.items():
+            text = f"{words.text(notice)}\n"
+            (root / ANSWERS / notice_name(name, code)).write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

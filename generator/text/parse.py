@@ -44,8 +44,10 @@ class Parsed:
 
 _MARKDOWN = dialect()
 _BLANKS = re.compile(r"[ \t\n]+")
-_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-"""A letter by its number or by its name in HTML, such as `&#64;`."""
+_REFERENCE = re.compile(
+    r"(?<!\\)(?:\\\\)*+(&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
+)
+"""A letter by its number or by its name in HTML, such as `&#64;`, without a backslash before it."""
 
 
 @lru_cache(maxsize=4_000)
@@ -165,7 +167,7 @@ class _Reader:
         """Refuse letters written as HTML: a check of the words would not see what readers see."""
         for number, line in enumerate(self.lines):
             for found in _REFERENCE.finditer(line):
-                self.problems.append(Problem(Fault.HTML, number, found.start(), found[0]))
+                self.problems.append(Problem(Fault.HTML, number, found.start(1), found[1]))
 
     def _refuse(self, fault: Fault, node: SyntaxTreeNode | None, found: str) -> None:
         first, last = (node.map if node is not None and node.map else None) or (0, len(self.lines))

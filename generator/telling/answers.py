@@ -1,0 +1,124 @@
+"""What each answer of a form becomes in a record, or why it cannot be used."""
+
+import datetime
+import re
+from typing import Annotated, Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from generator.finding import Message, say
+from generator.model.story import Story
+from generator.model.text import MAX_CHARACTERS
+from generator.telling.questions import Question
+from generator.text.literal import literal_prose
+from generator.wording.wording import Wording
+
+MOST_QUESTIONS = 4
+_TICKED = ("- [x] ", "- [X] ", "* [x] ", "* [X] ")
+_DASH = "- "
+_UNSEEN = re.compile(
+    r"<(?:[!?]|/?(?:details|dialog|iframe|noembed|noframes|script|style|template|textarea|title|xmp)\b)"
+    r"|^ {0,3}\[[^\]\n]+\]:",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What begins something that GitHub does not show: a record would hold what nobody has read there."""
+
+
+def question_lines(answer: str) -> list[str]:
+    """Return the lines of a list of questions, without the dashes or running numbers before them."""
+    lines = [line.strip() for line in answer.split("\n") if line.strip()]
+    for sign in (".", ")"):
+        begin = [f"{number}{sign} " for number in range(1, len(lines) + 1)]
+        if all(map(str.startswith, lines, begin)):
+            return [
+                line.removeprefix(mark).strip() for line, mark in zip(lines, begin, strict=True)
+            ]
+    return [line.removeprefix(_DASH).strip() for line in lines]
+
+
+_UNANSWERED = say("this question has no answer yet")
+ONE_NAME = say("write one given name")
+DAYS = say("write a number of days from 1 to 1000")
+QUESTIONS_BOUND = say("write at most {limit} questions", limit=MOST_QUESTIONS)
+UNSEEN = say(
+    "a part of this answer is not seen by those who read your text: take out what begins with `<`,"
+    " or the brackets with a colon behind them"
+)
+
+
+def answer_of(question: Question, answer: str, words: Wording) -> Any:
+    """Return what an answer becomes in the record, or why it cannot be used."""
+    if not answer:
+        return _UNANSWERED
+    if _UNSEEN.search(answer):
+        return UNSEEN
+    return _READ[question.sort](question, answer, words)
+
+
+def _line(question: Question, answer: str, words: Wording) -> str | Message:
+    if "\n" in answer:
+        return say("write the answer on one line")
+    if len(answer) > 300:
+        return say("write at most {limit} characters", limit=300)
+    if question.field == "name" and not _fits("name", answer):
+        return ONE_NAME
+    return " ".join(answer.split())
+
+
+def _text(question: Question, answer: str, words: Wording) -> str | Message:
+    # a sign that means something in a record's text takes two letters there
+    if max(len(answer), len(literal_prose(answer))) > MAX_CHARACTERS:
+        return say("write at most {limit} characters", limit=MAX_CHARACTERS)
+    if question.id == "questions" and len(question_lines(answer)) > MOST_QUESTIONS:
+        return QUESTIONS_BOUND
+    return answer
+
+
+def _number(question: Question, answer: str, words: Wording) -> int | Message:
+    if not answer.isascii() or not answer.isdecimal() or len(answer) > 9:
+        return say("write a number, such as 10")
+    if not _fits(question.field, int(answer)):
+        return DAYS
+    return int(answer)
+
+
+def _fits(field: str, value: object) -> bool:
+    """Tell whether the model takes a value for one of the story's own fields."""
+    info = Story.model_fields[field]
+    adapter = TypeAdapter[Any](Annotated[info.annotation, info])  # type: ignore[arg-type]
+    try:
+        adapter.validate_python(value)
+    except ValidationError:
+        return False
+    return True
+
+
+def _date(question: Question, answer: str, words: Wording) -> str | Message:
+    try:
+        return datetime.date.fromisoformat(answer).isoformat()
+    except ValueError:
+        return say("write year, month and day, such as 2026-11-23")
+
+
+def _choice(question: Question, answer: str, words: Wording) -> str | Message:
+    for value, told in question.options:
+        if words.text(told) == answer:
+            return value
+    return say("choose one of the answers that the form offers")
+
+
+def _choices(question: Question, answer: str, words: Wording) -> list[str] | Message:
+    lines = (line.strip() for line in answer.split("\n"))
+    ticked = {line[len(_TICKED[0]) :].strip() for line in lines if line.startswith(_TICKED)}
+    chosen = [value for value, told in question.options if words.text(told) in ticked]
+    return chosen or say("tick at least one")
+
+
+_READ = {
+    "line": _line,
+    "text": _text,
+    "number": _number,
+    "date": _date,
+    "choice": _choice,
+    "choices": _choices,
+}

@@ -1,0 +1,37 @@
+"""What the workflow says by itself, in each language: where it writes, none of our code runs."""
+
+from collections.abc import Mapping
+
+from generator.wording.labels import mark
+
+NOTICES: Mapping[str, str] = {
+    "proposed": mark(
+        "It is a proposal now. Somebody reads it, looks whether the consent form is there, and asks"
+        " you if anything is unclear. Nothing is shown before that."
+    ),
+    "changed": mark(
+        "*For those who look after the handbook:* the label `story-accepted` has been taken off. It"
+        " holds for one text only, to which an answer stood here. Please read the text as it is now,"
+        " and set the label again if it may be taken over."
+    ),
+    "by-hand": mark(
+        "*For those who look after the handbook:* somebody has changed the same lines on the story's"
+        " branch, so nothing was taken over. Please compare both, and change the branch by hand."
+    ),
+    "withdrawn": mark(
+        "Your story has been taken back. Its proposal is closed, and its branch and files are"
+        " deleted. GitHub still keeps a copy that only who knows its address can find; say so here"
+        " if it has to vanish as well. To send the story again, open the issue again or send the"
+        " form anew."
+    ),
+    "in-handbook": mark(
+        "This story is in the handbook already. If it has to be taken out, say so here: those who"
+        " look after the handbook do it."
+    ),
+}
+"""Each notice by its name: the file is called by that and the language."""
+
+
+def notice_name(notice: str, language: str) -> str:
+    """Return the file of a notice in `.github/story-answers`."""
+    return f"{notice}-{language}.md"
