@@ -14,7 +14,7 @@ _ITEM = re.compile(r"[ \t>]*(?:\d{1,9}[.)]|[+*])(?:\s|\Z)")
 """The beginning of a line that looks like an item of a list."""
 _SENTENCE_END = re.compile(r"[.!?:;…][”’“»\")*_]*\s*\Z")
 _BACKSLASHES = re.compile(r"(\\++)(.?)", re.DOTALL)
-_ONLY_FIRST = re.compile(r"[ \t>]*(?:[+>-]|\d{1,9}[.)])\Z")
+_ONLY_FIRST = re.compile(r"[ \t>]*(?:[+>~-]|\d{1,9}[.)])\Z")
 """A line as far as a sign that means something at its beginning alone."""
 _LONGEST_MARK = 40
 """In letters, with what a line is indented by."""
@@ -94,7 +94,7 @@ def _backslashes(state: StateInline, silent: bool) -> bool:
     marks = bool(sign) and (
         sign in "\\`*_[]<&|#"
         or (sign == "!" and state.src.startswith("[", found.end()))
-        or (sign in "+->.)" and _is_first(state.src, found.start(), sign))
+        or (sign in "+->~.)" and _is_first(state.src, found.start(), sign))
     )
     shown = "\\" * (backslashes // 2 if marks else backslashes)
     state.pos = found.end(1)

@@ -1,25 +1,41 @@
-"""Plain text, written so that CommonMark reads the letters that were typed."""
+"""Plain text, written so that `dialect.py` reads the letters that were typed."""
 
 import re
 from collections.abc import Iterator
 
-_SIGNS = re.compile(r"[\\`*_\[<]|&(?=#?[A-Za-z0-9]{1,31};)")
-"""What means something anywhere in a line."""
-_AT_THE_BEGINNING = re.compile(
-    r"^(?:\d{1,9}(?=[.)](?: |$))|(?=>|~~~|#{1,6}(?: |$)|[+-](?:[ -]|$)))"
-)
-"""What makes a heading, a quote, a list or a line of code of what follows."""
+_SIGN = re.compile(r"(?<!\\)(\\*+)([`*_\[\]<|#&]|!(?=\[))")
+"""What means something anywhere in a line, or would with a backslash before it."""
+_ALWAYS = "`*_[<"
+_REFERENCE = re.compile(r"#?[A-Za-z0-9]{1,31};")
+_FIRST = re.compile(r"(\d{1,9}(?=\\*[.)])|)(\\*+)(?=[.)+>~-])")
+"""The beginning of a line as far as a sign that means something there alone."""
+_BLOCK = re.compile(r"\d{1,9}[.)](?: |$)|>|~~~|#{1,6}(?: |$)|[+-](?:[ -]|$)")
+"""What would make a heading, a quote, a list or a line of code of a line."""
 _ITEM = "- "
 
 
 def literal_line(text: str) -> str:
-    """Return a line of words in CommonMark; any white space becomes one space."""
-    line = _SIGNS.sub(r"\\\g<0>", " ".join(text.split()))
-    return _AT_THE_BEGINNING.sub(r"\g<0>\\", line, count=1)
+    """Return a line of words as a text of a record; any white space becomes one space."""
+    typed = " ".join(text.split())
+    line = _SIGN.sub(_literal, typed)
+    first = _FIRST.match(line)
+    if first and first[2]:
+        return f"{first[1]}{first[2] * 2}{line[first.end() :]}"
+    if _BLOCK.match(typed):
+        number = re.match(r"\d*", line)
+        begin = number[0] if number else ""
+        return f"{begin}\\{line[len(begin) :]}"
+    return line
+
+
+def _literal(found: re.Match[str]) -> str:
+    backslashes, sign = found.groups()
+    means = sign in _ALWAYS or (sign == "&" and _REFERENCE.match(found.string, found.end()))
+    return f"{backslashes * 2}{chr(92) if means else ''}{sign}"
 
 
 def literal_prose(text: str) -> str:
-    """Return plain text in CommonMark: a line is a paragraph, one with a dash an item of a list."""
+    """Return plain text as a text of a record: a line is a paragraph, one with a dash an item of a list."""
     return "".join(_lines(text)).strip()
 
 
