@@ -21,6 +21,17 @@ PATIENCE = 30_000
 """Milliseconds: mkdocs looks for changes twice a second and builds four languages."""
 
 
+def epoch(address: str) -> str | None:
+    """Return when the pages that a server shows were built; None where it does not answer yet."""
+    try:
+        with urlopen(address, timeout=5) as answer:
+            found = re.search(r"livereload\((\d+)", answer.read().decode())
+    except OSError:
+        return None
+    assert found is not None
+    return found[1]
+
+
 @pytest.fixture
 def served(handbook: Path) -> Iterator[str]:
     with socket.socket() as free:
@@ -37,14 +48,17 @@ def served(handbook: Path) -> Iterator[str]:
     )
     address = f"http://127.0.0.1:{port}/"
     try:
-        for _ in range(300):
-            try:
-                urlopen(address, timeout=5).close()
+        while (first := epoch(address)) is None:
+            assert server.poll() is None
+            time.sleep(0.1)
+        # mkdocs answers before it looks at what it watches: until then an edit is not seen
+        for _ in range(PATIENCE // 500):
+            (handbook / MODULE).touch()
+            time.sleep(0.5)
+            if epoch(address) != first:
                 break
-            except OSError:
-                time.sleep(0.2)
-        # mkdocs answers before it has looked at what it watches: an edit until then is not seen
-        time.sleep(3)
+        else:
+            pytest.fail("no edit is seen")
         yield address
     finally:
         server.terminate()

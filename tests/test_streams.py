@@ -10,6 +10,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import product
@@ -160,6 +161,7 @@ def test_a_site_is_served_whoever_reads_what_is_said(state: str, handbook: Path)
             with suppress(OSError), urlopen(f"http://127.0.0.1:{port}/", timeout=5) as answer:
                 assert answer.status == 200
                 break
+            time.sleep(0.1)
         else:
             pytest.fail(f"it ended with {process.returncode}")
         process.send_signal(signal.SIGINT)
