@@ -162,6 +162,46 @@ def test_a_clean_picture_stays_as_it_is_and_a_transparent_one_transparent(tmp_pa
     assert Image.open(cut).width == LONGEST_SIDE
 
 
+@pytest.mark.parametrize("size", [(40, 30), (LONGEST_SIDE + 600, 20)], ids=str)
+@pytest.mark.parametrize(
+    ("kind", "mode"),
+    [
+        *(("JPEG", mode) for mode in ("L", "RGB", "CMYK")),
+        *(("PNG", mode) for mode in ("1", "L", "LA", "P", "RGB", "RGBA")),
+        *(("WEBP", mode) for mode in ("RGB", "RGBA")),
+    ],
+)
+def test_a_cleaned_picture_is_whole_and_never_larger(
+    kind: str, mode: str, size: tuple[int, int], tmp_path: Path
+) -> None:
+    path = tmp_path / "picture"
+    exif = Image.Exif()
+    exif[0x010E], exif[0x0112] = "Anna", 6
+    options = {"quality": 30} if kind == "JPEG" else {}
+    noise = Image.effect_noise(size, 60).convert("RGB").convert(mode)
+    if mode == "RGBA":
+        noise.putalpha(Image.effect_noise(size, 60))
+    noise.save(path, kind, exif=exif, **options)
+    before = path.stat().st_size
+    clean(path)
+    with Image.open(path) as cleaned:
+        assert (cleaned.format, cleaned.mode) == (kind, mode)
+        assert (cleaned.width < cleaned.height) and max(cleaned.size) <= LONGEST_SIDE
+    assert not picture_of(path.read_bytes()).metadata
+    assert path.stat().st_size <= before
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP", "GIF"])
+def test_a_picture_that_moves_is_refused_with_the_reason(kind: str, handbook: Path) -> None:
+    path = handbook / f"stories/rain/stall.{'png' if kind == 'GIF' else kind.lower()}"
+    frames = [Image.new("RGB", (LONGEST_SIDE + 1, 4), colour) for colour in ("teal", "orange")]
+    frames[0].save(path, kind, save_all=True, append_images=frames[1:])
+    before = path.read_bytes()
+    cleaned = run("pictures", "clean", "--root", handbook, "story:rain")
+    assert (cleaned.returncode, path.read_bytes()) == (1, before)
+    assert cleaned.stderr.endswith(" moves and would not any more: save one still of it\n")
+
+
 def test_what_is_no_picture_is_left_alone(handbook: Path) -> None:
     path = handbook / "stories/rain/stall.jpg"
     path.write_bytes(b"no picture")

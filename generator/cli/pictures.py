@@ -7,9 +7,13 @@ import click
 
 from generator.check import check as run_check
 from generator.cli.common import chosen, root_option, settings_of
-from generator.finding import say
-from generator.privacy.pictures import ENDINGS, NotAPicture, clean
+from generator.finding import Message, say
+from generator.privacy.pictures import ENDINGS, Animated, NotAPicture, clean
 from generator.wording.wording import usual_words
+
+
+def _moves(file: str) -> Message:
+    return say("the picture `{file}` moves and would not any more: save one still of it", file=file)
 
 
 @click.group()
@@ -35,6 +39,9 @@ def clean_pictures(records: tuple[str, ...], root: Path) -> None:
                 try:
                     clean(settings.root / path)
                     click.echo(path.as_posix())
+                except Animated:
+                    failed = True
+                    click.echo(words.tell(_moves(path.as_posix())), err=True)
                 except NotAPicture:
                     failed = True
                     told = say("the picture `{file}` cannot be read", file=path.as_posix())

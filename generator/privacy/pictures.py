@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PIL import Image, ImageOps
 
@@ -21,6 +22,7 @@ READ_BYTES = 100_000_000
 """A file that is larger is not looked into."""
 LONGEST_SIDE = 2400
 """In pixels; enough for the width of a printed page."""
+_QUALITIES = (88, 75, 60, 45, 30, 15)
 _HARMLESS_INFO = {
     *("jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi", "progressive", "progression"),
     *("adobe", "adobe_transform", "icc_profile", "gamma", "srgb", "chromaticity", "transparency"),
@@ -54,6 +56,10 @@ class NotAPicture(Exception):
     """The file cannot be read as a picture."""
 
 
+class Animated(NotAPicture):
+    """The picture moves, and would lose all but its first frame."""
+
+
 def picture_of(data: bytes) -> Picture:
     """Return what is known of a picture file from what it holds; raises NotAPicture."""
     image = _opened(data)
@@ -68,7 +74,8 @@ def clean(path: Path) -> None:
     """Write the picture anew without anything beside it, upright and of a bounded size.
 
     One that is so already stays as it is: a JPEG loses a little each time it is written.
-    Raises NotAPicture and OSError; the file is untouched then.
+    It never grows, as far as its format lets it be written smaller. Raises NotAPicture, for one that
+    moves Animated, and OSError; the file is untouched then.
     """
     if path.stat().st_size > READ_BYTES:
         raise NotAPicture
@@ -77,10 +84,11 @@ def clean(path: Path) -> None:
     if not _needs_cleaning(image, picture_of(data)):
         return
     kind = _kind(image)
+    if kind != "JPEG" and getattr(image, "is_animated", False):
+        raise Animated
     if kind not in FORMATS or image.width * image.height > 4 * MAX_PIXELS:
         raise NotAPicture
     profile = image.info.get("icc_profile")
-    out = io.BytesIO()
     with _nothing_but_pictures():
         upright = ImageOps.exif_transpose(image)
         upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
@@ -89,9 +97,21 @@ def clean(path: Path) -> None:
             bare.putpalette(upright.getpalette() or [])
         if "transparency" in upright.info:
             bare.info["transparency"] = upright.info["transparency"]
-        options = {"quality": 88} if kind in ("JPEG", "WEBP") else {"optimize": True}
-        bare.save(out, kind, icc_profile=profile, **options)
-    write_whole(path, out.getvalue())
+        packed = _packed(bare, kind, profile, len(data))
+    write_whole(path, packed)
+
+
+def _packed(image: Image.Image, kind: str, profile: bytes | None, most: int) -> bytes:
+    """Return the picture's file in the best quality that makes it no larger than `most` bytes."""
+    tried: list[bytes] = []
+    for quality in _QUALITIES if kind in ("JPEG", "WEBP") else (None,):
+        out = io.BytesIO()
+        options: dict[str, Any] = {"quality": quality} if quality else {}
+        image.save(out, kind, icc_profile=profile, optimize=True, **options)
+        tried.append(out.getvalue())
+        if len(tried[-1]) <= most:
+            break
+    return min(tried, key=len)
 
 
 def _needs_cleaning(image: Image.Image, known: Picture) -> bool:

@@ -74,7 +74,9 @@ def _shapes(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
             yield Offence(
                 field.path,
                 say("`\\n` stands in the translation of `{route}` as letters", route=field.route),
-                say("in a translation program begin a new line; in the file itself write one backslash"),
+                say(
+                    "in a translation program begin a new line; in the file itself write one backslash"
+                ),
                 po=po,
             )
         elif field.spec.form is Form.PROSE:
