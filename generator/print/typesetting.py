@@ -56,6 +56,11 @@ class Typesetter:
             )
         except typst.TypstError as error:
             raise NotSet(str(error)) from None
+        except BaseException as error:
+            # what stops within Typst is told by an exception that is none of Python's own kinds
+            if type(error).__name__ != "PanicException":
+                raise
+            raise NotSet(str(error)) from None
         if warnings:
             raise NotSet("; ".join(warning.message for warning in warnings))
         return bytes(made)

@@ -13,6 +13,7 @@ from generator.rules.rule import Check, Offence
 from generator.rules.written import faulty_texts, texts_having
 from generator.text.plain import MAY_LINK, links
 from generator.text.problem import Fault
+from generator.text.table_size import MAX_CELLS
 
 _FAULTS: dict[Fault, tuple[Message, Message]] = {
     Fault.HTML: (
@@ -46,6 +47,10 @@ _FAULTS: dict[Fault, tuple[Message, Message]] = {
     Fault.LOST: (
         say("this would not be seen as it is written"),
         say("write a backslash before each sign that is to be seen as it is, such as `\\*`"),
+    ),
+    Fault.TABLE: (
+        say("the tables of this text have more than {limit} cells", limit=MAX_CELLS),
+        say("make several texts of them, or take out columns and rows: short rows count in full"),
     ),
     Fault.DEPTH: (
         say("lists, quotes or marks are nested too deeply"),

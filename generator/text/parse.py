@@ -12,6 +12,7 @@ from generator.text.dialect import dialect
 from generator.text.loss import loss
 from generator.text.plain import inline_text
 from generator.text.problem import Fault, Problem
+from generator.text.table_size import crowded_line
 from generator.text.tree import (
     Block,
     Emphasis,
@@ -59,6 +60,9 @@ def parse(raw: str, shape: Shape) -> Parsed:
     if shape == "plain":
         problems = (Problem(Fault.SHAPE, 1, 0, ""),) if "\n" in raw else ()
         return Parsed(_plain(raw), problems)
+    crowded = crowded_line(raw)
+    if crowded is not None:
+        return Parsed(_plain(raw), (Problem(Fault.TABLE, crowded, 0, ""),))
     usual = usual_blocks(raw)
     if usual is not None:
         return _of_shape(shape, usual, [])

@@ -20,6 +20,8 @@ class Fault(StrEnum):
     """A link without words, or with a title that nobody would see."""
     CELLS = "cells"
     """A table's row with more cells than its head."""
+    TABLE = "table"
+    """Tables with too many cells to be laid out."""
     LOST = "lost"
     """Words that would be shown otherwise than they are written, or not at all."""
 

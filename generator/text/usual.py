@@ -39,8 +39,6 @@ _ORDER = re.compile(r"(?:(?:t+(?:bh*)*|(?:bh*)+|(?:nh*)+|q+(?:gq+)*|rd[rd]*)(?:e
 """What may stand below what: bullets alone begin right below a text, all else after an empty line."""
 _BLOCK = re.compile("t+|b[bh]*(?:eb[bh]*)*|n[nh]*(?:en[nh]*)*|[qg]+|[rd]+")
 """The lines of a block; an empty one between two items parts nothing."""
-MAX_CELLS = 10_000
-"""Of a table: short rows are filled up, and a long head would make millions of cells of them."""
 
 
 def usual_blocks(raw: str) -> tuple[Block, ...] | None:
@@ -96,11 +94,7 @@ def _items(kinds: str, lines: Sequence[str]) -> tuple[tuple[Block, ...], ...]:
 def _table(lines: Sequence[str]) -> Table | None:
     head, dashes, *rows = (_cells(line) for line in lines)
     width = len(head)
-    if (
-        len(dashes) != width
-        or width * len(rows) > MAX_CELLS
-        or max(map(len, rows), default=0) > width
-    ):
+    if len(dashes) != width or max(map(len, rows), default=0) > width:
         return None
     return Table(head, tuple((*row, *((),) * width)[:width] for row in rows))
 

@@ -1,0 +1,25 @@
+"""How many cells the tables of a text make, told before any is made."""
+
+import re
+
+MAX_CELLS = 1_000
+"""Of a text: short rows are filled up, and a long head would make millions of cells of a few letters."""
+_DASHES = re.compile(r"(?=[^-]*-)(?=[^|]*\|)[ \t>|:+*.)0-9-]+")
+"""The line below a table's head, wherever in lists and quotes it stands."""
+_EMPTY = re.compile(r"[ \t>]*")
+
+
+def crowded_line(raw: str) -> int | None:
+    """Return the line, counted from 0, of the table that makes too many cells; None if none does."""
+    if "|" not in raw:
+        return None
+    width = cells = 0
+    for number, line in enumerate(raw.split("\n")):
+        if _EMPTY.fullmatch(line):
+            width = 0
+        elif _DASHES.fullmatch(line):
+            width = max(width, line.count("|") + 1)
+        cells += width
+        if cells > MAX_CELLS:
+            return number
+    return None
