@@ -1,6 +1,5 @@
 """Large inputs: what somebody, or a program, may put into one record, each in the size asked for."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 

@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from generator.pages.html import Html
 from generator.text import parse as reader
-from generator.text.usual import usual_blocks
+from generator.text.problem import Fault
+from generator.text.tree import Paragraph
 
 PIECES = (
     *("a", "æ", "12", " ", "\n", "\n\n", "\n- ", "- ", "1. ", ". ", ", ", "(", ")", "!", "…", "“"),
@@ -74,7 +75,11 @@ def test_what_is_no_mark_is_a_letter(raw: str, html: str) -> None:
     assert page.blocks(reader.parse(raw, "prose").blocks) == html
 
 
-def test_a_small_text_makes_no_large_table() -> None:
-    wide = "|" * 3_333 + "\n" + "|-" * 3_332 + "|"
-    assert usual_blocks(wide) is not None
-    assert usual_blocks(wide + "\n||" * 10) is None
+@pytest.mark.parametrize(("first", "others"), [("", ""), ("> ", "> "), ("- ", "  ")])
+def test_a_small_text_makes_no_large_table(first: str, others: str) -> None:
+    head = f"{first}|{'a|' * 300}\n{others}|{'-|' * 300}"
+    row = f"\n{others}|a|"
+    assert reader.parse(head + row, "prose").problems == ()
+    many = reader.parse(head + row * 5, "prose")
+    assert [problem.fault for problem in many.problems] == [Fault.TABLE]
+    assert [type(block) for block in many.blocks] == [Paragraph]
