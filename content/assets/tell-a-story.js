@@ -50,6 +50,9 @@
     var right = {
       name: function () { return /^[\p{L}\p{N}_][\p{L}\p{N}_'-]{0,29}$/u.test(text); },
       days: function () { return /^[0-9]{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= 1000; },
+      questions: function () {
+        return text.split("\n").filter(function (line) { return line.trim(); }).length <= data.most_questions;
+      },
       until: function () { return text > form.elements.given.value; },
       age: function () { return text !== data.alone; }
     };

@@ -6,7 +6,7 @@ from generator.model.personal import PersonalKind
 from generator.pages.renderer import Renderer
 from generator.pages.views import View
 from generator.privacy.browser import browser_patterns
-from generator.telling.answers import DAYS, ONE_NAME
+from generator.telling.answers import DAYS, MOST_QUESTIONS, ONE_NAME, QUESTIONS_BOUND
 from generator.telling.issue_form import file_name
 from generator.telling.questions import QUESTIONS, UNDER_18
 from generator.telling.reply import PLAIN
@@ -38,6 +38,7 @@ def tell_view(r: Renderer) -> View:
             "wrong": {
                 "name": r.words.tell(ONE_NAME),
                 "days": r.words.tell(DAYS),
+                "questions": r.words.tell(QUESTIONS_BOUND),
                 "until": r.words.tell(PLAIN["consent-dates"]),
                 "age": r.words.tell(PLAIN["consent-guardian"]),
             },
@@ -47,6 +48,7 @@ def tell_view(r: Renderer) -> View:
                 for value, told in question.options
                 if value == UNDER_18
             ),
+            "most_questions": MOST_QUESTIONS,
             "unanswered": r.t("no answer yet"),
             "form": form if repository else "",
             "file": f"story-{r.edition.language}.md",
