@@ -119,13 +119,15 @@ def _start(catalogue: Catalogue) -> Iterator[Finding]:
 
 def _discreet(finding: Finding) -> Finding:
     """Return the finding without any personal data that it quotes."""
-    fix = finding.fix
+    fix, hint = finding.fix, _masked(finding.hint)
+    if "mended" in hint.values and hint.values["mended"] != finding.hint.values["mended"]:
+        # a line of which something is left out is no line to write
+        hint = say("mend it in line {line}", line=hint.values["line"])
     return replace(
         finding,
         shown_as=PurePosixPath(masked(finding.path.as_posix())),
         message=_masked(finding.message),
-        hint=_masked(finding.hint),
-        # a text that is masked mends nothing
+        hint=hint,
         fix=fix if fix and masked(fix.text) == fix.text else None,
     )
 

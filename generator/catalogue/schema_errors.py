@@ -1,18 +1,36 @@
 """Turns Pydantic's errors into sentences for people; nowhere else are they read."""
 
 import difflib
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.catalogue.meant_values import choices_of, meant_choice, meant_value
 from generator.catalogue.model_at import model_at, real_path
 from generator.catalogue.rules import SCHEMA, UNKNOWN_KEY
-from generator.finding import MOST_TOLD, SILENT, Finding, Message, others, say
+from generator.finding import (
+    MOST_TOLD,
+    SILENT,
+    Finding,
+    Fix,
+    Message,
+    Place,
+    others,
+    say,
+    showing,
+)
 from generator.model.base import Model
-from generator.source.nodes import Document
+from generator.source.key_words import meant
+from generator.source.nodes import Document, Node, Scalar
+from generator.source.nodes import Mapping as Block
 from generator.source.nodes import Sequence as ListNode
+from generator.source.quotes import quoted
+from generator.source.spans import value_span
+from generator.source.yaml_mends import WIDE, WIDE_SPACES
 
 
 def schema_findings(
@@ -42,36 +60,92 @@ def _finding(model: type[Model], document: Document, details: ErrorDetails) -> F
     path = real_path(document.root, details["loc"])
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
     if details["type"] == "extra_forbidden":
-        parent = model_at(model, document.root, path[:-1])
-        known = tuple(parent.model_fields) if parent else ()
-        return Finding(
-            document.path,
-            document.place(path, key=True),
-            UNKNOWN_KEY,
-            say("the key `{key}` is not known here", key=key),
-            _part_of_a_text(key)
-            or did_you_mean(key, known)
-            or say("known here are: {keys}", keys=", ".join(known)),
-        )
+        return _unknown_key(model, document, path, key)
     if details["type"] == "too_short" and _long_enough(document, path, details):
         return None
     message, hint = _sentence(details, key)
     if details["type"] == "union_tag_invalid":
         path = (*path, "kind")
-    return Finding(document.path, document.place(path), SCHEMA, message, hint)
+    fix = _fix(document, path, details, key)
+    of_choice = details["type"] in ("literal_error", "union_tag_invalid")
+    if fix and not of_choice and not _OTHER_PICTURE.search(str(details["input"])):
+        hint = showing(say("write line {line} so: `{mended}`"), fix, document.lines)
+    return Finding(document.path, document.place(path), SCHEMA, message, hint, fix=fix)
+
+
+def _unknown_key(
+    model: type[Model], document: Document, path: tuple[str | int, ...], key: str
+) -> Finding:
+    parent = model_at(model, document.root, path[:-1])
+    known = tuple(parent.model_fields) if parent else ()
+    here = document.node(path[:-1])
+    written = {entry.key.value for entry in here.entries} if isinstance(here, Block) else set()
+    close = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
+    named = [*(word for word in meant(key) if word in known), *close][:1]
+    place = document.place(path, key=True)
+    fix = None
+    wide = len(key) - len(key.lstrip(f" {WIDE_SPACES}"))
+    if wide:
+        fix = Fix(place, Place(place.line, place.column + wide), " " * wide)
+        hint = showing(WIDE, fix, document.lines)
+    elif " " in key and not named:
+        hint = say("is it a part of the text before it? Put that text in quotation marks")
+        fix = _cut_text(document, here, key)
+    elif named:
+        hint = say("did you mean `{word}`?", word=named[0])
+        if named[0] not in written and document.lines[place.line - 1].startswith(
+            key, place.column - 1
+        ):
+            fix = Fix(place, Place(place.line, place.column + len(key)), named[0])
+    else:
+        hint = say("known here are: {keys}", keys=", ".join(known))
+    return Finding(
+        document.path,
+        place,
+        UNKNOWN_KEY,
+        say("the key `{key}` is not known here", key=key),
+        hint,
+        fix=fix,
+    )
+
+
+def _cut_text(document: Document, here: Node | None, key: str) -> Fix | None:
+    """Return the fix for a text in braces that was cut at its comma."""
+    if not isinstance(here, Block):
+        return None
+    for before, entry in pairwise(here.entries):
+        value, rest = before.value, entry.value
+        if entry.key.value == key and isinstance(value, Scalar) and isinstance(rest, Scalar):
+            start, end = value.place, entry.key.end
+            if value.plain and rest.value == "" and start.line == end.line:
+                words = document.lines[start.line - 1][start.column - 1 : end.column - 1]
+                return Fix(start, end, quoted(words))
+    return None
+
+
+def _fix(
+    document: Document, path: tuple[str | int, ...], details: ErrorDetails, key: str
+) -> Fix | None:
+    """Return what mends a wrong value, where its meaning is plain."""
+    node = document.node(path)
+    span = value_span(document, path)
+    if isinstance(node, Scalar) and span:
+        text = meant_value(details, node, key)
+        return None if text is None else Fix(*span, text)
+    if details["type"] == "string_type" and node is not None and not isinstance(node, Scalar):
+        line = document.place(path, key=True).line
+        end = len(document.lines[line - 1].rstrip()) + 1
+        # lines below the key, and further in, become its text
+        below = node.place.line > line and document.lines[line - 1].rstrip().endswith(":")
+        if below and node.place.column > document.place(path, key=True).column:
+            return Fix(Place(line, end), Place(line, end), " |")
+    return None
 
 
 def _long_enough(document: Document, path: Sequence[str | int], details: ErrorDetails) -> bool:
     """Tell whether a list is called short only because its items are faulty themselves."""
     node = document.node(tuple(path))
     return isinstance(node, ListNode) and len(node.items) >= details["ctx"]["min_length"]
-
-
-def _part_of_a_text(key: str) -> Message | None:
-    """Return a hint where a text in braces was cut at its comma."""
-    if " " not in key:
-        return None
-    return say("is it a part of the text before it? Put that text in quotation marks")
 
 
 def did_you_mean(word: str, known: Sequence[str]) -> Message | None:
@@ -95,17 +169,18 @@ def _sentence(details: ErrorDetails, key: str) -> tuple[Message, Message]:
             say("write something here, or take the line out"),
         )
     if kind in ("literal_error", "union_tag_invalid"):
-        expected = str(context.get("expected") or context.get("expected_tags"))
-        choices = [part.strip("' ") for part in expected.replace(" or ", ",").split(",")]
+        choices = choices_of(context)
         written = str(context.get("tag", value))
+        close = meant_choice(written, choices, "kind" if "tag" in context else key)
         return (
             say(
                 "`{value}` is not a choice for `{key}`",
                 value=_short(written),
                 key="kind" if kind == "union_tag_invalid" else key,
             ),
-            did_you_mean(written, choices)
-            or say("write one of: {choices}", choices=", ".join(choices)),
+            say("did you mean `{word}`?", word=close)
+            if close
+            else say("write one of: {choices}", choices=", ".join(choices)),
         )
     if kind == "union_tag_not_found":
         return (
@@ -128,7 +203,7 @@ def _sentence(details: ErrorDetails, key: str) -> tuple[Message, Message]:
     if kind == "string_pattern_mismatch":
         return (
             say("`{value}` does not have the form of `{key}`", value=_short(value), key=key),
-            _form_hint(str(context.get("pattern", ""))),
+            _form_hint(str(context.get("pattern", "")), str(value)),
         )
     if kind == "value_error":
         return (
@@ -148,9 +223,19 @@ def _short(value: object) -> str:
     return text if len(text) <= 60 else f"{text[:57]}…"
 
 
-def _form_hint(pattern: str) -> Message:
+def _form_hint(pattern: str, written: str) -> Message:
     if pattern.startswith("^("):
         return say("write the kind, a colon and the id, such as `module:interview-training`")
+    if "jpg" in pattern and _PHONE_PICTURE.search(written):
+        return say(
+            "open the picture and save it as JPEG (export it; a phone can be set to take JPEG), and"
+            " write its new name, such as `workshop.jpg`"
+        )
+    if "jpg" in pattern and _RENAMED_PICTURE.search(written):
+        return say(
+            "rename the file so that it ends in `.jpg`, `.png` or `.webp`, in lower case, and write"
+            " that name here; nothing else has to change"
+        )
     if "jpg" in pattern:
         return say(
             "name the picture's file in lower case, such as `workshop.jpg` (jpg, png or webp)"
@@ -164,6 +249,9 @@ def _form_hint(pattern: str) -> Message:
     return say("use lower-case English letters, digits and hyphens, such as `first-day`")
 
 
+_PHONE_PICTURE = re.compile(r"\.(?:heic|heif|tiff?|bmp)$", re.IGNORECASE)
+_RENAMED_PICTURE = re.compile(r"\.(?:jpe?g|png|webp)$", re.IGNORECASE)
+_OTHER_PICTURE = re.compile(rf"{_PHONE_PICTURE.pattern}|{_RENAMED_PICTURE.pattern}", re.IGNORECASE)
 _TEXT = say("write a text; if it looks like a number or a truth value, put it in quotation marks")
 _TEXT_BELOW = say("write a text: ` |` behind the colon, and the lines below it further in")
 _LIST = say("write a list: each item on a line of its own that begins with `- `")

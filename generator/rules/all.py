@@ -3,6 +3,7 @@
 from generator.catalogue.rules import RULES as LOADING
 from generator.finding import Rule
 from generator.rules import (
+    comments,
     language,
     modules,
     pictures,
@@ -25,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
     *records.CHECKS,
     *references.CHECKS,
     *texts.CHECKS,
+    *comments.CHECKS,
     *language.CHECKS,
     *pictures.CHECKS,
     *privacy.CHECKS,

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
-from generator.finding import MOST_TOLD, SILENT, Finding, Fix, Message, Place, Rule, others
+from generator.finding import MOST_TOLD, SILENT, Finding, Fix, Message, Place, Rule, others, showing
 from generator.model.base import Record
 from generator.model.walk import Path
 from generator.source.nodes import Document
@@ -33,6 +33,8 @@ class Change:
     """What it stands in place of in the text at `path`; the whole value where empty."""
     at: tuple[int, int] = (0, 0)
     """Line and column within the text at which these words begin, counted from 0."""
+    with_comment: bool = False
+    """Whether what stands behind the value, up to its line's end, goes with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,8 @@ def _located(check: Check, entry: Entry, offence: Offence) -> Finding:
         rule = replace(rule, severity=rule.in_drafts)
     fix = _fix(entry.document, offence.changes) if offence.po is None else None
     hint = offence.hint() if callable(offence.hint) else offence.hint
+    if fix:
+        hint = showing(hint, fix, entry.document.lines)
     return Finding(path, place, rule, offence.message, hint, entry.record.language, fix=fix)
 
 
@@ -138,4 +142,8 @@ def _span(document: Document, change: Change) -> Span | None:
         return whole_span(document, change.path)
     if change.words:
         return words_span(document, change.path, change.words, change.at)
-    return value_span(document, change.path)
+    span = value_span(document, change.path)
+    if span and change.with_comment:
+        start, end = span
+        return start, Place(end.line, len(document.lines[end.line - 1].rstrip()) + 1)
+    return span

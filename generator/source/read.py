@@ -4,7 +4,7 @@ import codecs
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
-from generator.finding import CannotRun, Finding, Message, Place, Rule, say
+from generator.finding import CannotRun, Finding, Fix, Message, Place, Rule, say
 from generator.hidden import hidden
 from generator.plain import MAX_BYTES, not_plain, opener
 from generator.source.rules import (
@@ -46,6 +46,8 @@ def read_text(root: Path, path: PurePosixPath) -> str:
             say("the file is too large: at most {limit} bytes are read", limit=MAX_BYTES),
             say("split the record, or take out what does not belong in it"),
         )
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\x00" in data[:4]:
+        raise unreadable(path, START, ENCODING, say("this is UTF-16, not UTF-8"), _SAVE_AS_UTF_8)
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
@@ -55,16 +57,36 @@ def read_text(root: Path, path: PurePosixPath) -> str:
             path,
             Place(before.count(b"\n") + 1, column),
             ENCODING,
-            say("this is not UTF-8 from here on"),
-            say("save the file again with the encoding UTF-8"),
+            say(
+                "this is not UTF-8 from here on; it looks like {encoding}",
+                encoding=_encoding(data[error.start :]),
+            ),
+            _SAVE_AS_UTF_8,
         ) from None
     findings = [
-        hidden_character(path, place_of(text, found.start()), found[0])
+        hidden_character(path, place_of(text, found.start()), found[0], written=True)
         for found in islice(hidden(text), MOST_TOLD)
     ]
     if findings:
         raise Unreadable(*findings)
     return text
+
+
+_SAVE_AS_UTF_8 = say(
+    "open the file in the editor that wrote it, choose Save as, and there the encoding UTF-8"
+)
+_LETTERS = frozenset("æøåäöüßéÆØÅÄÖÜ–—“”„’»«…")
+"""What texts in the handbook's languages hold beside ASCII."""
+
+
+def _encoding(data: bytes) -> str:
+    """Return the name of the encoding in which most of the other letters are such as people write."""
+    other = bytes(byte for byte in data if byte > 127)
+    guesses = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman", "cp850": "DOS (850)"}
+    best = max(
+        guesses, key=lambda name: sum(map(_LETTERS.__contains__, other.decode(name, "replace")))
+    )
+    return guesses[best]
 
 
 def read_bytes(root: Path, path: PurePosixPath, most: int) -> bytes:
@@ -97,12 +119,16 @@ def place_of(text: str, position: int) -> Place:
     return Place(text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position))
 
 
-def hidden_character(path: PurePosixPath, place: Place, letter: str) -> Finding:
-    """Return the finding for a letter that nobody sees."""
+def hidden_character(
+    path: PurePosixPath, place: Place, letter: str, *, written: bool = False
+) -> Finding:
+    """Return the finding for a letter that nobody sees; `written` where it stands as itself there."""
+    instead = "\n" if letter == "\r" else " " if letter in "\x0b\x0c\x85\u2028\u2029" else ""
     return Finding(
         path,
         place,
         HIDDEN_CHARACTER,
         say("an invisible character stands here: U+{code}", code=f"{ord(letter):04X}"),
         say("delete the character and type the text around it again"),
+        fix=Fix(place, Place(place.line, place.column + 1), instead) if written else None,
     )

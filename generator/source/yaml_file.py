@@ -8,9 +8,10 @@ from typing import Any
 
 import yaml
 
-from generator.finding import Finding, Message, Place, Rule, say
+from generator.finding import Finding, Fix, Message, Place, Rule, say
 from generator.hidden import hidden
 from generator.source.nodes import Document, Entry, Mapping, Node, Scalar, Sequence
+from generator.source.quotes import quoted
 from generator.source.read import START, Unreadable, hidden_character, read_text, unreadable
 from generator.source.rules import (
     YAML_DEPTH,
@@ -18,11 +19,10 @@ from generator.source.rules import (
     YAML_SPECIAL,
     YAML_SYNTAX,
 )
-from generator.source.yaml_hints import syntax_hint
+from generator.source.yaml_hints import LOADER, advice
 
 MAX_DEPTH = 20
 MAX_NODES = 100_000
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read_yaml(root: Path, path: PurePosixPath) -> Document:
@@ -53,23 +53,24 @@ class _Composer:
         try:
             root = self._root(iter(LOADER(self.text).get_event, None))
         except yaml.MarkedYAMLError as error:
-            # of a text that never ends, its beginning is what has to be mended
-            endless = "quoted scalar" in str(error.context)
-            mark = (error.context_mark if endless else None) or error.problem_mark
-            place = Place(mark.line + 1, mark.column + 1) if mark else START
-            # what is missed at the end is missed behind the last line
-            if place.line > len(self.lines):
-                place = Place(len(self.lines), 1)
-            self._add(
-                place,
-                YAML_SYNTAX,
-                say("this line cannot be read as YAML"),
-                syntax_hint(self.lines, place),
-            )
-            raise Unreadable(*self.findings) from None
+            raise Unreadable(*self.findings, self._fault(error)) from None
         if self.findings:
             raise Unreadable(*self.findings)
         return root
+
+    def _fault(self, error: yaml.MarkedYAMLError) -> Finding:
+        """Return the finding for what stops the parser."""
+        # of a text that never ends, its beginning is what has to be mended
+        endless = "quoted scalar" in str(error.context)
+        mark = (error.context_mark if endless else None) or error.problem_mark
+        place = Place(mark.line + 1, mark.column + 1) if mark else START
+        # what is missed at the end is missed behind the last line
+        if place.line > len(self.lines):
+            place = Place(len(self.lines), 1)
+        place, hint, fix = advice(self.lines, place)
+        return Finding(
+            self.path, place, YAML_SYNTAX, say("this line cannot be read as YAML"), hint, fix=fix
+        )
 
     def _root(self, events: Iterator[Any]) -> Node:
         root: Node | None = None
@@ -81,6 +82,7 @@ class _Composer:
                         YAML_SPECIAL,
                         say("a second document begins here"),
                         say("keep one record in one file: take the line `---` out"),
+                        Fix(_place(event), _end(event), ""),
                     )
                     raise Unreadable(*self.findings)
                 root = self._node(next(events), events, 1)
@@ -131,10 +133,22 @@ class _Composer:
                         line=entries[key.value].key.place.line,
                     ),
                     say("keep one of the two, or put both texts under one key"),
+                    self._again(entries[key.value], Entry(key, value)),
                 )
             else:
                 entries[key.value] = Entry(key, value)
         return Mapping(tuple(entries.values()), _place(event))
+
+    def _again(self, first: Entry, second: Entry) -> Fix | None:
+        """Return the fix where a key stands twice with the same word, on a line of its own."""
+        one, other = first.value, second.value
+        line = second.key.place.line
+        if not (isinstance(one, Scalar) and isinstance(other, Scalar) and one.value == other.value):
+            return None
+        before = self.lines[line - 1][: second.key.place.column - 1]
+        if before.strip() or other.end.line != line or line == len(self.lines):
+            return None
+        return Fix(Place(line, 1), Place(line + 1, 1), "")
 
     def _scalar(self, event: Any) -> Scalar:
         # in the text itself there is none, but quotation marks may hold one's number
@@ -170,10 +184,23 @@ class _Composer:
             YAML_SPECIAL,
             message,
             say("write the value out; if it is a text, put it in quotation marks"),
+            self._quoted(event),
         )
 
-    def _add(self, place: Place, rule: Rule, message: Message, hint: Message) -> None:
-        self.findings.append(Finding(self.path, place, rule, message, hint))
+    def _quoted(self, event: Any) -> Fix | None:
+        """Return the fix for a text that begins with a sign of YAML's own."""
+        start, end = _place(event), _end(event)
+        line = self.lines[start.line - 1]
+        if (event.tag and event.tag.startswith("tag:")) or not isinstance(event, yaml.ScalarEvent):
+            return None
+        if event.style or start.line != end.line:
+            return None
+        return Fix(start, end, quoted(line[start.column - 1 : end.column - 1]))
+
+    def _add(
+        self, place: Place, rule: Rule, message: Message, hint: Message, fix: Fix | None = None
+    ) -> None:
+        self.findings.append(Finding(self.path, place, rule, message, hint, fix=fix))
 
 
 def _place(event: Any) -> Place:

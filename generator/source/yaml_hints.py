@@ -2,85 +2,77 @@
 
 import re
 from collections.abc import Sequence
+from typing import Any, NamedTuple
 
-from generator.finding import Message, Place, say
+import yaml
 
-_KEY = re.compile(r"^(\s*(?:- )?)([\w-]+):(?:\s+(.*))?$")
-_NO_COLON = re.compile(r"^(\s*(?:- )?[a-z][a-z_]*)\s*$")
-_NO_SPACE = re.compile(r"^(\s*(?:- )?)([\w-]+):(\S.*)$")
+from generator.finding import Fix, Message, Place, say, showing
+from generator.source.yaml_mends import Mend, mends
 
-
-def syntax_hint(lines: Sequence[str], place: Place) -> Message:
-    """Return the mended line where the mistake is one that people often make."""
-    for number in (place.line, place.line - 1):
-        if 1 <= number <= len(lines):
-            hint = _line_hint(lines[number - 1], number)
-            if hint:
-                return hint
-    indented = _indent_hint(lines, place.line)
-    if indented:
-        return indented
-    return say("compare the indentation and the quotation marks with the lines before")
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+MOST_TRIED = 12
+"""How many ways to mend a fault are tried."""
+_MERGE = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)|={7}$")
+TWO_VERSIONS = say(
+    "two versions of this text stand here, one below the other: keep one of them, and take out the"
+    " lines that begin with <<<<<<<, ======= and >>>>>>>"
+)
+_TOP = re.compile(r"[\w-]+:(?: |$)")
 
 
-def _indent_hint(lines: Sequence[str], number: int) -> Message | None:
-    """Return a hint where a line stands further in than the finished one before it."""
-    if not 2 <= number <= len(lines):
-        return None
-    before, line = lines[number - 2], lines[number - 1]
-    match = _KEY.match(before)
-    depth = len(before) - len(before.lstrip(" "))
-    if match is None or not match[3] or len(line) - len(line.lstrip(" ")) <= depth:
-        return None
-    return say(
-        "begin line {line} under the line before it: `{mended}`",
-        line=number,
-        mended=" " * depth + line.strip(),
+class Advice(NamedTuple):
+    """What is said of a fault: where it begins, and what to write."""
+
+    place: Place
+    hint: Message
+    fix: Fix | None = None
+
+
+def advice(lines: Sequence[str], place: Place) -> Advice:
+    """Return what mends a fault that YAML meets at a place; only what it can read then is proposed."""
+    for number, line in enumerate(lines, start=1):
+        if _MERGE.match(line):
+            return Advice(Place(number, 1), TWO_VERSIONS)
+    for number, mend in enumerate(mends(lines, place)):
+        if number == MOST_TRIED:
+            break
+        if _reads(lines, mend, place):
+            return Advice(mend.cause or place, showing(mend.hint, mend.fix, lines), mend.fix)
+    line = lines[place.line - 1]
+    if line.strip() and ":" not in line and not line.lstrip().startswith(("#", "- ")):
+        return Advice(
+            place,
+            say(
+                "line {line} has no colon: write `key: …`, or move it in if it belongs to the text"
+                " above",
+                line=place.line,
+            ),
+        )
+    return Advice(
+        place, say("compare the indentation and the quotation marks with the lines before")
     )
 
 
-def _line_hint(line: str, number: int) -> Message | None:
-    if "\t" in line[: len(line) - len(line.lstrip())]:
-        return say(
-            "line {line} is indented with a tab; use spaces: `{mended}`",
-            line=number,
-            mended=line.replace("\t", "  ").rstrip(),
-        )
-    match = _KEY.match(line)
-    if match is None:
-        missing_space = _NO_SPACE.match(line)
-        if missing_space and not missing_space[3].startswith("//"):
-            mended = f"{missing_space[1]}{missing_space[2]}: {missing_space[3]}"
-            return say(
-                "put a space after the colon in line {line}: `{mended}`", line=number, mended=mended
-            )
-        missing_colon = _NO_COLON.match(line)
-        if missing_colon:
-            return say(
-                "is a colon missing at the end of line {line}? `{mended}`",
-                line=number,
-                mended=f"{missing_colon[1]}:",
-            )
-        if line.strip() and ":" not in line and not line.lstrip().startswith(("#", "- ")):
-            return say(
-                "line {line} has no colon: write `key: …`, or move it in if it belongs to the text"
-                " above",
-                line=number,
-            )
-        return None
-    indent, key, value = match[1], match[2], match[3] or ""
-    if value[:1] in ('"', "'") and not (len(value) > 1 and value.rstrip().endswith(value[0])):
-        mended = f"{indent}{key}: {value.rstrip()}{value[0]}"
-        return say(
-            "a quotation mark is missing at the end of line {line}: `{mended}`",
-            line=number,
-            mended=mended,
-        )
-    if value and value[0] not in "\"'|>[{" and (": " in value or value[0] in "@`%&*!"):
-        quoted = value.rstrip().replace("\\", "\\\\").replace('"', '\\"')
-        return say(
-            "put the text of line {line} in quotation marks: `{mended}`",
-            line=number,
-            mended=f'{indent}{key}: "{quoted}"',
-        )
-    return None
+def _reads(lines: Sequence[str], mend: Mend, place: Place) -> bool:
+    """Tell whether YAML reads on beyond the fault with a fix in it."""
+    fix = mend.fix
+    beyond = max(place.line, mend.last, fix.end.line)
+    first = max(1, min(fix.start.line, place.line - 1))
+    # what begins at the left can be read by itself, and a file may be long
+    while first > 1 and not _TOP.match(lines[first - 1]):
+        first -= 1
+    moved = Fix(
+        Place(fix.start.line - first + 1, fix.start.column),
+        Place(fix.end.line - first + 1, fix.end.column),
+        fix.text,
+    )
+    text = moved.applied("\n".join(lines[first - 1 :]))
+    added = text.count("\n") - (len(lines) - first)
+    try:
+        for event in iter(LOADER(text).get_event, None):
+            if event.start_mark.line + first - added > beyond:
+                return True
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return mark is not None and mark.line + first - added > beyond
+    return True

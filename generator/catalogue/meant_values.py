@@ -1,0 +1,183 @@
+"""What was probably meant by a value that a field does not take."""
+
+import datetime
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from functools import cache
+
+from babel import Locale
+from pydantic_core import ErrorDetails
+
+from generator.source.nodes import Scalar
+from generator.source.quotes import CURLY, quoted
+from generator.wording.labels import LABELS
+from generator.wording.wording import wording
+
+LANGUAGES = ("da", "sv", "de", "en")
+"""In which dates and choices may be spelt."""
+_TRUE = frozenset({"yes", "ja", "on", "true", "sand", "sandt", "sant", "wahr", "1", "y", "j"})
+_FALSE = frozenset({"no", "nej", "nein", "off", "false", "falsk", "falskt", "falsch", "0", "n"})
+_NUMBER = re.compile(r"(\d{1,9})(?:[.,]0{1,2})?(?: ?([^\W\d]+)\.?)?")
+_HOURS = frozenset(
+    {"t", "h", "time", "timer", "timmar", "timme", "stunde", "stunden", "std", "hour"}
+)
+_DAY_FIRST = re.compile(r"(\d{1,2})[./ -]+(\d{1,2})[./ -]+(\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})[./ -]?(\d{1,2})[./ -]?(\d{1,2})")
+_MONTH_NAMED = re.compile(r"(\d{1,2})(?:\.|st|nd|rd|th)? (?:of )?([^\W\d]{3,12})\.?,? (\d{4})")
+_MONTH_FIRST = re.compile(r"([^\W\d]{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+_SPELT = str.maketrans(
+    {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
+)
+CHOICES: Mapping[str, str] = {
+    "draft": "kladde udkast utkast entwurf",
+    "published": "udgivet offentliggjort publicerad publicerat veröffentlicht",
+    "text": "tekst text",
+    "lines": "linjer rader linien zeilen",
+    "table": "tabel tabell tabelle",
+    "checklist": "tjekliste checklista checkliste",
+    "words": "ord ordliste ordlista wörter",
+    "cards": "kort karten",
+    "role-play": "rollespil rollspel rollenspiel",
+    "web": "internet nettet webben hjemmeside",
+    "print": "tryk tryck druck",
+    "pictures": "billeder bilder",
+    "lived": "oplevet upplevd erlebt",
+    "composite": "sammensat sammansatt zusammengesetzt",
+}
+"""Words for choices that readers never see named."""
+
+
+def meant_value(details: ErrorDetails, node: Scalar, key: str) -> str | None:
+    """Return YAML for what was meant by a value; None where a person has to say it."""
+    kind = details["type"]
+    written = _bare(node)
+    if kind in ("value_error", "date_parsing", "date_from_datetime_parsing"):
+        return _day(written)
+    if kind == "int_type":
+        return _whole_number(written, key)
+    if kind == "bool_type":
+        word = written.casefold()
+        return "true" if word in _TRUE else "false" if word in _FALSE else None
+    if kind == "string_type":
+        return quoted(node.value) if node.value and node.plain else None
+    if kind in ("tuple_type", "list_type") and node.plain and re.fullmatch(r"[\w, -]+", written):
+        return f"[{written}]"
+    if kind in ("literal_error", "union_tag_invalid"):
+        context = details.get("ctx", {})
+        return meant_choice(written, choices_of(context), "kind" if "tag" in context else key)
+    if kind == "string_pattern_mismatch":
+        return _of_form(written, str(details.get("ctx", {}).get("pattern", "")))
+    return None
+
+
+def choices_of(context: Mapping[str, object]) -> list[str]:
+    """Return what a field can be, from what Pydantic says of it."""
+    expected = str(context.get("expected") or context.get("expected_tags"))
+    return [part.strip("' ") for part in expected.replace(" or ", ",").split(",")]
+
+
+def meant_choice(written: str, choices: Sequence[str], key: str) -> str | None:
+    """Return the choice that is spelt nearly so, or so in another language."""
+    word = written.strip().casefold()
+    for choice in choices:
+        if word in (choice.casefold(), *_words_for(key, choice)):
+            return choice
+    starts = {c for c in choices for name in _words_for(key, c) if name.startswith(f"{word} ")}
+    if len(starts) == 1:
+        return starts.pop()
+    return next(iter(difflib.get_close_matches(word, choices, n=1, cutoff=0.6)), None)
+
+
+@cache
+def _words_for(key: str, choice: str) -> tuple[str, ...]:
+    # a list's field is named for several of what its labels are named for
+    label = LABELS.get({"countries": "country"}.get(key, key), {}).get(choice, "")
+    named = [wording(code).text(label).casefold() for code in LANGUAGES] if label else []
+    return (*named, *CHOICES.get(choice, "").split())
+
+
+def _bare(node: Scalar) -> str:
+    """Return a value without the typographic quotation marks around it."""
+    value = " ".join(node.value.split())
+    mark = value[:1]
+    if mark in CURLY and len(value) > 2 and value[-1] in CURLY[mark]:
+        return value[1:-1]
+    return value
+
+
+def _whole_number(written: str, key: str) -> str | None:
+    found = _NUMBER.fullmatch(written)
+    if not found:
+        return None
+    unit = (found[2] or "").casefold()
+    if unit in _HOURS:
+        return str(int(found[1]) * 60) if key == "minutes" else None
+    return str(int(found[1]))
+
+
+def _day(written: str) -> str | None:
+    for year, month, day in _days(written):
+        with suppress(ValueError):
+            return datetime.date(year, month, day).isoformat()
+    return None
+
+
+def _days(written: str) -> Iterator[tuple[int, int, int]]:
+    found = _DAY_FIRST.fullmatch(written)
+    if found:
+        yield int(found[3]), int(found[2]), int(found[1])
+    found = _YEAR_FIRST.fullmatch(written)
+    if found:
+        yield int(found[1]), int(found[2]), int(found[3])
+    found = _MONTH_NAMED.fullmatch(written)
+    if found:
+        yield int(found[3]), _month(found[2]), int(found[1])
+    found = _MONTH_FIRST.fullmatch(written)
+    if found:
+        yield int(found[3]), _month(found[1]), int(found[2])
+
+
+def _month(name: str) -> int:
+    """Return a month's number, 0 where it is none of the four languages'."""
+    word = name.casefold()
+    for language in LANGUAGES:
+        months = Locale.parse(language).months["format"]
+        for width in ("wide", "abbreviated"):
+            for number, month in months[width].items():
+                if word in (month.casefold(), month.casefold().rstrip(".")):
+                    return int(number)
+    return 0
+
+
+def _of_form(written: str, pattern: str) -> str | None:
+    """Return a name as its field has to spell it."""
+    if "jpg" in pattern:
+        stem, _, ending = written.rpartition(".")
+        ending = {"jpeg": "jpg", "heic": "jpg", "heif": "jpg"}.get(ending.lower(), ending.lower())
+        name = f"{_slug(stem)}.{ending}"
+    elif pattern.startswith("^[a-z]{2,3}"):
+        name = _language(written)
+    elif pattern.startswith("^[a-z][a-z0-9]*"):
+        name = _slug(written)
+    elif pattern.startswith("^[A-Za-z0-9"):
+        name = "-".join(written.split())
+    else:
+        return None
+    return name if re.fullmatch(pattern, name) and name != written else None
+
+
+def _slug(words: str) -> str:
+    spelt = unicodedata.normalize("NFKD", words.casefold().translate(_SPELT))
+    return "-".join(re.findall("[a-z0-9]+", spelt.encode("ascii", "ignore").decode()))
+
+
+def _language(written: str) -> str:
+    """Return the code of a language that is named in one of the four languages."""
+    word = written.casefold()
+    for code in LANGUAGES:
+        if any(word == Locale.parse(other).languages[code].casefold() for other in LANGUAGES):
+            return code
+    return word

@@ -1,0 +1,90 @@
+"""The rule over what stands behind ` #`: to YAML it is no part of the text."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, get_args, get_origin
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entry import Entry
+from generator.catalogue.model_at import model_at
+from generator.finding import Rule, Severity, say
+from generator.model.text import Text
+from generator.model.walk import Path
+from generator.rules.rule import Change, Check, Offence
+from generator.source.nodes import Mapping, Node, Scalar
+from generator.source.quotes import quoted
+
+_COMMENT = re.compile(r"\S[ \t]+#")
+_BEHIND = re.compile(r"[ \t]+#.*")
+
+
+def _cut_off(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    document = entry.document
+    if not _COMMENT.search(document.text):
+        return
+    for path, node in _scalars(document.root, ()):
+        behind = _BEHIND.fullmatch(document.lines[node.end.line - 1], node.end.column - 1)
+        if behind and node.plain and node.value and _takes_any_words(entry, path):
+            words = f"{node.value}{behind[0].rstrip()}"
+            yield Offence(
+                path,
+                say("what stands behind ` #` is not read: it is a comment to YAML"),
+                say("put the text of line {line} in quotation marks: `{mended}`")
+                if node.place.line == node.end.line
+                else say("put the whole text in quotation marks, with what stands behind ` #`"),
+                changes=(Change(path, quoted(words), with_comment=True),),
+            )
+
+
+def _scalars(node: Node, path: Path) -> Iterator[tuple[Path, Scalar]]:
+    if isinstance(node, Scalar):
+        yield path, node
+    elif isinstance(node, Mapping):
+        for entry in node.entries:
+            yield from _scalars(entry.value, (*path, entry.key.value))
+    else:
+        for index, item in enumerate(node.items):
+            yield from _scalars(item, (*path, index))
+
+
+def _takes_any_words(entry: Entry, path: Path) -> bool:
+    """Tell whether a field holds a text or name: not a number, choice, id or other fixed form."""
+    for length in range(len(path), 0, -1):
+        name = path[length - 1]
+        model = model_at(entry.kind.model, entry.document.root, path[: length - 1])
+        if model is not None and isinstance(name, str) and name in model.model_fields:
+            info = model.model_fields[name]
+            return any(_free(part) for part in _parts(info.annotation, info.metadata))
+    return False
+
+
+def _parts(annotation: Any, marks: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield the types within a type, each with what `Annotated` says of it."""
+    if hasattr(annotation, "__metadata__"):
+        yield from _parts(annotation.__origin__, annotation.__metadata__)
+        return
+    yield annotation, marks
+    if get_origin(annotation) is not None:
+        for part in get_args(annotation):
+            yield from _parts(part, ())
+
+
+def _free(part: tuple[Any, Any]) -> bool:
+    kind, marks = part
+    patterns = [each for mark in marks for each in getattr(mark, "metadata", (mark,))]
+    return kind is Text or (
+        kind is str and not any(getattr(mark, "pattern", None) for mark in patterns)
+    )
+
+
+TEXT_COMMENT = Check(
+    Rule(
+        "text-comment",
+        Severity.ERROR,
+        "No text is cut off at ` #`: a comment stands on a line of its own, or behind a number, a"
+        " choice or a text in quotation marks.",
+    ),
+    _cut_off,
+)
+
+CHECKS = (TEXT_COMMENT,)

@@ -1,0 +1,35 @@
+"""Quotation marks around a text in YAML."""
+
+CURLY = {"“": "”", "„": "“”", "”": "”", "»": "«", "«": "»", "‘": "’", "‚": "‘’", "’": "’"}
+"""What a pair of typographic quotation marks begins with, and what it may end with."""
+
+
+def quoted(words: str) -> str:
+    """Return YAML that says exactly these words, in the marks that need the fewest changes."""
+    if '"' not in words and "\\" not in words:
+        return f'"{words}"'
+    if "'" not in words:
+        return f"'{words}'"
+    return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def requoted(value: str) -> str:
+    """Return a value whose own marks YAML cannot read, in marks that say the same words."""
+    mark = value[:1]
+    if mark in CURLY and value[-1] in CURLY[mark] and len(value) > 2:
+        return quoted(value[1:-1])
+    if mark in ('"', "'") and len(value) > 2 and value.endswith(mark) and _encloses(value, mark):
+        # what stands for a mark within marks of this sort stands for itself in others
+        inner = value[1:-1].replace(mark * 2, mark) if mark == "'" else value[1:-1]
+        return quoted(inner.replace('\\"', '"'))
+    return quoted(value)
+
+
+def _encloses(value: str, mark: str) -> bool:
+    """Tell whether the outer marks are meant to hold the text, not to quote its first words."""
+    inner = value[1:-1]
+    at = inner.find(mark)
+    if at <= 0:
+        return True
+    before, behind = inner[at - 1], inner[at + 1 : at + 2]
+    return before in " ([" or (before.isalnum() and behind.isalnum())

@@ -1,0 +1,242 @@
+"""The mistakes that people often make in a line of YAML, each with what mends it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from generator.finding import Fix, Message, Place, say
+from generator.source.key_words import meant
+from generator.source.quotes import CURLY, requoted
+
+_HEAD = re.compile(r" *(?:- +)*(?:[\w-]+:(?: +|$))?")
+"""What stands in a line before its value: dashes and a key."""
+_KEY_LINE = re.compile(r" *(?:- +)*([\w-]+):(?: |$)")
+_JOINED_KEY = re.compile(r" *(?:- +)*([\w-]+)([:：][ \u00a0]?)(?=\S)")
+_BARE_KEY = re.compile(r" *(?:- +)*([\w-]+)( *)(?=\S|$)")
+_JOINED_DASH = re.compile(r"( *-)(?=[^\s-])")
+_OPEN_KEY = re.compile(r" *(?:- +)*[\w-]+:$")
+_OPEN_BLOCK = re.compile(r" *(?:- +)*[\w-]+: *[|>][-+0-9]*$")
+WIDE_SPACES = "\u00a0\u2007\u202f\u2000\u2001\u2002\u2003\u2009\u3000"
+"""Spaces that look like a usual one and are none to YAML."""
+MOST_SEARCHED = 300
+"""How many lines above a fault its cause is looked for."""
+
+
+class Mend(NamedTuple):
+    """What may mend a fault."""
+
+    hint: Message
+    """With `{line}` and `{mended}`."""
+    fix: Fix
+    last: int
+    """The last line that it bears on."""
+    cause: Place | None = None
+    """Where the fault begins, if that is not where YAML stumbles."""
+
+
+def mends(lines: Sequence[str], place: Place) -> Iterator[Mend]:
+    """Yield what may mend a fault at a place, the likeliest first."""
+    numbers = [place.line, *_line_before(lines, place.line)]
+    for number in numbers:
+        yield from _of_spaces(lines, number)
+    yield from _of_open_quotes(lines, place.line)
+    for number in numbers:
+        yield from _of_keys(lines, number)
+    for number in numbers:
+        yield from _of_indentation(lines, number)
+        yield from _of_values(lines, number)
+    yield from _of_blocks(lines, place.line)
+
+
+def _line_before(lines: Sequence[str], number: int) -> Iterator[int]:
+    """Yield the nearest line above that is not empty."""
+    for above in range(number - 1, 0, -1):
+        if lines[above - 1].strip():
+            yield above
+            return
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _end(lines: Sequence[str], number: int) -> Place:
+    return Place(number, len(lines[number - 1].rstrip()) + 1)
+
+
+def _last(lines: Sequence[str], number: int, depth: int) -> int:
+    """Return the last of the lines from one on that stand further in than `depth`."""
+    last = number
+    for below in range(number + 1, len(lines) + 1):
+        line = lines[below - 1]
+        if line.strip():
+            if _depth(line) <= depth:
+                break
+            last = below
+    return last
+
+
+def _of_spaces(lines: Sequence[str], number: int) -> Iterator[Mend]:
+    """Yield what mends an indentation by tabs or by spaces that are none to YAML."""
+    line = lines[number - 1]
+    space = line[: len(line) - len(line.lstrip())]
+    if "\t" in space:
+        last = number
+        while last < len(lines) and lines[last][:1] == "\t":
+            last += 1
+        text = "\n".join(_with_spaces(line) for line in lines[number - 1 : last])
+        fix = Fix(Place(number, 1), _end(lines, last), text)
+        yield Mend(_TAB, fix, number)
+    elif any(letter in WIDE_SPACES for letter in space):
+        yield Mend(WIDE, Fix(Place(number, 1), Place(number, len(space) + 1), " " * len(space)), 0)
+
+
+def _with_spaces(line: str) -> str:
+    bare = line.lstrip()
+    return line[: len(line) - len(bare)].replace("\t", "  ") + bare.rstrip()
+
+
+def _of_keys(lines: Sequence[str], number: int) -> Iterator[Mend]:
+    """Yield what mends a key without its colon, or a colon or dash without its space."""
+    line = lines[number - 1]
+    joined = _JOINED_KEY.match(line)
+    if joined and not line.startswith("//", joined.end()) and joined[2] != ": ":
+        start, end = joined.span(2)
+        hint = _COLON_SPACE if joined[2] == ":" else _WIDE_COLON if "：" in joined[2] else WIDE
+        yield Mend(hint, Fix(Place(number, start + 1), Place(number, end + 1), ": "), number)
+    bare = _BARE_KEY.match(line)
+    if bare and not _KEY_LINE.match(line):
+        start, end = bare.span(2)
+        rest = line[end:]
+        if not rest and bare[1].isascii() and bare[1].islower():
+            fix = Fix(Place(number, start + 1), Place(number, end + 1), ":")
+            yield Mend(_COLON_END, fix, number)
+        elif rest[:1] not in ":：" and end > start and bare[1] in meant(bare[1]):
+            fix = Fix(Place(number, start + 1), Place(number, end + 1), ": ")
+            yield Mend(_COLON, fix, number)
+    dash = _JOINED_DASH.match(line)
+    if dash:
+        place = Place(number, dash.end() + 1)
+        yield Mend(_DASH_SPACE, Fix(place, place, " "), number)
+
+
+def _of_indentation(lines: Sequence[str], number: int) -> Iterator[Mend]:
+    """Yield what puts a key below the one before it, where it stands further in or out."""
+    line = lines[number - 1]
+    key = _KEY_LINE.match(line)
+    above = next(_line_before(lines, number), 0)
+    if not key or not above or not meant(key[1]):
+        return
+    before = lines[above - 1]
+    depths = [_depth(before)]
+    if "- " in _HEAD.match(before)[0]:  # type: ignore[index]
+        depths.insert(0, _HEAD.match(before)[0].rindex("- ") + 2)  # type: ignore[index]
+    for depth in depths:
+        if depth != _depth(line):
+            fix = Fix(Place(number, 1), Place(number, _depth(line) + 1), " " * depth)
+            yield Mend(_UNDER, fix, number)
+
+
+def _of_values(lines: Sequence[str], number: int) -> Iterator[Mend]:
+    """Yield what puts a value in quotation marks that YAML reads as something else."""
+    line = lines[number - 1]
+    head = _HEAD.match(line)
+    start = head.end() if head else 0
+    value = line[start:].rstrip()
+    if not start or not value or not line[:start].strip():
+        return
+    depth = _depth(line)
+    last = _last(lines, number, depth)
+    if any(_is_known_key(lines[below - 1]) for below in range(number + 1, last + 1)):
+        last = number
+    end = _end(lines, last)
+    whole = "\n".join([value, *(text.rstrip() for text in lines[number:last])])
+    hint = _STRAIGHT if value[0] in CURLY else _QUOTES
+    closing = {"[": "]", "{": "}"}.get(value[0])
+    if closing and value.count(value[0]) == value.count(closing) + 1:
+        line_end = _end(lines, number)
+        yield Mend(_BRACKET, Fix(line_end, line_end, closing), number)
+    if last > number and value[0] not in "\"'":
+        yield from _as_block(lines, number, start, last)
+    yield Mend(hint, Fix(Place(number, start + 1), end, requoted(whole)), last)
+
+
+def _as_block(lines: Sequence[str], number: int, start: int, last: int) -> Iterator[Mend]:
+    """Yield what makes a text of several lines one that may hold anything."""
+    below = next(line for line in lines[number:] if line.strip())
+    value = lines[number - 1][start:].rstrip()
+    place = Place(number, start + 1)
+    fix = Fix(place, _end(lines, number), f"|\n{' ' * _depth(below)}{value}")
+    yield Mend(_BAR, fix, last)
+
+
+def _is_known_key(line: str) -> bool:
+    key = _KEY_LINE.match(line)
+    return bool(key and key[1] in meant(key[1]))
+
+
+def _of_open_quotes(lines: Sequence[str], number: int) -> Iterator[Mend]:
+    """Yield what closes a quotation mark, where its text ends; the nearest first."""
+    for above in range(number, max(0, number - MOST_SEARCHED), -1):
+        line = lines[above - 1]
+        head = _HEAD.match(line)
+        start = head.end() if head else 0
+        value = line[start:].rstrip()
+        mark = value[:1]
+        if start and mark in ('"', "'") and value.count(mark) == 1:
+            last = _last(lines, above, _depth(line))
+            # what follows is no part of the text where it is a key itself
+            for below in range(above + 1, last + 1):
+                if _is_known_key(lines[below - 1]):
+                    last = below - 1
+                    break
+            end = _end(lines, last)
+            yield Mend(_CLOSE, Fix(end, end, mark), number, Place(above, start + 1))
+
+
+def _of_blocks(lines: Sequence[str], number: int) -> Iterator[Mend]:
+    """Yield what makes lines a part of the text that is begun above them."""
+    for above in range(number, max(0, number - MOST_SEARCHED), -1):
+        line = lines[above - 1]
+        if _OPEN_KEY.match(line):
+            last = _last(lines, above, _depth(line))
+            before = next(_line_before(lines, number), number)
+            if last >= before > above and not _is_known_key(lines[above]):
+                yield Mend(_BAR, Fix(_end(lines, above), _end(lines, above), " |"), last)
+                return
+        if _OPEN_BLOCK.match(line):
+            yield from _moved_in(lines, above, number)
+            return
+
+
+def _moved_in(lines: Sequence[str], above: int, number: int) -> Iterator[Mend]:
+    depth = _depth(lines[above - 1])
+    wanted = depth + 2
+    first = above + 1
+    while first < len(lines) and (not lines[first - 1].strip() or _depth(lines[first - 1]) > depth):
+        if lines[first - 1].strip():
+            wanted = min(wanted, _depth(lines[first - 1])) if first > above + 1 else wanted
+        first += 1
+    last = first
+    while last < len(lines) and lines[last].strip() and not _is_known_key(lines[last]):
+        last += 1
+    if first > number or _is_known_key(lines[first - 1]):
+        return
+    text = "\n".join(f"{' ' * wanted}{line.strip()}" for line in lines[first - 1 : last])
+    yield Mend(_IN, Fix(Place(first, 1), _end(lines, last), text), last)
+
+
+_TAB = say("line {line} is indented with a tab; use spaces: `{mended}`")
+WIDE = say("a non-breaking space stands in line {line}; type a usual one: `{mended}`")
+_COLON_SPACE = say("put a space after the colon in line {line}: `{mended}`")
+_WIDE_COLON = say("the colon in line {line} is a wide one; type a usual one: `{mended}`")
+_DASH_SPACE = say("put a space after the dash in line {line}: `{mended}`")
+_COLON_END = say("is a colon missing at the end of line {line}? `{mended}`")
+_COLON = say("is a colon missing in line {line}? `{mended}`")
+_CLOSE = say("a quotation mark is missing at the end of line {line}: `{mended}`")
+_BRACKET = say("a bracket is missing at the end of line {line}: `{mended}`")
+_QUOTES = say("put the text of line {line} in quotation marks: `{mended}`")
+_STRAIGHT = say("put the text of line {line} in straight quotation marks: `{mended}`")
+_UNDER = say("begin line {line} under the line before it: `{mended}`")
+_BAR = say("put ` |` behind the colon of line {line}, and the text below it: `{mended}`")
+_IN = say("move line {line} further in, if it belongs to the text above: `{mended}`")
