@@ -122,7 +122,7 @@ def _start(catalogue: Catalogue) -> Iterator[Finding]:
 def _discreet(finding: Finding) -> Finding:
     """Return the finding without any personal data that it quotes."""
     fix, hint = finding.fix, _masked(finding.hint)
-    if fix and finding.rule is YAML_SYNTAX and _only_begins(fix.text):
+    if fix and finding.rule == YAML_SYNTAX and _only_begins(fix.text):
         hint = finding.hint
     elif "mended" in hint.values and hint.values["mended"] != finding.hint.values["mended"]:
         # a line of which something is left out is no line to write
@@ -138,7 +138,7 @@ def _discreet(finding: Finding) -> Finding:
 
 def _only_begins(text: str) -> bool:
     """Tell whether a text seems to hold a name only, as it begins with a sign that YAML cannot read."""
-    return all(item.kind is PersonalKind.HANDLE and item.start <= 2 for item in personal_data(text))
+    return all(item.kind is PersonalKind.HANDLE and item.start <= 1 for item in personal_data(text))
 
 
 def _masked(message: Message) -> Message:
