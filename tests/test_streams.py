@@ -98,7 +98,9 @@ def begin(
     Where both are closed, standard input is too.
     """
 
-    def close() -> None:
+    def ready() -> None:
+        # what runs in the background may have been told to ignore an interruption
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         closed = [number for number, state in ((1, out), (2, err)) if state == "closed"]
         for number in closed if len(closed) < 2 else (0, *closed):
             os.close(number)
@@ -114,7 +116,7 @@ def begin(
             text=True,
             cwd=root,
             env=settings if buffered else {**settings, "PYTHONUNBUFFERED": "1"},
-            preexec_fn=close,  # noqa: PLW1509 - it closes, and takes no lock
+            preexec_fn=ready,  # noqa: PLW1509 - it takes no lock
         )
 
 
