@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, JpegImagePlugin
 
 from generator.folders import write_whole
 
@@ -97,16 +97,29 @@ def clean(path: Path) -> None:
             bare.putpalette(upright.getpalette() or [])
         if "transparency" in upright.info:
             bare.info["transparency"] = upright.info["transparency"]
-        packed = _packed(bare, kind, profile, len(data))
+        packed = _packed(bare, kind, profile, len(data), _tables(image))
     write_whole(path, packed)
 
 
-def _packed(image: Image.Image, kind: str, profile: bytes | None, most: int) -> bytes:
+def _tables(image: Image.Image) -> dict[str, Any]:
+    """Return how a JPEG file was packed: packed so again, it loses next to nothing."""
+    if not isinstance(image, JpegImagePlugin.JpegImageFile):
+        return {}
+    sampling = JpegImagePlugin.get_sampling(image)
+    if sampling < 0 and image.layer[0][1:3] == (2, 2):
+        # Pillow tells it of no picture in four colours
+        sampling = 2
+    return {"qtables": image.quantization, "subsampling": sampling}
+
+
+def _packed(
+    image: Image.Image, kind: str, profile: bytes | None, most: int, tables: dict[str, Any]
+) -> bytes:
     """Return the picture's file in the best quality that makes it no larger than `most` bytes."""
     tried: list[bytes] = []
-    for quality in _QUALITIES if kind in ("JPEG", "WEBP") else (None,):
+    lossy = [{"quality": quality} for quality in _QUALITIES]
+    for options in [tables, *lossy] if tables else lossy if kind in ("JPEG", "WEBP") else [{}]:
         out = io.BytesIO()
-        options: dict[str, Any] = {"quality": quality} if quality else {}
         image.save(out, kind, icc_profile=profile, optimize=True, **options)
         tried.append(out.getvalue())
         if len(tried[-1]) <= most:
