@@ -18,6 +18,7 @@ from generator.model.programme import Programme
 from generator.model.project import SourceProject
 from generator.model.story import Story
 from generator.print.book import book
+from generator.print.cells import in_cells, numbered
 from generator.print.intervention import intervention_guide, template_alone
 from generator.print.module import student_pack, teacher_guide
 from generator.print.programme import programme_guide
@@ -225,7 +226,7 @@ def _data(
         "footer": [row for row in footer if row],
         "qr": _qr(words, url) if url else None,
         "shift": shift,
-        "nodes": nodes,
+        "nodes": numbered(in_cells(nodes)),
     }
     return json.dumps(data, ensure_ascii=False)
 

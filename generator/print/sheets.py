@@ -15,7 +15,7 @@ from generator.model.blocks import (
 from generator.print.parts import heading
 from generator.print.setter import Setter
 from generator.print.text_data import Line, Node, notes, without_notes
-from generator.print.together import together
+from generator.print.together import fits, together
 
 
 def sheet_nodes(s: Setter, blocks: Iterable[Block], level: int) -> list[Node]:
@@ -59,7 +59,8 @@ def _block(s: Setter, block: Block, level: int) -> Iterator[Node]:
             )
         case RolePlayBlock():
             lead = [heading(level, s.title(block.title)), *s.prose(block.situation)]
-            yield {"kind": "sticky", "nodes": lead}
+            # Typst holds what sticks to the next node on one page with it, however long it is
+            yield from [{"kind": "sticky", "nodes": lead}] if fits(lead) else lead
             yield _cards(s, [(s.title(role.name), s.prose(role.text)) for role in block.roles])
         case WordsBlock():
             yield heading(level, s.title(block.title))

@@ -16,22 +16,25 @@ def together(nodes: list[Node]) -> list[Node]:
 
     Their height is guessed from above: to measure it takes Typst a third of its whole time.
     """
-    if nodes and _lines(nodes) * LINE_HEIGHT < PAGE_HEIGHT:
-        return [{"kind": "together", "nodes": nodes}]
-    return nodes
+    return [{"kind": "together", "nodes": nodes}] if nodes and fits(nodes) else nodes
 
 
-def _lines(part: Any) -> float:
+def fits(nodes: list[Node]) -> bool:
+    """Tell whether nodes fit on one page."""
+    return lines_of(nodes) * LINE_HEIGHT < PAGE_HEIGHT
+
+
+def lines_of(part: Any) -> float:
     """Return how many lines of large type a part may take."""
     match part:
         case str():
             return len(part) / SHORT_LINE
         case list():
-            return sum(_lines(item) for item in part)
+            return sum(lines_of(item) for item in part)
         case {"kind": "lines", "count": count}:
             return 2 + 1.4 * float(count)
         case {"kind": "form", "rows": rows, "empty": empty}:
-            return 2 + 2 * float(len(rows) + empty) + _lines(rows)
+            return 2 + 2 * float(len(rows) + empty) + lines_of(rows)
         case {"kind": "words", "rows": rows}:
             return 2 + 2.5 * float(len(rows))
         case {"kind": "drawing", "shape": shape}:
@@ -40,5 +43,7 @@ def _lines(part: Any) -> float:
         case {"kind": "calendar", "units": units}:
             return 2 + 1.5 * float(len(units))
         case dict():
-            return 1 + sum(_lines(item) for key, item in part.items() if key not in ("kind", "ref"))
+            return 1 + sum(
+                lines_of(item) for key, item in part.items() if key not in ("kind", "ref")
+            )
     return 0

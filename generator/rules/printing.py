@@ -1,5 +1,6 @@
 """Rules about what can be printed."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from generator.catalogue.catalogue import Catalogue
@@ -7,9 +8,11 @@ from generator.catalogue.entry import Entry
 from generator.finding import Message, Rule, Severity, say
 from generator.model.base import Model
 from generator.model.blocks import LinesBlock, TableBlock, WordsBlock
+from generator.model.text import Form
 from generator.model.walk import models
 from generator.rules.rule import Check, Offence
-from generator.rules.written import texts_having, trees, untranslated_words
+from generator.rules.written import texts_having, trees, untranslated_words, written_texts
+from generator.text.plain import inline_text, tables
 from generator.text.tree import Block, Listing, Quote, Table
 from generator.typeface import FAMILY, undrawable
 
@@ -107,10 +110,62 @@ PRINT_SIZE = Check(
     _print_size,
 )
 
+LONGEST_TITLE = 200
+LONGEST_HEAD = 80
+"""In letters: the head of a table stands again on each page, and must leave room for its rows."""
+MOST_COLUMNS = 10
+
+
+def _titles(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    for text in written_texts(entry):
+        if text.spec.form is Form.PLAIN:
+            limit = LONGEST_HEAD if _COLUMN.search(text.route) else LONGEST_TITLE
+            if len(text.raw) > limit:
+                yield text.offence(say("this title is too long"), _at_most(limit))
+
+
+def _heads(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    for text, tree in trees(entry):
+        for table in tables(tree.blocks):
+            if len(table.head) > MOST_COLUMNS:
+                yield text.offence(
+                    say("a table in this text has more columns than a page has room for"),
+                    say("write at most {limit} columns, or make a list of it", limit=MOST_COLUMNS),
+                )
+            elif any(len(inline_text(cell)) > LONGEST_HEAD for cell in table.head):
+                yield text.offence(
+                    say("the head of a table in this text is too long"), _at_most(LONGEST_HEAD)
+                )
+
+
+def _at_most(limit: int) -> Message:
+    return say("write at most {limit} characters", limit=limit)
+
+
+_COLUMN = re.compile(r"\.columns\.[a-z0-9-]+\.heading\Z")
+TITLE_LENGTH = Check(
+    Rule(
+        "title-length",
+        Severity.ERROR,
+        "A title has at most 200 characters, and the heading of a table's column 80: they stand again"
+        " on each page and in every list.",
+    ),
+    _titles,
+)
+TABLE_HEAD = Check(
+    Rule(
+        "table-head",
+        Severity.ERROR,
+        "A table in a text fits on paper: it has at most 10 columns, each with at most 80 characters"
+        " in its head.",
+    ),
+    _heads,
+)
+
 PRINT_FAILED = Rule(
     "print-failed",
     Severity.ERROR,
     "Every record can be set as a PDF; the one that cannot is named, and the others are made.",
 )
 
-CHECKS = (LETTERS, PRINT_SIZE)
+CHECKS = (LETTERS, PRINT_SIZE, TITLE_LENGTH, TABLE_HEAD)

@@ -90,6 +90,21 @@ def _links(children: Iterable[Inline]) -> Iterator[Link]:
             yield from _links(child.children)
 
 
+def tables(blocks: Iterable[Block]) -> Iterator[Table]:
+    """Yield every table, in order."""
+    for block in blocks:
+        match block:
+            case Table():
+                yield block
+            case Listing(items):
+                for item in items:
+                    yield from tables(item)
+            case Quote(children):
+                yield from tables(children)
+            case _:
+                pass
+
+
 def figures(blocks: Iterable[Block]) -> Iterator[str]:
     """Yield the ids of the pictures shown, in order."""
     for block in blocks:

@@ -1,0 +1,107 @@
+"""What stands in the cells of a table or grid: no footnote begins there, and none is too high."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from generator.print.text_data import Line, Node
+from generator.print.together import lines_of
+
+CELLS = frozenset({"calendar", "cards", "facts", "form", "plan", "sheet-and-key", "table", "words"})
+"""Nodes whose parts stand in cells."""
+MOST_LINES = 20
+"""What stays on one page at least in the largest type, of a cell as wide as the page."""
+
+
+def in_cells(nodes: Iterable[Node]) -> list[Node]:
+    """Return nodes whose cells can run on from page to page, each saying whether it has to.
+
+    Typst cannot tag a footnote that begins in a cell: a cell has its number, and the footnote itself
+    begins in a line below the table.
+    """
+    return [part for node in nodes for part in _beside(node)]
+
+
+def numbered(nodes: list[Node]) -> list[Node]:
+    """Return nodes with the number of each footnote, also where it stands in a cell."""
+    numbers: dict[str, int] = {}
+    _count(nodes, numbers)
+    return [_with_numbers(node, numbers) for node in nodes]
+
+
+def _count(part: Any, numbers: dict[str, int]) -> None:
+    match part:
+        case {"note": note, "line": _}:
+            numbers[note] = len(numbers) + 1
+        case dict():
+            for value in part.values():
+                _count(value, numbers)
+        case list():
+            for item in part:
+                _count(item, numbers)
+
+
+def _with_numbers(part: Any, numbers: dict[str, int]) -> Any:
+    match part:
+        case {"note": note, "line": _}:
+            return {**part, "number": numbers[note]}
+        case {"noted": note}:
+            return {"noted": str(numbers[note])}
+        case dict():
+            return {key: _with_numbers(value, numbers) for key, value in part.items()}
+        case list():
+            return [_with_numbers(item, numbers) for item in part]
+    return part
+
+
+def _beside(node: Node) -> Iterator[Node]:
+    if node["kind"] not in CELLS:
+        yield {
+            key: in_cells(value) if key in ("nodes", "blocks") else _listed(key, value)
+            for key, value in node.items()
+        }
+        return
+    begun: Line = []
+    yield _in_cell(node, begun)
+    if begun:
+        yield {"kind": "paragraph", "line": begun}
+
+
+def _listed(key: str, value: Any) -> Any:
+    """Return a list's items, each a list of nodes, or what stands below the names of pairs."""
+    match key, value:
+        case "items", [[{"kind": _}, *_], *_]:
+            return [in_cells(item) for item in value]
+        case "rows", [[_, [{"kind": _}, *_]], *_]:
+            return [[name, in_cells(nodes)] for name, nodes in value]
+    return value
+
+
+def _in_cell(part: Any, begun: Line) -> Any:
+    """Return a part with numbers in place of its footnotes, and collect these."""
+    match part:
+        case {"note": note}:
+            begun += [part] if "line" in part else []
+            return {"noted": note}
+        case dict():
+            made = {key: _in_cell(value, begun) for key, value in part.items()}
+            return {**made, "whole": _is_low(part)} if part.get("kind") in CELLS else made
+        case list():
+            return [_in_cell(item, begun) for item in part]
+    return part
+
+
+def _is_low(node: Node) -> bool:
+    """Tell whether each cell is so low that its row can stay on one page."""
+    cells: list[Any]
+    match node:
+        case {"kind": "cards", "cards": cells}:
+            columns = 2.0
+        case {"kind": "form", "rows": cells, "widths": widths}:
+            columns = sum(widths) / min(widths)
+        case {"kind": "calendar", "rows": rows}:
+            cells, columns = [step for _, steps in rows for _, step in steps], 1 + len(rows)
+        case {"kind": "table" | "plan" | "words", "rows": rows, "head": head}:
+            cells, columns = [cell for row in rows for cell in row], len(head)
+        case _:
+            return True
+    return max(map(lines_of, cells), default=0) * columns <= MOST_LINES
