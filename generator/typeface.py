@@ -22,9 +22,9 @@ def face_path(face: str) -> Path:
 
 @cache
 def letters() -> frozenset[str]:
-    """Return the letters that every face can draw."""
+    """Return the letters that every face can draw; to draw a tab or the end of a line takes none."""
     drawn = [frozenset(TTFont(face_path(face), lazy=True).getBestCmap()) for face in FACES]
-    return frozenset(map(chr, frozenset.intersection(*drawn))) | {"\n"}
+    return frozenset(map(chr, frozenset.intersection(*drawn))) | {"\n", "\t"}
 
 
 @cache

@@ -5,6 +5,7 @@ from generator.finding import Rule
 from generator.rules import (
     comments,
     language,
+    letters,
     modules,
     pictures,
     printing,
@@ -35,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     *stories.CHECKS,
     *translations.CHECKS,
     *translated_texts.CHECKS,
+    *letters.CHECKS,
     *printing.CHECKS,
 )
 RULES: tuple[Rule, ...] = (

@@ -5,45 +5,15 @@ from collections.abc import Iterable, Iterator
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
-from generator.finding import Message, Rule, Severity, say
+from generator.finding import Rule, Severity, say
 from generator.model.base import Model
 from generator.model.blocks import LinesBlock, TableBlock, WordsBlock
 from generator.model.text import Form
 from generator.model.walk import models
 from generator.rules.rule import Check, Offence
-from generator.rules.written import texts_having, trees, untranslated_words, written_texts
+from generator.rules.written import trees, written_texts
 from generator.text.plain import inline_text, tables
 from generator.text.tree import Block, Listing, Quote, Table
-from generator.typeface import FAMILY, undrawable
-
-
-def _letters(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    hint = say("take it out, or say it in words: no typeface is put in its place")
-    for text in texts_having(entry, undrawable()):
-        (letter, *_) = undrawable().findall(text.raw)
-        yield text.offence_at(letter, _message(letter), hint)
-    for path, words in untranslated_words(entry).having(undrawable()):
-        (letter, *_) = undrawable().findall(words)
-        yield Offence(path, _message(letter), hint)
-
-
-def _message(letter: str) -> Message:
-    return say(
-        "{family} has no sign `{letter}` (U+{code})",
-        family=FAMILY,
-        letter=letter,
-        code=f"{ord(letter):04X}",
-    )
-
-
-LETTERS = Check(
-    Rule(
-        "letters",
-        Severity.ERROR,
-        "What is written can be printed: the handbook's typeface has every letter of it.",
-    ),
-    _letters,
-)
 
 MAX_PARTS = 20_000
 """To lay out so many takes seconds and some hundred megabytes."""
@@ -168,4 +138,5 @@ PRINT_FAILED = Rule(
     "Every record can be set as a PDF; the one that cannot is named, and the others are made.",
 )
 
-CHECKS = (LETTERS, PRINT_SIZE, TITLE_LENGTH, TABLE_HEAD)
+from generator.rules.written import trees, written_texts
+from generator.text.plain import inline_text, tables

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
@@ -11,7 +12,7 @@ from generator.catalogue.entry import Entry
 from generator.finding import Message
 from generator.model.text import TextSpec
 from generator.model.walk import Path, models, text_fields
-from generator.rules.rule import Hint, Offence
+from generator.rules.rule import Change, Hint, Offence
 from generator.rules.together import Together
 from generator.source.po_file import PoDocument
 from generator.text.parse import Parsed, parse
@@ -40,10 +41,13 @@ class Written(NamedTuple):
         """Return the offence at the first place where `needle` is written."""
         return self.offence_from(max(self.raw.find(needle), 0), message, hint)
 
-    def offence_from(self, start: int, message: Message, hint: Hint) -> Offence:
+    def offence_from(
+        self, start: int, message: Message, hint: Hint, changes: tuple[Change, ...] = ()
+    ) -> Offence:
         """Return the offence at the letter of the text with the number `start`, counted from 0."""
         line = self.raw.count("\n", 0, start)
-        return self.offence(message, hint, line, start - self.raw.rfind("\n", 0, start) - 1)
+        column = start - self.raw.rfind("\n", 0, start) - 1
+        return replace(self.offence(message, hint, line, column), changes=changes)
 
 
 @lru_cache(maxsize=1)

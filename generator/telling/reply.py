@@ -1,7 +1,7 @@
 """Writes the answer to somebody who has told a story: in their language, naming the form's questions."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from generator.finding import Finding, Message, Severity, say
@@ -33,6 +33,8 @@ PLAIN: Mapping[str, Message] = {
     ),
 }
 """Findings whose own words speak of the record's keys."""
+WITHOUT_CODES: Mapping[str, Message] = {"letters": say("this cannot be printed: {signs}")}
+"""Findings that are told in fewer words to whoever told the story; their hints are the same."""
 TITLE = "issue-title"
 """What stands for a question where the issue's own title is meant."""
 
@@ -164,7 +166,8 @@ def _sentence(finding: Finding, words: Wording) -> str:
         return _sentences(words.tell(PLAIN[finding.rule.id]))
     # a hint that quotes the record's keys helps nobody who has only seen the form
     hint = "" if "`" in finding.hint.pattern else words.tell(finding.hint)
-    return _sentences(words.tell(finding.message), hint)
+    shorter = WITHOUT_CODES.get(finding.rule.id, finding.message)
+    return _sentences(words.tell(replace(finding.message, pattern=shorter.pattern)), hint)
 
 
 def _sentences(*parts: str) -> str:

@@ -1,0 +1,99 @@
+"""The rule about signs that the handbook's typeface lacks."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entry import Entry
+from generator.finding import Message, Rule, Severity, say
+from generator.hidden import unhidden
+from generator.model.walk import Path
+from generator.rules.rule import Change, Check, Offence
+from generator.rules.substitutes import lacking, substitute
+from generator.rules.written import texts_having, untranslated_words
+from generator.typeface import undrawable
+
+MOST_SHOWN = 12
+"""Signs of one text: whoever writes in another alphabet needs no list of all its letters."""
+
+
+def _letters(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    for text in texts_having(entry, undrawable()):
+        signs = [*lacking(text.raw)]
+        if signs:
+            changes = _changes(text.path, text.raw, signs)
+            yield text.offence_from(signs[0].start(), *_said(signs), changes)
+    for path, found in groupby(untranslated_words(entry).having(undrawable()), itemgetter(0)):
+        texts = [words for _, words in found]
+        signs = [sign for words in texts for sign in lacking(words)]
+        if signs:
+            changes = _changes(path, texts[0], signs) if len(texts) == 1 else ()
+            yield Offence(path, *_said(signs), changes=changes)
+
+
+def _said(signs: Sequence[re.Match[str]]) -> tuple[Message, Message]:
+    """Return what is told of a text's signs, each once: by sight, and by its number."""
+    each = list(dict.fromkeys(unhidden(sign[0]) for sign in signs))
+    more = " …" if len(each) > MOST_SHOWN else ""
+    codes = " ".join(
+        "+".join(f"U+{ord(letter):04X}" for letter in sign) for sign in each[:MOST_SHOWN]
+    )
+    shown = " ".join(map(_seen, each[:MOST_SHOWN])) + more
+    message = say("this cannot be printed: {signs} ({codes})", signs=shown, codes=codes + more)
+    return message, _hint(each)
+
+
+def _hint(signs: Sequence[str]) -> Message:
+    instead = {sign: substitute(sign) for sign in signs}
+    if set(instead.values()) == {" "}:
+        return say("write an ordinary space instead")
+    known = [f"{_seen(sign)} = {_seen(words)}" for sign, words in instead.items() if words]
+    listed = ", ".join(known[:MOST_SHOWN]) + (", …" if len(known) > MOST_SHOWN else "")
+    if not known:
+        return say("say it in words, or take it out")
+    if len(known) == len(signs):
+        return say("write instead: {substitutes}", substitutes=listed)
+    return say(
+        "write instead: {substitutes}; say the rest in words, or take it out", substitutes=listed
+    )
+
+
+def _seen(sign: str) -> str:
+    """Return a sign as it can be seen in a sentence: a space as a box, an accent on a circle."""
+    if sign.isspace():
+        return "␣"
+    return f"◌{sign}" if unicodedata.combining(sign[0]) else sign
+
+
+def _changes(path: Path, text: str, signs: Sequence[re.Match[str]]) -> tuple[Change, ...]:
+    """Return what puts a substitute in each sign's place; nothing where that could mean something else."""
+    changes = []
+    for sign in signs:
+        instead = substitute(sign[0])
+        if not instead or (instead.isascii() and not _is_within_words(instead, sign)):
+            return ()
+        before = text[: sign.start()]
+        at = before.count("\n"), len(before) - before.rfind("\n") - 1
+        changes.append(Change(path, instead, sign[0], at))
+    return tuple(changes)
+
+
+def _is_within_words(instead: str, sign: re.Match[str]) -> bool:
+    """Tell whether a substitute is neither markup nor YAML where it stands."""
+    around = sign.string[max(sign.start() - 1, 0) : sign.start()], sign.string[sign.end() :][:1]
+    return instead.isalnum() or (instead in (" ", "-") and all(map(str.isalnum, around)))
+
+
+LETTERS = Check(
+    Rule(
+        "letters",
+        Severity.ERROR,
+        "What is written can be printed: the handbook's typeface has every letter of it.",
+    ),
+    _letters,
+)
+
+CHECKS = (LETTERS,)

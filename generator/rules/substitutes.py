@@ -1,0 +1,57 @@
+"""What can be written instead of a sign that the handbook's typeface lacks."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from generator.hidden import unhidden
+from generator.typeface import letters
+
+_SIGN = re.compile(
+    # a flag is two letters
+    "[\U0001f1e6-\U0001f1ff]{2}"
+    # a letter with its accents, a picture with its shade and the colour of its skin
+    "|.[\u0300-\u036f\u20d0-\u20ff\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]*+",
+    re.DOTALL,
+)
+_ALIKE = {
+    sign: instead
+    for instead, signs in {
+        "✓": "✔✅🗸",
+        "×": "✕✖✗✘❌",
+        "•": "‣⁃∙▪◦●⚫➢➤",
+        "→": "➔➙➛➜➝➞➡⇒⇨⟶⟹",
+        "←": "⇐⇦⟵⟸⬅",
+        "☐": "□▢◻◽⬜",
+        "-": "‐‑⁻",
+        "—": "―⸺",
+        "“": "❝〝",
+        "”": "❞〞",
+        "›": "❯❱",
+        "‹": "❮❰",
+    }.items()
+    for sign in signs
+}
+"""Signs that mean the same and that NFKC knows nothing of."""
+
+
+def lacking(text: str) -> Iterator[re.Match[str]]:
+    """Yield each sign of a text that the typeface lacks; a sign may be of several letters."""
+    for found in _SIGN.finditer(text):
+        if not letters().issuperset(unhidden(found[0])):
+            yield found
+
+
+def substitute(sign: str) -> str:
+    """Return what means the same and is drawn; empty where nothing does."""
+    sign = unhidden(sign)
+    instead = _ALIKE.get(sign) or _digit(sign) or unicodedata.normalize("NFKC", sign)
+    return instead if letters().issuperset(instead) else ""
+
+
+def _digit(sign: str) -> str:
+    """Return a number as we write it, such as `2` for `❷`."""
+    if len(sign) != 1 or unicodedata.category(sign) not in ("Nd", "No"):
+        return ""
+    value = unicodedata.numeric(sign)
+    return str(int(value)) if value.is_integer() else ""
