@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
-from generator.finding import Rule, Severity, say
+from generator.finding import Message, Rule, Severity, say
 from generator.model.base import Model
 from generator.model.blocks import LinesBlock, TableBlock, WordsBlock
 from generator.model.text import Form
@@ -138,5 +138,4 @@ PRINT_FAILED = Rule(
     "Every record can be set as a PDF; the one that cannot is named, and the others are made.",
 )
 
-from generator.rules.written import trees, written_texts
-from generator.text.plain import inline_text, tables
+CHECKS = (PRINT_SIZE, TITLE_LENGTH, TABLE_HEAD)
