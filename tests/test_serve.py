@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, run
 from edits import edit
 from playwright.sync_api import Page, expect
 
@@ -91,3 +91,18 @@ def test_an_error_keeps_the_last_good_pages_and_says_what_is_wrong(
     expect(page.locator("h1")).to_have_text("Den første dag")
     edit(handbook / MODULE, "minutes: 61", "minutes: 60")
     expect(findings).to_have_count(0, timeout=PATIENCE)
+
+
+def test_a_port_in_use_is_told_with_its_number(handbook: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        settings = handbook / "mkdocs.yml"
+        settings.write_text(settings.read_text() + f"dev_addr: 127.0.0.1:{port}\n")
+        done = run("serve", "--root", handbook)
+    assert (done.returncode, done.stdout) == (2, "")
+    told = done.stderr.splitlines()[-1]
+    assert told.startswith(f"handbook: port {port} is in use: ")
+    assert f"`dev_addr: 127.0.0.1:{port + 1}` into mkdocs.yml" in told
+    assert "Traceback" not in done.stderr

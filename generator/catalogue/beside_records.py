@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import PurePosixPath
 
-from generator.catalogue.rules import STRAY_FILE
+from generator.catalogue.rules import FOREIGN_PAGE, STRAY_FILE
 from generator.catalogue.spots import names_in
 from generator.finding import Finding, say
 from generator.model.kinds import PAGE
@@ -20,6 +20,8 @@ from generator.wording.wording import OWN
 
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """The endings of what mkdocs would make a page of, as it spells them."""
+PAGES = (".html", ".htm", ".xhtml", ".xht")
+"""The endings of what a browser shows as a page; mkdocs copies it as it is."""
 
 
 def beside_records(settings: Settings) -> Iterator[Finding]:
@@ -67,14 +69,14 @@ def _of(settings: Settings, path: PurePosixPath) -> Finding | None:
         return Finding(path, START, FILE_NAME, fault, RENAME)
     if refused:
         return Finding(path, START, PLAIN_FILE, *refused)
-    if path.name.endswith(MARKDOWN) and path.is_relative_to(ASSETS) and not full.is_dir():
-        return Finding(
-            path,
-            START,
-            STRAY_FILE,
-            say("nothing reads this file"),
-            say("write a page's text below {folder}, and delete this file", folder=PAGE.folder),
-        )
+    if not path.is_relative_to(ASSETS) or full.is_dir():
+        return None
+    hint = say("write a page's text below {folder}, and delete this file", folder=PAGE.folder)
+    if path.name.endswith(MARKDOWN):
+        return Finding(path, START, STRAY_FILE, say("nothing reads this file"), hint)
+    if path.name.casefold().endswith(PAGES):
+        message = say("this page would be published without a content security policy")
+        return Finding(path, START, FOREIGN_PAGE, message, hint)
     return None
 
 

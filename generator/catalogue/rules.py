@@ -48,6 +48,12 @@ STRAY_FILE = Rule(
     Severity.WARNING,
     "A file that nothing reads is a text that nobody sees: it is misnamed or left over.",
 )
+FOREIGN_PAGE = Rule(
+    "foreign-page",
+    Severity.ERROR,
+    "Each page of the site is made from a record, and says what may run in it; a page among the styles"
+    " and scripts would be published without that.",
+)
 RULES = (
     SCHEMA,
     UNKNOWN_KEY,
@@ -58,4 +64,5 @@ RULES = (
     RECORD_COUNT,
     START_PAGE,
     STRAY_FILE,
+    FOREIGN_PAGE,
 )

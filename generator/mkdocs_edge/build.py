@@ -1,5 +1,6 @@
 """Builds the site beside the old one and puts it in its place when it is whole."""
 
+import errno
 import os
 import shutil
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from generator.finding import CannotRun, say
+from generator.finding import CannotRun, Message, say
 from generator.mkdocs_edge.last_pages import last_pages, remember
 from generator.mkdocs_edge.parts import make_parts
 from generator.mkdocs_edge.plugin import SITE, static_i18n
@@ -67,10 +68,24 @@ def serve_site(settings: Settings) -> None:
     """Show the site, drafts included, with live reload until it is interrupted; raises CannotRun."""
     from mkdocs.commands import serve as mkdocs_serve
 
+    file = str(settings.root / FILE)
     with _told_as_ours():
-        mkdocs_serve.serve(
-            config_file=str(settings.root / FILE), repo_url=settings.repo_url or None
-        )
+        try:
+            mkdocs_serve.serve(config_file=file, repo_url=settings.repo_url or None)
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise
+            raise CannotRun(_in_use(load_config(config_file=file).dev_addr.port)) from None
+
+
+def _in_use(port: int) -> Message:
+    return say(
+        "port {port} is in use: another program answers there, perhaps a `handbook serve` in another"
+        " window; end that one, or write a line such as `dev_addr: 127.0.0.1:{other}` into {file}",
+        port=port,
+        other=port + 1,
+        file=FILE,
+    )
 
 
 @contextmanager
