@@ -14,8 +14,10 @@ from generator.examine import examine_all
 from generator.finding import Finding, Message, Severity, limited, say
 from generator.model.kinds import PAGE
 from generator.model.personal import PersonalKind
+from generator.privacy.names import masked_path
 from generator.privacy.personal_data import masked, personal_data
 from generator.rules.all import CHECKS
+from generator.rules.files import files
 from generator.rules.rule import findings_of
 from generator.source.read import START as FIRST
 from generator.source.rules import YAML_SYNTAX
@@ -84,6 +86,7 @@ def check(
     findings = [
         *crowded(settings),
         *beside_records(settings),
+        *files(settings),
         *_start(catalogue),
         *(each for item in examined for each in item.findings),
     ]
@@ -129,7 +132,7 @@ def _discreet(finding: Finding) -> Finding:
         hint = say("mend it in line {line}", line=hint.values["line"])
     return replace(
         finding,
-        shown_as=PurePosixPath(masked(finding.path.as_posix())),
+        shown_as=masked_path(finding.path),
         message=_masked(finding.message),
         hint=hint,
         fix=fix if hint is finding.hint or (fix and masked(fix.text) == fix.text) else None,

@@ -264,7 +264,7 @@ def test_what_looks_like_code_stays_letters(words: str, handbook: Path, tmp_path
     )
     if "@" in words:
         # what follows the sign could be somebody's name in a network, says the check
-        alarm = "{{field: {}, kind: handle, reason: This is program code.}}".format
+        alarm = "{{field: {}, kind: handle, text: '{}', reason: This is program code.}}".format
         text += f"false_alarms: [{alarm('activities.warm-up.title')}, {alarm('preparation')}]\n"
     path.write_text(text, "utf-8")
     ran = run("pdf", "module:first-day", "--lang", "da", "--root", handbook, "--out", tmp_path)

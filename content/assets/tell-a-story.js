@@ -119,65 +119,90 @@
 
   // The same search as the check's, for a warning; the check decides.
   function makeFinder(find) {
-    var patterns = find.patterns.map(function (item) {
-      return { kind: item.kind, pattern: new RegExp(item.source, item.flags) };
-    });
-    var number = new RegExp(find.number.source, find.number.flags);
-    var time = new RegExp("^(?:" + find.time.source + ")$", "u");
-    var candidate = /(?<![\p{L}\p{N}])(?:\+|\(?0)?[(\d][\d\s()./\-–]{4,24}\d(?![\p{L}\p{N}])/gu;
+    var patterns = find.patterns.map(function (item) { return new RegExp(item[0], item[1] + "g"); });
+    var checks = makeChecks(find);
+    var block = new RegExp(find.block, "g");
     return function (text) {
-      var kinds = patterns
-        .filter(function (item) { item.pattern.lastIndex = 0; return item.pattern.test(text); })
-        .map(function (item) { return item.kind; });
-      var numbers = Array.from(text.matchAll(number)).filter(isPersonalNumber);
-      if (numbers.length) kinds.push("personal-number");
-      // a personal number is no telephone number as well
-      var rest = numbers.reduce(function (left, match) { return left.replace(match[0], " x "); }, text);
-      var phone = Array.from(rest.matchAll(candidate)).some(function (match) {
-        return !time.test(match[0].trim()) && isPhone(match[0], find.phones);
+      var kinds = [];
+      read(text, find, block).split("\n").forEach(function (words) {
+        var small = words.toLowerCase();
+        find.searches.forEach(function (search) {
+          if (kinds.indexOf(search.kind) < 0 && has(patterns[search.needs], small) && finds(search, patterns, checks, words, find.window)) {
+            kinds.push(search.kind);
+          }
+        });
       });
-      if (phone && kinds.indexOf("coordinates") < 0) kinds.push("phone");
-      return Array.from(new Set(kinds));
+      return kinds;
     };
   }
 
-  function isPhone(written, regions) {
-    var digits = written.replace(/\D/g, "");
-    var abroad = /^\s*(?:\+|00)/.test(written);
-    if (abroad) digits = digits.replace(/^00/, "");
-    return regions.some(function (region) {
-      var own = digits;
-      if (abroad) {
-        if (!own.startsWith(region.code)) return false;
-        own = own.slice(region.code.length).replace(/^0/, "");
-      } else if (region.prefix) {
-        if (!own.startsWith(region.prefix)) { if (region.needs_prefix) return false; }
-        else own = own.slice(region.prefix.length);
+  // A text as it is searched: as NFKC spells it, on one line, with single spaces and our digits.
+  function read(text, find, block) {
+    var joined = text.replace(/\r\n?/g, "\n").replace(block, "\u0000").replace(/\n/g, " ").replace(/\u0000/g, "\n");
+    return Array.from(joined.normalize("NFC"), function (letter) {
+      if (letter === "\n") return letter;
+      if (find.letters[letter]) return find.letters[letter];
+      return Array.from(letter.normalize("NFKC"), function (part) {
+        var zero = find.zeros.find(function (code) { return part.codePointAt(0) >= code && part.codePointAt(0) < code + 10; });
+        if (zero) return String(part.codePointAt(0) - zero);
+        return find.letters[part] || part;
+      }).join("").replace(/[\p{Cc}\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0]/gu, function (hidden) {
+        return /\s/.test(hidden) ? " " : "";
+      });
+    }).join("").replace(/[^\S\n]+/g, " ").replace(/\n /g, "\n");
+  }
+
+  function has(pattern, text) {
+    pattern.lastIndex = 0;
+    return pattern.test(text);
+  }
+
+  function finds(search, patterns, checks, text, width) {
+    return Array.from(text.matchAll(patterns[search.pattern])).some(function (match) {
+      var start = match.index;
+      var end = start + match[0].length;
+      var before = text.slice(Math.max(0, start - width), start);
+      var after = text.slice(end, end + width);
+      function held(name, words) { return search[name] === undefined || has(patterns[search[name]], words); }
+      function whole(name, words, atEnd) {
+        if (search[name] === undefined) return false;
+        var pattern = patterns[search[name]];
+        return new RegExp("^(?:" + pattern.source + ")" + (atEnd ? "$" : ""), pattern.flags.replace("g", "") + "s").test(words);
       }
-      return new RegExp("^(?:" + region.pattern + ")$").test(own);
+      return held("before", before)
+        && !(search.notBefore !== undefined && has(patterns[search.notBefore], before))
+        && !whole("notAfter", after, false)
+        && (held("near", before) || held("near", after))
+        && !whole("unless", match[0], true)
+        && (!search.check || checks[search.check](match[0]));
     });
   }
 
-  function isPersonalNumber(match) {
-    var digits = match[0].replace(/\D/g, "");
-    var groups = match.groups;
-    if (groups.dk) return isDay(digits.slice(4, 6), digits.slice(2, 4), digits.slice(0, 2)) || isDay(digits.slice(0, 2), digits.slice(2, 4), digits.slice(4, 6));
-    if (groups.se) { digits = digits.slice(-10); return isDay(digits.slice(0, 2), digits.slice(2, 4), digits.slice(4, 6)); }
-    if (groups.pension) return isDay(digits.slice(6, 8), digits.slice(4, 6), digits.slice(2, 4));
-    return isTaxNumber(digits);
-  }
-
-  function isDay(year, month, day) {
-    var number = Number(day) > 60 ? Number(day) - 60 : Number(day);
-    var date = new Date(Date.UTC(2000 + Number(year), Number(month) - 1, number));
-    return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === number;
-  }
-
-  // Of the first ten digits one stands twice or three times, and the first is not 0.
-  function isTaxNumber(digits) {
-    var counts = {};
-    digits.slice(0, 10).split("").forEach(function (digit) { counts[digit] = (counts[digit] || 0) + 1; });
-    var repeated = Object.values(counts).filter(function (count) { return count > 1; });
-    return digits[0] !== "0" && repeated.length === 1 && repeated[0] < 4;
+  function makeChecks(find) {
+    var telephone = new RegExp("^(?:" + find.telephone + ")$");
+    function digits(text) { return text.replace(/\D/g, ""); }
+    return {
+      telephone: function (text) { return telephone.test(digits(text).slice(1)); },
+      "no-row": function (text) {
+        var parts = text.match(/\d+/g).map(Number);
+        var steps = parts.slice(1).map(function (part, place) { return part - parts[place]; });
+        return parts.length < 3 || new Set(steps).size !== 1;
+      },
+      // Of the first ten digits one stands twice or three times, and the first is not 0.
+      "tax-number": function (text) {
+        var ten = digits(text).slice(0, 10);
+        var counts = {};
+        ten.split("").forEach(function (digit) { counts[digit] = (counts[digit] || 0) + 1; });
+        var often = Object.values(counts).filter(function (count) { return count > 1; });
+        return ten[0] !== "0" && often.length === 1 && often[0] < 4;
+      },
+      card: function (text) {
+        var sum = digits(text).split("").reverse().reduce(function (total, digit, place) {
+          var value = Number(digit) * (place % 2 ? 2 : 1);
+          return total + (value > 9 ? value - 9 : value);
+        }, 0);
+        return sum % 10 === 0;
+      }
+    };
   }
 })();

@@ -123,6 +123,8 @@ class FalseAlarm(Model):
     """The field's route, as the finding names it, such as `steps.call.text`."""
     kind: PersonalKind
     """What it looks like."""
+    text: Annotated[str, Field(strict=True, min_length=1, max_length=200, examples=["116 117"])]
+    """What looks like it, as it is written there: anything else in the field is seen as before."""
     reason: Annotated[str, Field(strict=True, min_length=10, max_length=300)]
     """Why it tells nothing about a person."""
 

@@ -13,3 +13,5 @@ class PersonalKind(StrEnum):
     ADDRESS = "address"
     HANDLE = "handle"
     COORDINATES = "coordinates"
+    ACCOUNT = "account"
+    PLATE = "number-plate"

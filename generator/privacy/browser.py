@@ -1,66 +1,84 @@
 """The same search for personal data as JavaScript runs it, while somebody writes in the browser.
 
-The patterns are the check's own, in JavaScript's spelling; telephone numbers follow libphonenumber's
-data. It only warns: what counts is the check.
+The searches are the check's own, in JavaScript's spelling. It only warns: what counts is the check.
 """
 
 import re
+import sys
+import unicodedata
 from functools import cache
 from typing import Any
 
-from generator.privacy.personal_data import (
-    A_TIME,
-    NAMES,
-    NUMBERS,
-    PERSONAL_NUMBER,
-    REGIONS,
-)
+from generator.privacy.checks import telephone_pattern
+from generator.privacy.personal_data import SEARCHES
+from generator.privacy.reading import BLOCK, ONE_FOR_ONE
+from generator.privacy.search import WINDOW, Search
 
 _WORD = r"\p{L}\p{N}_"
 _EDGE = rf"(?:(?<![{_WORD}])(?=[{_WORD}])|(?<=[{_WORD}])(?![{_WORD}]))"
-_SPELT = (
-    ("(?P<", "(?<"),
-    (r"\"", '"'),
-    (r"\b", _EDGE),
-    (r"\W", f"[^{_WORD}]"),
-    (r"[\w", f"[{_WORD}"),
-    (r"\w", f"[{_WORD}]"),
-)
-"""What JavaScript writes otherwise; in a class of letters, `\\w` comes first."""
-_NEEDS_PREFIX = frozenset({"SE", "DE"})
-"""Where a number without its leading 0 is no telephone number that one could call."""
+_CLASSES = ((r"[^\W\d_]", r"\p{L}"), (r"[^\W_]", r"[\p{L}\p{N}]"))
+"""Letters, and letters with digits, as Python has to say it and JavaScript says it."""
+_TOKEN = re.compile(r"\\.|\[\^?|.", re.DOTALL)
 
 
 @cache
 def browser_patterns() -> dict[str, Any]:
     """Return what the page's script looks for, as JSON data."""
+    patterns = list(dict.fromkeys(pattern for search in SEARCHES for pattern in _patterns(search)))
+    number = {pattern: place for place, pattern in enumerate(patterns)}
     return {
-        "patterns": [
-            {"kind": kind.value, **_script(pattern)} for kind, pattern in (*NAMES, *NUMBERS)
+        "patterns": [_script(pattern) for pattern in patterns],
+        "searches": [_search(search, number) for search in SEARCHES],
+        "window": WINDOW,
+        "telephone": telephone_pattern().pattern,
+        "letters": ONE_FOR_ONE,
+        "zeros": [
+            code
+            for code in range(0x660, sys.maxunicode)
+            if unicodedata.decimal(chr(code), None) == 0
         ],
-        "number": _script(PERSONAL_NUMBER),
-        "time": _script(A_TIME),
-        "phones": [_phone(region) for region in REGIONS],
+        "block": BLOCK.pattern,
     }
 
 
-def _script(pattern: re.Pattern[str]) -> dict[str, str]:
-    source = pattern.pattern
-    for python, script in _SPELT:
-        source = source.replace(python, script)
-    return {"source": source, "flags": "giu" if pattern.flags & re.IGNORECASE else "gu"}
+def _patterns(search: Search) -> tuple[re.Pattern[str], ...]:
+    fields = (search.pattern, search.needs, search.near, search.before, search.not_before)
+    return tuple(item for item in (*fields, search.not_after, search.unless) if item is not None)
 
 
-def _phone(region: str) -> dict[str, Any]:
-    # seldom needed, and long in loading
-    from phonenumbers import PhoneMetadata
-
-    data = PhoneMetadata.metadata_for_region(region)
-    if data is None or data.general_desc is None:
-        raise LookupError(region)
-    return {
-        "code": str(data.country_code),
-        "prefix": data.national_prefix or "",
-        "needs_prefix": region in _NEEDS_PREFIX,
-        "pattern": data.general_desc.national_number_pattern,
+def _search(search: Search, number: dict[re.Pattern[str], int]) -> dict[str, Any]:
+    named = {
+        "pattern": search.pattern,
+        "needs": search.needs,
+        "near": search.near,
+        "before": search.before,
+        "notBefore": search.not_before,
+        "notAfter": search.not_after,
+        "unless": search.unless,
     }
+    found = {name: number[pattern] for name, pattern in named.items() if pattern is not None}
+    return {"kind": search.kind.value, "check": search.check, **found}
+
+
+def _script(pattern: re.Pattern[str]) -> list[str]:
+    return [_spelt(pattern.pattern), "iu" if pattern.flags & re.IGNORECASE else "u"]
+
+
+def _spelt(pattern: str) -> str:
+    """Return a pattern as JavaScript spells it, for whom letters are ASCII's unless it is told."""
+    for python, script in _CLASSES:
+        pattern = pattern.replace(python, script)
+    spelt: list[str] = []
+    within = False
+    for token in _TOKEN.findall(pattern):
+        if token == r"\w":
+            spelt.append(_WORD if within else f"[{_WORD}]")
+        elif token == r"\W":
+            spelt.append(f"[^{_WORD}]")
+        elif token == r"\b":
+            spelt.append(_EDGE)
+        else:
+            # Python takes any sign behind a backslash, JavaScript those alone that need one
+            spelt.append(token[1] if token in (r"\"", r"\'", r"\#", r"\ ") else token)
+        within = (within or token.startswith("[")) and token != "]"
+    return "".join(spelt)

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from generator.catalogue.entry import Entry
 from generator.check import CheckResult
 from generator.finding import Finding, Severity
+from generator.privacy.names import masked_path
 from generator.privacy.personal_data import masked
 from generator.text.markdown import escaped
 from generator.wording.labels import LABELS, mark
@@ -48,7 +49,7 @@ def _record(
 ) -> Iterator[str]:
     kind = words.text(LABELS["kind"][entry.kind.name])
     yield f"### {kind}: {escaped(masked(entry.record.title.raw))}"
-    names = ", ".join(escaped(masked(str(path.relative_to(entry.folder)))) for path in files)
+    names = ", ".join(escaped(str(masked_path(path.relative_to(entry.folder)))) for path in files)
     yield f"{words.text(_CHANGED)} {names}"
     found = [item for item in result.findings if item.path.is_relative_to(entry.folder)]
     yield _findings(found, words) if found else words.text(_SOUND)

@@ -4,6 +4,7 @@ from generator.catalogue.rules import RULES as LOADING
 from generator.finding import Rule
 from generator.rules import (
     comments,
+    files,
     language,
     letters,
     modules,
@@ -43,5 +44,6 @@ RULES: tuple[Rule, ...] = (
     *READING,
     *LOADING,
     *(check.rule for check in CHECKS),
+    *files.RULES,
     printing.PRINT_FAILED,
 )

@@ -1,21 +1,24 @@
 """Rules that keep people from being recognised. No message repeats what was found."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path as FilePath
+from typing import NamedTuple
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.finding import Message, Rule, Severity, say
 from generator.model.personal import PersonalKind
 from generator.model.walk import Path
-from generator.privacy.personal_data import A_DIGIT, IN_A_NAME, Personal, personal_data
+from generator.privacy.personal_data import Personal, personal_data
+from generator.privacy.reading import reading
+from generator.rules.remarks import remarks
 from generator.rules.rule import Check, Offence
-from generator.rules.together import T, Together
-from generator.rules.written import Written, texts_together, untranslated_words
+from generator.rules.written import Written, untranslated_words, written_texts
 from generator.text.plain import plain_text
 
-_SEEN: Mapping[PersonalKind, Message] = {
+SEEN: Mapping[PersonalKind, Message] = {
     PersonalKind.EMAIL: say("an e-mail address stands in `{route}`"),
     PersonalKind.PHONE: say("a telephone number stands in `{route}`"),
     PersonalKind.PERSONAL_NUMBER: say("a personal number stands in `{route}`"),
@@ -23,65 +26,105 @@ _SEEN: Mapping[PersonalKind, Message] = {
     PersonalKind.ADDRESS: say("a street and house number stand in `{route}`"),
     PersonalKind.HANDLE: say("somebody's name in a social network stands in `{route}`"),
     PersonalKind.COORDINATES: say("a place's exact coordinates stand in `{route}`"),
+    PersonalKind.ACCOUNT: say("a bank account or card number stands in `{route}`"),
+    PersonalKind.PLATE: say("a vehicle's number plate stands in `{route}`"),
+}
+_POSSIBLE: Mapping[PersonalKind, Message] = {
+    PersonalKind.EMAIL: say("what may be an e-mail address stands in `{route}`"),
+    PersonalKind.PHONE: say("what may be a telephone number stands in `{route}`"),
+    PersonalKind.PERSONAL_NUMBER: say("what may be a personal number stands in `{route}`"),
+    PersonalKind.BIRTH_DATE: say("what may be a date of birth stands in `{route}`"),
+    PersonalKind.ADDRESS: say("what may be a street and house number stands in `{route}`"),
+    PersonalKind.HANDLE: say("what may be a name in a social network stands in `{route}`"),
+    PersonalKind.COORDINATES: say("what may be a place's coordinates stands in `{route}`"),
+    PersonalKind.ACCOUNT: say("what may be a bank account or card number stands in `{route}`"),
+    PersonalKind.PLATE: say("what may be a vehicle's number plate stands in `{route}`"),
 }
 _HINT = say(
     "take it out; if it tells nothing about a person, add `false_alarms` with `field: {route}`,"
-    " `kind: {kind}` and a `reason`"
+    " `kind: {kind}`, the words themselves as `text`, and a `reason`"
 )
-
-
 _MARK = re.compile(r"[\\*_]")
 
 
-def _said(kind: PersonalKind, route: str) -> tuple[Message, Message]:
+class _Seen(NamedTuple):
+    """Something that looks like personal data, with the field or file in which it stands."""
+
+    route: str
+    kind: PersonalKind
+    words: str
+    """What was found, as a search reads it."""
+    sure: bool
+    offence: Offence
+
+
+def _read(text: str) -> str:
+    return reading(text).text.strip(" .,;:")
+
+
+def _messages(item: Personal, route: str) -> tuple[Message, Message]:
+    seen = (SEEN if item.sure else _POSSIBLE)[item.kind]
     return (
-        say(_SEEN[kind].pattern, route=route),
-        say(_HINT.pattern, route=route, kind=kind.value),
+        say(seen.pattern, route=route),
+        say(_HINT.pattern, route=route, kind=item.kind.value),
     )
 
 
-def _suspects(together: Together[T]) -> Iterable[T]:
-    """Return what may hold personal data: names are rare, and digits are in a few texts only."""
-    return together.things if together.holds(IN_A_NAME) else together.having(A_DIGIT)
+def _in_text(text: Written) -> Iterator[_Seen]:
+    # a mark within an address hides it here, but not from those who read the text
+    shown = plain_text(text.parsed.blocks).replace("\\", "") if _MARK.search(text.raw) else ""
+    read = {_read(shown[item.start : item.end]): item for item in personal_data(shown)}
+    for item in personal_data(text.raw):
+        words = _read(text.raw[item.start : item.end])
+        if item.sure or not shown or words in read:
+            read.pop(words, None)
+            offence = text.offence_from(item.start, *_messages(item, text.route))
+            yield _Seen(text.route, item.kind, words, item.sure, offence)
+    for words, item in read.items():
+        offence = text.offence(*_messages(item, text.route))
+        yield _Seen(text.route, item.kind, words, item.sure, offence)
 
 
-def _in_texts(entry: Entry) -> Iterator[tuple[Written, Personal]]:
-    for texts in texts_together(entry).values():
-        for text in _suspects(texts):
-            found = personal_data(text.raw)
-            yield from ((text, item) for item in found)
-            kinds = {item.kind for item in found}
-            # a mark within an address hides it here, but not from those who read the text
-            if _MARK.search(text.raw):
-                seen = personal_data(plain_text(text.parsed.blocks).replace("\\", ""))
-                yield from (
-                    (text, replace(item, start=0)) for item in seen if item.kind not in kinds
-                )
+def _in_words(entry: Entry) -> Iterator[_Seen]:
+    alarms = entry.record.false_alarms
+    for path, value in untranslated_words(entry).things:
+        for item in personal_data(value):
+            route, words = _route(path), _read(value[item.start : item.end])
+            quoted = path[0] == "false_alarms" and path[-1] == "text"
+            if not (quoted and words == _read(alarms[int(path[1])].text)):
+                offence = Offence(path, *_messages(item, route))
+                yield _Seen(route, item.kind, words, item.sure, offence)
 
 
-def _in_words(entry: Entry) -> Iterator[tuple[Path, Personal]]:
-    for path, words in _suspects(untranslated_words(entry)):
-        for item in personal_data(words):
-            yield path, item
+def _in_remarks(root: FilePath, entry: Entry) -> Iterator[_Seen]:
+    for remark in remarks(root, entry):
+        for item in personal_data(remark.text):
+            line = remark.line + remark.text.count("\n", 0, item.start)
+            offence = Offence((), *_messages(item, remark.path.name), at=(remark.path, line))
+            words = _read(remark.text[item.start : item.end])
+            yield _Seen(remark.path.name, item.kind, words, item.sure, offence)
+
+
+@lru_cache(maxsize=1)
+def _seen(root: FilePath, entry: Entry) -> tuple[_Seen, ...]:
+    """Return all that looks like personal data in a record's files; each rule asks in turn."""
+    in_texts = (seen for text in written_texts(entry) for seen in _in_text(text))
+    return (*in_texts, *_in_words(entry), *_in_remarks(root, entry))
 
 
 def _route(path: Path) -> str:
     return ".".join(str(part) for part in path)
 
 
+def _unanswered(catalogue: Catalogue, entry: Entry, *, sure: bool) -> Iterator[Offence]:
+    answered = {(alarm.field, alarm.kind, _read(alarm.text)) for alarm in entry.record.false_alarms}
+    for seen in _seen(catalogue.settings.root, entry):
+        if seen.sure is sure and (seen.route, seen.kind, seen.words) not in answered:
+            yield seen.offence
+
+
 def _personal(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    answered = {(alarm.field, alarm.kind) for alarm in entry.record.false_alarms}
-    for text, item in _in_texts(entry):
-        if (text.route, item.kind) not in answered:
-            before = text.raw[: item.start]
-            yield text.offence(
-                *_said(item.kind, text.route),
-                before.count("\n"),
-                len(before) - before.rfind("\n") - 1,
-            )
-    for path, item in _in_words(entry):
-        if (_route(path), item.kind) not in answered:
-            yield Offence(path, *_said(item.kind, _route(path)))
+    yield from _unanswered(catalogue, entry, sure=True)
 
 
 PERSONAL_DATA = Check(
@@ -89,49 +132,41 @@ PERSONAL_DATA = Check(
         "personal-data",
         Severity.ERROR,
         "Nothing tells who a person is or where to find them: no address, number, date of birth,"
-        " name in a network or exact place.",
+        " name in a network, account, number plate or exact place, in comments neither.",
     ),
     _personal,
 )
 
 
-def _file_names(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for name in (entry.folder.name, *sorted(entry.files)):
-        stem = name.rpartition(".")[0] or name
-        spelt = {stem, stem.replace("-", " "), stem.replace("_", " "), stem.replace("-", "")}
-        if any(personal_data(variant) for variant in spelt):
-            yield Offence(
-                ("id",),
-                say("the name of a file or folder of this record holds personal data"),
-                say("give it a name that tells nothing about a person"),
-            )
+def _possible(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    yield from _unanswered(catalogue, entry, sure=False)
 
 
-FILE_NAME = Check(
+PERSONAL_DATA_POSSIBLE = Check(
     Rule(
-        "personal-file-name",
-        Severity.ERROR,
-        "No file or folder is named by what tells who a person is.",
+        "personal-data-possible",
+        Severity.WARNING,
+        "What may tell who a person is, or may be something else, is looked at by somebody and"
+        " taken out or answered.",
     ),
-    _file_names,
+    _possible,
 )
 
 
 def _false_alarms(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     if not entry.record.false_alarms:
         return
-    found = {(text.route, item.kind) for text, item in _in_texts(entry)}
-    found |= {(_route(path), item.kind) for path, item in _in_words(entry)}
+    found = {(seen.route, seen.kind, seen.words) for seen in _seen(catalogue.settings.root, entry)}
     for index, alarm in enumerate(entry.record.false_alarms):
-        if (alarm.field, alarm.kind) not in found:
+        if (alarm.field, alarm.kind, _read(alarm.text)) not in found:
             yield Offence(
                 ("false_alarms", index),
                 say(
-                    "nothing of the kind `{kind}` is seen in `{route}`",
+                    "nothing of the kind `{kind}` is seen in `{route}` with these words",
                     kind=alarm.kind.value,
                     route=alarm.field,
                 ),
-                say("take this false alarm out, or correct its field"),
+                say("take this false alarm out, or correct its field and its text"),
             )
 
 
@@ -144,4 +179,4 @@ FALSE_ALARM = Check(
     _false_alarms,
 )
 
-CHECKS = (PERSONAL_DATA, FILE_NAME, FALSE_ALARM)
+CHECKS = (PERSONAL_DATA, PERSONAL_DATA_POSSIBLE, FALSE_ALARM)

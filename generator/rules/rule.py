@@ -50,6 +50,8 @@ class Offence:
     """The translation file and its line, where the fault is in a translation."""
     changes: tuple[Change, ...] = ()
     """What mends it, where that needs nobody to decide anything."""
+    at: tuple[PurePosixPath, int] | None = None
+    """The file and its line, where the fault is in no field at all."""
 
 
 Look = Callable[[Catalogue, Entry], Iterator[Offence]]
@@ -81,7 +83,7 @@ def findings_of(check: Check, catalogue: Catalogue, entry: Entry) -> Iterator[Fi
         told: Counter[PurePosixPath] = Counter()
         left: dict[PurePosixPath, Finding] = {}
         for offence in check.look(catalogue, entry):
-            path = offence.po[0].path if offence.po else entry.document.path
+            path = _path(entry, offence)
             told[path] += 1
             # to find the place and the hint of each takes longer than to find the offence
             if told[path] <= MOST_TOLD:
@@ -92,12 +94,19 @@ def findings_of(check: Check, catalogue: Catalogue, entry: Entry) -> Iterator[Fi
             yield others(first, told[path] - MOST_TOLD)
 
 
+def _path(entry: Entry, offence: Offence) -> PurePosixPath:
+    if offence.at is not None:
+        return offence.at[0]
+    return offence.po[0].path if offence.po else entry.document.path
+
+
 def _located(check: Check, entry: Entry, offence: Offence) -> Finding:
     """Return the finding for an offence: the one place where routes become lines and columns."""
-    path = entry.document.path
-    if offence.po is not None:
-        document, line = offence.po
-        path, place = document.path, Place(line, 1)
+    path = _path(entry, offence)
+    if offence.at is not None:
+        place = Place(offence.at[1], 1)
+    elif offence.po is not None:
+        place = Place(offence.po[1], 1)
     elif offence.offset is not None:
         place = entry.document.place_in_text(offence.path, *offence.offset)
     else:
@@ -105,7 +114,8 @@ def _located(check: Check, entry: Entry, offence: Offence) -> Finding:
     rule = check.rule
     if entry.record.status == "draft" and rule.in_drafts:
         rule = replace(rule, severity=rule.in_drafts)
-    fix = _fix(entry.document, offence.changes) if offence.po is None else None
+    ours = offence.po is None and offence.at is None
+    fix = _fix(entry.document, offence.changes) if ours else None
     hint = offence.hint() if callable(offence.hint) else offence.hint
     if fix:
         hint = showing(hint, fix, entry.document.lines)

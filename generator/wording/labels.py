@@ -90,6 +90,8 @@ LABELS: dict[str, dict[str, str]] = {
         "address": mark("a street with a house number"),
         "handle": mark("somebody's name in a social network"),
         "coordinates": mark("the exact coordinates of a place"),
+        "account": mark("a bank account or card number"),
+        "number-plate": mark("a vehicle's number plate"),
     },
     "unit": {"day": mark("Day"), "week": mark("Week"), "month": mark("Month")},
 }

@@ -1,0 +1,21 @@
+"""Names of files and folders that tell who a person is."""
+
+from functools import lru_cache
+from pathlib import PurePosixPath
+
+from generator.privacy.personal_data import personal_data
+
+
+@lru_cache(maxsize=4096)
+def is_telling(name: str) -> bool:
+    """Tell whether a file's or folder's name holds personal data, hyphens and low lines read as spaces."""
+    stem = name.rpartition(".")[0] or name
+    spelt = {name, stem, stem.replace("-", " "), stem.replace("_", " "), stem.replace("-", "")}
+    return any(item.sure for variant in spelt for item in personal_data(variant))
+
+
+def masked_path(path: PurePosixPath) -> PurePosixPath:
+    """Return a path with an ellipsis for each name in it that tells who a person is."""
+    return PurePosixPath(
+        *(f"…{PurePosixPath(name).suffix}" if is_telling(name) else name for name in path.parts)
+    )

@@ -1,0 +1,74 @@
+"""Exact places: coordinates in every system, and codes that stand for them."""
+
+import re
+from typing import Any
+
+from generator.model.personal import PersonalKind
+from generator.privacy.search import Search
+
+_POINT = r"-?\d{1,3}[.,]\d{4,}"
+_SIDE = r"[NSØÖOEWV]"
+_SIGN = rf" ?°? ?{_SIDE}?"
+_MINUTE = r" ?(?:'|′|min\.?)"
+_ANGLE = (
+    rf"\d{{1,3}} ?(?:°|º|grader|grad"
+    rf"|deg) ?\d{{1,2}}(?:[.,]\d+)?(?:{_MINUTE} ?(?:\d{{1,2}}(?:[.,]\d+)? ?(?:\"|''|″|sek\.?))?)?"
+)
+_PLUS = "23456789CFGHJMPQRVWX"
+_PLACED = re.compile(
+    r"\b(?:koordinat\w*|coordinat\w*|gps|position\w*|lat\w*|lon\w*|breit\w*|länge\w*"
+    r"|breddegrad\w*|længdegrad\w*|latitud\w*"
+    r"|longitud\w*|plus ?codes?|pluskode\w*|pluskod\w*|utm|wgs ?84|sweref\w*|rt90|geo|maps?|kort"
+    r"|karte|karta|standort"
+    r"|bopæl|bor|wohn\w*|hjemme|hemma|zuhause|lives?|mødes|treff\w*|meet\w*)\b",
+    re.IGNORECASE,
+)
+_NEEDED = re.compile(r"\d|\+|///|w3w|goo\.gl")
+
+
+def _place(pattern: str, *, any_case: bool = True, **conditions: Any) -> Search:
+    flags = re.IGNORECASE if any_case else 0
+    return Search(PersonalKind.COORDINATES, re.compile(pattern, flags), needs=_NEEDED, **conditions)
+
+
+SEARCHES = (
+    _place(rf"(?<![\w.,-]){_POINT}{_SIGN} ?(?:[,;/+ ]|og|och|und|and) ?{_POINT}(?!\d)"),
+    _place(rf"(?<![\w.,-]){_SIDE} ?{_POINT}°? ?[,;/ ]? ?{_SIDE} ?{_POINT}(?!\d)"),
+    _place(
+        r"(?<![\w.,-])-?\d{1,2}[.,]\d{2,3} ?°? ?[NS]?[,;/ ]{1,2}-?\d{1,3}[.,]\d{2,3}(?![\d%])",
+        near=_PLACED,
+    ),
+    _place(
+        rf"(?<![\w.,-])\d{{1,3}}[.,]\d{{2,}} ?° ?{_SIDE}?[,;/ ]{{1,2}}\d{{1,3}}[.,]\d{{2,}} ?°?"
+        rf" ?{_SIDE}\b"
+    ),
+    _place(rf"(?<![\w.,]){_ANGLE} ?{_SIDE}(?!\w)"),
+    _place(rf"(?<!\w){_SIDE} ?{_ANGLE}(?!\w)"),
+    _place(rf"(?<![\w.,]){_ANGLE} ?{_SIDE}?[,;/ ]{{1,2}}{_ANGLE}", near=_PLACED),
+    _place(rf"(?<![\w.,])\d{{1,2}} \d{{1,2}}[.,]\d{{2,}}{_MINUTE}? ?[NS]\b", any_case=False),
+    _place(
+        r"(?<!\w)[NS] ?\d{1,2}° ?\d{1,2}[.,]\d{2,}"
+        r"|(?<!\w)[NS] ?\d{1,2} \d{1,2}[.,]\d{2,}",
+        any_case=False,
+    ),
+    _place(
+        r"(?<!\w)(?:lat(?:itude)?|breddegrad|breitengrad|latitud)\.?[ :=]{1,3}-?\d{1,2}[.,]\d{2,}"
+    ),
+    _place(
+        r"(?<!\w)(?:UTM[ :-]{0,2})?(?:zone )?3[1-6] ?[C-HJ-NP-XV](?:[ ,:]{1,2}"
+        r"| ?[EØÖ] ?)\d{6,7}(?:[ ,;/EØÖm]{1,4})[N]? ?\d{7}(?!\d)"
+    ),
+    _place(r"(?<!\w)[EØÖ]? ?\d{6}[ EØÖ,;/m]{1,4}N? ?[56]\d{6} ?N?(?!\w)", near=_PLACED),
+    _place(r"(?<!\w)N? ?[56]\d{6}[ N,;/m]{1,4}[EØÖ]? ?\d{6} ?[EØÖ]?(?!\w)", near=_PLACED),
+    _place(r"\bUTM\b[^\n]{0,16}?\d{6,7}[^\w\n]{1,3}(?:[EN] ?)?\d{6,7}"),
+    _place(
+        rf"(?<!\w)[{_PLUS}]{{8}}\+(?:[{_PLUS}]{{2,3}})?(?![\w+])", unless=re.compile(r"\d+\+\d*")
+    ),
+    _place(
+        rf"(?<![\w+])(?=[\d]*[CFGHJMPQRVWX])(?=[A-Z]*\d"
+        rf"|[A-Z]{{4}}\+)[{_PLUS}]{{4,6}}\+[{_PLUS}]{{2,3}}(?![\w+])",
+        any_case=False,
+    ),
+    _place(r"(?<![\w/])///[^\W\d_]{2,20}\.[^\W\d_]{2,20}\.[^\W\d_]{2,20}(?!\w)|\bw3w\.co/[\w.]+"),
+    _place(r"\bgeo:-?\d{1,2}\.\d+,-?\d{1,3}\.\d+|\bmaps\.app\.goo\.gl/\w+|\bgoo\.gl/maps/\w+"),
+)

@@ -1,0 +1,109 @@
+"""Telephone numbers, as people write them in the four languages' countries and from abroad."""
+
+import re
+from typing import Any
+
+from generator.model.personal import PersonalKind
+from generator.privacy.search import Search
+from generator.privacy.words import (
+    AMOUNT_AFTER,
+    DATE,
+    EDGE_LEFT,
+    EDGE_RIGHT,
+    NO_TELEPHONE_BEFORE,
+)
+
+CALLED = re.compile(
+    r"\b(?:tlf|tlfnr|tel|telnr|telefon\w*|telephone|phone\w*|fon|mobil\w*|mob|mobnr|handy\w*"
+    r"|smartphone|cell\w*"
+    r"|ring|ringe|ringer|ringa|rufen?|ruft|anruf\w*|call|calls|text|sms\w*|mms|whats ?app|signal"
+    r"|viber|fax"
+    r"|erreich\w*|træffes|nås|nå|fang mig|fastnet|festnetz\w*|hemnummer|hjemmenummer|durchwahl"
+    r"|\w*(?:rufnummer|telefonnummer|mobilnummer|handynummer)\w*|mobile|landline|swish|mobile ?pay"
+    r"|kontakt\w*|contact|skriv|schreib\w*|nødkontakt|nødnummer|notfallkontakt)\b",
+    re.IGNORECASE,
+)
+"""What one does with a telephone number."""
+NUMBERED = re.compile(
+    rf"{CALLED.pattern}|\b(?:\w*nummer\w*|numret|number|hendes|hans|hennes|min|mit|mein\w*|my|her"
+    rf"|his"
+    r"|seine|ihre|deres|deras|mor|mors|far|fars|mamma|pappa|vater|mutter|mum|mom|dad|chef\w*|boss"
+    r"|mester)\b",
+    re.IGNORECASE,
+)
+_GAP = r" ?[-./]? ?"
+_PART = r" ?[-./ ] ?"
+_ABROAD = (
+    rf"(?<![\w+])(?<!\d[ .,/:-])\(?(?:\+ ?|00 ?)(?=(?:[^\d\n]{{0,3}}\d){{8}})(?:1|7|[2-9]\d"
+    rf"|[2-9]\d\d)\)?{_GAP}(?:\(0\){_GAP})?\(?\d{{1,5}}\)?"
+    rf"(?:{_GAP}\d{{1,4}}){{1,6}}(?!\w)(?![.,]\d)"
+)
+_PAIRS = rf"[2-9]\d(?:{_PART}\d\d){{3}}"
+_HYPHEN = r"[2-9]\d{3} ?[-./] ?\d{4}"
+_FOURS = (
+    rf"[2-9]\d{{3}} (?:\d{{4}})|[2-9]\d{{3}}{_PART}(?:\d\d{_PART}\d\d)"
+    rf"|[2-9]\d{_PART}\d\d{_PART}\d{{4}}"
+)
+_UNEVEN = (
+    rf"[2-9]\d{_PART}\d{{3}}{_PART}\d{{3}}|"
+    rf"[2-9]\d{_PART}\d{{6}}|[2-9]\d{{5}}{_PART}\d\d|[2-9]\d\d{_PART}\d\d{_PART}\d{{3}}"
+    rf"|[2-9]\d\d{_PART}\d{{3}}{_PART}\d\d|[2-9]\d\d{_PART}\d{{5}}|[2-9]\d{{4}}{_PART}\d{{3}}"
+)
+_AREA = (
+    r"(?<![\w+/(])(?<!\d[.,:-])(?<!\d )(?:\(0\d{1,5}\)|0\d{1,5}|0\d \d\d(?= ?/))"
+    rf"(?: ?[-/] ?|  ?|\.(?=\d{{3}}"
+    rf"|\d\d\.\d\d\.\d))\d{{2,9}}(?:[ .-]\d{{2,4}}){{0,4}}(?: ?- ?\d{{1,4}})?"
+    rf"{EDGE_RIGHT}"
+)
+_ANY = r"(?!11[26] ?\d{3}(?!\d))\d(?:[ ./()-]{0,3}\d){5,12}(?![\w])(?![.,]\d)"
+_BETWEEN = (
+    r"(?:nr|no|nummer|numret|nummeret|number|mig|mich|mir|me|dig|dir|ham|hende|ihn|sie|på|auf|on"
+    r"|at|an|er|är"
+    r"|is|ist|til|till|under|unter|to|via|per|the|this|dette|detta|privat|arbejde|arbete|hjem|hem"
+    r"|work|home)"
+)
+_WORD = (
+    r"(?:nul|en|et|to|tre|fire|fem|seks|syv|otte|ni|noll|ett|två|fyra|sex|sju|åtta|nio"
+    r"|null|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|zero|oh|one|two|three|four|five"
+    r"|six|seven"
+    r"|eight|nine|\d)"
+)
+_SPOKEN = rf"\b{_WORD}(?:[ ,-]{{1,2}}{_WORD}){{5,12}}\b"
+
+_FIVE_WORDS = re.compile(rf"\b{_WORD}[ ,-]{{1,2}}{_WORD}[ ,-]")
+
+
+def _telephone(pattern: str, **conditions: Any) -> Search:
+    return Search(
+        PersonalKind.PHONE,
+        re.compile(pattern, re.IGNORECASE),
+        not_before=NO_TELEPHONE_BEFORE,
+        not_after=AMOUNT_AFTER,
+        **conditions,
+    )
+
+
+SEARCHES = (
+    Search(PersonalKind.PHONE, re.compile(_ABROAD), not_after=AMOUNT_AFTER, unless=DATE),
+    _telephone(rf"{EDGE_LEFT}(?:{_PAIRS}){EDGE_RIGHT}", unless=DATE, check="no-row"),
+    _telephone(rf"{EDGE_LEFT}(?:{_FOURS}){EDGE_RIGHT}", unless=DATE),
+    _telephone(rf"{EDGE_LEFT}(?:{_HYPHEN}){EDGE_RIGHT}", unless=DATE, near=CALLED),
+    _telephone(_AREA, unless=DATE, check="telephone"),
+    _telephone(rf"{EDGE_LEFT}0[1-9]\d{{6,10}}{EDGE_RIGHT}", unless=DATE, check="telephone"),
+    _telephone(rf"{EDGE_LEFT}[2-9]\d{{7}}{EDGE_RIGHT}", unless=DATE, near=NUMBERED),
+    _telephone(
+        rf"{EDGE_LEFT}(?!(?:19|20)[0-4]\d)[2-9]\d{{7}}{EDGE_RIGHT}", unless=DATE, sure=False
+    ),
+    _telephone(rf"{EDGE_LEFT}(?:{_UNEVEN}){EDGE_RIGHT}", unless=DATE, near=NUMBERED),
+    _telephone(
+        rf"{EDGE_LEFT}[(]?{_ANY}",
+        before=re.compile(
+            rf"(?:{CALLED.pattern})[^\w\n]{{0,4}}(?:{_BETWEEN}[^\w\n]{{1,3}}){{0,4}}$",
+            re.IGNORECASE,
+        ),
+        unless=DATE,
+    ),
+    Search(
+        PersonalKind.PHONE, re.compile(_SPOKEN, re.IGNORECASE), near=NUMBERED, needs=_FIVE_WORDS
+    ),
+)

@@ -1,0 +1,74 @@
+"""What stands in a record's files beside its texts: comments, old originals, entries of no field."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+import yaml
+
+from generator.catalogue.entry import Entry
+from generator.rules.written import written_texts
+from generator.source.po_file import PoDocument
+from generator.source.read import Unreadable, read_text
+from generator.source.yaml_hints import LOADER
+
+_COMMENT = re.compile(r"(?:^|(?<=\s))#.*(?:\n[ \t]*#.*)*", re.MULTILINE)
+_SIGN = re.compile(r"^[ \t]*#+[ \t]?", re.MULTILINE)
+_PO_COMMENT = re.compile(r"^#(?![~|,:]).*(?:\n#(?![~|,:]).*)*", re.MULTILINE)
+_PO_SIGN = re.compile(r"^#[.]?[ \t]?", re.MULTILINE)
+_PO_HEADER = re.compile(r'(?:#.*\n)*msgid ""\nmsgstr ""\n(?:".*\n)*')
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Words in a file that no page shows and everybody can read."""
+
+    path: PurePosixPath
+    line: int
+    """The first one, counted from 1."""
+    text: str
+
+
+def remarks(root: Path, entry: Entry) -> Iterator[Remark]:
+    """Yield what stands in the files of a record beside its texts."""
+    yield from yaml_comments(entry.document.path, entry.document.text)
+    texts = frozenset(text.raw for text in written_texts(entry))
+    for document in entry.po.values():
+        try:
+            text = read_text(root, document.path)
+        except Unreadable:
+            # it was there when the record was loaded; the next run says what is wrong with it
+            continue
+        for remark in _po_remarks(document, text):
+            if remark.text not in texts:
+                yield remark
+
+
+def yaml_comments(path: PurePosixPath, text: str) -> Iterator[Remark]:
+    """Yield the comments of a YAML file, those in lines one below the other together."""
+    if "#" not in text:
+        return
+    bare = list(text)
+    for event in iter(LOADER(text).get_event, None):
+        if isinstance(event, yaml.ScalarEvent):
+            start, end = (mark.index if mark else 0 for mark in (event.start_mark, event.end_mark))
+            bare[start:end] = ("\n" if letter == "\n" else "x" for letter in bare[start:end])
+    for found in _COMMENT.finditer("".join(bare)):
+        words = _SIGN.sub("", text[found.start() : found.end()])
+        yield Remark(path, text.count("\n", 0, found.start()) + 1, words)
+
+
+def _po_remarks(document: PoDocument, text: str) -> Iterator[Remark]:
+    """Yield the comments of a PO file, and each text of its entries that may be of no field."""
+    for found in _PO_COMMENT.finditer(text):
+        yield Remark(
+            document.path, text.count("\n", 0, found.start()) + 1, _PO_SIGN.sub("", found[0])
+        )
+    header = _PO_HEADER.match(text)
+    if header:
+        yield Remark(document.path, 1, header[0].replace("\\n", "\n"))
+    for entry in document.entries:
+        for words in (entry.previous, entry.original, entry.translation):
+            if words:
+                yield Remark(document.path, entry.line, words)
