@@ -13,14 +13,12 @@ from generator.catalogue.spots import crowded, spots
 from generator.examine import examine_all
 from generator.finding import Finding, Message, Severity, limited, say
 from generator.model.kinds import PAGE
-from generator.model.personal import PersonalKind
 from generator.privacy.names import masked_path
-from generator.privacy.personal_data import masked, personal_data
+from generator.privacy.personal_data import masked
 from generator.rules.all import CHECKS
 from generator.rules.files import files
 from generator.rules.rule import findings_of
 from generator.source.read import START as FIRST
-from generator.source.rules import YAML_SYNTAX
 from generator.source.settings import Settings
 
 
@@ -124,24 +122,15 @@ def _start(catalogue: Catalogue) -> Iterator[Finding]:
 
 def _discreet(finding: Finding) -> Finding:
     """Return the finding without any personal data that it quotes."""
-    fix, hint = finding.fix, _masked(finding.hint)
-    if fix and finding.rule == YAML_SYNTAX and _only_begins(fix.text):
-        hint = finding.hint
-    elif "mended" in hint.values and hint.values["mended"] != finding.hint.values["mended"]:
-        # a line of which something is left out is no line to write
-        hint = say("mend it in line {line}", line=hint.values["line"])
+    fix = finding.fix
     return replace(
         finding,
         shown_as=masked_path(finding.path),
         message=_masked(finding.message),
-        hint=hint,
-        fix=fix if hint is finding.hint or (fix and masked(fix.text) == fix.text) else None,
+        hint=_masked(finding.hint),
+        # who reads findings as data reads the text of a fix as well
+        fix=fix if fix and masked(fix.text) == fix.text else None,
     )
-
-
-def _only_begins(text: str) -> bool:
-    """Tell whether a text seems to hold a name only, as it begins with a sign that YAML cannot read."""
-    return all(item.kind is PersonalKind.HANDLE and item.start <= 1 for item in personal_data(text))
 
 
 def _masked(message: Message) -> Message:

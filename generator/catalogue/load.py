@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from generator.catalogue.coverage import record_coverage
 from generator.catalogue.entry import Entry
+from generator.catalogue.meant_values import meant_language
 from generator.catalogue.references import link_targets, may_link, references
 from generator.catalogue.rules import (
     FORMAT_VERSION,
@@ -19,22 +20,23 @@ from generator.catalogue.rules import (
     RECORD_FILE_MISSING,
     STRAY_FILE,
 )
-from generator.catalogue.schema_errors import did_you_mean, schema_findings
+from generator.catalogue.schema_errors import schema_findings
 from generator.catalogue.spots import Spot, names_in
 from generator.catalogue.translation import Translate, translator
-from generator.finding import Finding, Message, Place, Rule, say
+from generator.finding import Finding, Fix, Message, Place, Rule, say
 from generator.kept import file_digest
-from generator.model.base import FORMAT, Record
+from generator.model.base import FORMAT, ID_PATTERN, Record
 from generator.model.kinds import Kind
 from generator.model.text import MAX_CHARACTERS, Text
 from generator.model.walk import TextField, text_fields
 from generator.plain import MAX_BYTES, linked, not_plain
 from generator.source.names import RENAME, TWIN, name_fault, twins
-from generator.source.nodes import Document, Mapping, Scalar
+from generator.source.nodes import Document, Mapping, Node, Scalar
 from generator.source.po_file import PoDocument, read_po
 from generator.source.read import START, Unreadable, read_bytes
 from generator.source.rules import FILE_NAME, PLAIN_FILE
 from generator.source.settings import Settings
+from generator.source.spans import value_span
 from generator.source.yaml_file import plain_value, read_yaml
 from generator.text.parse import Shape
 
@@ -238,6 +240,8 @@ class _Loader:
                     " update the generator",
                     format=FORMAT,
                 ),
+                # what a newer generator wrote may say more than this one can read
+                _instead(document, ("format",), "" if _is_later(written.value) else str(FORMAT)),
             )
         try:
             values = plain_value(root)
@@ -257,18 +261,22 @@ class _Loader:
                     ID_FOLDER,
                     say("the id is `{id}` but the folder is `{folder}`", id=record.id, folder=name),
                     say("write `id: {folder}`, or rename the folder", folder=name),
+                    fix=_instead(document, ("id",), name if re.fullmatch(ID_PATTERN, name) else ""),
                 )
             )
         if record.language not in self.settings.codes:
             codes = self.settings.codes
+            meant = meant_language(record.language, codes)
             findings.append(
                 Finding(
                     document.path,
                     document.place(("language",)),
                     LANGUAGE_UNKNOWN,
                     say("the handbook has no language `{code}`", code=record.language),
-                    did_you_mean(record.language, codes)
-                    or say("write one of: {choices}", choices=", ".join(codes)),
+                    say("did you mean `{word}`?", word=meant)
+                    if meant
+                    else say("write one of: {choices}", choices=", ".join(codes)),
+                    fix=_instead(document, ("language",), meant),
                 )
             )
         if findings:
@@ -281,8 +289,10 @@ class _Loader:
         rule: Rule,
         message: Message,
         hint: Message,
+        fix: Fix | None = None,
     ) -> Unreadable:
-        return Unreadable(Finding(document.path, document.place(path), rule, message, hint))
+        place = document.place(path)
+        return Unreadable(Finding(document.path, place, rule, message, hint, fix=fix))
 
     def _stray(self, path: PurePosixPath) -> None:
         self._add(
@@ -297,3 +307,13 @@ class _Loader:
         self, path: PurePosixPath, place: Place, rule: Rule, message: Message, hint: Message
     ) -> None:
         self.findings.append(Finding(path, place, rule, message, hint))
+
+
+def _is_later(written: Node) -> bool:
+    return isinstance(written, Scalar) and written.value.isdecimal() and int(written.value) > FORMAT
+
+
+def _instead(document: Document, path: tuple[str | int, ...], value: str) -> Fix | None:
+    """Return the fix that writes a value in another one's place."""
+    span = value_span(document, path)
+    return Fix(*span, value) if span and value else None

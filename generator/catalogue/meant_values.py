@@ -9,6 +9,7 @@ from contextlib import suppress
 from functools import cache
 
 from babel import Locale
+from babel.languages import get_official_languages
 from pydantic_core import ErrorDetails
 
 from generator.source.nodes import Scalar
@@ -157,11 +158,11 @@ def _of_form(written: str, pattern: str) -> str | None:
     if "jpg" in pattern:
         stem, _, ending = written.rpartition(".")
         ending = {"jpeg": "jpg", "heic": "jpg", "heif": "jpg"}.get(ending.lower(), ending.lower())
-        name = f"{_slug(stem)}.{ending}"
+        name = f"{slug(stem)}.{ending}"
     elif pattern.startswith("^[a-z]{2,3}"):
         name = _language(written)
     elif pattern.startswith("^[a-z][a-z0-9]*"):
-        name = _slug(written)
+        name = slug(written)
     elif pattern.startswith("^[A-Za-z0-9"):
         name = "-".join(written.split())
     else:
@@ -169,9 +170,21 @@ def _of_form(written: str, pattern: str) -> str | None:
     return name if re.fullmatch(pattern, name) and name != written else None
 
 
-def _slug(words: str) -> str:
+def slug(words: str) -> str:
+    """Return words as an id or a file's name spells them; empty where no letter of them is left."""
     spelt = unicodedata.normalize("NFKD", words.casefold().translate(_SPELT))
     return "-".join(re.findall("[a-z0-9]+", spelt.encode("ascii", "ignore").decode()))
+
+
+def meant_language(written: str, known: Sequence[str]) -> str:
+    """Return the known language that a country's code or a language's name stands for; else empty."""
+    named = _language(written)
+    if named in known:
+        return named
+    # a code that is a language's own as well, such as `se`, may be meant as that
+    is_language = written in Locale.parse("en").languages
+    spoken = () if is_language else get_official_languages(written.upper())
+    return spoken[0] if len(spoken) == 1 and spoken[0] in known else ""
 
 
 def _language(written: str) -> str:

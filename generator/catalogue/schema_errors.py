@@ -148,12 +148,6 @@ def _long_enough(document: Document, path: Sequence[str | int], details: ErrorDe
     return isinstance(node, ListNode) and len(node.items) >= details["ctx"]["min_length"]
 
 
-def did_you_mean(word: str, known: Sequence[str]) -> Message | None:
-    """Return a hint that names the nearest known word, if one is near."""
-    close = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
-    return say("did you mean `{word}`?", word=close[0]) if close else None
-
-
 def _sentence(details: ErrorDetails, key: str) -> tuple[Message, Message]:
     kind = details["type"]
     context = details.get("ctx", {})

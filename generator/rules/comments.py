@@ -10,7 +10,8 @@ from generator.catalogue.model_at import model_at
 from generator.finding import Rule, Severity, say
 from generator.model.text import Text
 from generator.model.walk import Path
-from generator.rules.rule import Change, Check, Offence
+from generator.rules.change import Change
+from generator.rules.rule import Check, Offence
 from generator.source.nodes import Mapping, Node, Scalar
 from generator.source.quotes import quoted
 

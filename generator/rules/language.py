@@ -137,13 +137,16 @@ def _avoided_words(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
 
 def _avoided_words_in(text: Written, instead: Mapping[str, str]) -> Iterator[Offence]:
     for found in _pattern(tuple(instead)).finditer(text.raw):
-        yield text.offence_at(
-            found[0],
+        meant = _meant(found[1], instead)
+        if found[0][0].isupper():
+            meant = meant[0].upper() + meant[1:]
+        # how another word is bent is for somebody to know
+        bent = found[0] != found[1]
+        yield text.offence_from(
+            found.start(),
             say("the glossary asks to avoid the word `{word}`", word=found[0]),
-            say(
-                "write `{word}`, or what is meant in other words",
-                word=_meant(found[1], instead),
-            ),
+            say("write `{word}`, or what is meant in other words", word=meant),
+            () if bent else (text.instead(found.start(), found[0], meant),),
         )
 
 

@@ -11,7 +11,8 @@ from generator.catalogue.entry import Entry
 from generator.finding import Message, Rule, Severity, say
 from generator.hidden import unhidden
 from generator.model.walk import Path
-from generator.rules.rule import Change, Check, Offence
+from generator.rules.change import Change
+from generator.rules.rule import Check, Offence
 from generator.rules.substitutes import lacking, substitute
 from generator.rules.written import texts_having, untranslated_words
 from generator.typeface import undrawable

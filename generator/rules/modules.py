@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from generator.catalogue.catalogue import Catalogue
 from generator.finding import Rule, Severity, say
 from generator.model.module import Module
-from generator.rules.rule import Change, Check, Offence, only
+from generator.rules.change import Change
+from generator.rules.rule import Check, Offence, only
 
 
 def _minutes(catalogue: Catalogue, module: Module) -> Iterator[Offence]:

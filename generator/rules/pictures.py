@@ -1,7 +1,7 @@
 """Rules over the pictures that lie beside a record."""
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from functools import lru_cache, partial
 from pathlib import Path, PurePosixPath
 
 from generator.catalogue.catalogue import Catalogue
@@ -18,8 +18,10 @@ from generator.privacy.pictures import (
     Picture,
     picture_of,
 )
+from generator.rules.change import Change
+from generator.rules.known import close_words
 from generator.rules.rule import Check, Offence
-from generator.rules.written import texts_having
+from generator.rules.written import Written, texts_having
 from generator.source.read import Unreadable, read_bytes
 from generator.text.plain import MAY_SHOW, figures
 
@@ -49,7 +51,14 @@ def _picture_targets(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                     f"picture:{picture}",
                     say("this record has no picture `{picture}`", picture=picture),
                     say("list it under `pictures`, with its file and a text alternative"),
+                    partial(_meant, text, picture, known),
                 )
+
+
+def _meant(text: Written, picture: str, known: Iterable[str]) -> tuple[Change, ...]:
+    start = text.raw.find(f"picture:{picture}") + len("picture:")
+    close = close_words(picture, known)
+    return (text.instead(start, picture, close[0]),) if len(close) == 1 else ()
 
 
 PICTURE_TARGET = Check(

@@ -1,16 +1,21 @@
 """Rules over every kind of record: ids, addresses, words, translations."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from itertools import chain, count
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
+from generator.catalogue.meant_values import slug
 from generator.finding import Rule, Severity, say
-from generator.model.base import Item
+from generator.model.base import ID_PATTERN, LONGEST_ID, Item
 from generator.model.kinds import KINDS, PAGE
 from generator.model.text import Text
-from generator.model.walk import models
+from generator.model.walk import Path, models
+from generator.rules.change import Change
 from generator.rules.rule import Check, Offence
 from generator.rules.written import written_texts
+from generator.source.po_file import PoEntry
 
 TAKEN = frozenset(
     {kind.plural for kind in KINDS if kind is not PAGE}
@@ -31,8 +36,27 @@ def _item_ids(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                             (*path, name, index, "id"),
                             say("the id `{id}` stands twice in this list", id=item.id),
                             say("give this item another id"),
+                            changes=_another_id(path, name, index, value),
                         )
                     seen.add(item.id)
+
+
+def _another_id(
+    path: Path, name: str, index: int, items: tuple[Item, ...]
+) -> Callable[[], tuple[Change, ...]]:
+    """Return what finds an id that no item of the list has: its title's, or its own with a number."""
+
+    def changes() -> tuple[Change, ...]:
+        taken = {item.id for item in items}
+        item = items[index]
+        title = slug(str(getattr(item, "title", "")))
+        numbered = (f"{item.id}-{number}" for number in count(2))
+        ids = chain([title], numbered)
+        new = next(new for new in ids if new not in taken and re.fullmatch(ID_PATTERN, new))
+        # what has no room for a number is for somebody to name
+        return (Change((*path, name, index, "id"), new),) if len(new) <= LONGEST_ID else ()
+
+    return changes
 
 
 ITEM_ID = Check(
@@ -58,6 +82,8 @@ def _former_ids(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                 ("former_ids", index),
                 say("`{id}` belongs to another record", id=former),
                 say("take it out, or give the other record another id"),
+                # of two that are both gone, one was that record
+                changes=() if others else (Change(("former_ids", index), None),),
             )
 
 
@@ -86,6 +112,7 @@ def _addresses(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                 ("former_ids", index),
                 say("the address `{id}` belongs to a part of the site", id=former),
                 say("take the line out"),
+                changes=(Change(("former_ids", index), None),),
             )
 
 
@@ -135,6 +162,7 @@ def _unused_translations(catalogue: Catalogue, entry: Entry) -> Iterator[Offence
                     say("no field is called `{route}`", route=item.context),
                     say("run `handbook translations update`: it keeps the text as obsolete"),
                     po=(document, item.line),
+                    changes=(Change((), None),),
                 )
 
 
@@ -150,7 +178,7 @@ PO_UNUSED = Check(
 
 def _double_translations(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     for document in entry.po.values():
-        seen: dict[str, int] = {}
+        seen: dict[str, PoEntry] = {}
         for item in document.entries:
             if item.obsolete:
                 continue
@@ -160,12 +188,21 @@ def _double_translations(catalogue: Catalogue, entry: Entry) -> Iterator[Offence
                     say(
                         "the field `{route}` is translated twice; first in line {line}",
                         route=item.context,
-                        line=seen[item.context],
+                        line=seen[item.context].line,
                     ),
                     say("keep the better one of the two entries"),
                     po=(document, item.line),
+                    changes=(Change((), None),) if _same(seen[item.context], item) else (),
                 )
-            seen.setdefault(item.context, item.line)
+            seen.setdefault(item.context, item)
+
+
+def _same(one: PoEntry, other: PoEntry) -> bool:
+    return (one.original, one.translation, one.fuzzy) == (
+        other.original,
+        other.translation,
+        other.fuzzy,
+    )
 
 
 PO_DOUBLE = Check(

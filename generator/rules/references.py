@@ -1,6 +1,6 @@
 """Rules over what records say of each other."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from generator.catalogue.catalogue import Catalogue
@@ -10,8 +10,11 @@ from generator.finding import Rule, Severity, say
 from generator.model.glossary import Glossary
 from generator.model.module import Module
 from generator.model.page import Page
-from generator.rules.known import nearest
+from generator.model.walk import Path
+from generator.rules.change import Change
+from generator.rules.known import close_words, meant_reference, nearest
 from generator.rules.rule import Check, Offence, only
+from generator.source.nodes import Scalar
 
 
 def _reference_targets(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
@@ -21,7 +24,20 @@ def _reference_targets(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                 reference.path,
                 say("there is no `{target}`", target=reference.target),
                 partial(nearest, catalogue, reference.target),
+                changes=partial(_meant, catalogue, entry, reference),
             )
+
+
+def _meant(catalogue: Catalogue, entry: Entry, reference: Reference) -> tuple[Change, ...]:
+    """Return the change to what was meant, as it is written there: with its kind, or the id alone."""
+    kind, _, written = reference.target.partition(":")
+    node = entry.document.node(reference.path)
+    meant, _, name = meant_reference(catalogue, reference.target).partition(":")
+    if not name or not isinstance(node, Scalar):
+        return ()
+    if node.value == reference.target:
+        return (Change(reference.path, f"{meant}:{name}"),)
+    return (Change(reference.path, name),) if (meant, node.value) == (kind, written) else ()
 
 
 REFERENCE_TARGET = Check(
@@ -67,6 +83,7 @@ def _self_references(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                 reference.path,
                 say("the record names itself"),
                 say("take the line out"),
+                changes=(Change(reference.path, None),),
             )
 
 
@@ -81,11 +98,23 @@ def _terms_seen(catalogue: Catalogue, glossary: Glossary) -> Iterator[Offence]:
     for number, term in enumerate(glossary.terms):
         for index, other in enumerate(term.see):
             if other not in known or other == term.id:
+                path = ("terms", number, "see", index)
                 yield Offence(
-                    ("terms", number, "see", index),
+                    path,
                     say("there is no other term `{term}`", term=other),
                     partial(nearest, catalogue, f"term:{other}"),
+                    changes=_instead(path, other, known - {term.id}),
                 )
+
+
+def _instead(path: Path, written: str, known: Iterable[str]) -> Callable[[], tuple[Change, ...]]:
+    """Return what finds the one word of a few of which another one is a misspelling."""
+
+    def changes() -> tuple[Change, ...]:
+        close = close_words(written, known)
+        return (Change(path, close[0]),) if len(close) == 1 else ()
+
+    return changes
 
 
 TERM_SEEN = Check(
@@ -102,10 +131,12 @@ def _worksheets_used(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
         for index, sheet in enumerate(activity.worksheets):
             used.add(sheet)
             if sheet not in known:
+                path = ("activities", number, "worksheets", index)
                 yield Offence(
-                    ("activities", number, "worksheets", index),
+                    path,
                     say("this module has no worksheet `{sheet}`", sheet=sheet),
                     say("worksheets here: {sheets}", sheets=", ".join(sorted(known)) or "–"),
+                    changes=_instead(path, sheet, known),
                 )
     for index, worksheet in enumerate(module.worksheets):
         if worksheet.id not in used:
@@ -168,10 +199,12 @@ def _tied(catalogue: Catalogue, page: Page) -> Iterator[Offence]:
         for number, tie in enumerate(section.partners.ties):
             for end in ("one", "other"):
                 if getattr(tie, end) not in people:
+                    path = ("sections", index, "partners", "ties", number, end)
                     yield Offence(
-                        ("sections", index, "partners", "ties", number, end),
+                        path,
                         say("nobody in this figure is called `{id}`", id=getattr(tie, end)),
                         say("people here: {people}", people=", ".join(people)),
+                        changes=_instead(path, getattr(tie, end), people),
                     )
 
 

@@ -1,40 +1,24 @@
 """How a rule is written: a function that looks at one entry in its catalogue and names routes."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TypeVar
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
-from generator.finding import MOST_TOLD, SILENT, Finding, Fix, Message, Place, Rule, others, showing
+from generator.finding import MOST_TOLD, SILENT, Finding, Message, Place, Rule, others, showing
 from generator.model.base import Record
 from generator.model.walk import Path
-from generator.source.nodes import Document
-from generator.source.po_file import PoDocument
-from generator.source.spans import Span, value_span, whole_span, words_span
+from generator.rules.change import Changes, record_fix, translation_fix
+from generator.source.po_file import PoDocument, po_lines
 
 R = TypeVar("R", bound=Record)
 
 
 Hint = Message | Callable[[], Message]
 """What to write instead, or what finds it where it takes time to find."""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A part of what mends a record; all parts of one offence become one fix."""
-
-    path: Path
-    text: str | None
-    """What is written instead, as it stands in a YAML file; None takes out the key or item."""
-    words: str = ""
-    """What it stands in place of in the text at `path`; the whole value where empty."""
-    at: tuple[int, int] = (0, 0)
-    """Line and column within the text at which these words begin, counted from 0."""
-    with_comment: bool = False
-    """Whether what stands behind the value, up to its line's end, goes with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +32,7 @@ class Offence:
     """Line and column within the text at `path`, counted from 0."""
     po: tuple[PoDocument, int] | None = None
     """The translation file and its line, where the fault is in a translation."""
-    changes: tuple[Change, ...] = ()
+    changes: Changes = ()
     """What mends it, where that needs nobody to decide anything."""
     at: tuple[PurePosixPath, int] | None = None
     """The file and its line, where the fault is in no field at all."""
@@ -87,9 +71,9 @@ def findings_of(check: Check, catalogue: Catalogue, entry: Entry) -> Iterator[Fi
             told[path] += 1
             # to find the place and the hint of each takes longer than to find the offence
             if told[path] <= MOST_TOLD:
-                yield _located(check, entry, offence)
+                yield _located(check, catalogue, entry, offence)
             elif path not in left:
-                left[path] = _located(check, entry, offence)
+                left[path] = _located(check, catalogue, entry, offence)
         for path, first in left.items():
             yield others(first, told[path] - MOST_TOLD)
 
@@ -100,60 +84,35 @@ def _path(entry: Entry, offence: Offence) -> PurePosixPath:
     return offence.po[0].path if offence.po else entry.document.path
 
 
-def _located(check: Check, entry: Entry, offence: Offence) -> Finding:
-    """Return the finding for an offence: the one place where routes become lines and columns."""
-    path = _path(entry, offence)
+def _place(entry: Entry, offence: Offence) -> Place:
     if offence.at is not None:
-        place = Place(offence.at[1], 1)
-    elif offence.po is not None:
-        place = Place(offence.po[1], 1)
-    elif offence.offset is not None:
-        place = entry.document.place_in_text(offence.path, *offence.offset)
-    else:
-        place = entry.document.place(offence.path)
+        return Place(offence.at[1], 1)
+    if offence.po is not None:
+        return Place(offence.po[1], 1)
+    if offence.offset is not None:
+        return entry.document.place_in_text(offence.path, *offence.offset)
+    return entry.document.place(offence.path)
+
+
+def _located(check: Check, catalogue: Catalogue, entry: Entry, offence: Offence) -> Finding:
+    """Return the finding for an offence: the one place where routes become lines and columns."""
     rule = check.rule
     if entry.record.status == "draft" and rule.in_drafts:
         rule = replace(rule, severity=rule.in_drafts)
-    ours = offence.po is None and offence.at is None
-    fix = _fix(entry.document, offence.changes) if ours else None
     hint = offence.hint() if callable(offence.hint) else offence.hint
-    if fix:
-        hint = showing(hint, fix, entry.document.lines)
-    return Finding(path, place, rule, offence.message, hint, entry.record.language, fix=fix)
-
-
-def _fix(document: Document, changes: Sequence[Change]) -> Fix | None:
-    """Return one fix from the first change to the last one; None where one of them has no place."""
-    edits = []
-    for change in changes:
-        span = _span(document, change)
-        if span is None:
-            return None
-        edits.append((*span, change.text or ""))
-    if not edits:
-        return None
-    edits.sort()
-    start, end = edits[0][0], edits[-1][1]
-    # a file may be long, and all of it need not be gone through for each
-    text = "\n".join(document.lines[start.line - 1 : end.line])
-    behind = len(text) - _below(end, start).within(text)
-    for first, last, words in reversed(edits):
-        text = Fix(_below(first, start), _below(last, start), words).applied(text)
-    return Fix(start, end, text[start.column - 1 : len(text) - behind])
-
-
-def _below(place: Place, first: Place) -> Place:
-    """Return a place as it is counted from the line of the first one."""
-    return Place(place.line - first.line + 1, place.column)
-
-
-def _span(document: Document, change: Change) -> Span | None:
-    if change.text is None:
-        return whole_span(document, change.path)
-    if change.words:
-        return words_span(document, change.path, change.words, change.at)
-    span = value_span(document, change.path)
-    if span and change.with_comment:
-        start, end = span
-        return start, Place(end.line, len(document.lines[end.line - 1].rstrip()) + 1)
-    return span
+    changes = offence.changes() if callable(offence.changes) else offence.changes
+    fix, lines = None, entry.document.lines
+    if changes and offence.po is not None:
+        lines = po_lines(catalogue.settings.root, offence.po[0])
+        fix = translation_fix(lines, offence.po[1], changes)
+    elif changes:
+        fix = record_fix(entry.document, changes)
+    return Finding(
+        _path(entry, offence),
+        _place(entry, offence),
+        rule,
+        offence.message,
+        showing(hint, fix, lines) if fix else hint,
+        entry.record.language,
+        fix=fix,
+    )

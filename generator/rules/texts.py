@@ -1,6 +1,6 @@
 """Rules over the texts of a record and of its translations."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from generator.catalogue.catalogue import Catalogue
@@ -8,11 +8,13 @@ from generator.catalogue.entry import Entry
 from generator.catalogue.references import is_record
 from generator.finding import Message, Rule, Severity, say
 from generator.model.text import Audience, Form
-from generator.rules.known import nearest
+from generator.rules.change import Change
+from generator.rules.known import meant_reference, nearest
 from generator.rules.rule import Check, Offence
-from generator.rules.written import faulty_texts, texts_having
+from generator.rules.written import Written, faulty_texts, texts_having
+from generator.text.mends import mends
 from generator.text.plain import MAY_LINK, links
-from generator.text.problem import Fault
+from generator.text.problem import Fault, Problem
 from generator.text.table_size import MAX_CELLS
 
 _FAULTS: dict[Fault, tuple[Message, Message]] = {
@@ -64,7 +66,15 @@ def _markup(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
         for problem in text.parsed.problems:
             if problem.fault is not Fault.SHAPE:
                 message, hint = _FAULTS[problem.fault]
-                yield text.offence(message, hint, problem.line, problem.column)
+                changes = partial(_mended, text, problem)
+                yield text.offence(message, hint, problem.line, problem.column, changes)
+
+
+def _mended(text: Written, problem: Problem) -> tuple[Change, ...]:
+    return tuple(
+        Change(text.path, mend.text, mend.words, (mend.line, mend.column))
+        for mend in mends(text.raw, text.spec.form.value, problem)
+    )
 
 
 MARKUP = Check(
@@ -113,13 +123,29 @@ def _link_targets(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                     say(
                         "write an address that begins with https:, or a record such as `module:ID`"
                     ),
+                    _to(catalogue, text, link.target),
                 )
             elif not catalogue.has(link.target):
                 yield text.offence_at(
                     f"]({link.target}",
                     say("there is no `{target}` for this link to lead to", target=link.target[:60]),
                     partial(nearest, catalogue, link.target),
+                    _to(catalogue, text, link.target),
                 )
+
+
+def _to(catalogue: Catalogue, text: Written, target: str) -> Callable[[], tuple[Change, ...]]:
+    """Return what finds where a link was meant to lead."""
+
+    def changes() -> tuple[Change, ...]:
+        if target.startswith("http:"):
+            meant = f"https{target.removeprefix('http')}"
+        else:
+            meant = meant_reference(catalogue, target)
+        start = text.raw.find(f"]({target}")
+        return (text.instead(start + 2, target, meant),) if meant and start >= 0 else ()
+
+    return changes
 
 
 LINK_TARGET = Check(

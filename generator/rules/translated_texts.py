@@ -1,5 +1,6 @@
 """Rules over what a translation says, as far as one can see that without knowing what it means."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from generator.catalogue.untranslated import is_translation, same_words
 from generator.finding import Rule, Severity, say
 from generator.model.text import Form
 from generator.model.walk import TextField, text_fields
+from generator.rules.change import Change
 from generator.rules.rule import Check, Offence
 from generator.source.po_file import PoDocument, PoEntry
 from generator.text.common_words import COMMON, language_of
@@ -78,6 +80,7 @@ def _shapes(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                     "in a translation program begin a new line; in the file itself write one backslash"
                 ),
                 po=po,
+                changes=_line_ends(field, item.translation),
             )
         elif field.spec.form is Form.PROSE:
             original, translation = _parts(item.original), _parts(item.translation)
@@ -91,6 +94,22 @@ def _shapes(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                     say("part it as the original is parted: with empty lines, and a line an item"),
                     po=po,
                 )
+
+
+def _line_ends(field: TextField, translation: str) -> tuple[Change, ...]:
+    """Return the changes that make a line's end of each that is written as letters."""
+    return tuple(
+        Change(
+            field.path,
+            "\n",
+            found[0],
+            (
+                translation.count("\n", 0, found.start()),
+                found.start() - translation.rfind("\n", 0, found.start()) - 1,
+            ),
+        )
+        for found in re.finditer(r"\\n", translation)
+    )
 
 
 SHAPE = Check(

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
@@ -12,7 +11,8 @@ from generator.catalogue.entry import Entry
 from generator.finding import Message
 from generator.model.text import TextSpec
 from generator.model.walk import Path, models, text_fields
-from generator.rules.rule import Change, Hint, Offence
+from generator.rules.change import Change, Changes
+from generator.rules.rule import Hint, Offence
 from generator.rules.together import Together
 from generator.source.po_file import PoDocument
 from generator.text.parse import Parsed, parse
@@ -32,22 +32,37 @@ class Written(NamedTuple):
     def parsed(self) -> Parsed:
         return parse(self.raw, self.spec.form.value)
 
-    def offence(self, message: Message, hint: Hint, line: int = 0, column: int = 0) -> Offence:
-        if self.po is not None:
-            return Offence(self.path, message, hint, po=self.po)
-        return Offence(self.path, message, hint, offset=(line, column))
+    def offence(
+        self,
+        message: Message,
+        hint: Hint,
+        line: int = 0,
+        column: int = 0,
+        changes: Changes = (),
+    ) -> Offence:
+        offset = (line, column) if self.po is None else None
+        return Offence(self.path, message, hint, offset, self.po, changes)
 
-    def offence_at(self, needle: str, message: Message, hint: Hint) -> Offence:
+    def offence_at(
+        self, needle: str, message: Message, hint: Hint, changes: Changes = ()
+    ) -> Offence:
         """Return the offence at the first place where `needle` is written."""
-        return self.offence_from(max(self.raw.find(needle), 0), message, hint)
+        return self.offence_from(max(self.raw.find(needle), 0), message, hint, changes)
 
     def offence_from(
-        self, start: int, message: Message, hint: Hint, changes: tuple[Change, ...] = ()
+        self, start: int, message: Message, hint: Hint, changes: Changes = ()
     ) -> Offence:
         """Return the offence at the letter of the text with the number `start`, counted from 0."""
+        return self.offence(message, hint, *self.at(start), changes)
+
+    def at(self, start: int) -> tuple[int, int]:
+        """Return the line and column, counted from 0, of the letter with the number `start`."""
         line = self.raw.count("\n", 0, start)
-        column = start - self.raw.rfind("\n", 0, start) - 1
-        return replace(self.offence(message, hint, line, column), changes=changes)
+        return line, start - self.raw.rfind("\n", 0, start) - 1
+
+    def instead(self, start: int, words: str, text: str) -> Change:
+        """Return the change that puts a text in place of the words that begin at a letter."""
+        return Change(self.path, text, words, self.at(start))
 
 
 @lru_cache(maxsize=1)

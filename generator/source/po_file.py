@@ -128,7 +128,20 @@ def read_po(root: Path, path: PurePosixPath, longest: int) -> PoDocument:
     _hold_bounds(path, entries, longest)
     if _NO_LETTER.search(text):
         _hold_letters(path, entries)
-    return PoDocument(path, hashlib.sha256(text.encode()).hexdigest(), entries)
+    return PoDocument(path, _digest(text), entries)
+
+
+def po_lines(root: Path, document: PoDocument) -> list[str]:
+    """Return the lines of a file that was read; none where it has another text by now."""
+    try:
+        text = read_text(root, document.path)
+    except Unreadable:
+        return []
+    return text.split("\n") if _digest(text) == document.digest else []
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _hold_bounds(path: PurePosixPath, entries: tuple[PoEntry, ...], longest: int) -> None:

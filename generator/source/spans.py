@@ -21,9 +21,14 @@ def words_span(document: Document, route: Route, words: str, at: tuple[int, int]
 
     None where they are not written in these letters there: folded over lines, or with escapes.
     """
+    node = document.node(route)
+    if not words or not isinstance(node, Scalar):
+        return None
     start = document.place_in_text(route, *at)
+    # what is folded, or has other signs for some of its letters, has its words elsewhere
+    before = node.value.strip().split("\n")[at[0]][: at[1]]
     line = document.lines[start.line - 1]
-    if not words or not line.startswith(words, start.column - 1):
+    if not line.startswith(before + words, start.column - 1 - at[1]):
         return None
     return start, Place(start.line, start.column + len(words))
 

@@ -1,0 +1,160 @@
+"""What makes of a text with a fault one without it, in which no word is missing."""
+
+import html
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import partial
+from typing import NamedTuple
+
+from generator.hidden import hidden
+from generator.text.literal import literal_line
+from generator.text.loss import WORD
+from generator.text.parse import Shape, parse
+from generator.text.plain import passages
+from generator.text.problem import Fault, Problem
+from generator.text.tags import TAG, without_tags
+
+MOST_SIGNS = 12
+"""How many signs of a line are tried."""
+MOST_CELLS = 20
+"""How many cells a table's head is short of at most."""
+_HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+(?P<words>.*?)(?:[ \t]+#+)?[ \t]*\Z")
+_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+_FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})[ ]*\Z")
+_TITLED = re.compile(r"""\]\((?P<to>\S+)[ \t]+(?:"(?P<a>[^"]*)"|'(?P<b>[^']*)')[ \t]*\)""")
+_WORDLESS = re.compile(r"\[[ ]*\]\((?P<to>https:[^\s()<>]+)\)")
+_DASHES = re.compile(r"[ \t|:-]*-[ \t|:-]*\Z")
+_SIGN = re.compile(r"(?<!\\)(?:[*_`<\[\]|&#>~+-]|(?<=\d)[.)])")
+
+
+class Mend(NamedTuple):
+    """What is put in place of some words of a line; lines and columns count from 0."""
+
+    line: int
+    column: int
+    words: str
+    text: str
+
+
+def mends(raw: str, shape: Shape, problem: Problem) -> tuple[Mend, ...]:
+    """Return what takes a fault out of a text without another one or a loss; nothing if none does."""
+    lines = raw.split("\n")
+    if problem.line >= len(lines):
+        return ()
+    tries = _TRIES.get(problem.fault)
+    for tried in tries(lines, problem) if tries else ():
+        if tried and _is_better(raw, _applied(lines, tried), shape, problem):
+            return tried
+    return ()
+
+
+def _applied(lines: list[str], tried: tuple[Mend, ...]) -> str:
+    mended = list(lines)
+    for number, column, words, text in sorted(tried, reverse=True):
+        line = mended[number]
+        mended[number] = f"{line[:column]}{text}{line[column + len(words) :]}"
+    return "\n".join(mended)
+
+
+def _is_better(raw: str, mended: str, shape: Shape, problem: Problem) -> bool:
+    before, after = parse(raw, shape), parse(mended, shape)
+    if _until(after.problems, problem) >= _until(before.problems, problem):
+        return False
+    stars = [" ".join(passages(tree.blocks)).count("**") for tree in (before, after)]
+    return (
+        len(after.problems) <= len(before.problems)
+        and stars[1] <= stars[0]
+        and not _words(raw) - _words(mended)
+    )
+
+
+def _until(problems: tuple[Problem, ...], last: Problem) -> int:
+    return sum((each.line, each.column) <= (last.line, last.column) for each in problems)
+
+
+def _words(raw: str) -> Counter[str]:
+    """Return the words of a text; what HTML calls its tags is none."""
+    return Counter(WORD.findall(html.unescape(TAG.sub(" ", raw))))
+
+
+def _html(lines: list[str], problem: Problem) -> Iterator[tuple[Mend, ...]]:
+    line, found = lines[problem.line], problem.found
+    if found.startswith("&"):
+        letter = html.unescape(found)
+        if len(letter) == 1 and letter.isprintable() and not any(hidden(letter)):
+            at = partial(Mend, problem.line, problem.column, found)
+            yield (at(letter),)
+            yield (at(f"\\{letter}"),)
+    else:
+        yield (Mend(problem.line, 0, line, without_tags(line)),)
+
+
+def _heading(lines: list[str], problem: Problem) -> Iterator[tuple[Mend, ...]]:
+    line = lines[problem.line]
+    found = _HEADING.match(line)
+    if found and found["words"]:
+        # what stands right below would run on
+        runs_on = problem.line + 1 < len(lines) and lines[problem.line + 1].strip()
+        words = f"**{found['words']}**" + ("\n" if runs_on else "")
+        yield (Mend(problem.line, 0, line, words),)
+
+
+def _code(lines: list[str], problem: Problem) -> Iterator[tuple[Mend, ...]]:
+    for found in _CODE.finditer(lines[problem.line]):
+        at = partial(Mend, problem.line, found.start(), found[0])
+        yield (at(found[2].strip()),)
+        yield (at(literal_line(found[2])),)
+    fences = [number for number, line in enumerate(lines) if _FENCE.match(line)]
+    above = [number for number in fences if number <= problem.line]
+    below = [number for number in fences if number > problem.line]
+    if above and below:
+        yield tuple(Mend(number, 0, lines[number], "") for number in (above[-1], below[0]))
+
+
+def _rule(lines: list[str], problem: Problem) -> Iterator[tuple[Mend, ...]]:
+    yield (Mend(problem.line, 0, lines[problem.line], ""),)
+
+
+def _link(lines: list[str], problem: Problem) -> Iterator[tuple[Mend, ...]]:
+    line = lines[problem.line]
+    found = _TITLED.match(line, problem.column)
+    if found:
+        title = found["a"] or found["b"]
+        yield (Mend(problem.line, found.start(), found[0], f"]({found['to']}) ({title})"),)
+    found = _WORDLESS.match(line, problem.column)
+    if found:
+        yield (Mend(problem.line, found.start(), found[0], f"<{found['to']}>"),)
+
+
+def _cells(lines: list[str], problem: Problem) -> Iterator[tuple[Mend, ...]]:
+    dashes = problem.line - 1
+    while dashes > 0 and not _DASHES.match(lines[dashes]):
+        dashes -= 1
+    if dashes < 1 or not lines[dashes - 1].strip():
+        return
+    head, below = (lines[number].rstrip() for number in (dashes - 1, dashes))
+    for missing in range(1, MOST_CELLS + 1):
+        yield (
+            Mend(dashes - 1, len(head) - 1, head[-1], f"{head[-1]}{' |' * missing}"),
+            Mend(dashes, len(below) - 1, below[-1], f"{below[-1]}{' --- |' * missing}"),
+        )
+
+
+def _lost(lines: list[str], problem: Problem) -> Iterator[tuple[Mend, ...]]:
+    signs = _SIGN.finditer(lines[problem.line])
+    nearest = sorted(signs, key=lambda sign: abs(sign.start() - problem.column))
+    for sign in nearest[:MOST_SIGNS]:
+        yield (Mend(problem.line, sign.start(), sign[0], f"\\{sign[0]}"),)
+
+
+_TRIES = {
+    Fault.HTML: _html,
+    Fault.HEADING: _heading,
+    Fault.CODE: _code,
+    Fault.RULE: _rule,
+    Fault.LINK: _link,
+    Fault.CELLS: _cells,
+    Fault.LOST: _lost,
+}
+"""How a fault may be taken out; the others are for somebody to decide."""
