@@ -33,6 +33,7 @@ WORDS_CHANGE = {
     "id-folder": "the folder's name is the id",
     "item-id": "an id gets a number or its title's words",
     "language-unknown": "a language's code stands in another one's place",
+    "letters": "a sign is written with those that can be printed",
     "link-target": "a link leads to what is there",
     "minutes-sum": "the sum stands in place of another number",
     "picture-target": "a picture that is there is shown",
