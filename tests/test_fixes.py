@@ -19,7 +19,7 @@ from generator.source.settings import read_settings
 
 MOST = 120
 """How many fixes one case may need."""
-SHARE = 0.57
+SHARE = 0.6
 """Of the cases' findings, how many at most nobody can mend but a person who decides something."""
 TAG = re.compile(r"</?[A-Za-z]+(?:\s[^<>]*)?>")
 NO_WORDS = re.compile(r"[\W_]+")
