@@ -1,18 +1,20 @@
 // The page "Tell a story": looks for personal data while one writes, and puts the answers together.
-// Nothing is sent and nothing is stored; the words stay on the page until they are saved as a file.
+// Nothing is sent; the words stay in this tab until they are saved as a file.
 (function () {
   var form = document.getElementById("hb-tell");
   var data = JSON.parse(document.getElementById("hb-tell-data").textContent);
   var told = document.getElementById("hb-told");
-  var output = document.getElementById("hb-told-text");
+  var copied = document.getElementById("hb-told-copied");
   var summary = document.getElementById("hb-tell-missing");
-  var finder = makeFinder(data.find);
+  var reasons = hbStoryDraft.bring(form);
+  var finds = hbStoryFinds(makeFinder(data.find), data.words, reasons, data.shortest_reason);
   var changed = false;
+  var file = "";
 
   form.hidden = false;
   form.addEventListener("input", function (event) {
-    changed = true;
-    warn(event.target);
+    change();
+    look(event.target.name);
   });
   form.addEventListener("submit", function (event) {
     event.preventDefault();
@@ -21,24 +23,46 @@
   window.addEventListener("beforeunload", function (event) {
     if (changed) event.preventDefault();
   });
-  document.getElementById("hb-told-save").addEventListener("click", save);
-  document.getElementById("hb-told-copy").addEventListener("click", copy);
+  document.getElementById("hb-told-save").addEventListener("click", function () {
+    hbStoryFile.save(file, data.file);
+    changed = false;
+  });
+  document.getElementById("hb-told-copy").addEventListener("click", function () {
+    hbStoryFile.copy(file, function () { copied.textContent = data.words.copied; });
+  });
+  document.querySelectorAll("[data-empty]").forEach(function (button) {
+    button.addEventListener("click", empty);
+  });
+  data.questions.forEach(function (question) { look(question.id); });
 
-  function warn(field) {
-    var place = document.getElementById(field.name + "-found");
-    if (!place || !("value" in field)) return;
-    var kinds = finder(field.value);
-    place.textContent = kinds.map(function (kind) { return data.kinds[kind]; }).join(" ");
-    place.hidden = kinds.length === 0;
+  // What was put together holds no longer.
+  function change() {
+    changed = true;
+    told.hidden = true;
+    hbStoryDraft.keep(form, reasons);
+  }
+
+  function look(name) {
+    var question = data.questions.concat(data.checks).find(function (item) { return item.id === name; });
+    if (!question) return;
+    var found = document.getElementById(name + "-found");
+    if (found) finds.show(found, answer(question), function () { change(); mend(question); });
+    mend(question);
+    if (question.sort === "line" || question.sort === "text") listNames();
+    document.getElementById("languages-note").hidden = isInOwnLanguage();
+  }
+
+  function fieldsOf(question) {
+    return Array.from(form.querySelectorAll('[name="' + question.id + '"]'));
   }
 
   function answer(question) {
-    var fields = Array.from(form.querySelectorAll('[name="' + question.id + '"]'));
+    var fields = fieldsOf(question);
     if (question.sort === "choices") {
       if (!fields.some(function (field) { return field.checked; })) return "";
       return fields.map(function (field) { return "- [" + (field.checked ? "X" : " ") + "] " + field.value; }).join("\n");
     }
-    if (question.sort === "choice") {
+    if (question.sort === "choice" || question.sort === "check") {
       var chosen = fields.find(function (field) { return field.checked; });
       return chosen ? chosen.value : "";
     }
@@ -46,34 +70,68 @@
   }
 
   // What the command would refuse afterwards; it asks for more than can be seen here.
-  function wrong(question, text) {
+  function wrong(question) {
+    var text = answer(question);
+    if (!text) return question.sort === "check" ? data.unchecked : data.unanswered;
+    var given = form.elements.given.value;
     var right = {
       name: function () { return /^[\p{L}\p{N}_][\p{L}\p{N}_'-]{0,29}$/u.test(text); },
       days: function () { return /^[0-9]{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= 1000; },
       questions: function () {
         return text.split("\n").filter(function (line) { return line.trim(); }).length <= data.most_questions;
       },
-      until: function () { return text > form.elements.given.value; },
+      until: function () { return text > given; },
       age: function () { return text !== data.alone; }
     };
-    return right[question.id] && !right[question.id]() ? data.wrong[question.id] : "";
+    if (right[question.id] && !right[question.id]()) return data.wrong[question.id];
+    if (question.id === "until" && text > yearsAfter(given)) return data.wrong.length;
+    return finds.isAnswered(text) ? "" : data.wrong.personal;
+  }
+
+  // The last day of a consent, as the check counts it.
+  function yearsAfter(day) {
+    return day && String(Number(day.slice(0, 4)) + data.longest_consent).padStart(4, "0") + day.slice(4);
+  }
+
+  function isInOwnLanguage() {
+    var chosen = fieldsOf({ id: "languages" }).filter(function (field) { return field.checked; });
+    return !chosen.length || !data.own_language
+      || chosen.some(function (field) { return field.value === data.own_language; });
+  }
+
+  function say(question, message) {
+    var fields = fieldsOf(question);
+    var place = document.getElementById(question.id + "-error");
+    place.textContent = message;
+    place.hidden = !message;
+    (question.sort === "choice" ? [fields[0].closest("fieldset")] : fields).forEach(function (field) {
+      if (message) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
+    });
+  }
+
+  // Takes away what is said of a question once it holds no longer.
+  function mend(question) {
+    if (!document.getElementById(question.id + "-error").hidden) say(question, wrong(question));
   }
 
   function finish() {
-    var answers = data.questions.map(function (question) {
-      return { question: question, text: answer(question) };
-    });
-    var missing = answers.filter(function (item) {
-      item.wrong = item.text ? wrong(item.question, item.text) : data.unanswered;
-      return item.wrong;
+    var missing = data.questions.concat(data.checks).filter(function (question) {
+      question.wrong = wrong(question);
+      say(question, question.wrong);
+      return question.wrong;
     });
     summary.hidden = missing.length === 0;
-    summary.querySelector("ul").replaceChildren.apply(summary.querySelector("ul"), missing.map(function (item) {
+    summary.querySelector("ul").replaceChildren.apply(summary.querySelector("ul"), missing.map(function (question) {
       var row = document.createElement("li");
       var link = document.createElement("a");
-      link.href = "#q-" + item.question.id;
-      link.textContent = item.question.ask;
-      row.append(link, " – " + item.wrong);
+      link.href = "#q-" + question.id;
+      link.textContent = question.ask;
+      link.addEventListener("click", function (event) {
+        event.preventDefault();
+        fieldsOf(question)[0].focus();
+      });
+      row.append(link, " – " + question.wrong);
       return row;
     }));
     told.hidden = missing.length > 0;
@@ -81,58 +139,79 @@
       summary.focus();
       return;
     }
-    output.value = answers.map(function (item) {
-      return "### " + item.question.ask + "\n\n" + item.text + "\n";
-    }).join("\n");
-    offerForm(answers);
+    var parts = answers();
+    file = hbStoryFile.text(parts);
+    copied.textContent = "";
+    hbStoryFile.show(document.getElementById("hb-told-story"), parts);
+    offerForm();
     told.querySelector("h2").focus();
   }
 
-  function offerForm(answers) {
+  // Each question with its answer, and last why what looks like personal data is none.
+  function answers() {
+    var parts = data.questions.map(function (question) {
+      var chosen = fieldsOf(question).filter(function (field) { return field.checked; });
+      return {
+        ask: question.ask,
+        text: answer(question),
+        shown: question.sort === "choices" ? chosen.map(function (field) { return field.value; }).join("\n") : answer(question)
+      };
+    });
+    var lines = Array.from(new Set(data.questions.map(answer).flatMap(finds.lines))).join("\n");
+    return lines ? parts.concat({ ask: data.words.alarms, text: lines, shown: lines }) : parts;
+  }
+
+  // Words with a capital letter within a sentence: a hint, where nouns are written small.
+  function listNames() {
+    var place = document.getElementById("hb-tell-names");
+    if (!place) return;
+    var text = data.questions.filter(function (question) { return question.of_story && /^(line|text)$/.test(question.sort) && question.id !== "name"; })
+      .map(answer).join("\n");
+    var small = new Set(text.match(/(?<!\p{L})\p{Ll}[\p{L}'’-]*/gu));
+    var names = text.match(/(?<=[\p{L}\p{N},;)][ ])\p{Lu}\p{Ll}[\p{L}-]*/gu) || [];
+    names = Array.from(new Set(names)).filter(function (name) {
+      return data.no_names.indexOf(name) < 0 && name !== form.elements.name.value && !small.has(name.toLowerCase());
+    });
+    place.hidden = names.length === 0;
+    place.querySelector("span").textContent = names.slice(0, 20).join(", ");
+  }
+
+  function offerForm() {
     var link = document.getElementById("hb-told-form");
     if (!link) return;
     var address = new URL(data.form);
-    answers.forEach(function (item) {
-      if (["choice", "choices"].indexOf(item.question.sort) < 0) {
-        address.searchParams.set(item.question.id, item.text);
-      }
+    data.questions.forEach(function (question) {
+      if (["choice", "choices"].indexOf(question.sort) < 0) address.searchParams.set(question.id, answer(question));
     });
     // GitHub refuses longer addresses; the form is then opened empty, and the file has the words
     link.href = address.href.length < 8000 ? address.href : data.form;
   }
 
-  function save() {
-    var link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([output.value], { type: "text/markdown" }));
-    link.download = data.file;
-    link.click();
-    URL.revokeObjectURL(link.href);
+  function empty() {
+    if (!window.confirm(data.words.empty)) return;
+    hbStoryDraft.empty();
     changed = false;
+    form.reset();
+    window.location.reload();
   }
 
-  function copy() {
-    output.select();
-    if (navigator.clipboard) navigator.clipboard.writeText(output.value);
-    else document.execCommand("copy");
-    document.getElementById("hb-told-copied").textContent = data.copied;
-  }
-
-  // The same search as the check's, for a warning; the check decides.
+  // The same search as the check's; the check decides. Returns all that is found, as { kind, text }.
   function makeFinder(find) {
     var patterns = find.patterns.map(function (item) { return new RegExp(item[0], item[1] + "g"); });
     var checks = makeChecks(find);
     var block = new RegExp(find.block, "g");
     return function (text) {
-      var kinds = [];
+      var found = [];
       read(text, find, block).split("\n").forEach(function (words) {
         var small = words.toLowerCase();
         find.searches.forEach(function (search) {
-          if (kinds.indexOf(search.kind) < 0 && has(patterns[search.needs], small) && finds(search, patterns, checks, words, find.window)) {
-            kinds.push(search.kind);
-          }
+          if (!has(patterns[search.needs], small)) return;
+          matches(search, patterns, checks, words, find.window).forEach(function (match) {
+            found.push({ kind: search.kind, text: match[0].replace(/^[ .,;:]+|[ .,;:]+$/g, "") });
+          });
         });
       });
-      return kinds;
+      return found;
     };
   }
 
@@ -157,8 +236,8 @@
     return pattern.test(text);
   }
 
-  function finds(search, patterns, checks, text, width) {
-    return Array.from(text.matchAll(patterns[search.pattern])).some(function (match) {
+  function matches(search, patterns, checks, text, width) {
+    return Array.from(text.matchAll(patterns[search.pattern])).filter(function (match) {
       var start = match.index;
       var end = start + match[0].length;
       var before = text.slice(Math.max(0, start - width), start);

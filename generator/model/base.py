@@ -14,6 +14,9 @@ from generator.model.text import StudentProse, StudentTitle, TeacherLine, Teache
 FORMAT = 1
 """The format of record files that this version reads."""
 
+SHORTEST_REASON = 10
+"""In letters: what is said where personal data are seen and there are none."""
+
 LONGEST_ID = 60
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 REF_KINDS = ("module", "intervention", "programme", "story", "source", "page", "term", "index")
@@ -125,7 +128,7 @@ class FalseAlarm(Model):
     """What it looks like."""
     text: Annotated[str, Field(strict=True, min_length=1, max_length=200, examples=["116 117"])]
     """What looks like it, as it is written there: anything else in the field is seen as before."""
-    reason: Annotated[str, Field(strict=True, min_length=10, max_length=300)]
+    reason: Annotated[str, Field(strict=True, min_length=SHORTEST_REASON, max_length=300)]
     """Why it tells nothing about a person."""
 
 

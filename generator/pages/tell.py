@@ -1,60 +1,125 @@
 """The page that leads somebody through telling a story; it runs in the browser and sends nothing."""
 
+from typing import Any
+
+from babel.dates import get_day_names, get_month_names
+
+from generator.model.base import SHORTEST_REASON
 from generator.model.intervention import Intervention
 from generator.model.kinds import INTERVENTION
 from generator.model.personal import PersonalKind
+from generator.model.story import LONGEST_CONSENT
 from generator.pages.renderer import Renderer
 from generator.pages.views import View
 from generator.privacy.browser import browser_patterns
 from generator.telling.answers import DAYS, MOST_QUESTIONS, ONE_NAME, QUESTIONS_BOUND
 from generator.telling.issue_form import file_name
-from generator.telling.questions import QUESTIONS, UNDER_18
-from generator.telling.reply import PLAIN
+from generator.telling.questions import FALSE_ALARMS, QUESTIONS, UNDER_18, Question
+from generator.telling.reply import PLAIN, sentences
 from generator.wording.labels import SEEN
 
 ADDRESS = "tell-a-story/"
 CONSENT_FORM = "consent-form"
 """The id of the template that is signed."""
+NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
+"""Where a capital letter within a sentence says nothing."""
 
 
 def tell_view(r: Renderer) -> View:
     """Return the page with its questions, and what its script needs."""
-    repository = r.edition.settings.repo_url
-    form = f"{repository}/issues/new?template={file_name(r.edition.language)}"
-    story = [question for question in QUESTIONS if not question.field.startswith("consent.")]
-    consent = [question for question in QUESTIONS if question.field.startswith("consent.")]
+    story = [question for question in QUESTIONS if _is_of_story(question)]
+    consent = [question for question in QUESTIONS if not _is_of_story(question)]
     return "tell.html", {
         "groups": ((r.t("The story"), story), (r.t("The consent"), consent)),
         "consent": _consent_form(r),
-        "data": {
-            "questions": [
-                {"id": question.id, "sort": question.sort, "ask": r.t(question.ask)}
-                for question in QUESTIONS
-            ],
+        "hints_at_names": r.edition.language not in NOUNS_IN_CAPITALS,
+        "own_language_note": sentences(r.words.tell(PLAIN["consent-language"])),
+        "data": _data(r),
+    }
+
+
+def _is_of_story(question: Question) -> bool:
+    return not question.field.startswith("consent.")
+
+
+def _data(r: Renderer) -> dict[str, Any]:
+    repository = r.edition.settings.repo_url
+    form = f"{repository}/issues/new?template={file_name(r.edition.language)}"
+    return {
+        "questions": [
+            {
+                "id": question.id,
+                "sort": question.sort,
+                "ask": r.t(question.ask),
+                "of_story": _is_of_story(question),
+            }
+            for question in QUESTIONS
+        ],
+        "checks": [
+            {"id": id_, "sort": "check", "ask": ask}
+            for id_, ask in (
+                (
+                    "people-changed",
+                    r.t("I have changed the names of everybody in it, my own as well."),
+                ),
+                (
+                    "places-changed",
+                    r.t("No school, company, street or town stands in it by its own name."),
+                ),
+            )
+        ],
+        "find": browser_patterns(),
+        "words": {
             "kinds": {
                 kind.value: r.t(SEEN, kind=r.label("personal", kind.value)) for kind in PersonalKind
             },
-            "find": browser_patterns(),
-            "wrong": {
-                "name": r.words.tell(ONE_NAME),
-                "days": r.words.tell(DAYS),
-                "questions": r.words.tell(QUESTIONS_BOUND),
-                "until": r.words.tell(PLAIN["consent-dates"]),
-                "age": r.words.tell(PLAIN["consent-guardian"]),
-            },
-            "alone": next(
-                r.t(told)
-                for question in QUESTIONS
-                for value, told in question.options
-                if value == UNDER_18
-            ),
-            "most_questions": MOST_QUESTIONS,
-            "unanswered": r.t("no answer yet"),
-            "form": form if repository else "",
-            "file": f"story-{r.edition.language}.md",
+            "none": r.t("This is no personal data"),
+            "why": r.t("Why not?"),
+            "alarms": r.t(FALSE_ALARMS),
             "copied": r.t("Copied."),
+            "empty": r.t("Delete everything that you have written on this page?"),
         },
+        "wrong": {
+            "name": r.words.tell(ONE_NAME),
+            "days": r.words.tell(DAYS),
+            "questions": r.words.tell(QUESTIONS_BOUND),
+            "until": r.words.tell(PLAIN["consent-dates"]),
+            "length": r.words.tell(PLAIN["consent-length"]),
+            "age": r.words.tell(PLAIN["consent-guardian"]),
+            "personal": r.t(
+                "take out what looks like personal data, or say in at least {count} letters why it"
+                " is none",
+                count=SHORTEST_REASON,
+            ),
+        },
+        "unanswered": r.t("no answer yet"),
+        "unchecked": r.t("please read it once more, and tick this"),
+        "alone": _option(r, "age", UNDER_18),
+        "own_language": _option(r, "languages", r.edition.language),
+        "no_names": _no_names(r),
+        "most_questions": MOST_QUESTIONS,
+        "longest_consent": LONGEST_CONSENT,
+        "shortest_reason": SHORTEST_REASON,
+        "form": form if repository else "",
+        "file": f"story-{r.edition.language}.md",
     }
+
+
+def _option(r: Renderer, question: str, value: str) -> str:
+    """Return a choice's words; empty where the question does not offer it."""
+    options = next(item.options for item in QUESTIONS if item.id == question)
+    return next((r.t(told) for offered, told in options if offered == value), "")
+
+
+def _no_names(r: Renderer) -> list[str]:
+    """Return words that some languages always begin with a capital letter: days, months, languages."""
+    locale = r.words.locale
+    words = (
+        *get_day_names(locale=locale).values(),
+        *get_month_names(locale=locale).values(),
+        *(locale.languages[code] for code in r.edition.settings.codes),
+    )
+    return sorted({word for word in words if word[:1].isupper()})
 
 
 def _consent_form(r: Renderer) -> str:

@@ -155,6 +155,8 @@ QUESTIONS: tuple[Question, ...] = (
         ),
     ),
 )
+FALSE_ALARMS = mark("What looks like personal data and is none")
+"""Heads the last part of the page's file, where there is one: each string of letters with a reason."""
 FORM_NAME = mark("Tell a story")
 FORM_ABOUT = mark("Tell what you have seen at a workplace, for the handbook.")
 PUBLIC_AT_ONCE = mark(

@@ -133,7 +133,7 @@ def _of_personal_findings(outcome: Outcome, words: Wording) -> Iterator[_Point]:
 
 def _of_problems(outcome: Outcome, words: Wording) -> Iterator[_Point]:
     for problem in outcome.problems:
-        yield _Point(problem.question, _sentences(words.tell(problem.message)))
+        yield _Point(problem.question, sentences(words.tell(problem.message)))
 
 
 def _of_findings(outcome: Outcome, words: Wording) -> Iterator[_Point]:
@@ -163,14 +163,14 @@ def _list(points: Iterable[_Point], words: Wording) -> str:
 
 def _sentence(finding: Finding, words: Wording) -> str:
     if finding.rule.id in PLAIN:
-        return _sentences(words.tell(PLAIN[finding.rule.id]))
+        return sentences(words.tell(PLAIN[finding.rule.id]))
     # a hint that quotes the record's keys helps nobody who has only seen the form
     hint = "" if "`" in finding.hint.pattern else words.tell(finding.hint)
     shorter = WITHOUT_CODES.get(finding.rule.id, finding.message)
-    return _sentences(words.tell(replace(finding.message, pattern=shorter.pattern)), hint)
+    return sentences(words.tell(replace(finding.message, pattern=shorter.pattern)), hint)
 
 
-def _sentences(*parts: str) -> str:
+def sentences(*parts: str) -> str:
     """Return what a finding says in half sentences as whole ones."""
     return " ".join(f"{part[0].upper()}{part[1:].rstrip('.')}." for part in parts if part)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.finding import CannotRun, say
 from generator.hidden import unhidden
 from generator.model.story import ISSUE_PATTERN
-from generator.telling.questions import QUESTIONS
+from generator.telling.questions import FALSE_ALARMS, QUESTIONS
 from generator.wording.wording import Wording
 
 LONGEST = 1_000_000
@@ -114,6 +114,8 @@ def _answers(
     told: dict[str, str] = {}
     end = len(body)
     left = len(headings)
+    if headings and headings[-1].words == words.text(FALSE_ALARMS):
+        end, left = headings[-1].start, left - 1
     for question in reversed(QUESTIONS):
         ask = words.text(question.ask)
         place = next((at for at in range(left - 1, -1, -1) if headings[at].words == ask), None)
