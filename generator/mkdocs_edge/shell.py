@@ -17,9 +17,9 @@ from generator.pages.templating import environment
 
 _MARK = re.compile("\0([a-z]+)\0")
 """No page says this: people write no control characters, which the check refuses."""
-_SWITCH = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
+_SWITCH = re.compile(r'(<input class="md-toggle"[^<>]*?) autocomplete="off"')
 """Material's switches have an attribute that HTML does not let them have."""
-_INDENT = re.compile(r"\s*\n\s*")
+_INDENT = re.compile(r"(?<!\s)\s*?\n\s*")
 
 
 class Own:

@@ -60,7 +60,7 @@ _UNSEEN = re.compile(
     r"|<(?P<row>li|tr)[^>]* data-until=.*?(?=<(?P=row)|</ul>|</table>|\Z)",
     re.DOTALL,
 )
-_TAG = re.compile(r"<[^>]+>")
+_TAG = re.compile(r"<[^<>]+>")
 
 
 def search_index(language: str, entries: Iterable[str]) -> str:

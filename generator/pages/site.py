@@ -35,7 +35,7 @@ _BUTTON = re.compile(
     r"<button.*?</button>|<a class=\"hb-anchor\".*?</a>|<span class=\"hb-(?:kind|meta)\">.*?</span>",
     re.DOTALL,
 )
-_TAG = re.compile(r"<[^>]+>")
+_TAG = re.compile(r"<[^<>]+>")
 
 
 @dataclass(frozen=True, slots=True)

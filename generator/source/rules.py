@@ -53,7 +53,7 @@ YAML_SPECIAL = Rule(
 YAML_DEPTH = Rule(
     "yaml-depth",
     Severity.ERROR,
-    "A record is nested at most 20 levels deep and has at most 100,000 values.",
+    "A record is nested at most 20 levels deep and has at most 50,000 values.",
 )
 PO_SYNTAX = Rule(
     "po-syntax",

@@ -22,7 +22,7 @@ from generator.source.rules import (
 from generator.source.yaml_hints import LOADER, advice
 
 MAX_DEPTH = 20
-MAX_NODES = 100_000
+MAX_NODES = 50_000
 
 
 def read_yaml(root: Path, path: PurePosixPath) -> Document:
