@@ -419,3 +419,15 @@ def test_without_a_file_every_borrowed_text_says_its_language(
     page_itself = (site / "sv/modules/interview-training/index.html").read_text("utf-8")
     assert f'<title lang="da">{entry.record.title.raw} –' in page_itself
     assert '<meta name="description" lang="da"' in page_itself
+
+
+def test_a_told_story_is_translated_only_where_its_consent_reaches(handbook: Path) -> None:
+    consent = (
+        "consent: {held_by: Eine Schule, given: 2026-01-01, until: 2035-12-31,"
+        " scope: [web, print], languages: [en], under_18: false}"
+    )
+    edit(handbook / "stories/rain/story.yml", "kind: composite", f"kind: lived\n{consent}")
+    done = run("translations", "status", "--root", handbook, "--format", "json", "story:rain")
+    assert [row["language"] for row in json.loads(done.stdout)] == ["en"]
+    done = run("translations", "update", "--root", handbook, "story:rain")
+    assert done.stdout.split() == ["stories/rain/en.po"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
+from generator.catalogue.consent import may_be_translated
 from generator.catalogue.coverage import Coverage
 from generator.catalogue.edition import GLOSSARY_REF, Edition
 from generator.catalogue.entry import Entry
@@ -88,7 +89,9 @@ class Catalogue:
         chosen = tuple(entries)
         for language in languages:
             for entry in chosen:
-                if entry.record.language != language and (entry.ref, language) not in self.withheld:
+                told = (entry.ref, language) not in self.withheld
+                asked = told and may_be_translated(entry.record, language)
+                if asked and entry.record.language != language:
                     yield entry.coverage[language]
 
     @cached_property

@@ -32,6 +32,12 @@ def may_be_told(record: Record, medium: Medium, language: str, today: datetime.d
     )
 
 
+def may_be_translated(record: Record, language: str) -> bool:
+    """Tell whether a consent, if the record has one, covers a language, whatever the day."""
+    consent = _consent(record)
+    return consent is None or language in consent.languages
+
+
 def last_day(record: Record) -> str:
     """Return the last day on which a record may be shown, as 2027-06-30; empty where there is none."""
     consent = _consent(record)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.consent import may_be_translated
 from generator.catalogue.entry import Entry
 from generator.catalogue.translation import translator
 from generator.finding import Rule, Severity, say
@@ -23,7 +24,8 @@ def _first(entry: Entry, language: str, state: State) -> str:
 
 def _missing(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     for language in catalogue.settings.codes:
-        if language != entry.record.language and f"{language}.po" not in entry.files:
+        asked = language != entry.record.language and may_be_translated(entry.record, language)
+        if asked and f"{language}.po" not in entry.files:
             yield Offence(
                 ("id",),
                 say("the record is not translated into: {language}", language=language),
@@ -34,7 +36,7 @@ def _missing(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
             )
     for language, document in entry.po.items():
         count = entry.coverage[language].missing
-        if count:
+        if count and may_be_translated(entry.record, language):
             route = _first(entry, language, State.MISSING)
             yield Offence(
                 (),

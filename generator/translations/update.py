@@ -6,6 +6,7 @@ from pathlib import Path
 import polib
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.consent import may_be_translated
 from generator.catalogue.entry import Entry
 from generator.catalogue.translation import first_original, translator
 from generator.catalogue.untranslated import is_guess, same_words
@@ -57,7 +58,7 @@ def update(catalogue: Catalogue, entries: Iterable[Entry], languages: Iterable[s
     changed: dict[Path, str] = {}
     for entry in entries:
         for language in codes:
-            if language == entry.record.language:
+            if language == entry.record.language or not may_be_translated(entry.record, language):
                 continue
             path = entry.folder / f"{language}.po"
             before = read_text(root, path) if (root / path).exists() else ""
