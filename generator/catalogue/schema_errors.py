@@ -66,7 +66,10 @@ def _finding(model: type[Model], document: Document, details: ErrorDetails) -> F
     message, hint = _sentence(details, key)
     if details["type"] == "union_tag_invalid":
         path = (*path, "kind")
-    fix = _fix(document, path, details, key)
+    if details["type"] == "missing":
+        fix = _misspelt(model, document, path, key)
+    else:
+        fix = _fix(document, path, details, key)
     of_choice = details["type"] in ("literal_error", "union_tag_invalid")
     if fix and not of_choice and not _OTHER_PICTURE.search(str(details["input"])):
         hint = showing(say("write line {line} so: `{mended}`"), fix, document.lines)
@@ -107,6 +110,25 @@ def _unknown_key(
         hint,
         fix=fix,
     )
+
+
+def _misspelt(
+    model: type[Model], document: Document, path: tuple[str | int, ...], key: str
+) -> Fix | None:
+    """Return the fix of the key that is there in place of one that is missing."""
+    here = document.node(path[:-1])
+    parent = model_at(model, document.root, path[:-1])
+    if not isinstance(here, Block) or not parent:
+        return None
+    unknown = [entry.key.value for entry in here.entries]
+    unknown = [word for word in unknown if word not in parent.model_fields][:MOST_TOLD]
+    for word in unknown:
+        bare = word.strip(f" {WIDE_SPACES}")
+        if bare == key or key in meant(bare) or difflib.get_close_matches(bare, [key], 1, 0.6):
+            fix = _unknown_key(model, document, (*path[:-1], word), word).fix
+            if fix and key in (bare, fix.text):
+                return fix
+    return None
 
 
 def _cut_text(document: Document, here: Node | None, key: str) -> Fix | None:
