@@ -39,6 +39,16 @@ def test_a_new_record_lacks_nothing_but_what_is_marked(
     assert len(found) == places
 
 
+def test_nothing_is_written_through_a_linked_folder(handbook: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    (handbook / "stories").rename(elsewhere)
+    (handbook / "stories").symlink_to(elsewhere)
+    before = sorted(elsewhere.rglob("*"))
+    done = run("new", "story", "mine", "--root", handbook)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
+    assert sorted(elsewhere.rglob("*")) == before
+
+
 @pytest.mark.parametrize("word", ["true", "null", "2026", "1e3", "no", "a: b"])
 def test_a_title_is_text_whatever_it_looks_like(word: str, handbook: Path) -> None:
     done = run("new", "story", "mine", "--title", word, "--root", handbook)

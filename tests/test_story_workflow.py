@@ -267,7 +267,47 @@ def test_a_proposal_that_could_not_be_opened_is_opened_by_the_next_run(host: Hos
     assert "It is a proposal now" in host.answer()
 
 
-@pytest.mark.parametrize("how", ["closed", "emptied", "deleted", "unlabeled", "not accepted"])
+def test_a_check_that_could_not_be_started_is_started_by_the_next_run(host: Host) -> None:
+    host.run("opened")
+    host.change(starts_nothing=True)
+    assert host.accept() != 0
+    started = f"workflow run check.yml --ref {host.branch}"
+    assert started not in host.state["asked"]
+    for _ in range(2):
+        assert host.run("edited") == 0
+    assert host.state["asked"].count(started) == 1
+    assert "It is a proposal now" in host.answer()
+
+
+def test_a_story_that_is_sent_again_waits_for_a_maintainer_again(proposed: Host) -> None:
+    proposed.edit(state="closed")
+    assert proposed.run("closed") == 0
+    proposed.edit(state="open")
+    assert proposed.run("reopened") == 0
+    assert (proposed.branches(), proposed.open()) == (["main"], 0)
+    assert "Nothing has to be mended" in proposed.answer()
+    assert proposed.accept() == 0
+    assert (proposed.branches(), proposed.open()) == (["main", proposed.branch], 1)
+
+
+def test_a_story_that_is_in_the_handbook_is_taken_out_by_a_person(proposed: Host) -> None:
+    (pr,) = proposed.state["prs"]
+    proposed.change(prs=[pr | {"state": "merged"}])
+    # a proposal that is taken over closes its issue
+    before = proposed.answer()
+    proposed.edit(state="closed")
+    assert proposed.run("closed") == 0
+    assert proposed.answer() == before
+    proposed.edit(body=" ")
+    assert proposed.run("edited") == 0
+    assert "in the handbook already" in proposed.answer()
+    assert proposed.branches() == ["main", proposed.branch]
+    assert len(proposed.state["artifacts"]) == 2
+
+
+@pytest.mark.parametrize(
+    "how", ["closed", "emptied", "deleted", "transferred", "unlabeled", "not accepted"]
+)
 def test_a_story_is_taken_back(how: str, proposed: Host) -> None:
     host = proposed
     action, label = how, ""
@@ -279,6 +319,8 @@ def test_a_story_is_taken_back(how: str, proposed: Host) -> None:
             host.edit(body=" ")
         case "deleted":
             host.change(gone=True)
+        case "transferred":
+            host.edit(repository_url="https://api.github.com/repos/another/place")
         case "unlabeled":
             label = "story"
             host.unlabel("story")
@@ -289,7 +331,7 @@ def test_a_story_is_taken_back(how: str, proposed: Host) -> None:
     assert (host.branches(), host.open()) == (["main"], 0)
     assert [item["id"] for item in host.state["artifacts"]] == [8]
     assert any("runs/5/cancel" in asked for asked in host.state["asked"])
-    if how != "deleted":
+    if how not in ("deleted", "transferred"):
         assert "has been taken back" in host.answer()
 
 

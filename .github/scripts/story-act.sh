@@ -81,6 +81,7 @@ elif has_label "$ACCEPTED" && [ "$(accepted_text)" != "$text" ]; then
 fi
 if has_branch && [ "$(accepted_text)" = "$text" ]; then
   open_proposal
+  ! is_open || start_check
   ! is_open || notice proposed >> "$WORK/answer.md"
 fi
 printf '\n<!-- text %s -->\n' "$text" >> "$WORK/answer.md"

@@ -40,13 +40,20 @@ propose() {
   git push --quiet "$remote" "HEAD:refs/heads/$BRANCH"
   git update-ref "refs/remotes/origin/$BRANCH" HEAD
   drop_label "$CHANGED"
-  gh workflow run check.yml --ref "$BRANCH"
 }
 
 # The same lines were changed on the branch: a person has to choose.
 stuck() {
   void
   notice by-hand >> "$WORK/answer.md"
+}
+
+# Starts Check on the branch as it stands, if it has not run there: what a workflow pushes starts none.
+start_check() {
+  local runs
+  runs=$(gh api "repos/$GH_REPO/actions/workflows/check.yml/runs?head_sha=$(git rev-parse "origin/$BRANCH")" \
+    --jq .total_count)
+  [ "$runs" != 0 ] || gh workflow run check.yml --ref "$BRANCH"
 }
 
 # Opens the proposal where there is none of the branch as it stands.
