@@ -1,13 +1,20 @@
 """`handbook new`: a draft that the check takes but for the places to fill in."""
 
+import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 from conftest import LANGUAGES, run
 
+from generator.authoring.skeleton import choices, skeleton
 from generator.check import check
-from generator.finding import Severity
+from generator.finding import MOST_TOLD, Severity
+from generator.model.kinds import BY_NAME
+from generator.model.placeholder import MARK
 from generator.source.settings import read_settings
+from generator.wording.extract import messages
+from generator.wording.wording import wording
 
 KINDS = {
     "module": "modules",
@@ -15,6 +22,7 @@ KINDS = {
     "programme": "content/programmes",
     "story": "stories",
 }
+DESCRIBED = {message.id for message in messages() if isinstance(message.id, str)}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -47,6 +55,42 @@ def test_nothing_is_written_through_a_linked_folder(handbook: Path, tmp_path: Pa
     done = run("new", "story", "mine", "--root", handbook)
     assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
     assert sorted(elsewhere.rglob("*")) == before
+
+
+def english(kind: str) -> set[str]:
+    """Return what a new record of a kind says in English."""
+    texts = [
+        skeleton(
+            BY_NAME[kind], "mine", wording("en"), {"title": "Mine"}, date(2026, 11, 29), ["x"]
+        ),
+        *(choice.about for choice in choices(BY_NAME[kind])),
+    ]
+    marked = {mark[1] for mark in MARK.finditer(texts[0])}
+    notes = set(re.findall("  # ([A-Z][^|\n]*)\n", texts[0]))
+    return {*marked, *notes, *texts[1:], "more fields"}
+
+
+@pytest.mark.parametrize("language", ["da", "sv", "de"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_new_record_and_its_findings_speak_one_language(
+    kind: str, language: str, handbook: Path
+) -> None:
+    said = english(kind)
+    assert len(said) >= 10
+    words = ("new", kind, "my-own", "--root", handbook)
+    done = run(*words, "--language", language, LANGUAGE="sv", LC_ALL="", LANG="sv")
+    assert done.returncode == 0, done.stderr
+    text = (handbook / KINDS[kind] / "my-own" / f"{kind}.yml").read_text("utf-8")
+    assert [each for each in said if each in text] == []
+    # who reads the findings in another language sees none of the record's
+    for told_in in ("da", "sv", "de", "en"):
+        told = run("check", "--root", handbook, "--message-lang", told_in).stdout
+        hints = re.findall(r"my-own.* placeholder .*\n\s+(.*)", told)
+        assert len(hints) == min(text.count("‹"), MOST_TOLD)
+        about = wording(told_in)
+        expected = {about.text(each).replace("`", "'") for each in DESCRIBED}
+        start = about.text("what belongs here: {about}").format(about="")
+        assert {hint.removeprefix(start).replace("`", "'") for hint in hints} <= expected
 
 
 @pytest.mark.parametrize("word", ["true", "null", "2026", "1e3", "no", "a: b"])

@@ -13,8 +13,10 @@ from pydantic.fields import FieldInfo
 from generator.model.base import Item, Model, Record
 from generator.model.blocks import LinesBlock
 from generator.model.kinds import Kind
-from generator.model.placeholder import placeholder
+from generator.model.placeholder import description, placeholder
 from generator.model.text import Form, TextSpec
+from generator.wording.labels import mark
+from generator.wording.wording import Wording
 
 SHOWN = frozenset(
     {"sources", "adaptations", "situations"}
@@ -25,6 +27,7 @@ SHOWN = frozenset(
 NUMBERS = ("first", "second", "third", "fourth", "fifth")
 """The ids of a new list's items."""
 SCALARS = (str, int, bool)
+MORE = mark("more fields, if you need them: {fields}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Choice:
 
     name: str
     about: str
+    """In English: the catalogues' key."""
     choices: tuple[str, ...]
     """Empty where any number or name is possible."""
     default: str | int
@@ -48,27 +52,27 @@ def choices(kind: Kind) -> Iterator[Choice]:
         literals = _literals(info.annotation)
         if literals or info.annotation in SCALARS:
             many = get_origin(_bare(info.annotation)) is tuple
-            yield Choice(name, _about(info), literals, _scalar(info), many)
+            yield Choice(name, description(info), literals, _scalar(info), many)
 
 
 def skeleton(
     kind: Kind,
     id_: str,
-    language: str,
+    words: Wording,
     given: Mapping[str, object],
     today: datetime.date,
     sources: Sequence[str],
 ) -> str:
-    """Return a new record's YAML.
+    """Return a new record's YAML, in the language of the words.
 
     `given` holds values of the record's own fields, such as `title` or `kind`; `sources` are the
     projects that it can come from; the first one stands in it until its author says otherwise.
     """
-    values = {"format": 1, "id": id_, "language": language, "status": "draft", **given}
+    values = {"format": 1, "id": id_, "language": words.language, "status": "draft", **given}
     if values.get("kind") == "lived":
         values["situations"] = None
     lines = [f"# yaml-language-server: $schema={schema_path(kind)}"]
-    lines += _Writer(today, tuple(sources)).model(kind.model, values, "")
+    lines += _Writer(words, today, tuple(sources)).model(kind.model, values, "")
     return "\n".join(lines) + "\n"
 
 
@@ -80,6 +84,7 @@ def schema_path(kind: Kind) -> str:
 
 @dataclass(frozen=True)
 class _Writer:
+    words: Wording
     today: datetime.date
     sources: tuple[str, ...]
 
@@ -99,13 +104,13 @@ class _Writer:
             else:
                 left_out.append(name)
         if left_out and not indent:
-            lines.append(f"# more fields, if you need them: {', '.join(left_out)}")
+            lines.append(f"# {self.words.text(MORE).format(fields=', '.join(left_out))}")
         return lines
 
     def _field(self, name: str, info: FieldInfo, indent: str) -> list[str]:
         kind = _bare(info.annotation)
         if _is_text(info):
-            return _text(name, info, indent)
+            return self._text(name, info, indent)
         if get_origin(kind) is tuple:
             return self._list(name, info, get_args(kind)[0], indent)
         if isinstance(kind, type) and issubclass(kind, Model):
@@ -117,8 +122,18 @@ class _Writer:
         if kind is datetime.date:
             return [f"{indent}{name}: {self.today}"]
         literals = _literals(kind)
-        note = f"  # {' | '.join(literals)}" if literals else f"  # {_about(info)}"
+        note = f"  # {' | '.join(literals)}" if literals else f"  # {self._about(info)}"
         return [f"{indent}{name}: {_yaml(_scalar(info))}{note}"]
+
+    def _text(self, name: str, info: FieldInfo, indent: str) -> list[str]:
+        spec = next(part for part in _marks(info) if isinstance(part, TextSpec))
+        place = placeholder(self._about(info))
+        if spec.form is Form.PROSE:
+            return [f"{indent}{name}: |", f"{indent}  {place}"]
+        return [f"{indent}{name}: {_yaml(place)}"]
+
+    def _about(self, info: FieldInfo) -> str:
+        return self.words.text(description(info))
 
     def _list(self, name: str, info: FieldInfo, item: Any, indent: str) -> list[str]:
         item = _bare(item)
@@ -142,14 +157,6 @@ class _Writer:
         return lines
 
 
-def _text(name: str, info: FieldInfo, indent: str) -> list[str]:
-    spec = next(mark for mark in _marks(info) if isinstance(mark, TextSpec))
-    mark = placeholder(_about(info))
-    if spec.form is Form.PROSE:
-        return [f"{indent}{name}: |", f"{indent}  {mark}"]
-    return [f"{indent}{name}: {_yaml(mark)}"]
-
-
 def _scalar(info: FieldInfo) -> str | int:
     """Return a value that fits, to be changed: the first choice, or the model's example."""
     literals = _literals(info.annotation)
@@ -163,10 +170,6 @@ def _yaml(value: object) -> str:
     if plain and str(value).lower() not in ("true", "false", "null"):
         return str(value)
     return json.dumps(value, ensure_ascii=False)
-
-
-def _about(info: FieldInfo) -> str:
-    return " ".join((info.description or "").split())
 
 
 def _is_text(info: FieldInfo) -> bool:

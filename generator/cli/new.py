@@ -18,7 +18,7 @@ from generator.model.kinds import BY_NAME, INTERVENTION, MODULE, PROGRAMME, SOUR
 from generator.report.formats import FORMATS
 from generator.source.names import name_fault
 from generator.source.settings import Settings
-from generator.wording.wording import usual_words
+from generator.wording.wording import Wording, usual_words, wording
 
 NEW = (MODULE, INTERVENTION, PROGRAMME, STORY)
 
@@ -101,18 +101,18 @@ def _new(
         raise CannotRun(say("there is a {kind} `{id}` already", kind=kind.name, id=id_))
     values: dict[str, object] = {"title": title or _ask_title(id_)}
     named = dict(_parted(item) for item in given)
-    values |= _values(kind, named)
+    words = usual_words(settings.root)
+    values |= _values(kind, named, words)
     sources = [entry.record.id for entry in catalogue.of(SOURCE)] or [id_]
     text = skeleton(
         kind,
         id_,
-        written_in,
+        wording(written_in, settings.root),
         values,
         settings.today,
         sources,
     )
     write_new(settings.root, place, text.encode())
-    words = usual_words(settings.root)
     found = [item for item in run_check(settings).findings if item.path == place]
     click.echo(place.as_posix())
     click.echo(FORMATS["text"](found, lambda finding: words), nl=False, err=True)
@@ -129,7 +129,7 @@ def _parted(item: str) -> tuple[str, str]:
     return name.strip(), value.strip()
 
 
-def _values(kind: Kind, given: dict[str, str]) -> dict[str, object]:
+def _values(kind: Kind, given: dict[str, str], words: Wording) -> dict[str, object]:
     asked = {choice.name: choice for choice in choices(kind)}
     unknown = [name for name in given if name not in asked]
     if unknown:
@@ -140,12 +140,12 @@ def _values(kind: Kind, given: dict[str, str]) -> dict[str, object]:
                 names=", ".join(asked),
             )
         )
-    return {name: _value(choice, given.get(name)) for name, choice in asked.items()}
+    return {name: _value(choice, given.get(name), words) for name, choice in asked.items()}
 
 
-def _value(choice: Choice, given: str | None) -> object:
+def _value(choice: Choice, given: str | None, words: Wording) -> object:
     if given is None:
-        given = _ask(choice)
+        given = _ask(choice, words)
     if choice.choices and given not in choice.choices:
         raise CannotRun(
             say(
@@ -162,11 +162,11 @@ def _value(choice: Choice, given: str | None) -> object:
     return [given] if choice.many else given
 
 
-def _ask(choice: Choice) -> str:
+def _ask(choice: Choice, words: Wording) -> str:
     if not sys.stdin.isatty():
         return str(choice.default)
     answer: str = click.prompt(
-        f"{choice.name} ({choice.about})",
+        f"{choice.name} ({words.text(choice.about)})",
         default=str(choice.default),
         type=click.Choice(choice.choices) if choice.choices else str,
         err=True,

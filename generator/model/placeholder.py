@@ -2,6 +2,8 @@
 
 import re
 
+from pydantic.fields import FieldInfo
+
 MARK = re.compile("‹([^‹›]*+)›")
 """A place that is not filled in yet, alone or within a text, with what belongs there."""
 
@@ -9,3 +11,8 @@ MARK = re.compile("‹([^‹›]*+)›")
 def placeholder(about: str) -> str:
     """Return the mark for a text that is still to be written, with what belongs there."""
     return f"‹{' '.join(about.replace('`', chr(39)).split())}›"
+
+
+def description(info: FieldInfo) -> str:
+    """Return what belongs in a field, in English; empty where its model does not say."""
+    return " ".join((info.description or "").split())

@@ -1,8 +1,10 @@
 """Refreshes the interface's catalogues from the code: `python -m generator.wording.extract`."""
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import IO, Any
 
@@ -21,7 +23,15 @@ NUMBERED = frozenset({"texts", "count"})
 """Calls whose first two arguments are the sentence for one and for many."""
 RULE = "Rule"
 """A rule's third argument says what it asks for."""
+MODELS = "model/**.py"
+"""Where the fields' descriptions are shown to who writes a record."""
+ASKED = re.compile(
+    r"\b(Teacher|Student|Holder)(Title|Line|Prose)\b|(^Annotated\[int|pattern=).*\bexamples="
+    r"|^(Minutes|Count|UnitNumber|Theme|Level|Line|Unit)$|^Annotated\[tuple\[Phase\b|^Literal\['\w+', "
+)
+"""The types of what a new record has a place for: a text, a number with an example, a choice."""
 METHODS = [
+    (MODELS, "generator.wording.extract:fields"),
     ("**.py", "generator.wording.extract:python"),
     ("**.html", "generator.wording.extract:templates"),
 ]
@@ -35,6 +45,16 @@ def python(file: IO[bytes], keywords: Any, comment_tags: Any, options: Any) -> I
             name = getattr(call.func, "attr", None) or getattr(call.func, "id", None)
             words = [getattr(argument, "value", None) for argument in call.args]
             yield from _found(call.lineno, name, words)
+
+
+def fields(file: IO[bytes], keywords: Any, comment_tags: Any, options: Any) -> Iterator[Found]:
+    """Yield what a new record says of its fields, for Babel: the words below each in its model."""
+    for model in ast.walk(ast.parse(file.read())):
+        for field, below in pairwise(model.body) if isinstance(model, ast.ClassDef) else ():
+            if isinstance(field, ast.AnnAssign) and ASKED.search(ast.unparse(field.annotation)):
+                about = getattr(getattr(below, "value", None), "value", None)
+                if isinstance(about, str):
+                    yield below.lineno, "say", " ".join(about.split()), []
 
 
 def templates(file: IO[bytes], keywords: Any, comment_tags: Any, options: Any) -> Iterator[Found]:

@@ -47,8 +47,12 @@ class Wording:
         return self.catalogue.ngettext(one, many, count).format(count=self.number(count))
 
     def tell(self, message: Message) -> str:
-        """Return a message's sentence with its values filled in."""
-        return fill(self.text(message.pattern), message.values)
+        """Return a message's sentence with its values filled in; a value can be a message as well."""
+        values = {
+            name: self.tell(value) if isinstance(value, Message) else value
+            for name, value in message.values.items()
+        }
+        return fill(self.text(message.pattern), values)
 
     def date(self, day: datetime.date) -> str:
         """Return a day as the language writes it in full."""
