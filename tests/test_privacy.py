@@ -36,7 +36,11 @@ WORDS = ("Marvbensuppe", "Regnbuekajak", "Skumsprøjt", "Vindfløjte")
 
 @pytest.fixture
 def told(handbook: Path) -> Path:
-    """The small handbook with a lived story that others name, a picture, a translation and a past."""
+    return with_lived_story(handbook)
+
+
+def with_lived_story(handbook: Path) -> Path:
+    """Give a handbook a lived story that others name, with a picture, a translation and a past."""
     folder = handbook / "stories/soup"
     shutil.copytree(handbook / "stories/rain", folder)
     text = (folder / "story.yml").read_text("utf-8")

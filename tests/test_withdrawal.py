@@ -6,16 +6,19 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from itertools import product
 from pathlib import Path
 
 import pytest
-from conftest import FULL, run
-from playwright.sync_api import Browser, expect
+from conftest import FULL, run, serve_folder, small_handbook
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
-from test_privacy import WORDS, told
+from test_privacy import WORDS, told, with_lived_story
+from test_search import results
+
+from generator.outputs import alone
 
 __all__ = ["told"]
 MENTOR = "content/interventions/mentor/intervention.yml"
@@ -191,6 +194,84 @@ def test_a_folder_that_mkdocs_wrote_can_be_built_into(handbook: Path, tmp_path: 
     again = run("build", "--no-pdf", "--root", handbook, "--site-dir", site, TMPDIR=str(tmp_path))
     assert again.returncode == 0, again.stderr
     assert "Es regnet" not in words_below(site)
+
+
+def test_no_option_of_the_plugin_shows_drafts(handbook: Path, tmp_path: Path) -> None:
+    story = handbook / "stories/rain/story.yml"
+    text = story.read_text("utf-8").replace("kind: composite", "status: draft\nkind: composite")
+    story.write_text(text, "utf-8")
+    settings = handbook / "mkdocs.yml"
+    text = settings.read_text("utf-8").replace("  - handbook\n", "  - handbook: {drafts: true}\n")
+    settings.write_text(text, "utf-8")
+    site = tmp_path / "out"
+    ran = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "-d", str(site)],
+        cwd=handbook,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0
+    assert "Plugin 'handbook' option 'drafts': Unrecognised" in ran.stderr
+    built = run("build", "--no-pdf", "--root", handbook)
+    assert built.returncode == 0
+    assert "Plugin 'handbook' option 'drafts': Unrecognised" in built.stderr
+    for folder in (site, handbook / "site"):
+        assert (folder / "modules/first-day/index.html").exists()
+        assert "Es regnet" not in words_below(folder)
+
+
+def test_two_sites_in_one_folder_do_not_wait_for_each_other(tmp_path: Path) -> None:
+    root = small_handbook(tmp_path)
+    one, other = tmp_path / "sites/one", tmp_path / "sites/other"
+    with alone(one, lambda: pytest.fail("nobody else is here")):
+        ran = run("build", "--no-pdf", "--root", root, "--site-dir", other)
+    assert ran.returncode == 0, ran.stderr
+    assert "waiting" not in ran.stderr
+    assert (other / "index.html").exists()
+
+
+@pytest.fixture(scope="module")
+def on_its_last_day(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site that nobody has built anew since a story's last day."""
+    root = with_lived_story(small_handbook(tmp_path_factory.mktemp("last-day")))
+    site = root / "site"
+    assert run("build", "--root", root, "--no-pdf", "--today", DAY, **SITE).returncode == 0
+    yield from serve_folder(site)
+
+
+@pytest.mark.parametrize(("day", "shown"), [(DAY, True), (DAY_AFTER, False)])
+def test_the_search_hides_a_story_whose_last_day_is_past(
+    day: str, shown: bool, on_its_last_day: str, page: Page
+) -> None:
+    page.clock.install(time=f"{day}T12:00:00")
+    problems: list[str] = []
+    page.on("console", lambda message: problems.append(message.text))
+    page.goto(on_its_last_day)
+    # what is there on both days says that the search has its index
+    expect(results(page, "Goddag").first).to_be_visible()
+    for words in WORDS[:3]:
+        page.locator(".md-search__input").fill("")
+        expect(page.locator(".md-search-result__link")).to_have_count(0)
+        page.keyboard.type(words, delay=20)
+        if shown:
+            expect(page.locator(".md-search-result__link").first).to_have_attribute(
+                "href", re.compile("stories/soup/")
+            )
+        else:
+            expect(page.locator(".md-search-result__meta")).to_have_text(re.compile("Ingen"))
+            assert words not in page.locator(".md-search-result").inner_html()
+    assert not [problem for problem in problems if "Content Security" in problem]
+
+
+def test_a_story_can_be_read_without_javascript(on_its_last_day: str, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{on_its_last_day}stories/soup/")
+    expect(page.get_by_role("heading", level=1)).to_have_text(WORDS[0])
+    for words in WORDS[1:3]:
+        expect(page.locator("#content").get_by_text(words)).to_be_visible()
+    context.close()
 
 
 @pytest.mark.parametrize(("day", "shown"), [(DAY, True), (DAY_AFTER, False)])
