@@ -88,7 +88,7 @@ _ARTICLE = (
     r"|[Ss]ide|[Ss]eite|[Ss]ida|[Rr]um|[Rr]aum"
     r")\b)"
 )
-_NAME = rf"{_ARTICLE}{CAPITAL}[^\W\d_]*(?:[.'-][^\W\d_]+)*\.?"
+_NAME = rf"{_ARTICLE}{CAPITAL}[^\W\d_]{{0,30}}(?:[.'-][^\W\d_]{{1,30}}){{0,4}}\.?"
 _LOWER = (
     rf"{_ARTICLE}(?!dir |mir |ihm |euch |uns |mig |dig |ham |hende |dem |os |sig |flere |many "
     rf"|viele |some ){LETTER}{{3,24}}"
@@ -158,7 +158,7 @@ SEARCHES = (
     _address(rf"{_BEGIN}{LETTER}{{1,30}}{_TIGHT}", any_case=True),
     # Vester Allé 3, H.C. Andersens Boulevard 5
     _address(
-        rf"{_BEGIN}{_NAME}(?:[ -]{CAPITAL}[^\W\d_]*\.?){{0,3}}[ -]{_STREETS}(?:en|et|n)?{_HOUSE}"
+        rf"{_BEGIN}{_NAME}(?:[ -]{CAPITAL}[^\W\d_]{{0,30}}\.?){{0,3}}[ -]{_STREETS}(?:en|et|n)?{_HOUSE}"
     ),
     _address(
         rf"{_BEGIN}{_LOWER} (?:vej|gade|allé|gata|gatan|gränd|straße|strasse|str\.|allee|gasse"
@@ -184,15 +184,15 @@ SEARCHES = (
     ),
     # 12 Mill Street, Flat 3, 7A Old Church Road
     _address(
-        rf"{_BEGIN}\d{{1,4}}[A-Za-z]?,? (?:[A-Z][\w'-]+ ){{1,3}}(?:{_ENGLISH.title()})(?!\w)",
+        rf"{_BEGIN}\d{{1,4}}[A-Za-z]?,? (?:[A-Z][\w'-]{{1,40}} ){{1,3}}(?:{_ENGLISH.title()})(?!\w)",
         not_after=None,
     ),
     _address(
         rf"{_BEGIN}\d{{1,4}}[a-z]?,? (?!the|a |an |my|our"
-        rf"|this)(?:[a-z][\w'-]+ ){{1,2}}{_ENGLISH_SHORT}(?!\w)",
+        rf"|this)(?:[a-z][\w'-]{{1,40}} ){{1,2}}{_ENGLISH_SHORT}(?!\w)",
         any_case=True,
         not_after=None,
         sure=False,
     ),
-    _address(rf"{_BEGIN}(?:[A-Z][\w'-]+ ){{1,3}}{_ENGLISH_SHORT.title()}{_HOUSE}"),
+    _address(rf"{_BEGIN}(?:[A-Z][\w'-]{{1,40}} ){{1,3}}{_ENGLISH_SHORT.title()}{_HOUSE}"),
 )

@@ -33,7 +33,7 @@ _ORDINAL = (
 _NUMERAL = r"(?:\d{1,2}(?:st|nd|rd|th|:e|:a|:de|:te|\.|e)?)"
 _YEAR = (
     r"(?:\d{4}|'?\d{2}(?!\d)|(?:totusind|to tusind|tjugohundra|tvåtusen|zweitausend|two thousand"
-    r"|nitten|nitton|neunzehn)\w*(?: ?(?:og|och|und|and)? ?\w+)?)"
+    r"|nitten|nitton|neunzehn)\w{0,20}(?: ?(?:og|och|und|and)? ?\w{1,20})?)"
 )
 _FULL = (
     r"\d{1,2} ?[./-] ?\d{1,2} ?[./ -] ?'?(?:\d{4}|\d{2})(?!\d)"

@@ -15,7 +15,7 @@ from generator.text.markdown import escaped
 from generator.wording.labels import LABELS, SEEN, mark
 from generator.wording.wording import Wording
 
-PERSONAL = "personal-data"
+PERSONAL = frozenset({"personal-data", "personal-data-possible"})
 NOT_THE_TELLERS = frozenset(
     {
         *("translation-missing", "translation-stale", "translation-language", "translation-shape"),
@@ -126,7 +126,7 @@ def _seen(kind: str, words: Wording) -> str:
 
 def _of_personal_findings(outcome: Outcome, words: Wording) -> Iterator[_Point]:
     for finding in outcome.findings:
-        if finding.rule.id == PERSONAL:
+        if finding.rule.id in PERSONAL:
             kind = str(finding.hint.values["kind"])
             yield _Point(_question(outcome.document, finding.place.line), _seen(kind, words))
 
@@ -138,7 +138,7 @@ def _of_problems(outcome: Outcome, words: Wording) -> Iterator[_Point]:
 
 def _of_findings(outcome: Outcome, words: Wording) -> Iterator[_Point]:
     for finding in outcome.findings:
-        theirs = finding.rule.id not in {PERSONAL, *NOT_THE_TELLERS} and not _as_agreed(finding)
+        theirs = finding.rule.id not in PERSONAL | NOT_THE_TELLERS and not _as_agreed(finding)
         if theirs:
             question = _question(outcome.document, finding.place.line)
             grave = finding.rule.severity is Severity.ERROR
