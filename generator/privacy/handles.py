@@ -129,7 +129,7 @@ SEARCHES = (
         r"(?<![\w/])/?u/[a-z\d_-]{3,20}\b(?!/)", unless=re.compile(r".*u/[a-z]{1,4}", re.IGNORECASE)
     ),
     _handle(
-        r"(?<![\w#])(?=[\w.]{0,31}[a-z])[\w.]{2,32}#\d{4}\b(?!\d)",
+        r"(?<![\w#/-])(?=[\w.]{0,31}[a-z])[\w.]{2,32}#\d{4}\b(?!\d)",
         unless=re.compile(
             r"(?:issue|pr|nr|no|sag|case|ordre|order|ticket|bug|projekt\w*|rum|room|raum|side"
             r"|seite|page|auftrag|kode"

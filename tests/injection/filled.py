@@ -44,7 +44,7 @@ MANY = {"pictures": "credit", "entries": "words", "terms": "words"}
 """Lists that are made as long as it takes for all strings to stand in a field of their items."""
 SHOWING = {"preparation", "purpose", "telling", "for_whom", "did", "text"}
 """The texts that show the record's pictures."""
-UNREAD = {"reason", "field", "held_by"}
+UNREAD = {"false_alarms", "held_by"}
 """What stands in the record alone."""
 UNSEEN = {*UNREAD, "search_words"}
 """What nobody reads on a page."""
@@ -116,6 +116,8 @@ def _most(path: str, place: Route) -> int:
     names = [step for step in place if isinstance(step, str)]
     if "words" in names:
         return 300
+    if names == ["false_alarms", "text"]:
+        return 200
     listed = next((LISTS[name] for name in names[-2:] if name in LISTS), 0)
     owned = names[-1] in WORDS and (names[-1] != "name" or kind_of(path).name == "source")
     return listed or (WORDS[names[-1]] if owned else 0)
