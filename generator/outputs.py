@@ -10,8 +10,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from generator.finding import CannotRun, Message, say
-from generator.folders import link
-from generator.manifest import foreign, in_the_way, manifest, note, note_all
+from generator.folders import below, link
+from generator.manifest import MANIFEST, foreign, in_the_way, manifest, note, note_all
 
 BESIDE = ".handbook-"
 OLD = ".old"
@@ -104,11 +104,21 @@ def _tidy(site_dir: Path) -> None:
             # killed between the two steps of a change of places
             left.rename(site_dir)
         elif manifest(left) is not None:
-            shutil.rmtree(left, ignore_errors=True)
-        else:
-            with suppress(OSError):
-                # killed before it had written a word
-                left.rmdir()
+            _delete(left)
+        elif all(name.startswith(f".{MANIFEST}.") for name, _ in below(left)):
+            # killed before it had written its list
+            _delete(left)
+
+
+def _delete(folder: Path) -> None:
+    """Delete a folder of ours, its list last: what is left of it if this is killed is known by it."""
+    with suppress(OSError):
+        for entry in folder.iterdir():
+            if entry.is_dir() and not entry.is_symlink():
+                shutil.rmtree(entry, ignore_errors=True)
+            elif entry.name != MANIFEST:
+                entry.unlink()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager
@@ -123,7 +133,7 @@ def beside(site_dir: Path) -> Iterator[Path]:
         note(fresh, ())
         yield fresh
     finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        _delete(fresh)
 
 
 def replace(folder: Path, fresh: Path) -> None:
@@ -136,7 +146,7 @@ def replace(folder: Path, fresh: Path) -> None:
     if not folder.exists():
         fresh.rename(folder)
     elif _exchanged(folder, fresh):
-        shutil.rmtree(fresh, ignore_errors=True)
+        _delete(fresh)
     else:
         old = fresh.with_name(f"{fresh.name}{OLD}")
         folder.rename(old)
@@ -145,7 +155,7 @@ def replace(folder: Path, fresh: Path) -> None:
         except OSError:
             old.rename(folder)
             raise
-        shutil.rmtree(old, ignore_errors=True)
+        _delete(old)
 
 
 def _take_along(folder: Path, fresh: Path) -> None:

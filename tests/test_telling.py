@@ -313,7 +313,7 @@ def test_the_issue_forms_are_the_models(code: str) -> None:
 
 def test_the_answer_knows_rules_that_there_are() -> None:
     known = {rule.id for rule in RULES}
-    assert {reply.PERSONAL, *reply.NOT_THE_TELLERS, *reply.PLAIN, *reply.WITHOUT_CODES} <= known
+    assert {*reply.PERSONAL, *reply.NOT_THE_TELLERS, *reply.PLAIN, *reply.WITHOUT_CODES} <= known
 
 
 def write_missing() -> None:

@@ -17,6 +17,7 @@ from generator.catalogue.edition import Edition
 from generator.check import check
 from generator.model.text import Text
 from generator.pages.renderer import Renderer
+from generator.print.cells import in_cells, numbered
 from generator.print.setter import Setter
 from generator.print.typesetting import Typesetter, copy_faces
 from generator.source.settings import read_settings
@@ -97,7 +98,7 @@ def printed(typesetter: Typesetter, setter: Setter, texts: Iterable[str]) -> Ite
         "footer": [],
         "qr": None,
         "shift": 0,
-        "nodes": nodes,
+        "nodes": numbered(in_cells(nodes)),
     }
     document = pypdfium2.PdfDocument(typesetter.pdf(json.dumps(data)))
     for page in document:

@@ -75,7 +75,7 @@ def _of(settings: Settings, path: PurePosixPath) -> Finding | None:
     if path.name.endswith(MARKDOWN):
         return Finding(path, START, STRAY_FILE, say("nothing reads this file"), hint)
     if path.name.casefold().endswith(PAGES):
-        message = say("this page would be published without a content security policy")
+        message = say("this page would be published without what keeps programs of others away")
         return Finding(path, START, FOREIGN_PAGE, message, hint)
     return None
 

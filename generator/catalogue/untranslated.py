@@ -9,6 +9,8 @@ _TO_DO = re.compile(r"\b(?:TODO|FIXME|TBD|XXX)\b|\?\?\?")
 _LETTER = re.compile(r"[^\W_]")
 _ALIKE = frozenset({"da", "sv", "nb", "nn", "no"})
 """Languages in which short sentences may be letter for letter the same."""
+_NEARLY_ONE = frozenset({"da", "nb", "no"})
+"""Languages in which long ones may be, too."""
 
 
 def same_words(text: str) -> str:
@@ -36,6 +38,8 @@ def is_copy(entry: PoEntry, written_in: str, language: str) -> bool:
 
     Names, numbers and single words that are the same everywhere are no copies.
     """
+    if {written_in, language} <= _NEARLY_ONE:
+        return False
     words, original = entry.translation.lstrip(), entry.original.lstrip()
     # nearly all begin with another letter, which is known sooner than the rest
     if words[:1].casefold() != original[:1].casefold():

@@ -191,7 +191,7 @@ class _Composer:
         """Return the fix for a text that begins with a sign of YAML's own."""
         start, end = _place(event), _end(event)
         line = self.lines[start.line - 1]
-        if (event.tag and event.tag.startswith("tag:")) or not isinstance(event, yaml.ScalarEvent):
+        if not isinstance(event, yaml.ScalarEvent) or (event.tag or "").startswith("tag:"):
             return None
         if event.style or start.line != end.line:
             return None

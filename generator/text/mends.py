@@ -19,12 +19,12 @@ MOST_SIGNS = 12
 """How many signs of a line are tried."""
 MOST_CELLS = 20
 """How many cells a table's head is short of at most."""
-_HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+(?P<words>.*?)(?:[ \t]+#+)?[ \t]*\Z")
+_HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+(?P<words>.*)")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})[ ]*\Z")
 _TITLED = re.compile(r"""\]\((?P<to>\S+)[ \t]+(?:"(?P<a>[^"]*)"|'(?P<b>[^']*)')[ \t]*\)""")
 _WORDLESS = re.compile(r"\[[ ]*\]\((?P<to>https:[^\s()<>]+)\)")
-_DASHES = re.compile(r"[ \t|:-]*-[ \t|:-]*\Z")
+_DASHES = re.compile(r"[ \t|:]*-[ \t|:-]*\Z")
 _SIGN = re.compile(r"(?<!\\)(?:[*_`<\[\]|&#>~+-]|(?<=\d)[.)])")
 
 
@@ -93,11 +93,14 @@ def _html(lines: list[str], problem: Problem) -> Iterator[tuple[Mend, ...]]:
 def _heading(lines: list[str], problem: Problem) -> Iterator[tuple[Mend, ...]]:
     line = lines[problem.line]
     found = _HEADING.match(line)
-    if found and found["words"]:
+    words = found["words"].rstrip() if found else ""
+    bare = words.rstrip("#")
+    # signs of a heading may close it as well, after a space
+    words = bare.rstrip() if bare != bare.rstrip() or not bare else words
+    if words:
         # what stands right below would run on
         runs_on = problem.line + 1 < len(lines) and lines[problem.line + 1].strip()
-        words = f"**{found['words']}**" + ("\n" if runs_on else "")
-        yield (Mend(problem.line, 0, line, words),)
+        yield (Mend(problem.line, 0, line, f"**{words}**" + ("\n" if runs_on else "")),)
 
 
 def _code(lines: list[str], problem: Problem) -> Iterator[tuple[Mend, ...]]:
