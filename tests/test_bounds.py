@@ -47,11 +47,13 @@ def test_twice_the_input_takes_twice_the_time(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make, size = INPUTS[name]
-    half = min(
-        checked(tmp_path / f"half-{number}", make, size // 2, monkeypatch) for number in range(2)
-    )
-    whole = checked(tmp_path / "whole", make, size, monkeypatch)
-    assert whole < RATIO * half
+
+    def least(size: int) -> float:
+        return min(
+            checked(tmp_path / f"{size}-{turn}", make, size, monkeypatch) for turn in range(2)
+        )
+
+    assert least(size) < RATIO * least(size // 2)
 
 
 @pytest.mark.parametrize("format_", ["text", "json", "github"])

@@ -24,6 +24,8 @@ from injection.filled import (
 )
 from pydantic import ValidationError
 
+from generator import finding
+from generator.catalogue import schema_errors
 from generator.catalogue.load import load
 from generator.catalogue.spots import Spot
 from generator.check import CheckResult, check
@@ -33,6 +35,7 @@ from generator.model import blocks
 from generator.model.kinds import PAGE
 from generator.model.text import Form
 from generator.model.walk import Path as Route
+from generator.rules import rule
 from generator.source.settings import read_settings
 
 TRIED = USED if FULL else USED[::2]
@@ -44,6 +47,15 @@ BLOCKS = {
     for value in get_args(model.model_fields["kind"].annotation)
 }
 ABOUT = "content/pages/about/page.yml"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def every_finding() -> Iterator[None]:
+    """Let each finding be told, however many a rule has in a file."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (finding, rule, schema_errors):
+            patch.setattr(module, "MOST_TOLD", 10**6)
+        yield
 
 
 @pytest.fixture(scope="module")
