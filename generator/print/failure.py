@@ -8,6 +8,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.finding import Finding, say
 from generator.model.walk import TextField, text_fields
+from generator.print.cells import in_cells, numbered
 from generator.print.press import Unprinted
 from generator.print.printout import BOOK
 from generator.print.setter import Setter
@@ -69,7 +70,7 @@ def _faulty_field(
     data = json.loads(item.printout.layout())
     words = wording(edition.language, catalogue.settings.root)
     for field in text_fields(record):
-        nodes = Setter(edition, words, record).prose(field.text)
+        nodes = numbered(in_cells(Setter(edition, words, record).prose(field.text)))
         try:
             typesetter.pdf(json.dumps({**data, "nodes": nodes}))
         except NotSet as error:

@@ -124,9 +124,10 @@ def _printout(
     nodes: Callable[[Setter], list[Node]],
 ) -> Printout:
     record = edition.records[ref]
-    setter = Setter(edition, words, record)
 
     def layout() -> str:
+        # a setter knows which footnotes it has written, so each layout needs its own
+        setter = Setter(edition, words, record)
         reviewed = record.reviewed if isinstance(record, Reviewed) else _newest(edition)
         draft = words.text("This is a draft. It is not part of the published handbook.")
         notice: list[Node] = [{"kind": "notice", "line": [draft]}]
