@@ -21,7 +21,7 @@ from generator.model.intervention import Intervention
 from generator.model.module import Module
 from generator.model.walk import text_fields
 from generator.source.settings import read_settings
-from generator.text.literal import literal_line
+from generator.text.literal import literal_prose
 
 MODULE = "modules/first-day/module.yml"
 FAMILY = "SourceSansPro"
@@ -257,7 +257,7 @@ LITERAL = (
 @pytest.mark.parametrize("words", LITERAL)
 def test_what_looks_like_code_stays_letters(words: str, handbook: Path, tmp_path: Path) -> None:
     quoted = words.replace("\\", "\\\\").replace('"', '\\"')
-    marked = literal_line(words)
+    marked = literal_prose(words)
     path = handbook / MODULE
     text = path.read_text("utf-8").replace("title: Goddag\n", f'title: "{quoted}"\n')
     text = re.sub(
@@ -265,11 +265,10 @@ def test_what_looks_like_code_stays_letters(words: str, handbook: Path, tmp_path
     )
     if "@" in words:
         # what follows the sign could be somebody's name in a network, says the check
-        handle = re.search(r"@\w+", words)[0]
-        text += "false_alarms:\n" + "".join(
-            f"  - {{field: {field}, kind: handle, text: '{handle}', reason: This is program code.}}\n"
-            for field in ("activities.warm-up.title", "preparation")
-        )
+        handle = re.findall(r"@\w+", words)[0]
+        alarm = "{{field: {}, kind: handle, text: '{}', reason: This is program code.}}".format
+        alarms = (alarm(field, handle) for field in ("activities.warm-up.title", "preparation"))
+        text += f"false_alarms: [{', '.join(alarms)}]\n"
     path.write_text(text, "utf-8")
     ran = run("pdf", "module:first-day", "--lang", "da", "--root", handbook, "--out", tmp_path)
     assert ran.returncode == 0, ran.stderr
@@ -335,9 +334,8 @@ def test_a_failed_pdf_names_its_field_and_leaves_the_others(
     # the check lets nothing through that cannot be printed, but a file may change behind its back
     door.write_bytes(b"no picture at all")
     catalogue = checked.published(("print",))
-    printed, whole = print_checked(
-        catalogue, all_printouts(catalogue, ["da"]), tmp_path, tmp_path, None
-    )
+    waiting = all_printouts(catalogue, ("da",))
+    printed, whole = print_checked(catalogue, waiting, tmp_path, tmp_path, None)
     told = capsys.readouterr().err
     line = text[: text.index("telling:")].count("\n") + 1
     assert not whole

@@ -126,7 +126,7 @@ def _printout(
     record = edition.records[ref]
 
     def layout() -> str:
-        # it notes which footnotes stand already
+        # a setter knows which footnotes it has written, so each layout needs its own
         setter = Setter(edition, words, record)
         reviewed = record.reviewed if isinstance(record, Reviewed) else _newest(edition)
         draft = words.text("This is a draft. It is not part of the published handbook.")
