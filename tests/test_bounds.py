@@ -12,6 +12,7 @@ import pytest
 from conftest import FULL, ROOT, run, small_handbook
 
 from generator.check import check
+from generator.privacy.personal_data import personal_data
 from generator.report.formats import FORMATS
 from generator.source.settings import read_settings
 from generator.text.parse import parse
@@ -37,6 +38,7 @@ def checked(root: Path, make: Make, size: int, monkeypatch: pytest.MonkeyPatch) 
     settings = read_settings(root / "handbook", {})
     # as timeit does: how often garbage is looked for depends on all that a test run has made
     parse.cache_clear()
+    personal_data.cache_clear()
     gc.collect()
     gc.disable()
     start = time.process_time()

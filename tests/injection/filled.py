@@ -24,6 +24,7 @@ from generator.model.text import MAX_CHARACTERS, Form
 from generator.model.walk import Path as Route
 from generator.model.walk import text_fields
 from generator.privacy.personal_data import personal_data
+from generator.rules.printing import LONGEST_HEAD, LONGEST_TITLE
 from generator.text.parse import Shape, parse
 from generator.text.plain import figures, links, passages, plain_text
 from generator.typeface import letters
@@ -102,13 +103,23 @@ def leaves(path: str) -> tuple[Leaf, ...]:
     record = RECORDS[path]
     model = kind_of(path).model.model_validate(record)
     most = MAX_CHARACTERS if is_single(path) else MOST
-    texts = tuple(Leaf(item.path, item.route, item.spec.form, most) for item in text_fields(model))
+    texts = tuple(
+        Leaf(item.path, item.route, item.spec.form, longest(item.route, item.spec.form, most))
+        for item in text_fields(model)
+    )
     known = {leaf.path for leaf in texts}
     return texts + tuple(
         Leaf(place, ".".join(map(str, place)), None, most)
         for place, _ in scalars(record)
         if place not in known and (most := _most(path, place))
     )
+
+
+def longest(route: str, form: Form, most: int) -> int:
+    """Return how many letters a text may hold; a title has to fit where it is repeated."""
+    if form is not Form.PLAIN:
+        return most
+    return LONGEST_HEAD if route.endswith(".heading") and ".columns." in route else LONGEST_TITLE
 
 
 def _most(path: str, place: Route) -> int:
