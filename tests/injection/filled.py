@@ -12,6 +12,7 @@ from itertools import product
 from pathlib import Path, PurePosixPath
 from string import ascii_lowercase
 from typing import Any
+from zlib import crc32
 
 import polib
 import yaml
@@ -52,6 +53,8 @@ UNSEEN = {*UNREAD, "search_words"}
 GLOSSARY = "content/glossary/glossary.yml"
 MOST = 1_500
 """How many letters one text may hold, so that its page still is one."""
+ANOTHER = "Ny "
+"""What a translation has before its original's words."""
 REGION = re.compile(r"Aq([a-z]{4})z(.*?)Zq\1z", re.DOTALL)
 
 
@@ -119,7 +122,8 @@ def longest(route: str, form: Form, most: int) -> int:
     """Return how many letters a text may hold; a title has to fit where it is repeated."""
     if form is not Form.PLAIN:
         return most
-    return LONGEST_HEAD if route.endswith(".heading") and ".columns." in route else LONGEST_TITLE
+    head = route.endswith(".heading") and ".columns." in route
+    return (LONGEST_HEAD if head else LONGEST_TITLE) - len(ANOTHER)
 
 
 def _most(path: str, place: Route) -> int:
@@ -191,6 +195,8 @@ class Handbook:
     parts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """The same in pieces that stand each by itself."""
     drawn: dict[tuple[str, Route], set[str]] = field(default_factory=lambda: defaultdict(set))
+    in_titles: set[str] = field(default_factory=set)
+    """The strings that stand in a title of some record."""
     shown: set[str] = field(default_factory=set)
     """The codes of what a reader sees on a page."""
     codes: Iterator[str] = field(
@@ -229,7 +235,11 @@ class Handbook:
 
     def _text(self, path: str, leaf: Leaf, number: int) -> str:
         found = packs(self.strings, leaf.form, leaf.most)
-        pack = found[number % len(found)]
+        # a title is too short for all strings: each has others, so that together they have all
+        first = crc32(f"{path} {leaf.route}".encode()) if leaf.form is Form.PLAIN else 0
+        pack = found[(first + number) % len(found)]
+        if leaf.form is Form.PLAIN:
+            self.in_titles.update(pack)
         return self._marked(path, leaf, pack)
 
     def _marked(self, path: str, leaf: Leaf, pack: Sequence[str]) -> str:
@@ -291,10 +301,12 @@ class Handbook:
     def _translate(self, here: str, route: str, text: str) -> None:
         # so that there is much that has changed
         before = " ".join(reversed(text.split(" ")))
-        self.translations[here]["sv"].append(polib.POEntry(msgctxt=route, msgid=text, msgstr=text))
+        # a copy of the original would be no translation
+        words = f"{ANOTHER}{text}"
+        self.translations[here]["sv"].append(polib.POEntry(msgctxt=route, msgid=text, msgstr=words))
         self.translations[here]["de"].append(
             polib.POEntry(
-                msgctxt=route, msgid=text, msgstr=text, previous_msgid=before, flags=["fuzzy"]
+                msgctxt=route, msgid=text, msgstr=words, previous_msgid=before, flags=["fuzzy"]
             )
         )
 
