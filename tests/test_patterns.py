@@ -94,7 +94,7 @@ def within(value: object) -> Iterator[re.Pattern[str]]:
         if isinstance(value.pattern, str):
             yield value
     elif isinstance(value, Search):
-        yield from (value.pattern, value.needs)
+        yield from within((value.pattern, value.needs))
     elif isinstance(value, dict):
         for part in value.values():
             yield from within(part)

@@ -204,8 +204,9 @@
       var found = [];
       read(text, find, block).split("\n").forEach(function (words) {
         var small = words.toLowerCase();
+        var digits = small.replace(/\D/g, "").length;
         find.searches.forEach(function (search) {
-          if (!has(patterns[search.needs], small)) return;
+          if (digits < search.digits || (search.needs && !has(patterns[search.needs], small))) return;
           matches(search, patterns, checks, words, find.window).forEach(function (match) {
             found.push({ kind: search.kind, text: match[0].replace(/^[ .,;:]+|[ .,;:]+$/g, "") });
           });

@@ -25,7 +25,7 @@ def _account(pattern: str, **conditions: Any) -> Search:
         PersonalKind.ACCOUNT,
         re.compile(pattern, re.IGNORECASE),
         not_after=AMOUNT_AFTER,
-        **conditions,
+        **{"digits": 4, **conditions},
     )
 
 
@@ -77,7 +77,7 @@ _IBAN = "|".join(
 _FEW_DIGITS = re.compile(r"\D*(?:\d\D*){0,11}")
 SEARCHES = (
     _account(rf"(?<!\w)(?:{_IBAN})(?!\w)", unless=_FEW_DIGITS),
-    _account(rf"\bIBAN{_NO}[A-Z]{{2}} ?\d\d(?: ?[A-Z\d]){{6,30}}(?!\w)"),
+    _account(rf"\bIBAN{_NO}[A-Z]{{2}} ?\d\d(?: ?[A-Z\d]){{6,30}}(?!\w)", digits=2),
     _account(
         r"(?<!\w)[A-Z]{2}\d\d(?: [A-Z\d]{4}){3,7}(?: [A-Z\d]{1,3})?(?!\w)", unless=_FEW_DIGITS
     ),
@@ -117,5 +117,5 @@ SEARCHES = (
         near=re.compile(r"mobilepay|swish", re.IGNORECASE),
         sure=False,
     ),
-    _account(r"\bpaypal\.me/\w+|\bpaypal[ :]{1,2}@\w+", needs=re.compile("paypal")),
+    _account(r"\bpaypal\.me/\w+|\bpaypal[ :]{1,2}@\w+", digits=0, needs=re.compile("paypal")),
 )

@@ -103,6 +103,7 @@ def _birth(pattern: str, **conditions: Any) -> Search:
     return Search(
         PersonalKind.BIRTH_DATE,
         re.compile(pattern, re.IGNORECASE),
+        digits=0,
         needs=_NEEDED,
         not_before=_THING,
         unless=_LONG_AGO,

@@ -57,7 +57,12 @@ def _search(search: Search, number: dict[re.Pattern[str], int]) -> dict[str, Any
         "unless": search.unless,
     }
     found = {name: number[pattern] for name, pattern in named.items() if pattern is not None}
-    return {"kind": search.kind.value, "check": search.check, **found}
+    return {
+        "kind": search.kind.value,
+        "check": search.check,
+        "digits": search.digits,
+        **found,
+    }
 
 
 def _script(pattern: re.Pattern[str]) -> list[str]:

@@ -110,7 +110,11 @@ _NEEDED = re.compile(
 
 def _handle(pattern: str, **conditions: Any) -> Search:
     return Search(
-        PersonalKind.HANDLE, re.compile(pattern, re.IGNORECASE), needs=_NEEDED, **conditions
+        PersonalKind.HANDLE,
+        re.compile(pattern, re.IGNORECASE),
+        digits=0,
+        needs=_NEEDED,
+        **conditions,
     )
 
 
@@ -168,6 +172,7 @@ SEARCHES = (
             r"|profil))? ?(?::|er|är|is"
             r"|ist) ?[A-ZÆØÅÄÖÜ][^\W\d_]+(?: [A-ZÆØÅÄÖÜ][^\W\d_]+){1,2}(?!\w)"
         ),
+        digits=0,
         needs=_NEEDED,
         sure=False,
     ),

@@ -43,7 +43,11 @@ _NEEDED = re.compile(
 
 def _mail(pattern: str, **conditions: Any) -> Search:
     return Search(
-        PersonalKind.EMAIL, re.compile(pattern, re.IGNORECASE), needs=_NEEDED, **conditions
+        PersonalKind.EMAIL,
+        re.compile(pattern, re.IGNORECASE),
+        digits=0,
+        needs=_NEEDED,
+        **conditions,
     )
 
 
@@ -66,6 +70,7 @@ SEARCHES = (
     Search(
         PersonalKind.EMAIL,
         re.compile(rf"(?<![\w.+-])\w[\w.+-]{{0,63}} (?:AT|ÄT) {_TIGHT_HOST}"),
+        digits=0,
         needs=_NEEDED,
     ),
     _mail(

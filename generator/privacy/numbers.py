@@ -53,7 +53,7 @@ def _number(pattern: str, *, any_case: bool = False, **conditions: Any) -> Searc
     return Search(
         PersonalKind.PERSONAL_NUMBER,
         re.compile(rf"{EDGE_LEFT}(?:{pattern}){EDGE_RIGHT}", re.IGNORECASE if any_case else 0),
-        **{"not_before": NOT_A_PERSONS, **conditions},
+        **{"not_before": NOT_A_PERSONS, "digits": 6, **conditions},
     )
 
 
@@ -79,5 +79,6 @@ SEARCHES = (
         ),
         before=NAMED,
         unless=re.compile(r"[^\d]*(?:\d[^\d]*){0,4}"),
+        digits=5,
     ),
 )

@@ -1,5 +1,7 @@
 """Finds personal data in a text; it says where, of what kind and how surely, and never what."""
 
+import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -32,7 +34,16 @@ SEARCHES: tuple[Search, ...] = (
 )
 """In the order in which they are believed: what two of them find is of the first one's kind."""
 
-NEEDED = tuple(dict.fromkeys(search.needs for search in SEARCHES))
+
+def _need(search: Search) -> tuple[int, re.Pattern[str] | None]:
+    return search.digits, search.needs
+
+
+_BY_NEED = {
+    need: tuple(rank for rank, search in enumerate(SEARCHES) if _need(search) == need)
+    for need in dict.fromkeys(map(_need, SEARCHES))
+}
+"""The places of the searches that need the same, which is then looked for once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +67,23 @@ def _found(text: str) -> Iterator[Personal]:
     read = reading(text)
     begin = 0
     for block in read.text.split("\n"):
-        small = block.lower()
-        there = {needed for needed in NEEDED if needed.search(small)}
-        for search in SEARCHES:
-            if search.needs in there:
-                for start, end in search.find(block):
-                    place = read.place(begin + start, begin + end)
-                    yield Personal(search.kind, *place, search.sure)
+        for rank in _needed(block.lower()):
+            search = SEARCHES[rank]
+            for start, end in search.find(block):
+                place = read.place(begin + start, begin + end)
+                yield Personal(search.kind, *place, search.sure)
         begin += len(block) + 1
+
+
+def _needed(small: str) -> list[int]:
+    """Return the places of the searches that may find something in a text in small letters."""
+    digits = sum(map(small.count, "0123456789"))
+    needed = (
+        ranks
+        for (least, words), ranks in _BY_NEED.items()
+        if digits >= least and (words is None or words.search(small))
+    )
+    return sorted(itertools.chain.from_iterable(needed))
 
 
 def _apart(found: Iterator[Personal]) -> Iterator[Personal]:

@@ -23,12 +23,15 @@ _PLACED = re.compile(
     r"|bopæl|bor|wohn\w*|hjemme|hemma|zuhause|lives?|mødes|treff\w*|meet\w*)\b",
     re.IGNORECASE,
 )
-_NEEDED = re.compile(r"\d|\+|///|w3w|goo\.gl")
+_NO_DIGIT: dict[str, Any] = {"digits": 0, "needs": re.compile(r"\+|///|w3w|geo:|goo\.gl")}
 
 
 def _place(pattern: str, *, any_case: bool = True, **conditions: Any) -> Search:
-    flags = re.IGNORECASE if any_case else 0
-    return Search(PersonalKind.COORDINATES, re.compile(pattern, flags), needs=_NEEDED, **conditions)
+    return Search(
+        PersonalKind.COORDINATES,
+        re.compile(pattern, re.IGNORECASE if any_case else 0),
+        **{"digits": 2, **conditions},
+    )
 
 
 SEARCHES = (
@@ -62,13 +65,22 @@ SEARCHES = (
     _place(r"(?<!\w)N? ?[56]\d{6}[ N,;/m]{1,4}[EØÖ]? ?\d{6} ?[EØÖ]?(?!\w)", near=_PLACED),
     _place(r"\bUTM\b[^\n]{0,16}?\d{6,7}[^\w\n]{1,3}(?:[EN] ?)?\d{6,7}"),
     _place(
-        rf"(?<!\w)[{_PLUS}]{{8}}\+(?:[{_PLUS}]{{2,3}})?(?![\w+])", unless=re.compile(r"\d+\+\d*")
+        rf"(?<!\w)[{_PLUS}]{{8}}\+(?:[{_PLUS}]{{2,3}})?(?![\w+])",
+        unless=re.compile(r"\d+\+\d*"),
+        **_NO_DIGIT,
     ),
     _place(
         rf"(?<![\w+])(?=[\d]*[CFGHJMPQRVWX])(?=[A-Z]*\d"
         rf"|[A-Z]{{4}}\+)[{_PLUS}]{{4,6}}\+[{_PLUS}]{{2,3}}(?![\w+])",
         any_case=False,
+        **_NO_DIGIT,
     ),
-    _place(r"(?<![\w/])///[^\W\d_]{2,20}\.[^\W\d_]{2,20}\.[^\W\d_]{2,20}(?!\w)|\bw3w\.co/[\w.]+"),
-    _place(r"\bgeo:-?\d{1,2}\.\d+,-?\d{1,3}\.\d+|\bmaps\.app\.goo\.gl/\w+|\bgoo\.gl/maps/\w+"),
+    _place(
+        r"(?<![\w/])///[^\W\d_]{2,20}\.[^\W\d_]{2,20}\.[^\W\d_]{2,20}(?!\w)|\bw3w\.co/[\w.]+",
+        **_NO_DIGIT,
+    ),
+    _place(
+        r"\bgeo:-?\d{1,2}\.\d+,-?\d{1,3}\.\d+|\bmaps\.app\.goo\.gl/\w+|\bgoo\.gl/maps/\w+",
+        **_NO_DIGIT,
+    ),
 )

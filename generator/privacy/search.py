@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from generator.model.personal import PersonalKind
 from generator.privacy.checks import CHECKS
 
-A_DIGIT = re.compile(r"\d")
 WINDOW = 60
 """How many letters before and behind what is found are looked at."""
 
@@ -30,8 +29,10 @@ class Search:
     """What must not begin where it ends."""
     unless: re.Pattern[str] | None = None
     """What it must not be as a whole."""
-    needs: re.Pattern[str] = A_DIGIT
-    """What stands, in small letters, in all that it finds: without it nothing is searched."""
+    digits: int = 1
+    """How many digits all that it finds has at least: where there are fewer, nothing is searched."""
+    needs: re.Pattern[str] | None = None
+    """What stands, in small letters, in all that it finds."""
     check: str = ""
     """The name of a check that its words must pass."""
 

@@ -79,16 +79,22 @@ def _telephone(pattern: str, **conditions: Any) -> Search:
         re.compile(pattern, re.IGNORECASE),
         not_before=NO_TELEPHONE_BEFORE,
         not_after=AMOUNT_AFTER,
-        **conditions,
+        **{"digits": 8, **conditions},
     )
 
 
 SEARCHES = (
-    Search(PersonalKind.PHONE, re.compile(_ABROAD), not_after=AMOUNT_AFTER, unless=DATE),
+    Search(
+        PersonalKind.PHONE,
+        re.compile(_ABROAD),
+        not_after=AMOUNT_AFTER,
+        unless=DATE,
+        digits=8,
+    ),
     _telephone(rf"{EDGE_LEFT}(?:{_PAIRS}){EDGE_RIGHT}", unless=DATE, check="no-row"),
     _telephone(rf"{EDGE_LEFT}(?:{_FOURS}){EDGE_RIGHT}", unless=DATE),
     _telephone(rf"{EDGE_LEFT}(?:{_HYPHEN}){EDGE_RIGHT}", unless=DATE, near=CALLED),
-    _telephone(_AREA, unless=DATE, check="telephone"),
+    _telephone(_AREA, unless=DATE, check="telephone", digits=4),
     _telephone(rf"{EDGE_LEFT}0[1-9]\d{{6,10}}{EDGE_RIGHT}", unless=DATE, check="telephone"),
     _telephone(rf"{EDGE_LEFT}[2-9]\d{{7}}{EDGE_RIGHT}", unless=DATE, near=NUMBERED),
     _telephone(
@@ -102,8 +108,13 @@ SEARCHES = (
             re.IGNORECASE,
         ),
         unless=DATE,
+        digits=6,
     ),
     Search(
-        PersonalKind.PHONE, re.compile(_SPOKEN, re.IGNORECASE), near=NUMBERED, needs=_FIVE_WORDS
+        PersonalKind.PHONE,
+        re.compile(_SPOKEN, re.IGNORECASE),
+        near=NUMBERED,
+        digits=0,
+        needs=_FIVE_WORDS,
     ),
 )
