@@ -12,6 +12,8 @@ from babel import Locale
 from babel.languages import get_official_languages
 from pydantic_core import ErrorDetails
 
+from generator.model.base import REF_KINDS
+from generator.source.key_words import meant
 from generator.source.nodes import Scalar
 from generator.source.quotes import CURLY, quoted
 from generator.wording.labels import LABELS
@@ -29,6 +31,19 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[./ -]+(\d{1,2})[./ -]+(\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})[./ -]?(\d{1,2})[./ -]?(\d{1,2})")
 _MONTH_NAMED = re.compile(r"(\d{1,2})(?:\.|st|nd|rd|th)? (?:of )?([^\W\d]{3,12})\.?,? (\d{4})")
 _MONTH_FIRST = re.compile(r"([^\W\d]{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+_BEFORE_A_DAY = re.compile(
+    r"(?:[^\W\d]{4,12},? )?(?:den|dem|der|am|d\.|the|on) |[^\W\d]{4,12},? (?=\d)"
+)
+"""What may stand before a date: the day of the week, and a word that says that it is a date."""
+_TIME = re.compile(r"(?<=\d)[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z| ?[+-]\d{2}:?\d{2})?\Z")
+_REFERENCE = re.compile(r"([^\W\d_]{3,20}) ?[:/] ?(\S.{0,80})")
+_KINDS = {
+    "modules": "module",
+    "interventions": "intervention",
+    "programmes": "programme",
+    "stories": "story",
+    "sources": "source",
+}
 _SPELT = str.maketrans(
     {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
 )
@@ -120,7 +135,11 @@ def _whole_number(written: str, key: str) -> str | None:
 
 
 def _day(written: str) -> str | None:
-    for year, month, day in _days(written):
+    bare = _TIME.sub("", written)
+    before = _BEFORE_A_DAY.match(bare.casefold())
+    if before and not _month(before[0].strip(" ,")):
+        bare = bare[before.end() :]
+    for year, month, day in _days(bare):
         with suppress(ValueError):
             return datetime.date(year, month, day).isoformat()
     return None
@@ -163,11 +182,23 @@ def _of_form(written: str, pattern: str) -> str | None:
         name = _language(written)
     elif pattern.startswith("^[a-z][a-z0-9]*"):
         name = slug(written)
+    elif pattern.startswith("^("):
+        name = _reference(written)
     elif pattern.startswith("^[A-Za-z0-9"):
         name = "-".join(written.split())
     else:
         return None
     return name if re.fullmatch(pattern, name) and name != written else None
+
+
+def _reference(written: str) -> str:
+    """Return a reference whose kind is called otherwise, or is joined otherwise; else nothing."""
+    found = _REFERENCE.fullmatch(written)
+    if not found:
+        return ""
+    word = found[1].casefold()
+    named = {word} if word in REF_KINDS else {_KINDS[key] for key in meant(word) if key in _KINDS}
+    return f"{named.pop()}:{slug(found[2])}" if len(named) == 1 else ""
 
 
 def slug(words: str) -> str:

@@ -14,7 +14,8 @@ def real_path(root: Node, location: Sequence[str | int]) -> tuple[str | int, ...
     node: Node | None = root
     for index, step in enumerate(location):
         last = index == len(location) - 1
-        if not last and path and isinstance(path[-1], int) and _kind(node) == step:
+        # a field may be called as its block's kind is
+        if not last and index and isinstance(location[index - 1], int) and _kind(node) == step:
             continue
         path.append(step)
         if isinstance(node, Mapping) and isinstance(step, str):
@@ -36,7 +37,7 @@ def model_at(model: type[Model], root: Node, path: Sequence[str | int]) -> type[
         if isinstance(step, str):
             if here is None or step not in here.model_fields:
                 return None
-            candidates = tuple(_models(here.model_fields[step].annotation))
+            candidates = tuple(models_of(here.model_fields[step].annotation))
             entry = node.entry(step) if isinstance(node, Mapping) else None
             node = entry.value if entry else None
         elif isinstance(node, ListNode):
@@ -60,8 +61,9 @@ def _kind(node: Node | None) -> str | None:
     return getattr(entry.value, "value", None) if entry else None
 
 
-def _models(annotation: Any) -> Iterator[type[Model]]:
+def models_of(annotation: Any) -> Iterator[type[Model]]:
+    """Yield the model classes within a type."""
     if isinstance(annotation, type) and issubclass(annotation, Model):
         yield annotation
     for part in get_args(annotation):
-        yield from _models(part)
+        yield from models_of(part)

@@ -1,17 +1,18 @@
 """Turns Pydantic's errors into sentences for people; nowhere else are they read."""
 
-import difflib
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.catalogue.meant_values import choices_of, meant_choice, meant_value
-from generator.catalogue.model_at import model_at, real_path
+from generator.catalogue.misplaced_keys import misplaced
+from generator.catalogue.missing_keys import added_key, added_kind, filled_key
+from generator.catalogue.model_at import real_path
 from generator.catalogue.rules import SCHEMA, UNKNOWN_KEY
+from generator.catalogue.unknown_keys import misspelt, unknown_key
 from generator.finding import (
     MOST_TOLD,
     SILENT,
@@ -24,13 +25,9 @@ from generator.finding import (
     showing,
 )
 from generator.model.base import Model
-from generator.source.key_words import meant
-from generator.source.nodes import Document, Node, Scalar
-from generator.source.nodes import Mapping as Block
+from generator.source.nodes import Document, Scalar
 from generator.source.nodes import Sequence as ListNode
-from generator.source.quotes import quoted
 from generator.source.spans import value_span
-from generator.source.yaml_mends import WIDE, WIDE_SPACES
 
 
 def schema_findings(
@@ -60,89 +57,35 @@ def _finding(model: type[Model], document: Document, details: ErrorDetails) -> F
     path = real_path(document.root, details["loc"])
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
     if details["type"] == "extra_forbidden":
-        return _unknown_key(model, document, path, key)
+        return unknown_key(model, document, path, key)
     if details["type"] == "too_short" and _long_enough(document, path, details):
         return None
     message, hint = _sentence(details, key)
     if details["type"] == "union_tag_invalid":
         path = (*path, "kind")
-    if details["type"] == "missing":
-        fix = _misspelt(model, document, path, key)
-    else:
-        fix = _fix(document, path, details, key)
+    fix = _mended(model, document, path, details)
     of_choice = details["type"] in ("literal_error", "union_tag_invalid")
-    if fix and not of_choice and not _OTHER_PICTURE.search(str(details["input"])):
+    if fix and fix.text and not of_choice and not _OTHER_PICTURE.search(str(details["input"])):
         hint = showing(say("write line {line} so: `{mended}`"), fix, document.lines)
+        if "\n" in fix.text and fix.start == fix.end:
+            hint = say("add the line `{added}`", added=fix.text.strip())
     return Finding(document.path, document.place(path), SCHEMA, message, hint, fix=fix)
 
 
-def _unknown_key(
-    model: type[Model], document: Document, path: tuple[str | int, ...], key: str
-) -> Finding:
-    parent = model_at(model, document.root, path[:-1])
-    known = tuple(parent.model_fields) if parent else ()
-    here = document.node(path[:-1])
-    written = {entry.key.value for entry in here.entries} if isinstance(here, Block) else set()
-    close = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
-    named = [*(word for word in meant(key) if word in known), *close][:1]
-    place = document.place(path, key=True)
-    fix = None
-    wide = len(key) - len(key.lstrip(f" {WIDE_SPACES}"))
-    if wide:
-        fix = Fix(place, Place(place.line, place.column + wide), " " * wide)
-        hint = showing(WIDE, fix, document.lines)
-    elif " " in key and not named:
-        hint = say("is it a part of the text before it? Put that text in quotation marks")
-        fix = _cut_text(document, here, key)
-    elif named:
-        hint = say("did you mean `{word}`?", word=named[0])
-        if named[0] not in written and document.lines[place.line - 1].startswith(
-            key, place.column - 1
-        ):
-            fix = Fix(place, Place(place.line, place.column + len(key)), named[0])
-    else:
-        hint = say("known here are: {keys}", keys=", ".join(known))
-    return Finding(
-        document.path,
-        place,
-        UNKNOWN_KEY,
-        say("the key `{key}` is not known here", key=key),
-        hint,
-        fix=fix,
-    )
-
-
-def _misspelt(
-    model: type[Model], document: Document, path: tuple[str | int, ...], key: str
+def _mended(
+    model: type[Model], document: Document, path: tuple[str | int, ...], details: ErrorDetails
 ) -> Fix | None:
-    """Return the fix of the key that is there in place of one that is missing."""
-    here = document.node(path[:-1])
-    parent = model_at(model, document.root, path[:-1])
-    if not isinstance(here, Block) or not parent:
-        return None
-    unknown = [entry.key.value for entry in here.entries]
-    unknown = [word for word in unknown if word not in parent.model_fields][:MOST_TOLD]
-    for word in unknown:
-        bare = word.strip(f" {WIDE_SPACES}")
-        if bare == key or key in meant(bare) or difflib.get_close_matches(bare, [key], 1, 0.6):
-            fix = _unknown_key(model, document, (*path[:-1], word), word).fix
-            if fix and key in (bare, fix.text):
-                return fix
-    return None
-
-
-def _cut_text(document: Document, here: Node | None, key: str) -> Fix | None:
-    """Return the fix for a text in braces that was cut at its comma."""
-    if not isinstance(here, Block):
-        return None
-    for before, entry in pairwise(here.entries):
-        value, rest = before.value, entry.value
-        if entry.key.value == key and isinstance(value, Scalar) and isinstance(rest, Scalar):
-            start, end = value.place, entry.key.end
-            if value.plain and rest.value == "" and start.line == end.line:
-                words = document.lines[start.line - 1][start.column - 1 : end.column - 1]
-                return Fix(start, end, quoted(words))
-    return None
+    """Return what mends an error, where nobody has to decide anything."""
+    key = next((step for step in reversed(path) if isinstance(step, str)), "")
+    kind = details["type"]
+    if kind == "missing":
+        written_otherwise = misspelt(model, document, path, key) or misplaced(model, document, path)
+        return written_otherwise or added_key(model, document, path)
+    if kind == "union_tag_not_found":
+        return added_kind(model, document, path)
+    if kind == "string_too_short" or (kind == "string_type" and details["input"] is None):
+        return filled_key(model, document, path)
+    return _fix(document, path, details, key)
 
 
 def _fix(
@@ -179,7 +122,7 @@ def _sentence(details: ErrorDetails, key: str) -> tuple[Message, Message]:
             say("`{key}` is missing here", key=key),
             say("add a line `{key}: …`", key=key),
         )
-    if kind == "string_too_short":
+    if kind == "string_too_short" or (kind == "string_type" and value is None):
         return (
             say("`{key}` is empty", key=key),
             say("write something here, or take the line out"),

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 from generator.finding import Fix, Place
 from generator.model.walk import Path
 from generator.source.nodes import Document, Scalar
-from generator.source.po_spans import obsolete_entry, translation_span
-from generator.source.spans import Span, value_span, whole_span, words_span
+from generator.source.po_spans import context_span, obsolete_entry, translation_span
+from generator.source.quotes import quoted
+from generator.source.spans import Span, text_span, value_span, whole_span, words_span
 
 _NOT_PLAIN = re.compile(r"""\A[\s,\[\]{}#&*!|>'"%@`]|\A[-?:]\s|:(?:\s|\Z)|\s#""")
 """What YAML would not read as a part of a text without quotation marks."""
@@ -30,6 +33,10 @@ class Change:
     """Line and column within the text at which these words begin, counted from 0."""
     with_comment: bool = False
     """Whether what stands behind the value, up to its line's end, goes with it."""
+    of_lines: bool = False
+    """Whether the value may be one of several lines."""
+    context: bool = False
+    """Whether it is the name of a translation's field that stands in another one's place."""
 
 
 Changes = tuple[Change, ...] | Callable[[], tuple[Change, ...]]
@@ -39,14 +46,36 @@ Edit = tuple[Place, Place, str]
 
 def record_fix(document: Document, changes: Sequence[Change]) -> Fix | None:
     """Return one fix from the first change to the last one; None where one of them has no place."""
-    edits = []
-    for change in changes:
-        span = _span(document, change)
-        text = _as_yaml(document, change)
-        if span is None or text is None:
-            return None
-        edits.append((*span, text))
+    edits: list[Edit] = []
+    for _, group in groupby(changes, attrgetter("path")):
+        of_value = list(group)
+        whole = _requoted(document, of_value)
+        if whole:
+            edits.append(whole)
+            continue
+        for change in of_value:
+            span = _span(document, change)
+            text = _as_yaml(document, change)
+            if span is None or text is None:
+                return None
+            edits.append((*span, text))
     return _joined(document.lines, edits)
+
+
+def _requoted(document: Document, changes: Sequence[Change]) -> Edit | None:
+    """Return the edit that puts a value in quotation marks that could do without so far."""
+    node = document.node(changes[0].path)
+    if not isinstance(node, Scalar) or not node.plain or node.place.line != node.end.line:
+        return None
+    mended = node.value
+    for change in sorted(changes, key=lambda one: one.at, reverse=True):
+        line, at = change.at
+        if change.text is None or line or not change.words:
+            return None
+        if not node.value.startswith(change.words, at) or "\n" in change.text:
+            return None
+        mended = f"{mended[:at]}{change.text}{mended[at + len(change.words) :]}"
+    return (node.place, node.end, quoted(mended)) if _breaks(mended, node.value) else None
 
 
 def translation_fix(lines: Sequence[str], first: int, changes: Sequence[Change]) -> Fix | None:
@@ -55,7 +84,10 @@ def translation_fix(lines: Sequence[str], first: int, changes: Sequence[Change])
     for change in changes:
         if change.text is None:
             return obsolete_entry(lines, first)
-        span = translation_span(lines, first, change.words, change.at)
+        if change.context:
+            span = context_span(lines, first)
+        else:
+            span = translation_span(lines, first, change.words, change.at)
         if span is None:
             return None
         escaped = change.text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
@@ -86,6 +118,8 @@ def _span(document: Document, change: Change) -> Span | None:
         return whole_span(document, change.path)
     if change.words:
         return words_span(document, change.path, change.words, change.at)
+    if change.of_lines:
+        return text_span(document, change.path)
     span = value_span(document, change.path)
     if span and change.with_comment:
         start, end = span

@@ -1,11 +1,13 @@
 """Hints that name what is known."""
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from generator.catalogue.catalogue import Catalogue
 from generator.finding import Message, say
 from generator.model.base import LONGEST_ID
+from generator.model.walk import Path
+from generator.rules.change import Change
 
 ALIKE = 0.7
 """From how much two ids have in common, of 1, one of them seems to be the other one misspelt."""
@@ -29,6 +31,18 @@ def close_words(written: str, known: Iterable[str]) -> list[str]:
     """Return the words of which another one is a misspelling."""
     # a longer one is like none, and would be compared with each
     return difflib.get_close_matches(written[:LONGEST_ID], sorted(known), n=2, cutoff=ALIKE)
+
+
+def to_close_word(
+    path: Path, written: str, known: Iterable[str]
+) -> Callable[[], tuple[Change, ...]]:
+    """Return what finds the one word of a few of which another one is a misspelling."""
+
+    def changes() -> tuple[Change, ...]:
+        close = close_words(written, known)
+        return (Change(path, close[0]),) if len(close) == 1 else ()
+
+    return changes
 
 
 def nearest(catalogue: Catalogue, target: str) -> Message:

@@ -10,6 +10,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.finding import Message, Rule, Severity, say
 from generator.hidden import unhidden
+from generator.model.text import Form
 from generator.model.walk import Path
 from generator.rules.change import Change
 from generator.rules.rule import Check, Offence
@@ -17,6 +18,7 @@ from generator.rules.substitutes import lacking, substitute
 from generator.rules.written import texts_having, untranslated_words
 from generator.typeface import undrawable
 
+_MARKUP = re.compile(r"[\\`*_\[\]<>|#&~+=.)-]")
 MOST_SHOWN = 12
 """Signs of one text: whoever writes in another alphabet needs no list of all its letters."""
 
@@ -25,13 +27,15 @@ def _letters(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     for text in texts_having(entry, undrawable()):
         signs = [*lacking(text.raw)]
         if signs:
-            changes = _changes(text.path, text.raw, signs)
+            marks = text.spec.form is not Form.PLAIN
+            changes = _changes(text.path, text.raw, signs, marks=marks)
             yield text.offence_from(signs[0].start(), *_said(signs), changes)
     for path, found in groupby(untranslated_words(entry).having(undrawable()), itemgetter(0)):
         texts = [words for _, words in found]
         signs = [sign for words in texts for sign in lacking(words)]
         if signs:
-            changes = _changes(path, texts[0], signs) if len(texts) == 1 else ()
+            one = len(texts) == 1
+            changes = _changes(path, texts[0], signs, marks=False) if one else ()
             yield Offence(path, *_said(signs), changes=changes)
 
 
@@ -69,23 +73,27 @@ def _seen(sign: str) -> str:
     return f"◌{sign}" if unicodedata.combining(sign[0]) else sign
 
 
-def _changes(path: Path, text: str, signs: Sequence[re.Match[str]]) -> tuple[Change, ...]:
-    """Return what puts a substitute in each sign's place; nothing where that could mean something else."""
+def _changes(
+    path: Path, text: str, signs: Sequence[re.Match[str]], *, marks: bool
+) -> tuple[Change, ...]:
+    """Return what puts a substitute in place of each sign that has one; `marks` where it could be one."""
     changes = []
     for sign in signs:
         instead = substitute(sign[0])
-        if not instead or (instead.isascii() and not _is_within_words(instead, sign)):
-            return ()
         before = text[: sign.start()]
-        at = before.count("\n"), len(before) - before.rfind("\n") - 1
-        changes.append(Change(path, instead, sign[0], at))
+        line = before.rsplit("\n", 1)[-1]
+        if not instead or (instead == " " and not any(map(str.isalpha, line))):
+            continue
+        if marks and not _is_within_words(instead, sign):
+            instead = _MARKUP.sub(r"\\\g<0>", instead)
+        changes.append(Change(path, instead, sign[0], (before.count("\n"), len(line))))
     return tuple(changes)
 
 
 def _is_within_words(instead: str, sign: re.Match[str]) -> bool:
-    """Tell whether a substitute is neither markup nor YAML where it stands."""
+    """Tell whether a substitute is a hyphen within a word, which is no markup there."""
     around = sign.string[max(sign.start() - 1, 0) : sign.start()], sign.string[sign.end() :][:1]
-    return instead.isalnum() or (instead in (" ", "-") and all(map(str.isalnum, around)))
+    return instead == "-" and all(map(str.isalnum, around))
 
 
 LETTERS = Check(

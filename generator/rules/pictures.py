@@ -19,7 +19,7 @@ from generator.privacy.pictures import (
     picture_of,
 )
 from generator.rules.change import Change
-from generator.rules.known import close_words
+from generator.rules.known import close_words, to_close_word
 from generator.rules.rule import Check, Offence
 from generator.rules.written import Written, texts_having
 from generator.source.read import Unreadable, read_bytes
@@ -27,12 +27,15 @@ from generator.text.plain import MAY_SHOW, figures
 
 
 def _picture_files(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    named = {picture.file for picture in entry.record.pictures}
+    unnamed = {name for name in entry.files - named if name.endswith(ENDINGS)}
     for index, picture in enumerate(entry.record.pictures):
         if picture.file not in entry.files:
             yield Offence(
                 ("pictures", index, "file"),
                 say("there is no file `{file}` beside the record", file=picture.file),
                 say("put the picture into the record's folder, or correct its name"),
+                changes=to_close_word(("pictures", index, "file"), picture.file, unnamed),
             )
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from generator.catalogue.catalogue import Catalogue
 from generator.finding import Rule, Severity, say
 from generator.model.programme import Programme
+from generator.rules.change import Change
+from generator.rules.known import to_close_word
 from generator.rules.rule import Check, Offence, only
 
 
@@ -17,6 +19,7 @@ def _bounds(catalogue: Catalogue, programme: Programme) -> Iterator[Offence]:
                 ("calendar", number, "track"),
                 say("the calendar has no row `{track}`", track=step.track),
                 say("rows here: {tracks}", tracks=", ".join(sorted(tracks))),
+                changes=to_close_word(("calendar", number, "track"), step.track, tracks),
             )
         if step.last < step.first:
             yield Offence(
@@ -27,6 +30,10 @@ def _bounds(catalogue: Catalogue, programme: Programme) -> Iterator[Offence]:
                     first=step.first,
                 ),
                 say("write the later number under `last`"),
+                changes=(
+                    Change(("calendar", number, "first"), str(step.last)),
+                    Change(("calendar", number, "last"), str(step.first)),
+                ),
             )
         elif step.last > programme.length:
             yield Offence(

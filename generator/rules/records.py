@@ -15,7 +15,7 @@ from generator.model.walk import Path, models
 from generator.rules.change import Change
 from generator.rules.rule import Check, Offence
 from generator.rules.written import written_texts
-from generator.source.po_file import PoEntry
+from generator.source.po_file import PoDocument, PoEntry
 
 TAKEN = frozenset(
     {kind.plural for kind in KINDS if kind is not PAGE}
@@ -192,17 +192,24 @@ def _double_translations(catalogue: Catalogue, entry: Entry) -> Iterator[Offence
                     ),
                     say("keep the better one of the two entries"),
                     po=(document, item.line),
-                    changes=(Change((), None),) if _same(seen[item.context], item) else (),
+                    changes=_only_one(entry, document, seen[item.context], item),
                 )
             seen.setdefault(item.context, item)
 
 
-def _same(one: PoEntry, other: PoEntry) -> bool:
-    return (one.original, one.translation, one.fuzzy) == (
-        other.original,
-        other.translation,
-        other.fuzzy,
-    )
+def _only_one(
+    entry: Entry, document: PoDocument, first: PoEntry, second: PoEntry
+) -> tuple[Change, ...]:
+    """Return what leaves a field one translation: the second says no more, or is another field's."""
+    same = (first.original, first.translation) == (second.original, second.translation)
+    if not second.translation or (same and (second.fuzzy or not first.fuzzy)):
+        return (Change((), None),)
+    taken = {item.context for item in document.entries if not item.obsolete}
+    own = [text for text in written_texts(entry) if text.po is None]
+    if any(text.route == second.context and text.raw == second.original for text in own):
+        return ()
+    routes = [text.route for text in own if text.raw == second.original and text.route not in taken]
+    return (Change((), routes[0], context=True),) if len(routes) == 1 else ()
 
 
 PO_DOUBLE = Check(

@@ -1,18 +1,19 @@
 """Rules over what records say of each other."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.catalogue.references import Reference, field_references
 from generator.finding import Rule, Severity, say
+from generator.model.base import Reviewed
 from generator.model.glossary import Glossary
+from generator.model.kinds import BY_NAME
 from generator.model.module import Module
 from generator.model.page import Page
-from generator.model.walk import Path
 from generator.rules.change import Change
-from generator.rules.known import close_words, meant_reference, nearest
+from generator.rules.known import meant_reference, nearest, to_close_word
 from generator.rules.rule import Check, Offence, only
 from generator.source.nodes import Scalar
 
@@ -37,7 +38,13 @@ def _meant(catalogue: Catalogue, entry: Entry, reference: Reference) -> tuple[Ch
         return ()
     if node.value == reference.target:
         return (Change(reference.path, f"{meant}:{name}"),)
-    return (Change(reference.path, name),) if (meant, node.value) == (kind, written) else ()
+    if (meant, node.value) == (kind, written):
+        return (Change(reference.path, name),)
+    if isinstance(entry.record, Reviewed) and reference.path[0] == "links" and meant in BY_NAME:
+        # what is named among the links of its own kind as well
+        linked = getattr(entry.record.links, BY_NAME[meant].plural, ())
+        return (Change(reference.path, None),) if name in linked else ()
+    return ()
 
 
 REFERENCE_TARGET = Check(
@@ -103,18 +110,8 @@ def _terms_seen(catalogue: Catalogue, glossary: Glossary) -> Iterator[Offence]:
                     path,
                     say("there is no other term `{term}`", term=other),
                     partial(nearest, catalogue, f"term:{other}"),
-                    changes=_instead(path, other, known - {term.id}),
+                    changes=to_close_word(path, other, known - {term.id}),
                 )
-
-
-def _instead(path: Path, written: str, known: Iterable[str]) -> Callable[[], tuple[Change, ...]]:
-    """Return what finds the one word of a few of which another one is a misspelling."""
-
-    def changes() -> tuple[Change, ...]:
-        close = close_words(written, known)
-        return (Change(path, close[0]),) if len(close) == 1 else ()
-
-    return changes
 
 
 TERM_SEEN = Check(
@@ -136,7 +133,7 @@ def _worksheets_used(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
                     path,
                     say("this module has no worksheet `{sheet}`", sheet=sheet),
                     say("worksheets here: {sheets}", sheets=", ".join(sorted(known)) or "–"),
-                    changes=_instead(path, sheet, known),
+                    changes=to_close_word(path, sheet, known),
                 )
     for index, worksheet in enumerate(module.worksheets):
         if worksheet.id not in used:
@@ -204,7 +201,7 @@ def _tied(catalogue: Catalogue, page: Page) -> Iterator[Offence]:
                         path,
                         say("nobody in this figure is called `{id}`", id=getattr(tie, end)),
                         say("people here: {people}", people=", ".join(people)),
-                        changes=_instead(path, getattr(tie, end), people),
+                        changes=to_close_word(path, getattr(tie, end), people),
                     )
 
 

@@ -158,7 +158,9 @@ _NOT_COVERED = {
     "web": say("the consent does not cover the website"),
     "print": say("the consent does not cover print"),
 }
-_LEFT_OUT = say("the story is left out there")
+_LEFT_OUT = say(
+    "the story is left out there; add what is missing here only if the signed form covers it"
+)
 
 STORY_WITHHELD = Check(
     Rule(

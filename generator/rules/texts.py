@@ -12,10 +12,13 @@ from generator.rules.change import Change
 from generator.rules.known import meant_reference, nearest
 from generator.rules.rule import Check, Offence
 from generator.rules.written import Written, faulty_texts, texts_having
+from generator.source.quotes import quoted
 from generator.text.mends import mends
+from generator.text.parse import parse
 from generator.text.plain import MAY_LINK, links
 from generator.text.problem import Fault, Problem
 from generator.text.table_size import MAX_CELLS
+from generator.text.tree import Paragraph
 
 _FAULTS: dict[Fault, tuple[Message, Message]] = {
     Fault.HTML: (
@@ -92,14 +95,26 @@ def _shape(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     for text in faulty_texts(entry):
         if any(problem.fault is Fault.SHAPE for problem in text.parsed.problems):
             if text.spec.form is Form.PLAIN:
-                yield text.offence(
-                    say("this text must be one line"), say("write it on one line, without marks")
-                )
+                message = say("this text must be one line")
+                hint = say("write it on one line, without marks")
             else:
-                yield text.offence(
-                    say("this text must be one paragraph"),
-                    say("take the empty lines and lists out, or move the text to a longer field"),
-                )
+                message = say("this text must be one paragraph")
+                hint = say("take the empty lines and lists out, or move the text to a longer field")
+            yield text.offence(message, hint, changes=_joined(text))
+
+
+def _joined(text: Written) -> tuple[Change, ...]:
+    """Return what makes one line, or one paragraph, of several; a list is no paragraph."""
+    paragraphs = all(isinstance(block, Paragraph) for block in text.parsed.blocks)
+    # a backslash at a line's end is a line's end to see
+    if not paragraphs or "\\\n" in text.raw:
+        return ()
+    words = " ".join(text.raw.split())
+    if parse(words, text.spec.form.value).problems:
+        return ()
+    if text.po is not None:
+        return (text.instead(0, text.raw, words),)
+    return (Change(text.path, quoted(words), of_lines=True),)
 
 
 SHAPE = Check(

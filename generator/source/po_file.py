@@ -3,6 +3,7 @@
 import hashlib
 import pickle
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -10,8 +11,10 @@ from typing import NamedTuple
 
 import polib
 
-from generator.finding import Place, say
+from generator.finding import Finding, Place, say, showing
 from generator.hidden import hidden
+from generator.source.po_mends import broken_line, mended_line
+from generator.source.po_spans import hidden_span
 from generator.source.read import Unreadable, hidden_character, read_text, unreadable
 from generator.source.rules import PO_BOUNDS, PO_SYNTAX
 
@@ -25,12 +28,6 @@ _USUAL_ENTRY = re.compile(
     rf"{_PREVIOUS}(?:msgctxt[ ]{_STRINGS})?msgid[ ]{_STRINGS}msgstr[ ]{_STRINGS}\n*"
 )
 """An entry as gettext's tools write it, with its flags, previous original, context and texts."""
-_BROKEN_LINE = re.compile(
-    r"^(?:#[~|]+ ?)?(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)?[^\S\n]*"
-    r'"(?!(?:[^"\\\n]|\\[^\n])*"[^\S\n]*$)',
-    re.MULTILINE,
-)
-"""A string that does not end where its line does."""
 _NO_LETTER = re.compile(r"\\[bfrv]")
 """A mark for what is no letter, as long as no backslash stands before it."""
 
@@ -78,25 +75,24 @@ def parse_po(path: PurePosixPath, text: str) -> polib.POFile:
     if not text.strip():
         return polib.POFile(wrapwidth=78)
     # polib takes the last letter for the quotation mark that is not there
-    broken = _BROKEN_LINE.search(text)
+    broken = broken_line(text)
     if broken:
-        raise _unreadable(path, text.count("\n", 0, broken.start()) + 1)
+        raise _unreadable(path, broken, text.split("\n"))
     try:
         # polib takes a string without a line end for a file's name
         return polib.pofile(text.rstrip("\n") + "\n\n", wrapwidth=78)
     except (OSError, ValueError, UnicodeError) as error:
         found = re.search(r"line (\d+)", str(error))
-        raise _unreadable(path, int(found[1]) if found else 1) from None
+        raise _unreadable(path, int(found[1]) if found else 1, text.split("\n")) from None
 
 
-def _unreadable(path: PurePosixPath, line: int) -> Unreadable:
-    return unreadable(
-        path,
-        Place(line, 1),
-        PO_SYNTAX,
-        say("this cannot be read as a PO file"),
-        say("open the file in Poedit, or check the quotation marks around this line"),
-    )
+def _unreadable(path: PurePosixPath, line: int, lines: Sequence[str]) -> Unreadable:
+    message = say("this cannot be read as a PO file")
+    hint = say("open the file in Poedit, or check the quotation marks around this line")
+    fix = mended_line(lines, line)
+    if fix:
+        hint = showing(say("write line {line} so: `{mended}`"), fix, lines)
+    return Unreadable(Finding(path, Place(line, 1), PO_SYNTAX, message, hint, fix=fix))
 
 
 def po_entries(file: polib.POFile) -> tuple[PoEntry, ...]:
@@ -127,7 +123,7 @@ def read_po(root: Path, path: PurePosixPath, longest: int) -> PoDocument:
         entries = po_entries(parse_po(path, text))
     _hold_bounds(path, entries, longest)
     if _NO_LETTER.search(text):
-        _hold_letters(path, entries)
+        _hold_letters(path, entries, text.split("\n"))
     return PoDocument(path, _digest(text), entries)
 
 
@@ -166,12 +162,14 @@ def _hold_bounds(path: PurePosixPath, entries: tuple[PoEntry, ...], longest: int
             )
 
 
-def _hold_letters(path: PurePosixPath, entries: tuple[PoEntry, ...]) -> None:
+def _hold_letters(path: PurePosixPath, entries: tuple[PoEntry, ...], lines: Sequence[str]) -> None:
     """Raise Unreadable where an entry's marks stand for what nobody sees."""
     for entry in entries:
         for text in (entry.context, entry.original, entry.translation, entry.previous):
             for found in hidden(text):
-                raise Unreadable(hidden_character(path, Place(entry.line, 1), found[0]))
+                place = Place(entry.line, 1)
+                written = hidden_span(lines, entry.line)
+                raise Unreadable(hidden_character(path, place, found[0], written, "\\n"))
 
 
 def _usual_entries(text: str) -> tuple[PoEntry, ...] | None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import polib
 
 from generator.finding import Fix, Place
+from generator.hidden import hidden
 from generator.source.spans import Span
 
 _STRING = re.compile(r'\s*(?:(msg\w+(?:\[\d+\])?)\s+)?"(.*)"\s*\Z')
@@ -32,6 +33,26 @@ def translation_span(
     if not words or not read.startswith(words, begin):
         return None
     return letters[begin].start, letters[begin + len(words) - 1].end
+
+
+def context_span(lines: Sequence[str], first: int) -> Span | None:
+    """Return where the name of an entry's field stands, within its quotation marks."""
+    for number in range(first, _last(lines, first) + 1):
+        found = _STRING.match(lines[number - 1])
+        if found and found[1] == "msgctxt":
+            return Place(number, found.start(2) + 1), Place(number, found.end(2) + 1)
+    return None
+
+
+def hidden_span(lines: Sequence[str], first: int) -> Span | None:
+    """Return where the mark for a letter that nobody sees stands in an entry's strings."""
+    for number in range(first, _last(lines, first) + 1):
+        found = _STRING.match(lines[number - 1])
+        for letter in _LETTER.finditer(found[2]) if found else ():
+            if letter[0][0] == "\\" and any(hidden(str(polib.unescape(letter[0])))):
+                before = found.start(2) + 1  # type: ignore[union-attr]
+                return Place(number, before + letter.start()), Place(number, before + letter.end())
+    return None
 
 
 def obsolete_entry(lines: Sequence[str], first: int) -> Fix:

@@ -63,10 +63,11 @@ def read_text(root: Path, path: PurePosixPath) -> str:
             ),
             _SAVE_AS_UTF_8,
         ) from None
-    findings = [
-        hidden_character(path, place_of(text, found.start()), found[0], written=True)
-        for found in islice(hidden(text), MOST_TOLD)
-    ]
+    findings = []
+    for found in islice(hidden(text), MOST_TOLD):
+        place = place_of(text, found.start())
+        written = place, Place(place.line, place.column + 1)
+        findings.append(hidden_character(path, place, found[0], written))
     if findings:
         raise Unreadable(*findings)
     return text
@@ -120,15 +121,19 @@ def place_of(text: str, position: int) -> Place:
 
 
 def hidden_character(
-    path: PurePosixPath, place: Place, letter: str, *, written: bool = False
+    path: PurePosixPath,
+    place: Place,
+    letter: str,
+    written: tuple[Place, Place] | None,
+    line_end: str = "\n",
 ) -> Finding:
-    """Return the finding for a letter that nobody sees; `written` where it stands as itself there."""
-    instead = "\n" if letter == "\r" else " " if letter in "\x0b\x0c\x85\u2028\u2029" else ""
+    """Return the finding for a letter that nobody sees, and that is `written` from here to there."""
+    instead = line_end if letter == "\r" else " " if letter in "\x0b\x0c\x85\u2028\u2029" else ""
     return Finding(
         path,
         place,
         HIDDEN_CHARACTER,
         say("an invisible character stands here: U+{code}", code=f"{ord(letter):04X}"),
         say("delete the character and type the text around it again"),
-        fix=Fix(place, Place(place.line, place.column + 1), instead) if written else None,
+        fix=Fix(*written, instead) if written else None,
     )

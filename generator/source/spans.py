@@ -16,6 +16,19 @@ def value_span(document: Document, route: Route) -> Span | None:
     return node.place, node.end
 
 
+def text_span(document: Document, route: Route) -> Span | None:
+    """Return where a text begins and ends that may have several lines."""
+    node = document.node(route)
+    if not isinstance(node, Scalar):
+        return None
+    if node.first_line is None:
+        return node.place, node.end
+    last = node.end.line - 1
+    while last > node.place.line and not document.lines[last - 1].strip():
+        last -= 1
+    return node.place, Place(last, len(document.lines[last - 1]) + 1)
+
+
 def words_span(document: Document, route: Route, words: str, at: tuple[int, int]) -> Span | None:
     """Return where words stand that a text has `at` a line and column, counted from 0 in the text.
 

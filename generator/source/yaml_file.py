@@ -10,6 +10,7 @@ import yaml
 
 from generator.finding import Finding, Fix, Message, Place, Rule, say
 from generator.hidden import hidden
+from generator.source.escapes import escape_span
 from generator.source.nodes import Document, Entry, Mapping, Node, Scalar, Sequence
 from generator.source.quotes import quoted
 from generator.source.read import START, Unreadable, hidden_character, read_text, unreadable
@@ -87,13 +88,9 @@ class _Composer:
                     raise Unreadable(*self.findings)
                 root = self._node(next(events), events, 1)
         if root is None:
-            raise unreadable(
-                self.path,
-                START,
-                YAML_SYNTAX,
-                say("the file is empty"),
-                say("begin it with `format: 1`"),
-            )
+            empty = say("the file is empty"), say("begin it with `format: 1`")
+            fix = Fix(START, START, "format: 1\n")
+            raise Unreadable(Finding(self.path, START, YAML_SYNTAX, *empty, fix=fix))
         return root
 
     def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
@@ -153,7 +150,9 @@ class _Composer:
     def _scalar(self, event: Any) -> Scalar:
         # in the text itself there is none, but quotation marks may hold one's number
         for found in islice(hidden(event.value), 1) if self.escapes else ():
-            self.findings.append(hidden_character(self.path, _place(event), found[0]))
+            written = escape_span(self.lines, _place(event), _end(event))
+            finding = hidden_character(self.path, _place(event), found[0], written, "\\n")
+            self.findings.append(finding)
         first_line = None
         if event.style == "|":
             line = event.start_mark.line + 1
@@ -172,7 +171,7 @@ class _Composer:
             YAML_DEPTH,
             say("the file is nested too deeply or holds too many values"),
             say(
-                "a record has at most {depth} levels and {nodes} values",
+                "make several records of it: one has at most {depth} levels and {nodes} values",
                 depth=MAX_DEPTH,
                 nodes=MAX_NODES,
             ),
@@ -184,16 +183,29 @@ class _Composer:
             YAML_SPECIAL,
             message,
             say("write the value out; if it is a text, put it in quotation marks"),
-            self._quoted(event),
+            self._untagged(event) if (event.tag or "").startswith("tag:") else self._quoted(event),
         )
+
+    def _untagged(self, event: Any) -> Fix | None:
+        """Return the fix for a tag that says of a value what its form says as well."""
+        start = _place(event)
+        line = self.lines[start.line - 1][start.column - 1 :]
+        tag = _PLAIN_TAG.match(line)
+        if not tag:
+            return None
+        end = Place(start.line, start.column + tag.end())
+        if tag[1] == "str" and isinstance(event, yaml.ScalarEvent) and not event.style:
+            last = _end(event)
+            one_line = last.line == start.line
+            return Fix(start, last, quoted(event.value)) if one_line else None
+        return Fix(start, end, "")
 
     def _quoted(self, event: Any) -> Fix | None:
         """Return the fix for a text that begins with a sign of YAML's own."""
         start, end = _place(event), _end(event)
         line = self.lines[start.line - 1]
-        if not isinstance(event, yaml.ScalarEvent) or (event.tag or "").startswith("tag:"):
-            return None
-        if event.style or start.line != end.line:
+        plain = isinstance(event, yaml.ScalarEvent) and not event.style
+        if not plain or start.line != end.line:
             return None
         return Fix(start, end, quoted(line[start.column - 1 : end.column - 1]))
 
@@ -213,6 +225,7 @@ def _end(event: Any) -> Place:
     return Place(mark.line + 1, mark.column + 1)
 
 
+_PLAIN_TAG = re.compile(r"!!(str|int|float|bool|null|map|seq)[ \t]*")
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _CONSTANTS: dict[str, object] = {

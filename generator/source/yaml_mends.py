@@ -131,10 +131,21 @@ def _of_indentation(lines: Sequence[str], number: int) -> Iterator[Mend]:
     depths = [_depth(before)]
     if "- " in _HEAD.match(before)[0]:  # type: ignore[index]
         depths.insert(0, _HEAD.match(before)[0].rindex("- ") + 2)  # type: ignore[index]
+    depths += _depths_around(lines, above)
     for depth in depths:
         if depth != _depth(line):
             fix = Fix(Place(number, 1), Place(number, _depth(line) + 1), " " * depth)
-            yield Mend(_UNDER, fix, number)
+            hint = _UNDER if depth >= _depth(before) else STEP
+            yield Mend(hint, fix, number)
+
+
+def _depths_around(lines: Sequence[str], number: int) -> Iterator[int]:
+    """Yield how far in the keys stand that are above a line and further out, the nearest first."""
+    depth = _depth(lines[number - 1])
+    for line in reversed(lines[max(0, number - MOST_SEARCHED) : number - 1]):
+        if _depth(line) < depth and _is_known_key(line):
+            depth = _depth(line)
+            yield depth
 
 
 def _of_values(lines: Sequence[str], number: int) -> Iterator[Mend]:
@@ -238,5 +249,6 @@ _BRACKET = say("a bracket is missing at the end of line {line}: `{mended}`")
 _QUOTES = say("put the text of line {line} in quotation marks: `{mended}`")
 _STRAIGHT = say("put the text of line {line} in straight quotation marks: `{mended}`")
 _UNDER = say("begin line {line} under the line before it: `{mended}`")
+STEP = say("it belongs a step further in or out; write line {line} so: `{mended}`")
 _BAR = say("put ` |` behind the colon of line {line}, and the text below it: `{mended}`")
 _IN = say("move line {line} further in, if it belongs to the text above: `{mended}`")

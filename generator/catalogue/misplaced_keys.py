@@ -1,0 +1,119 @@
+"""Finds keys that stand too far in or out, and what moves them to where they are known."""
+
+from collections.abc import Iterator
+
+from generator.catalogue.model_at import model_at
+from generator.finding import MOST_TOLD, Fix, Place
+from generator.model.base import Model
+from generator.source.nodes import Document, Mapping, Node, Sequence
+from generator.source.spans import whole_span
+from generator.source.yaml_mends import WIDE_SPACES
+
+Path = tuple[str | int, ...]
+
+
+def moved_key(model: type[Model], document: Document, path: Path) -> Fix | None:
+    """Return the fix that moves an unknown key to the one place beside it where it is known."""
+    columns = {*_further_in(model, document, path), *_further_out(model, document, path)}
+    return _shifted(document, path, columns.pop()) if len(columns) == 1 else None
+
+
+def misplaced(model: type[Model], document: Document, path: Path) -> Fix | None:
+    """Return the fix of the key that is missing at `path` and stands too far in or out."""
+    here, key = document.node(path[:-1]), path[-1]
+    if not isinstance(here, Mapping):
+        return None
+    for length in range(len(path) - 1):
+        around = document.node(path[:length])
+        for entry in around.entries if isinstance(around, Mapping) else ():
+            bare = entry.key.value.lstrip(f" {WIDE_SPACES}")
+            if bare == key and bare != entry.key.value:
+                place = entry.key.place
+                wide = len(entry.key.value) - len(bare)
+                return Fix(place, Place(place.line, place.column + wide), " " * wide)
+    for other in _near(document, path):
+        parent = model_at(model, document.root, other[:-1])
+        if parent is not None and key not in parent.model_fields:
+            return moved_key(model, document, other)
+    return None
+
+
+def _near(document: Document, path: Path) -> Iterator[Path]:
+    """Yield where a key of this name stands a step further out or in."""
+    around, key = _around(path[:-1]), path[-1]
+    if around is not None and document.node((*around, key)) is not None:
+        yield (*around, key)
+    here = document.node(path[:-1])
+    for entry in here.entries[:MOST_TOLD] if isinstance(here, Mapping) else ():
+        inner = _last_mapping(entry.value, (*path[:-1], entry.key.value))
+        if inner and inner[0].entry(str(key)):
+            yield (*inner[1], key)
+
+
+def _around(path: Path) -> Path | None:
+    """Return the path of the mapping in which a mapping, or the list that it is in, stands."""
+    if not path:
+        return None
+    return path[:-1] if isinstance(path[-1], str) else path[:-2]
+
+
+def _last_mapping(node: Node, path: Path) -> tuple[Mapping, Path] | None:
+    """Return the mapping that a value is, or that is the last one in its list."""
+    if isinstance(node, Sequence) and node.items:
+        last = len(node.items) - 1
+        node, path = node.items[last], (*path, last)
+    return (node, path) if isinstance(node, Mapping) and node.entries else None
+
+
+def _further_in(model: type[Model], document: Document, path: Path) -> Iterator[int]:
+    """Yield the column of the mapping right above a key, where the key belongs into that."""
+    parent, key = document.node(path[:-1]), str(path[-1])
+    keys = [entry.key.value for entry in parent.entries] if isinstance(parent, Mapping) else []
+    if not isinstance(parent, Mapping) or keys.index(key) == 0:
+        return
+    above = parent.entries[keys.index(key) - 1]
+    inner = _last_mapping(above.value, (*path[:-1], above.key.value))
+    if inner and _takes(model, document, inner[0], inner[1], key):
+        column = inner[0].entries[0].key.place.column
+        if column > parent.entry(key).key.place.column:  # type: ignore[union-attr]
+            yield column
+
+
+def _further_out(model: type[Model], document: Document, path: Path) -> Iterator[int]:
+    """Yield the column of the mapping around a key's own, where the key is the last and belongs there."""
+    outer_path = _around(path[:-1])
+    parent = document.node(path[:-1])
+    if outer_path is None or not isinstance(parent, Mapping):
+        return
+    outer, key = document.node(outer_path), str(path[-1])
+    holder = document.node((*outer_path, path[len(outer_path)]))
+    last = _last_mapping(holder, outer_path) if holder else None
+    if not isinstance(outer, Mapping) or not last or last[0] is not parent:
+        return
+    if parent.entries[-1].key.value == key and _takes(model, document, outer, outer_path, key):
+        column = outer.entries[0].key.place.column
+        if column < parent.entries[-1].key.place.column:
+            yield column
+
+
+def _takes(model: type[Model], document: Document, node: Mapping, path: Path, key: str) -> bool:
+    known = model_at(model, document.root, path)
+    return known is not None and key in known.model_fields and node.entry(key) is None
+
+
+def _shifted(document: Document, path: Path, column: int) -> Fix | None:
+    """Return the fix that lets the lines of a key begin in another column."""
+    parent = document.node(path[:-1])
+    alone = not isinstance(parent, Mapping) or len(parent.entries) == 1
+    span = None if alone else whole_span(document, path)
+    if span is None:
+        return None
+    start, end = span
+    to_the_end = end.column > 1
+    last = end.line if to_the_end else end.line - 1
+    by = column - document.place(path, key=True).column
+    lines = document.lines[start.line - 1 : last]
+    text = "\n".join(
+        (" " * by + line if by > 0 else line[-by:]) if line.strip() else line for line in lines
+    )
+    return Fix(start, end, text if to_the_end else f"{text}\n")

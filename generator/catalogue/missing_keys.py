@@ -1,0 +1,132 @@
+"""What mends a key that is not there, or has no value: where only one thing can be meant, or a mark."""
+
+import json
+import re
+from typing import get_args
+
+from pydantic.fields import FieldInfo
+
+from generator.catalogue.meant_values import LANGUAGES, slug
+from generator.catalogue.model_at import model_at, models_of
+from generator.finding import Fix, Place
+from generator.model.base import FORMAT, ID_PATTERN, LONGEST_ID, Model, Record
+from generator.model.placeholder import description, placeholder
+from generator.model.text import TextSpec
+from generator.source.nodes import Document, Mapping, Node, Scalar, Sequence
+from generator.source.spans import value_span, whole_span
+from generator.wording.wording import wording
+
+Path = tuple[str | int, ...]
+_NAMES = ("title", "heading", "name", "text", "file")
+"""The fields of an item after which it can be called, the best one first."""
+_LONGEST_NAME = 30
+"""Of a text after which an item is called, in letters: a sentence is no name."""
+
+
+def added_key(model: type[Model], document: Document, path: Path) -> Fix | None:
+    """Return the fix that adds the key at `path`; None where somebody has to choose its value."""
+    here = document.node(path[:-1])
+    parent = model_at(model, document.root, path[:-1])
+    if not isinstance(here, Mapping) or parent is None:
+        return None
+    value = _value(parent, document, path, here)
+    return _inserted(parent, document, here, str(path[-1]), value) if value else None
+
+
+def added_kind(model: type[Model], document: Document, path: Path) -> Fix | None:
+    """Return the fix that says of which kind a block is, where its keys are those of one kind only."""
+    here = document.node(path)
+    holder = model_at(model, document.root, path[:-2]) if len(path) > 1 else None
+    if not isinstance(here, Mapping) or holder is None:
+        return None
+    written = {entry.key.value for entry in here.entries}
+    fitting = [
+        kind
+        for kind in models_of(holder.model_fields[str(path[-2])].annotation)
+        if "kind" in kind.model_fields
+        and written <= kind.model_fields.keys()
+        and {name for name, info in kind.model_fields.items() if info.is_required()}
+        <= {*written, "id", "kind"}
+    ]
+    if len(fitting) != 1:
+        return None
+    (kind,) = get_args(fitting[0].model_fields["kind"].annotation)
+    return _inserted(fitting[0], document, here, "kind", str(kind))
+
+
+def filled_key(model: type[Model], document: Document, path: Path) -> Fix | None:
+    """Return the fix for a key without a value: a mark for what is needed; else the key goes."""
+    parent = model_at(model, document.root, path[:-1])
+    name = path[-1] if path else 0
+    if parent is None or name not in parent.model_fields:
+        return None
+    info = parent.model_fields[str(name)]
+    if not info.is_required():
+        span = whole_span(document, path)
+        return Fix(*span, "") if span else None
+    span = value_span(document, path)
+    mark = _mark(info, document)
+    if not span or not mark:
+        return None
+    before = document.lines[span[0].line - 1][: span[0].column - 1]
+    return Fix(*span, f" {mark}" if before.endswith(":") else mark)
+
+
+def _value(parent: type[Model], document: Document, path: Path, here: Mapping) -> str:
+    name = str(path[-1])
+    if issubclass(parent, Record) and name == "format":
+        return str(FORMAT)
+    if issubclass(parent, Record) and name == "id":
+        folder = document.path.parent.name
+        return folder if re.fullmatch(ID_PATTERN, folder) else ""
+    if name == "id":
+        return _item_id(document.node(path[:-2]), here)
+    return _mark(parent.model_fields[name], document)
+
+
+def _mark(info: FieldInfo, document: Document) -> str:
+    """Return the mark for a text that is to be written, in the language of its file."""
+    if not any(isinstance(mark, TextSpec) for mark in info.metadata):
+        return ""
+    language = document.node(("language",))
+    code = language.value if isinstance(language, Scalar) else ""
+    words = wording(code if code in LANGUAGES else "en")
+    return json.dumps(placeholder(words.text(description(info))), ensure_ascii=False)
+
+
+def _item_id(parent: Node | None, here: Mapping) -> str:
+    """Return an id that an item's own words give it and that no other one in its list has."""
+    items = parent.items if isinstance(parent, Sequence) else ()
+    taken = {_word(item, "id") for item in items}
+    named = next((words for name in _NAMES if (words := _word(here, name))), "")
+    name = slug(named) if len(named) <= _LONGEST_NAME else ""
+    fits = re.fullmatch(ID_PATTERN, name) and len(name) <= LONGEST_ID
+    return name if fits and name not in taken else ""
+
+
+def _word(node: Node, key: str) -> str:
+    entry = node.entry(key) if isinstance(node, Mapping) else None
+    return entry.value.value if entry and isinstance(entry.value, Scalar) else ""
+
+
+def _inserted(
+    model: type[Model], document: Document, here: Mapping, key: str, value: str
+) -> Fix | None:
+    """Return the fix that puts a key where the model has it among the keys that are there."""
+    if not here.entries:
+        return None
+    later = list(model.model_fields)[list(model.model_fields).index(key) + 1 :]
+    first, last = here.entries[0].key.place, here.entries[-1].value
+    place = next((word.key.place for word in here.entries if word.key.value in later), None)
+    before = document.lines[first.line - 1][: first.column - 1]
+    if before.rstrip().endswith("{"):
+        if place is None and isinstance(last, Scalar):
+            return Fix(last.end, last.end, f", {key}: {value}")
+        return Fix(place or first, place or first, f"{key}: {value}, ")
+    if before.strip(" -"):
+        return None
+    indent = " " * len(before)
+    if place is None and isinstance(last, Scalar) and not last.first_line:
+        end = Place(last.end.line, len(document.lines[last.end.line - 1]) + 1)
+        return Fix(end, end, f"\n{indent}{key}: {value}")
+    return Fix(place or first, place or first, f"{key}: {value}\n{indent}")

@@ -1,0 +1,87 @@
+"""Tells of keys that are not known where they stand, with the ones that were meant."""
+
+import difflib
+from itertools import pairwise
+
+from generator.catalogue.misplaced_keys import moved_key
+from generator.catalogue.model_at import model_at
+from generator.catalogue.rules import UNKNOWN_KEY
+from generator.finding import MOST_TOLD, Finding, Fix, Place, say, showing
+from generator.model.base import Model
+from generator.source.key_words import meant
+from generator.source.nodes import Document, Mapping, Node, Scalar
+from generator.source.quotes import quoted
+from generator.source.yaml_mends import STEP, WIDE, WIDE_SPACES
+
+
+def unknown_key(
+    model: type[Model], document: Document, path: tuple[str | int, ...], key: str
+) -> Finding:
+    """Return the finding for a key that nothing knows where it stands."""
+    parent = model_at(model, document.root, path[:-1])
+    known = tuple(parent.model_fields) if parent else ()
+    here = document.node(path[:-1])
+    written = {entry.key.value for entry in here.entries} if isinstance(here, Mapping) else set()
+    close = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
+    named = [*(word for word in meant(key) if word in known), *close][:1]
+    place = document.place(path, key=True)
+    fix = None
+    wide = len(key) - len(key.lstrip(f" {WIDE_SPACES}"))
+    if wide:
+        fix = Fix(place, Place(place.line, place.column + wide), " " * wide)
+        hint = showing(WIDE, fix, document.lines)
+    elif " " in key and not named:
+        hint = say("is it a part of the text before it? Put that text in quotation marks")
+        fix = _cut_text(document, here, key)
+    elif named:
+        hint = say("did you mean `{word}`?", word=named[0])
+        if named[0] not in written and document.lines[place.line - 1].startswith(
+            key, place.column - 1
+        ):
+            fix = Fix(place, Place(place.line, place.column + len(key)), named[0])
+    else:
+        fix = moved_key(model, document, path)
+        hint = say("known here are: {keys}", keys=", ".join(known))
+        if fix:
+            hint = showing(STEP, fix, document.lines)
+    return Finding(
+        document.path,
+        place,
+        UNKNOWN_KEY,
+        say("the key `{key}` is not known here", key=key),
+        hint,
+        fix=fix,
+    )
+
+
+def misspelt(
+    model: type[Model], document: Document, path: tuple[str | int, ...], key: str
+) -> Fix | None:
+    """Return the fix of the key that is there in place of one that is missing."""
+    here = document.node(path[:-1])
+    parent = model_at(model, document.root, path[:-1])
+    if not isinstance(here, Mapping) or not parent:
+        return None
+    unknown = [entry.key.value for entry in here.entries]
+    unknown = [word for word in unknown if word not in parent.model_fields][:MOST_TOLD]
+    for word in unknown:
+        bare = word.strip(f" {WIDE_SPACES}")
+        if bare == key or key in meant(bare) or difflib.get_close_matches(bare, [key], 1, 0.6):
+            fix = unknown_key(model, document, (*path[:-1], word), word).fix
+            if fix and key in (bare, fix.text):
+                return fix
+    return None
+
+
+def _cut_text(document: Document, here: Node | None, key: str) -> Fix | None:
+    """Return the fix for a text in braces that was cut at its comma."""
+    if not isinstance(here, Mapping):
+        return None
+    for before, entry in pairwise(here.entries):
+        value, rest = before.value, entry.value
+        if entry.key.value == key and isinstance(value, Scalar) and isinstance(rest, Scalar):
+            start, end = value.place, entry.key.end
+            if value.plain and rest.value == "" and start.line == end.line:
+                words = document.lines[start.line - 1][start.column - 1 : end.column - 1]
+                return Fix(start, end, quoted(words))
+    return None

@@ -1,0 +1,52 @@
+"""The mistakes that people make in a line of a translation file, with what mends it."""
+
+import re
+from collections.abc import Sequence
+
+from generator.finding import Fix, Place
+from generator.source.quotes import CURLY
+
+_KEYWORD = r"(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)"
+_WHOLE = re.compile(r'"[^"\\\n]*(?:\\.[^"\\\n]*)*"')
+_BROKEN = re.compile(
+    rf'^(?:#[~|]+ ?)?(?:{_KEYWORD}[^\S\n]+(?=\S)|{_KEYWORD}?[^\S\n]*(?="))'
+    rf"(?!{_WHOLE.pattern}[^\S\n]*$)",
+    re.MULTILINE,
+)
+"""A string that does not begin and end with a quotation mark, within its line."""
+_LINE = re.compile(rf"({_KEYWORD}[ \t]*)(\S.*)\Z")
+_ONE_MARK = re.compile(r'()("[^"]*)\Z')
+"""A further line of a text, of which the quotation mark at its end is missing."""
+_MARK = re.compile(r'(\\.)|"')
+
+
+def broken_line(text: str) -> int:
+    """Return the number of the first line whose text is not in quotation marks; 0 without one."""
+    broken = _BROKEN.search(text)
+    return text.count("\n", 0, broken.start()) + 1 if broken else 0
+
+
+def mended_line(lines: Sequence[str], number: int) -> Fix | None:
+    """Return the fix of a line whose text does not stand in quotation marks as PO asks for."""
+    line = lines[number - 1].rstrip() if number <= len(lines) else ""
+    found = _LINE.match(line) or _ONE_MARK.match(line)
+    if not found or _WHOLE.fullmatch(found[2]):
+        return None
+    text = _in_marks(found[2])
+    if not _WHOLE.fullmatch(text):
+        return None
+    start = found.start(2) + 1
+    space = "" if found[1][-1:] in ("", " ", "\t") else " "
+    return Fix(Place(number, start), Place(number, start + len(found[2])), f"{space}{text}")
+
+
+def _in_marks(written: str) -> str:
+    first, last = written[0], written[-1]
+    if first in CURLY and last in CURLY[first] and len(written) > 1:
+        inner = written[1:-1]
+    else:
+        inner = written.removeprefix('"')
+        closed = inner.endswith('"') and not re.search(r'(?<!\\)(?:\\\\)*\\"\Z', inner)
+        inner = inner[:-1] if closed else inner
+    # a mark within the text stands for itself
+    return '"' + _MARK.sub(lambda mark: mark[1] or '\\"', inner) + '"'
