@@ -1,18 +1,24 @@
 """The page on which somebody tells a story, in real Chromium."""
 
+import shutil
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
 from axe_playwright_python.sync_playwright import Axe
-from conftest import LANGUAGES, ROOT, run, serve_folder, small_handbook
+from conftest import FULL, LANGUAGES, ROOT, run, serve_folder, small_handbook
 from playwright.sync_api import Page
 
 from generator.check import check
+from generator.cli.from_issue import from_issue
+from generator.finding import Finding
 from generator.rules.written import written_texts
 from generator.source.settings import read_settings
-from generator.telling.questions import QUESTIONS
+from generator.telling.questions import FALSE_ALARMS, QUESTIONS
+from generator.telling.reply import PERSONAL as PERSONAL_RULES
 from generator.telling.reply import PLAIN, sentences
 from generator.telling.told import read_told
 from generator.wording.labels import LABELS
@@ -208,6 +214,91 @@ def test_what_looks_like_personal_data_is_answered_before_the_story_is_ready(
     page.fill("[name=hard]", "Nothing.")
     put_together(page)
     assert page.locator("#hb-told").is_visible()
+
+
+WRITE = """text => {
+  const field = document.querySelector("[name=telling]");
+  field.value = text;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}"""
+ANSWER_ALL = """() => document.querySelectorAll(".hb-found li").forEach((row, number) => {
+  row.querySelector("input[type=checkbox]").click();
+  const reason = row.querySelector("input[type=text]");
+  reason.value = `It is made up for this test, as reason ${number}.`;
+  reason.dispatchEvent(new Event("input", { bubbles: true }));
+})"""
+FROZEN = yaml.safe_load((Path(__file__).parent / "privacy/frozen.yml").read_text("utf-8"))
+PRINTABLE = [
+    item["text"]
+    for item in FROZEN["personal"]
+    if item["text"] == unicodedata.normalize("NFKC", item["text"])
+]
+ANSWERED = PRINTABLE[:: 1 if FULL else 6]
+
+
+def told_again(root: Path, file: str) -> list[Finding]:
+    """Return what the check says of personal data in the story that the page's file makes."""
+    told = root / "told.md"
+    told.write_text(file, "utf-8")
+    handbook = read_settings(root, {})
+    from_issue(handbook, told, "told", root / "answer.md")
+    asked = (*PERSONAL_RULES, "false-alarm")
+    return [item for item in check(handbook).findings if item.rule.id in asked]
+
+
+def test_what_was_answered_on_the_page_is_answered_in_the_record(
+    page: Page, pages: str, handbook: Path
+) -> None:
+    page.goto(f"{pages}{at('en')}")
+    fill(page)
+    # at once: as keys, so long a text takes a browser half a minute
+    page.evaluate(WRITE, "\n\n".join(ANSWERED))
+    page.fill("[name=place]", "a kitchen near 22 81 45 67")
+    page.fill("[name=questions]", "Who is @kim_b_2?\nWho is kim_b@example.org?")
+    page.fill("[name=holder]", "School 40 58 62 19")
+    page.evaluate(ANSWER_ALL)
+    put_together(page)
+    file = saved(page)
+    assert told_again(handbook, file) == []
+    values = yaml.safe_load((handbook / "stories/told/story.yml").read_text("utf-8"))
+    alarms = values["false_alarms"]
+    assert len(alarms) > 0.9 * len(ANSWERED)
+    assert {alarm["field"] for alarm in alarms} >= {
+        *("telling", "places.place.text", "questions.question-1.text", "consent.held_by"),
+    }
+    # each reason stands where it was given, and what has none is refused as before
+    given = dict(
+        line[2:].split(" – ", 1) for line in file.split("\n") if " – It is made up" in line
+    )
+    assert {alarm["text"]: alarm["reason"] for alarm in alarms}.items() <= given.items()
+    shutil.rmtree(handbook / "stories/told")
+    lines = [line for line in file.split("\n") if not line.startswith("- 22 81 45 67 – ")]
+    with pytest.raises(SystemExit):
+        told_again(handbook, "\n".join(lines))
+    assert not (handbook / "stories/told").exists()
+
+
+def test_a_reason_that_holds_personal_data_is_none(page: Page, pages: str) -> None:
+    page.goto(f"{pages}{at('en')}")
+    fill(page)
+    page.fill("[name=telling]", "You reach me on 22 81 45 67.")
+    page.locator("#telling-found input[type=checkbox]").check()
+    page.locator("#telling-found input[type=text]").fill("My real number is 40 58 62 19.")
+    put_together(page)
+    assert page.locator("#telling-error").is_visible()
+    assert not page.locator("#hb-told").is_visible()
+
+
+def test_what_was_answered_goes_with_the_answers_to_the_form(page: Page, pages: str) -> None:
+    page.goto(f"{pages}{at('en')}")
+    fill(page)
+    page.fill("[name=telling]", "You reach me on 22 81 45 67.")
+    page.evaluate(ANSWER_ALL)
+    put_together(page)
+    address = urlsplit(page.locator("#hb-told-form").get_attribute("href"))
+    assert parse_qs(address.query)[FALSE_ALARMS.id] == [
+        "- 22 81 45 67 – It is made up for this test, as reason 0."
+    ]
 
 
 def test_a_reload_loses_nothing_and_another_tab_knows_nothing(page: Page, pages: str) -> None:

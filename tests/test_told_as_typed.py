@@ -2,6 +2,8 @@
 
 import datetime
 import time
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 
 import pytest
 from conftest import FULL, LANGUAGES
@@ -9,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.story import Story
+from generator.source.yaml_file import plain_value, read_yaml
 from generator.telling.answers import UNSEEN, question_lines
 from generator.telling.questions import QUESTIONS, Question
-from generator.telling.record import record_of
+from generator.telling.record import record_of, yaml_of
 from generator.telling.told import read_told
 from generator.text.parse import Shape, parse
 from generator.text.plain import plain_text
@@ -75,6 +78,15 @@ def words_of(text: str) -> str:
     """Return the words and signs of plain text; a dash that begins a line makes an item of a list."""
     lines = (line.strip() for line in text.split("\n"))
     return " ".join(" ".join(line.removeprefix("- ") for line in lines).split())
+
+
+@settings(max_examples=5_000 if FULL else 300, deadline=None)
+@given(st.text("0189+-.eExo_~: \n") | st.sampled_from(["null", "no", "0608219978", "1e400"]))
+def test_what_is_written_into_a_record_is_read_from_it(text: str) -> None:
+    with TemporaryDirectory() as name:
+        Path(name, "story.yml").write_text(yaml_of({"text": text}), "utf-8")
+        document = read_yaml(Path(name), PurePosixPath("story.yml"))
+    assert plain_value(document.root) == {"text": text}
 
 
 @settings(max_examples=5_000 if FULL else 300, deadline=None)

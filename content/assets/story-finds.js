@@ -1,7 +1,9 @@
 // What looks like personal data on the page "Tell a story": it is taken out, or somebody says why it is none.
-// A reason answers one string of letters, wherever it stands.
-function hbStoryFinds(finder, words, reasons, shortest) {
-  function reasonFor(find) { return (reasons[find.text] || "").trim(); }
+// A reason answers one string of letters, wherever it stands, and holds nothing of the sort itself.
+function hbStoryFinds(finder, words, reasons, letters) {
+  function reasonFor(find) { return (reasons[find.text] || "").replace(/\s+/g, " ").trim(); }
+
+  function isReason(reason) { return reason.length >= letters.least && finder(reason).length === 0; }
 
   // Two kinds of data may look like one string.
   function distinct(finds) {
@@ -22,6 +24,7 @@ function hbStoryFinds(finder, words, reasons, shortest) {
     var reason = document.createElement("input");
     reason.type = "text";
     reason.autocomplete = "off";
+    reason.maxLength = letters.most;
     reason.value = reasons[find.text] || "";
     why.append(words.why, " ", reason);
     why.hidden = !box.checked;
@@ -55,11 +58,11 @@ function hbStoryFinds(finder, words, reasons, shortest) {
       place.hidden = finds.length === 0;
     },
     isAnswered: function (text) {
-      return finder(text).every(function (find) { return reasonFor(find).length >= shortest; });
+      return finder(text).every(function (find) { return isReason(reasonFor(find)); });
     },
     // The reasons for what stands in a text, each as a line of the file.
     lines: function (text) {
-      return distinct(finder(text)).map(function (find) { return "- " + find.text + " – " + reasonFor(find).replace(/\s+/g, " "); });
+      return distinct(finder(text)).map(function (find) { return "- " + find.text + " – " + reasonFor(find); });
     }
   };
 }

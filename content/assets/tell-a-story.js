@@ -7,7 +7,8 @@
   var copied = document.getElementById("hb-told-copied");
   var summary = document.getElementById("hb-tell-missing");
   var reasons = hbStoryDraft.bring(form);
-  var finds = hbStoryFinds(makeFinder(data.find), data.words, reasons, data.shortest_reason);
+  var finder = makeFinder(data.find);
+  var finds = hbStoryFinds(findInAnswer, data.words, reasons, data.reason);
   var changed = false;
   var file = "";
 
@@ -157,8 +158,12 @@
         shown: question.sort === "choices" ? chosen.map(function (field) { return field.value; }).join("\n") : answer(question)
       };
     });
-    var lines = Array.from(new Set(data.questions.map(answer).flatMap(finds.lines))).join("\n");
+    var lines = alarms();
     return lines ? parts.concat({ ask: data.words.alarms, text: lines, shown: lines }) : parts;
+  }
+
+  function alarms() {
+    return Array.from(new Set(data.questions.map(answer).flatMap(finds.lines))).join("\n");
   }
 
   // Words with a capital letter within a sentence: a hint, where nouns are written small.
@@ -183,6 +188,7 @@
     data.questions.forEach(function (question) {
       if (["choice", "choices"].indexOf(question.sort) < 0) address.searchParams.set(question.id, answer(question));
     });
+    address.searchParams.set(data.alarms, alarms());
     // GitHub refuses longer addresses; the form is then opened empty, and the file has the words
     link.href = address.href.length < 8000 ? address.href : data.form;
   }
@@ -193,6 +199,11 @@
     changed = false;
     form.reset();
     window.location.reload();
+  }
+
+  // A line becomes a paragraph of the story: what stands on two lines is seen as one, and each by itself.
+  function findInAnswer(text) {
+    return finder(text).concat(text.indexOf("\n") < 0 ? [] : finder(text.replace(/\n/g, "\n\n")));
   }
 
   // The same search as the check's; the check decides. Returns all that is found, as { kind, text }.

@@ -10,14 +10,18 @@ from typing import Any
 
 import click
 
+from generator.catalogue.load import load
+from generator.catalogue.spots import Spot
 from generator.check import check as run_check
 from generator.finding import CannotRun, Severity, say
 from generator.folders import write_new, write_whole
 from generator.model.kinds import STORY
+from generator.rules.privacy import seen_in
 from generator.source.read import Unreadable
 from generator.source.settings import Settings
 from generator.source.yaml_file import plain_value, read_yaml
-from generator.telling.record import changed_questions, record_of, yaml_of
+from generator.telling.false_alarms import false_alarms, reasons_of
+from generator.telling.record import changed_questions, in_order, record_of, yaml_of
 from generator.telling.reply import Outcome, holds_personal_data, reply, reply_to_no_form
 from generator.telling.told import Issue, Told, read_told
 from generator.wording.wording import Wording, wording
@@ -117,20 +121,25 @@ def _made(
     if problems:
         return Outcome(problems), False
     if not _stands(settings.root / path):
-        outcome = _written(settings, path, yaml_of(values), told)
+        outcome = _written(settings, path, values, told)
         return outcome, _stands(settings.root / path)
     changed = changed_questions(_values(settings, path), values)
     outcome = Outcome(changed=changed) if changed else _checked(settings, path)
     return outcome, not changed
 
 
-def _written(settings: Settings, path: PurePosixPath, text: str, told: Told) -> Outcome:
+def _written(
+    settings: Settings, path: PurePosixPath, values: Mapping[str, Any], told: Told
+) -> Outcome:
     """Write the record and check it; take it back where there are errors."""
     file = settings.root / path
     bare = not file.parent.exists()
-    write_new(settings.root, path, text.encode())
+    write_new(settings.root, path, yaml_of(values).encode())
     whole = False
     try:
+        alarms = _false_alarms(settings, path, told)
+        if alarms:
+            write_whole(file, yaml_of(in_order({**values, "false_alarms": alarms})).encode())
         outcome = _checked(settings, path)
         faulty = any(item.rule.severity is Severity.ERROR for item in outcome.findings)
         whole = not (faulty or holds_personal_data(told))
@@ -142,6 +151,13 @@ def _written(settings: Settings, path: PurePosixPath, text: str, told: Told) -> 
             if bare:
                 with suppress(OSError):
                     file.parent.rmdir()
+
+
+def _false_alarms(settings: Settings, path: PurePosixPath, told: Told) -> list[dict[str, str]]:
+    """Return the reasons that were told, as values of the record that has been written."""
+    entry = load(settings, Spot(STORY, path.parent)).entry
+    seen = seen_in(settings.root, entry) if entry else ()
+    return false_alarms(seen, reasons_of(told.alarms))
 
 
 def _checked(settings: Settings, path: PurePosixPath) -> Outcome:

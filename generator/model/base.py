@@ -14,7 +14,7 @@ from generator.model.text import StudentProse, StudentTitle, TeacherLine, Teache
 FORMAT = 1
 """The format of record files that this version reads."""
 
-SHORTEST_REASON = 10
+SHORTEST_REASON, LONGEST_REASON = 10, 300
 """In letters: what is said where personal data are seen and there are none."""
 
 LONGEST_ID = 60
@@ -128,7 +128,9 @@ class FalseAlarm(Model):
     """What it looks like."""
     text: Annotated[str, Field(strict=True, min_length=1, max_length=200, examples=["116 117"])]
     """What looks like it, as it is written there: anything else in the field is seen as before."""
-    reason: Annotated[str, Field(strict=True, min_length=SHORTEST_REASON, max_length=300)]
+    reason: Annotated[
+        str, Field(strict=True, min_length=SHORTEST_REASON, max_length=LONGEST_REASON)
+    ]
     """Why it tells nothing about a person."""
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from babel.dates import get_day_names, get_month_names
 
-from generator.model.base import SHORTEST_REASON
+from generator.model.base import LONGEST_REASON, SHORTEST_REASON
 from generator.model.intervention import Intervention
 from generator.model.kinds import INTERVENTION
 from generator.model.personal import PersonalKind
@@ -75,7 +75,7 @@ def _data(r: Renderer) -> dict[str, Any]:
             },
             "none": r.t("This is no personal data"),
             "why": r.t("Why not?"),
-            "alarms": r.t(FALSE_ALARMS),
+            "alarms": r.t(FALSE_ALARMS.ask),
             "copied": r.t("Copied."),
             "empty": r.t("Delete everything that you have written on this page?"),
         },
@@ -99,7 +99,8 @@ def _data(r: Renderer) -> dict[str, Any]:
         "no_names": _no_names(r),
         "most_questions": MOST_QUESTIONS,
         "longest_consent": LONGEST_CONSENT,
-        "shortest_reason": SHORTEST_REASON,
+        "alarms": FALSE_ALARMS.id,
+        "reason": {"least": SHORTEST_REASON, "most": LONGEST_REASON},
         "form": form if repository else "",
         "file": f"story-{r.edition.language}.md",
     }

@@ -56,6 +56,11 @@ def reading(text: str) -> Reading:
     return Reading("".join(letters), tuple(places))
 
 
+def words_read(text: str) -> str:
+    """Return what was found, or somebody says was found, without the signs around it."""
+    return reading(text).text.strip(" .,;:")
+
+
 def _joined(text: str) -> str:
     if "\n" not in text:
         return text

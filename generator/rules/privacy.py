@@ -12,12 +12,12 @@ from generator.finding import Message, Rule, Severity, say
 from generator.model.personal import PersonalKind
 from generator.model.walk import Path
 from generator.privacy.personal_data import Personal, personal_data
-from generator.privacy.reading import reading
+from generator.privacy.reading import words_read
 from generator.rules.change import Change
 from generator.rules.remarks import remarks
 from generator.rules.rule import Check, Offence
 from generator.rules.written import Written, untranslated_words, written_texts
-from generator.text.plain import plain_text
+from generator.text.plain import passages
 
 SEEN: Mapping[PersonalKind, Message] = {
     PersonalKind.EMAIL: say("an e-mail address stands in `{route}`"),
@@ -46,9 +46,10 @@ _HINT = say(
     " `kind: {kind}`, the words themselves as `text`, and a `reason`"
 )
 _MARK = re.compile(r"[\\*_]")
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 
 
-class _Seen(NamedTuple):
+class Seen(NamedTuple):
     """Something that looks like personal data, with the field or file in which it stands."""
 
     route: str
@@ -59,10 +60,6 @@ class _Seen(NamedTuple):
     offence: Offence
 
 
-def _read(text: str) -> str:
-    return reading(text).text.strip(" .,;:")
-
-
 def _messages(item: Personal, route: str) -> tuple[Message, Message]:
     seen = (SEEN if item.sure else _POSSIBLE)[item.kind]
     return (
@@ -71,43 +68,57 @@ def _messages(item: Personal, route: str) -> tuple[Message, Message]:
     )
 
 
-def _in_text(text: Written) -> Iterator[_Seen]:
+def _in_text(text: Written) -> Iterator[Seen]:
     # a mark within an address hides it here, but not from those who read the text
-    shown = plain_text(text.parsed.blocks).replace("\\", "") if _MARK.search(text.raw) else ""
-    read = {_read(shown[item.start : item.end]): item for item in personal_data(shown)}
-    for item in personal_data(text.raw):
-        words = _read(text.raw[item.start : item.end])
+    shown = _shown(text) if _MARK.search(text.raw) else ""
+    read = {words_read(shown[item.start : item.end]): item for item in personal_data(shown)}
+    escapes = [found.start() for found in _ESCAPE.finditer(text.raw)]
+    typed = _ESCAPE.sub("", text.raw)
+    for item in personal_data(typed):
+        words = words_read(typed[item.start : item.end])
         if item.sure or not shown or words in read:
             read.pop(words, None)
-            offence = text.offence_from(item.start, *_messages(item, text.route))
-            yield _Seen(text.route, item.kind, words, item.sure, offence)
+            start = _with_escapes(item.start, escapes)
+            offence = text.offence_from(start, *_messages(item, text.route))
+            yield Seen(text.route, item.kind, words, item.sure, offence)
     for words, item in read.items():
         offence = text.offence(*_messages(item, text.route))
-        yield _Seen(text.route, item.kind, words, item.sure, offence)
+        yield Seen(text.route, item.kind, words, item.sure, offence)
 
 
-def _in_words(entry: Entry) -> Iterator[_Seen]:
+def _shown(text: Written) -> str:
+    return "\n\n".join(passages(text.parsed.blocks)).replace("\\", "")
+
+
+def _with_escapes(place: int, escapes: list[int]) -> int:
+    """Return where a letter stands that would be at `place` without the escapes."""
+    for escape in escapes:
+        place += escape <= place
+    return place
+
+
+def _in_words(entry: Entry) -> Iterator[Seen]:
     alarms = entry.record.false_alarms
     for path, value in untranslated_words(entry).things:
         for item in personal_data(value):
-            route, words = _route(path), _read(value[item.start : item.end])
+            route, words = _route(path), words_read(value[item.start : item.end])
             quoted = path[0] == "false_alarms" and path[-1] == "text"
-            if not (quoted and words == _read(alarms[int(path[1])].text)):
+            if not (quoted and words == words_read(alarms[int(path[1])].text)):
                 offence = Offence(path, *_messages(item, route))
-                yield _Seen(route, item.kind, words, item.sure, offence)
+                yield Seen(route, item.kind, words, item.sure, offence)
 
 
-def _in_remarks(root: FilePath, entry: Entry) -> Iterator[_Seen]:
+def _in_remarks(root: FilePath, entry: Entry) -> Iterator[Seen]:
     for remark in remarks(root, entry):
         for item in personal_data(remark.text):
             line = remark.line + remark.text.count("\n", 0, item.start)
             offence = Offence((), *_messages(item, remark.path.name), at=(remark.path, line))
-            words = _read(remark.text[item.start : item.end])
-            yield _Seen(remark.path.name, item.kind, words, item.sure, offence)
+            words = words_read(remark.text[item.start : item.end])
+            yield Seen(remark.path.name, item.kind, words, item.sure, offence)
 
 
 @lru_cache(maxsize=1)
-def _seen(root: FilePath, entry: Entry) -> tuple[_Seen, ...]:
+def seen_in(root: FilePath, entry: Entry) -> tuple[Seen, ...]:
     """Return all that looks like personal data in a record's files; each rule asks in turn."""
     in_texts = (seen for text in written_texts(entry) for seen in _in_text(text))
     return (*in_texts, *_in_words(entry), *_in_remarks(root, entry))
@@ -118,8 +129,9 @@ def _route(path: Path) -> str:
 
 
 def _unanswered(catalogue: Catalogue, entry: Entry, *, sure: bool) -> Iterator[Offence]:
-    answered = {(alarm.field, alarm.kind, _read(alarm.text)) for alarm in entry.record.false_alarms}
-    for seen in _seen(catalogue.settings.root, entry):
+    alarms = entry.record.false_alarms
+    answered = {(alarm.field, alarm.kind, words_read(alarm.text)) for alarm in alarms}
+    for seen in seen_in(catalogue.settings.root, entry):
         if seen.sure is sure and (seen.route, seen.kind, seen.words) not in answered:
             yield seen.offence
 
@@ -157,9 +169,11 @@ PERSONAL_DATA_POSSIBLE = Check(
 def _false_alarms(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     if not entry.record.false_alarms:
         return
-    found = {(seen.route, seen.kind, seen.words) for seen in _seen(catalogue.settings.root, entry)}
+    found = {
+        (seen.route, seen.kind, seen.words) for seen in seen_in(catalogue.settings.root, entry)
+    }
     for index, alarm in enumerate(entry.record.false_alarms):
-        if (alarm.field, alarm.kind, _read(alarm.text)) not in found:
+        if (alarm.field, alarm.kind, words_read(alarm.text)) not in found:
             yield Offence(
                 ("false_alarms", index),
                 say(

@@ -241,12 +241,15 @@ def plain_value(node: Node) -> Any:
         return {entry.key.value: plain_value(entry.value) for entry in node.entries}
     if isinstance(node, Sequence):
         return [plain_value(item) for item in node.items]
-    if not node.plain:
-        return node.value
-    if node.value in _CONSTANTS:
-        return _CONSTANTS[node.value]
-    if _INTEGER.fullmatch(node.value) and len(node.value) < 19:
-        return int(node.value)
-    if _FLOAT.fullmatch(node.value):
-        return float(node.value)
-    return node.value
+    return core_value(node.value) if node.plain else node.value
+
+
+def core_value(written: str) -> Any:
+    """Return what stands there without quotes."""
+    if written in _CONSTANTS:
+        return _CONSTANTS[written]
+    if _INTEGER.fullmatch(written) and len(written) < 19:
+        return int(written)
+    if _FLOAT.fullmatch(written):
+        return float(written)
+    return written

@@ -4,7 +4,14 @@ from typing import Any
 
 import yaml
 
-from generator.telling.questions import FORM_ABOUT, FORM_NAME, PUBLIC_AT_ONCE, QUESTIONS, Question
+from generator.telling.questions import (
+    FALSE_ALARMS,
+    FORM_ABOUT,
+    FORM_NAME,
+    PUBLIC_AT_ONCE,
+    QUESTIONS,
+    Question,
+)
 from generator.wording.wording import Wording
 
 LABEL = "story"
@@ -25,7 +32,7 @@ def issue_form(words: Wording) -> str:
         "labels": [LABEL],
         "body": [
             {"type": "markdown", "attributes": {"value": words.text(PUBLIC_AT_ONCE)}},
-            *(_element(question, words) for question in QUESTIONS),
+            *(_element(question, words) for question in (*QUESTIONS, FALSE_ALARMS)),
         ],
     }
     drawn: str = yaml.safe_dump(form, allow_unicode=True, sort_keys=False, width=1000)
@@ -40,7 +47,7 @@ def _element(question: Question, words: Wording) -> dict[str, Any]:
         "description": words.text(question.help),
     }
     options = [words.text(told) for _, told in question.options]
-    validations = {"required": True}
+    validations = {"required": question is not FALSE_ALARMS}
     if question.sort == "choices":
         # GitHub's checkboxes are required one by one, and nobody has to tick each of these
         attributes["options"] = [{"label": option} for option in options]

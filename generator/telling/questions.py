@@ -155,8 +155,17 @@ QUESTIONS: tuple[Question, ...] = (
         ),
     ),
 )
-FALSE_ALARMS = mark("What looks like personal data and is none")
-"""Heads the last part of the page's file, where there is one: each string of letters with a reason."""
+FALSE_ALARMS = Question(
+    "false-alarms",
+    "false_alarms",
+    "text",
+    mark("What looks like personal data and is none"),
+    mark(
+        "Leave this empty unless something in your text only looks like it. Write each on a line of"
+        " its own, with a dash and the reason: - 116 117 – The number that helps everybody."
+    ),
+)
+"""The last part, where there is one; the page asks at the answer in which something is seen."""
 FORM_NAME = mark("Tell a story")
 FORM_ABOUT = mark("Tell what you have seen at a workplace, for the handbook.")
 PUBLIC_AT_ONCE = mark(

@@ -9,8 +9,10 @@ import yaml
 
 from generator.finding import Message, say
 from generator.model.story import Story
+from generator.source.yaml_file import core_value
 from generator.telling.answers import answer_of, question_lines
-from generator.telling.questions import GUARDIAN_TOO, OF_AGE, QUESTIONS, Question
+from generator.telling.false_alarms import BY_LINE, lines_of
+from generator.telling.questions import FALSE_ALARMS, GUARDIAN_TOO, OF_AGE, QUESTIONS, Question
 from generator.telling.told import Told
 from generator.text.literal import literal_line, literal_prose
 from generator.wording.wording import Wording
@@ -34,6 +36,8 @@ def record_of(
     """Return the record's values, and what is wrong with the answers."""
     values: dict[str, Any] = {}
     problems: list[Problem] = [Problem("", BESIDE)] if told.beside else []
+    if not all(line.words for line in lines_of(told.alarms)):
+        problems.append(Problem(FALSE_ALARMS.id, BY_LINE))
     for question in QUESTIONS:
         read = answer_of(question, told.answers.get(question.id, ""), words)
         if isinstance(read, Message):
@@ -45,8 +49,12 @@ def record_of(
     made = {"format": 1, "id": id_, "language": told.language, "reviewed": day.isoformat()}
     if told.issue:
         made["told_in"] = told.issue.name
-    record = made | _asked(values)
-    return {name: record[name] for name in Story.model_fields if name in record}, ()
+    return in_order(made | _asked(values)), ()
+
+
+def in_order(record: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a record's values in the model's order."""
+    return {name: record[name] for name in Story.model_fields if name in record}
 
 
 def changed_questions(before: Mapping[str, Any], now: Mapping[str, Any]) -> tuple[str, ...]:
@@ -118,9 +126,8 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _block(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    return dumper.represent_scalar(
-        "tag:yaml.org,2002:str", text, style="|" if "\n" in text else None
-    )
+    style = "|" if "\n" in text else None if core_value(text) == text else "'"
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
 _Dumper.add_representer(str, _block)

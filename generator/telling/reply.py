@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from generator.finding import Finding, Message, Severity, say
-from generator.privacy.personal_data import personal_data
 from generator.source.nodes import Document, Node, Sequence
 from generator.source.nodes import Mapping as Keys
-from generator.telling.questions import FORM_NAME, QUESTIONS
+from generator.telling.false_alarms import beside_answers, reasons_of, unanswered
+from generator.telling.questions import FALSE_ALARMS, FORM_NAME, QUESTIONS
 from generator.telling.record import Problem
 from generator.telling.told import Told
 from generator.text.markdown import escaped
@@ -104,19 +104,22 @@ def _marker(language: str) -> str:
 
 def holds_personal_data(told: Told) -> bool:
     """Tell whether something in what was told, the issue's title included, tells who a person is."""
-    return any(personal_data(text) for text in _texts(told).values())
+    reasons = reasons_of(told.alarms)
+    return any(any(unanswered(text, reasons)) for text in _texts(told).values())
 
 
 def _texts(told: Told) -> dict[str, str]:
     title = {TITLE: told.issue.title} if told.issue else {}
-    return {**title, "": told.beside, **told.answers}
+    answers = {**title, "": told.beside, **told.answers}
+    return answers | {FALSE_ALARMS.id: beside_answers(told.alarms, answers.values())}
 
 
 def _personal(told: Told, words: Wording) -> list[_Point]:
+    reasons = reasons_of(told.alarms)
     return [
         _Point(question, _seen(item.kind, words))
         for question, text in _texts(told).items()
-        for item in personal_data(text)
+        for item in unanswered(text, reasons)
     ]
 
 
@@ -152,7 +155,7 @@ def _as_agreed(finding: Finding) -> bool:
 
 def _list(points: Iterable[_Point], words: Wording) -> str:
     asked = {TITLE: words.text(_ISSUE_TITLE), "": words.text(FORM_NAME)}
-    asked |= {question.id: words.text(question.ask) for question in QUESTIONS}
+    asked |= {item.id: words.text(item.ask) for item in (*QUESTIONS, FALSE_ALARMS)}
     order = list(asked)
     rows = dict.fromkeys(
         f"- **{escaped(asked[point.question])}**" + f"\n  {escaped(point.sentence)}".rstrip()
@@ -180,8 +183,9 @@ def _question(document: Document | None, line: int) -> str:
     if document is None:
         return ""
     route = ".".join(_route(document.root, line))
-    near = (item.id for item in QUESTIONS if f"{item.field}.".startswith(f"{route}."))
-    below = (item.id for item in QUESTIONS if f"{route}.".startswith(f"{item.field}."))
+    asked = (*QUESTIONS, FALSE_ALARMS)
+    near = (item.id for item in asked if f"{item.field}.".startswith(f"{route}."))
+    below = (item.id for item in asked if f"{route}.".startswith(f"{item.field}."))
     return next(chain(below, near), "")
 
 
@@ -223,11 +227,11 @@ _DELETE = mark(
     "**There may be something in your text that tells who a person is. Everybody can read it here,"
     " also in the issue's history after you have changed it.** Ask in a comment that the issue be"
     " deleted; those who look after this repository can do that with *Delete issue*. Then send the"
-    " form again without it. If it is no personal data, write in a comment why."
+    " form again without it. If it is no personal data, say why in the form's last answer."
 )
 _TAKE_OUT = mark(
     "**There may be something in the text that tells who a person is.** Take it out of the file"
-    " before you pass it on."
+    " before you pass it on, or say on the page why it is none."
 )
 _LOOK = mark("You may want to look at this as well:")
 _AGAIN = mark("Whenever you change your text here, it is read again, and this answer with it.")

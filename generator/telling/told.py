@@ -47,6 +47,8 @@ class Told:
     """What stands before the first question: where this is no form, everything."""
     issue: Issue | None
     """None for a file."""
+    alarms: str = ""
+    """What stands last, about what looks like personal data and is none."""
 
 
 def read_told(text: str, wordings: Iterable[Wording]) -> Told:
@@ -59,10 +61,11 @@ def read_told(text: str, wordings: Iterable[Wording]) -> Told:
     body = unicodedata.normalize("NFC", unhidden(body))
     headings = tuple(_headings(body))
     for words in wordings:
-        first, answers = _answers(body, headings, words)
-        if answers:
-            given = {id_: text for id_, text in answers.items() if text not in ("", NO_ANSWER)}
-            return Told(words.language, given, _stripped(body[:first]), issue)
+        first, parts = _parts(body, headings, words)
+        given = {id_: text for id_, text in parts.items() if text not in ("", NO_ANSWER)}
+        alarms = given.pop(FALSE_ALARMS.id, "")
+        if parts.keys() - {FALSE_ALARMS.id}:
+            return Told(words.language, given, _stripped(body[:first]), issue, alarms)
     return Told(None, {}, _stripped(body), issue)
 
 
@@ -103,9 +106,7 @@ def _headings(body: str) -> Iterator[_Heading]:
         start = end + 1
 
 
-def _answers(
-    body: str, headings: tuple[_Heading, ...], words: Wording
-) -> tuple[int, dict[str, str]]:
+def _parts(body: str, headings: tuple[_Heading, ...], words: Wording) -> tuple[int, dict[str, str]]:
     """Return where the first question stands, and what stands below the questions' own headings.
 
     From the end, each question's last heading before the next one's is taken: so a heading that
@@ -114,9 +115,9 @@ def _answers(
     told: dict[str, str] = {}
     end = len(body)
     left = len(headings)
-    if headings and headings[-1].words == words.text(FALSE_ALARMS):
-        end, left = headings[-1].start, left - 1
-    for question in reversed(QUESTIONS):
+    # nothing but the last heading is that of false alarms
+    last = headings[-1:] and headings[-1].words == words.text(FALSE_ALARMS.ask)
+    for question in reversed((*QUESTIONS, FALSE_ALARMS) if last else QUESTIONS):
         ask = words.text(question.ask)
         place = next((at for at in range(left - 1, -1, -1) if headings[at].words == ask), None)
         if place is not None:

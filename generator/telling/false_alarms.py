@@ -1,0 +1,69 @@
+"""Why what looks like personal data in a story is none, as whoever tells it says."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from generator.finding import say
+from generator.model.base import LONGEST_REASON, SHORTEST_REASON
+from generator.privacy.personal_data import Personal, personal_data
+from generator.privacy.reading import reading, words_read
+from generator.rules.privacy import Seen
+
+BY_LINE = say(
+    "write each on a line of its own: what looks like personal data, a dash, and in {least} to {most}"
+    " letters why it is none",
+    least=SHORTEST_REASON,
+    most=LONGEST_REASON,
+)
+_ITEM = "- "
+_DASHES = (" – ", " - ")
+"""Between the words and the reason: the page writes the first, which no words hold as they are read."""
+
+
+class Line(NamedTuple):
+    """A line of the part about false alarms."""
+
+    text: str
+    words: str
+    """What looks like personal data, as a search reads it; empty where the line answers nothing."""
+    reason: str
+
+
+def lines_of(alarms: str) -> Iterator[Line]:
+    """Yield the lines of what was told about false alarms."""
+    for line in filter(None, map(str.strip, alarms.split("\n"))):
+        text = line.removeprefix(_ITEM)
+        dash = next((dash for dash in _DASHES if dash in text), _DASHES[0])
+        words, _, reason = map(str.strip, text.partition(dash))
+        fits = SHORTEST_REASON <= len(reason) <= LONGEST_REASON
+        yield Line(line, words_read(words) if fits else "", reason)
+
+
+def reasons_of(alarms: str) -> dict[str, str]:
+    """Return the reason for each string of letters, as a search reads it."""
+    return {line.words: line.reason for line in lines_of(alarms) if line.words}
+
+
+def beside_answers(alarms: str, answers: Iterable[str]) -> str:
+    """Return what the part about false alarms says itself: its reasons, and lines that answer nothing."""
+    read = [reading(answer).text for answer in answers]
+    return "\n\n".join(
+        line.reason if line.words and any(line.words in text for text in read) else line.text
+        for line in lines_of(alarms)
+    )
+
+
+def unanswered(text: str, reasons: Mapping[str, str]) -> Iterator[Personal]:
+    """Yield the personal data in a plain text for which there is no reason why they are none."""
+    for item in personal_data(text):
+        if words_read(text[item.start : item.end]) not in reasons:
+            yield item
+
+
+def false_alarms(seen: Iterable[Seen], reasons: Mapping[str, str]) -> list[dict[str, str]]:
+    """Return a record's values for what is seen in it and has a reason; others answer nothing there."""
+    answered = {(item.route, item.kind, item.words) for item in seen if item.words in reasons}
+    return [
+        {"field": route, "kind": kind.value, "text": words, "reason": reasons[words]}
+        for route, kind, words in sorted(answered)
+    ]
