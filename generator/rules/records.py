@@ -49,7 +49,7 @@ def _another_id(
     def changes() -> tuple[Change, ...]:
         taken = {item.id for item in items}
         item = items[index]
-        title = slug(str(getattr(item, "title", "")))
+        title = slug(str(getattr(item, "title", None) or ""))
         numbered = (f"{item.id}-{number}" for number in count(2))
         ids = chain([title], numbered)
         new = next(new for new in ids if new not in taken and re.fullmatch(ID_PATTERN, new))

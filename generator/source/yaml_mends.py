@@ -175,10 +175,9 @@ def _of_values(lines: Sequence[str], number: int) -> Iterator[Mend]:
 def _as_block(lines: Sequence[str], number: int, start: int, last: int) -> Iterator[Mend]:
     """Yield what makes a text of several lines one that may hold anything."""
     below = next(line for line in lines[number:] if line.strip())
-    value = lines[number - 1][start:].rstrip()
     place = Place(number, start + 1)
-    fix = Fix(place, _end(lines, number), f"|\n{' ' * _depth(below)}{value}")
-    yield Mend(_BAR, fix, last)
+    # it repeats no word of the text: who reads it as data must not find personal data in it
+    yield Mend(_BAR, Fix(place, place, f"|\n{' ' * _depth(below)}"), last)
 
 
 def _is_known_key(line: str) -> bool:
