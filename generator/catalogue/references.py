@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from generator.model.base import Links, Record, Reviewed
 from generator.model.experience import Experience
 from generator.model.intervention import Intervention
-from generator.model.kinds import INTERVENTION, MODULE, PROGRAMME, STORY, Kind
+from generator.model.kinds import (
+    CURRICULUM,
+    INTERVENTION,
+    MODULE,
+    PLACEMENT_FORM,
+    PROGRAMME,
+    STORY,
+    Kind,
+)
+from generator.model.module import Module
 from generator.model.page import Page, Phases
 from generator.model.programme import Programme
 from generator.model.story import Situation, Story
@@ -21,6 +30,7 @@ _LINKS: tuple[tuple[str, Kind], ...] = (
     ("interventions", INTERVENTION),
     ("programmes", PROGRAMME),
     ("stories", STORY),
+    ("placement_forms", PLACEMENT_FORM),
 )
 
 
@@ -65,18 +75,28 @@ def field_references(record: Record) -> Iterator[Reference]:
         for index, source in enumerate(record.sources):
             yield Reference(f"source:{source}", ("sources", index))
         yield from _linked(record.links)
-    if isinstance(record, Intervention | Programme):
-        yield from _sourced("experience", record.experience)
-    if isinstance(record, Story):
-        yield from _sourced("situations", record.situations)
-    if isinstance(record, Programme):
-        yield from _scheduled(record)
-    if isinstance(record, Page):
-        for index, section in enumerate(record.sections):
-            if section.leads_to:
-                yield Reference(section.leads_to, ("sections", index, "leads_to"))
-            if section.phases:
-                yield from _phased(section.phases, ("sections", index, "phases"))
+    match record:
+        case Module():
+            for index, served in enumerate(record.serves):
+                path: Path = ("serves", index, "curriculum")
+                yield Reference(f"{CURRICULUM.name}:{served.curriculum}", path)
+        case Intervention():
+            yield from _sourced("experience", record.experience)
+        case Programme():
+            yield from _sourced("experience", record.experience)
+            yield from _scheduled(record)
+        case Story():
+            yield from _sourced("situations", record.situations)
+        case Page():
+            yield from _sections(record)
+
+
+def _sections(page: Page) -> Iterator[Reference]:
+    for index, section in enumerate(page.sections):
+        if section.leads_to:
+            yield Reference(section.leads_to, ("sections", index, "leads_to"))
+        if section.phases:
+            yield from _phased(section.phases, ("sections", index, "phases"))
 
 
 def _sourced(field: str, items: Iterable[Experience | Situation]) -> Iterator[Reference]:

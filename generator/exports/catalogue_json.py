@@ -53,13 +53,22 @@ class Told(Shape):
     """Its PDFs."""
 
 
+class ServedEntry(Shape):
+    """An official goal."""
+
+    curriculum: str
+    """Its curriculum, by id."""
+    goal: str
+    """Its id in the curriculum."""
+
+
 class RecordEntry(Shape):
     """A record."""
 
     ref: str
     """Its kind and id, such as `module:interview-training`; it stays the same."""
     kind: str
-    """`module`, `intervention`, `programme`, `story` or `source`."""
+    """`module`, `intervention`, `programme`, `story`, `placement-form`, `curriculum` or `source`."""
     id: str
     """Its id, unique in its kind."""
     written_in: str
@@ -70,6 +79,8 @@ class RecordEntry(Shape):
     """How long a module takes; null for other kinds."""
     sources: list[str]
     """The ids of the projects that it comes from."""
+    serves: list[ServedEntry]
+    """The official goals that a module serves."""
     facets: dict[str, list[str]]
     """What it can be found by, such as `phase` or `cost`; empty lists are left out."""
     languages: dict[str, Told]
@@ -149,6 +160,10 @@ def _record(
         reviewed=record.reviewed.isoformat() if hasattr(record, "reviewed") else None,
         minutes=record.minutes if isinstance(record, Module) else None,
         sources=list(record.sources) if isinstance(record, Reviewed) else [],
+        serves=[
+            ServedEntry(curriculum=served.curriculum, goal=served.goal)
+            for served in (record.serves if isinstance(record, Module) else ())
+        ],
         facets={name: values for name, values in facets.items() if values and name != "kind"},
         languages={
             code: _told(catalogue, entry.ref, code, pdfs.get((entry.ref, code), []))

@@ -19,7 +19,10 @@ SHORTEST_REASON, LONGEST_REASON = 10, 300
 
 LONGEST_ID = 60
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
-REF_KINDS = ("module", "intervention", "programme", "story", "source", "page", "term", "index")
+REF_KINDS = (
+    *("module", "intervention", "programme", "story", "placement-form", "curriculum"),
+    *("source", "page", "term", "index"),
+)
 """What a reference may name before its colon; `index` names the list of a kind (`index:modules`)."""
 
 Id = Annotated[
@@ -145,6 +148,8 @@ class Links(Model):
     """Programmes, by id."""
     stories: tuple[Id, ...] = ()
     """Stories, by id."""
+    placement_forms: tuple[Id, ...] = ()
+    """Forms of placement, by id."""
 
 
 class Record(Model):

@@ -4,10 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.model.base import Record
+from generator.model.curriculum import Curriculum
 from generator.model.glossary import Glossary
 from generator.model.intervention import Intervention
 from generator.model.module import Module
 from generator.model.page import Page
+from generator.model.placement_form import PlacementForm
 from generator.model.programme import Programme
 from generator.model.project import SourceProject
 from generator.model.story import Story
@@ -39,11 +41,16 @@ def _kind(name: str) -> Kind:
 MODULE = Kind("module", "modules", Module, "modules")
 INTERVENTION = Kind("intervention", "interventions", Intervention, "content/interventions")
 PROGRAMME = Kind("programme", "programmes", Programme, "content/programmes")
+PLACEMENT_FORM = Kind("placement-form", "placement-forms", PlacementForm, "content/placement-forms")
+CURRICULUM = Kind("curriculum", "curricula", Curriculum, "content/curricula")
 STORY = Kind("story", "stories", Story, "stories")
 SOURCE = Kind("source", "sources", SourceProject, "content/sources")
 PAGE = Kind("page", "pages", Page, "content/pages")
 GLOSSARY = Kind("glossary", "glossary", Glossary, "content/glossary", single=True)
 
-KINDS = (MODULE, INTERVENTION, PROGRAMME, STORY, SOURCE, PAGE, GLOSSARY)
+KINDS = (
+    *(MODULE, INTERVENTION, PROGRAMME, STORY, PLACEMENT_FORM, CURRICULUM),
+    *(SOURCE, PAGE, GLOSSARY),
+)
 BY_NAME = {kind.name: kind for kind in KINDS}
 BY_MODEL = {kind.model: kind for kind in KINDS}

@@ -146,6 +146,19 @@ class Evaluation(Model):
     """What the students ask themselves."""
 
 
+class Served(Item):
+    """An official goal that the module serves."""
+
+    curriculum: Id
+    """The curriculum, by id."""
+    goal: Id
+    """Its goal, by id."""
+    sign: TeacherLine
+    """How one sees that a student has come closer to the goal."""
+    evidence: StudentLine
+    """What a student can keep to show it."""
+
+
 class Module(Reviewed):
     """A teaching module."""
 
@@ -163,6 +176,8 @@ class Module(Reviewed):
     """The whole time in minutes: the sum of the activities."""
     goals: Annotated[tuple[Goal, ...], Field(min_length=1)]
     """What the student can do afterwards."""
+    serves: tuple[Served, ...] = ()
+    """The official goals that it serves, in each country."""
     preparation: TeacherProse
     """What the teacher does before the lesson."""
     activities: Annotated[tuple[Activity, ...], Field(min_length=1)]

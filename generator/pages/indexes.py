@@ -2,9 +2,20 @@
 
 from typing import Any
 
+from generator.model.curriculum import Curriculum
 from generator.model.intervention import Intervention
-from generator.model.kinds import INTERVENTION, MODULE, PROGRAMME, SOURCE, STORY, Kind
+from generator.model.kinds import (
+    CURRICULUM,
+    INTERVENTION,
+    MODULE,
+    PLACEMENT_FORM,
+    PROGRAMME,
+    SOURCE,
+    STORY,
+    Kind,
+)
 from generator.model.module import Module
+from generator.model.placement_form import PlacementForm
 from generator.model.programme import Programme
 from generator.model.project import SourceProject
 from generator.model.story import Story
@@ -13,7 +24,10 @@ from generator.pages.views import View
 from generator.wording.labels import LABELS, LEADS
 from generator.wording.units import unit_length
 
-INDEXED: tuple[Kind, ...] = (MODULE, INTERVENTION, PROGRAMME, STORY, SOURCE)
+INDEXED: tuple[Kind, ...] = (
+    *(MODULE, INTERVENTION, PROGRAMME, STORY, PLACEMENT_FORM, CURRICULUM),
+    SOURCE,
+)
 
 Row = tuple[str, Any, list[str]]
 Group = tuple[str, str, list[Row]]
@@ -39,6 +53,11 @@ def _groups(kind: Kind, r: Renderer) -> list[Group]:
         grouped = [
             ("line", line, [row for row in rows if getattr(row[1], "line", "") == line])
             for line in LABELS["line"]
+        ]
+    elif kind in (PLACEMENT_FORM, CURRICULUM):
+        grouped = [
+            ("country", country, [row for row in rows if getattr(row[1], "country", "") == country])
+            for country in LABELS["country"]
         ]
     else:
         return [("", "", [(ref, record, record_meta(record, r)) for ref, record in rows])]
@@ -72,6 +91,10 @@ def record_meta(record: Any, r: Renderer) -> list[str]:
                 r.words.texts("{count} day", "{count} days", record.days),
                 *(r.label("country", country) for country in countries),
             ]
+        case PlacementForm():
+            return list(record.also_called[:3])
+        case Curriculum():
+            return [r.words.texts("{count} goal", "{count} goals", len(record.goals))]
         case SourceProject():
             return [f"{record.first_year}–{record.last_year or ''}"]
     return []

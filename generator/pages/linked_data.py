@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from generator.catalogue.addresses import START, STUDENTS, address, prefix
 from generator.catalogue.edition import Edition
+from generator.catalogue.served import served_goals
 from generator.model.base import Record
 from generator.model.glossary import Glossary
 from generator.model.intervention import Intervention
@@ -111,6 +112,16 @@ def _module(page: SitePage, module: Module, edition: Edition) -> Node:
     based_on = _based_on(module, edition)
     if based_on:
         node["isBasedOn"] = [{"id": item["url"], "name": item["name"]} for item in based_on]
+    teaches = [
+        {
+            "id": f"{_absolute(edition, address(f'curriculum:{served.curriculum}'))}#goal-{goal.id}",
+            "prefLabel": {page.language: goal.name.raw},
+        }
+        for _, goals in served_goals(module, edition)
+        for served, _, goal in goals
+    ]
+    if teaches:
+        node["teaches"] = teaches
     if page.search_words:
         node["keywords"] = list(page.search_words)
     if page.downloads:

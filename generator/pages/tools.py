@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.pages import comparison, finder, planner, tell
+from generator.pages import comparison, finder, placement_rules, planner, tell
 from generator.pages.renderer import Renderer
 from generator.pages.views import View
 from generator.telling.questions import FORM_ABOUT, FORM_NAME
@@ -46,6 +46,15 @@ TOOLS = (
             "First all of them, by when they are used and with whom; then two or three in detail."
         ),
         comparison.compare_view,
+    ),
+    Tool(
+        placement_rules.ADDRESS,
+        mark("What the law says of placements"),
+        mark(
+            "Each country's forms of placement side by side: what is answered and where no rule was"
+            " found, then question by question."
+        ),
+        placement_rules.placement_rules_view,
     ),
     Tool(tell.ADDRESS, FORM_NAME, FORM_ABOUT, tell.tell_view),
 )

@@ -6,19 +6,23 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from generator.catalogue.addresses import INDEXES, START
+from generator.catalogue.served import served_goals
 from generator.figures.calendar import calendar_figure
 from generator.figures.ladder import ladder_figure
 from generator.figures.lesson_bar import lesson_bar
 from generator.figures.section import section_figures
 from generator.model.base import Record
+from generator.model.curriculum import Curriculum
 from generator.model.glossary import Glossary
 from generator.model.intervention import Intervention
 from generator.model.module import Module
 from generator.model.page import Page
+from generator.model.placement_form import PlacementForm
 from generator.model.programme import Programme
 from generator.model.project import SourceProject
 from generator.model.schedule import calendar_rows, codes, steps_by_track, timed
 from generator.model.story import Story
+from generator.model.text import Text
 from generator.pages.renderer import Renderer
 from generator.wording.units import unit_length, unit_marks, unit_names, unit_span
 
@@ -30,6 +34,7 @@ def module_view(module: Module, r: Renderer) -> View:
     return "module.html", {
         **_module(module, r),
         "bar": lesson_bar(module, r.words),
+        "serves": served_goals(module, r.edition),
         "neighbours": _neighbours(r, f"module:{module.id}"),
     }
 
@@ -86,6 +91,25 @@ def _story(record: Story, r: Renderer) -> View:
     }
 
 
+def _placement_form(record: PlacementForm, r: Renderer) -> View:
+    neighbours = _neighbours(r, f"placement-form:{record.id}")
+    return "placement_form.html", {"form": record, "neighbours": neighbours}
+
+
+def _curriculum(record: Curriculum, r: Renderer) -> View:
+    serving: dict[str, list[tuple[str, Text]]] = {goal.id: [] for goal in record.goals}
+    for module in r.edition.of(Module):
+        for served in module.serves:
+            if served.curriculum == record.id:
+                serving[served.goal].append((f"module:{module.id}", served.sign))
+    return "curriculum.html", {
+        "curriculum": record,
+        "serving": serving,
+        "law_language": r.law_language(record.country),
+        "neighbours": _neighbours(r, f"curriculum:{record.id}"),
+    }
+
+
 def _source(record: SourceProject, r: Renderer) -> View:
     gathered: dict[str, list[str]] = {}
     for ref in r.edition.neighbours(f"source:{record.id}"):
@@ -131,7 +155,7 @@ def _glossary(record: Glossary, r: Renderer) -> View:
 
 
 def _neighbours(r: Renderer, ref: str) -> tuple[str, ...]:
-    shown = ("module", "intervention", "programme", "story")
+    shown = ("module", "intervention", "programme", "story", "placement-form", "curriculum")
     return tuple(near for near in r.edition.neighbours(ref) if near.split(":")[0] in shown)
 
 
@@ -140,6 +164,8 @@ VIEWS: dict[type[Record], Callable[[Any, Renderer], View]] = {
     Intervention: _intervention,
     Programme: _programme,
     Story: _story,
+    PlacementForm: _placement_form,
+    Curriculum: _curriculum,
     SourceProject: _source,
     Page: _page,
     Glossary: _glossary,

@@ -5,17 +5,30 @@ from collections.abc import Iterator
 from generator.catalogue.edition import Edition
 from generator.figures.section import section_figures
 from generator.model.base import Record
+from generator.model.curriculum import Curriculum
 from generator.model.glossary import Glossary
 from generator.model.intervention import Intervention
-from generator.model.kinds import GLOSSARY, INTERVENTION, MODULE, PAGE, PROGRAMME, SOURCE, STORY
+from generator.model.kinds import (
+    CURRICULUM,
+    GLOSSARY,
+    INTERVENTION,
+    MODULE,
+    PAGE,
+    PLACEMENT_FORM,
+    PROGRAMME,
+    SOURCE,
+    STORY,
+)
 from generator.model.module import Module
 from generator.model.page import Page
+from generator.model.placement_form import PlacementForm
 from generator.model.programme import Programme
 from generator.model.project import SourceProject
 from generator.model.story import Story
 from generator.print.intervention import intervention_guide
 from generator.print.module import teacher_guide
 from generator.print.parts import bullets, drawing, facts, heading, listed, opening, section, small
+from generator.print.placement_form import placement_check
 from generator.print.programme import programme_guide
 from generator.print.setter import Setter
 from generator.print.story import story_sheet
@@ -37,6 +50,8 @@ def book(edition: Edition, words: Wording, site_name: str, ending: list[str]) ->
         (INTERVENTION, _interventions(edition, words)),
         (PROGRAMME, _programmes(edition, words)),
         (STORY, _stories(edition, words)),
+        (PLACEMENT_FORM, _placement_forms(edition, words)),
+        (CURRICULUM, _curricula(edition, words)),
         (SOURCE, _sources(edition, words)),
     ):
         title = words.text(LABELS["kinds"][kind.name])
@@ -102,6 +117,20 @@ def _programmes(edition: Edition, words: Wording) -> Iterator[Node]:
 def _stories(edition: Edition, words: Wording) -> Iterator[Node]:
     for record in edition.of(Story):
         yield from story_sheet(_setter(edition, words, record), record)
+
+
+def _placement_forms(edition: Edition, words: Wording) -> Iterator[Node]:
+    for record in sorted(edition.of(PlacementForm), key=lambda item: item.country):
+        yield from placement_check(_setter(edition, words, record), record)
+
+
+def _curricula(edition: Edition, words: Wording) -> Iterator[Node]:
+    for record in sorted(edition.of(Curriculum), key=lambda item: item.country):
+        s = _setter(edition, words, record)
+        country = s.label("country", record.country)
+        yield opening(s, f"{s.label('kind', CURRICULUM.name)} · {country}")
+        yield facts([(s.t("Where it is taught"), s.line(record.school_form))])
+        yield from section(s.t("Goals"), bullets(s.title(goal.name) for goal in record.goals))
 
 
 def _sources(edition: Edition, words: Wording) -> Iterator[Node]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.catalogue.served import served_goals
 from generator.figures.lesson_bar import lesson_bar
 from generator.model.module import Activity, Adaptations, CompanyCase, Module, Worksheet
 from generator.model.schedule import timed
@@ -33,6 +34,7 @@ def teacher_guide(s: Setter, module: Module) -> list[Node]:
     nodes = [opening(s, f"{kind} · {s.label('theme', module.theme)}"), _at_a_glance(s, module)]
     goals = bullets(s.line(goal.text) for goal in module.goals)
     nodes += section(s.t("What the students can do afterwards"), goals)
+    nodes += section(s.t("Official goals that it serves"), _serves(s, module))
     nodes += section(s.t("Preparation"), s.prose(module.preparation))
     nodes += section(
         s.t("The plan"), together([drawing(lesson_bar(module, s.words)), _plan(s, module)])
@@ -51,6 +53,22 @@ def teacher_guide(s: Setter, module: Module) -> list[Node]:
         ],
     )
     return nodes + ending(s, module)
+
+
+def _serves(s: Setter, module: Module) -> list[Node]:
+    return pairs(
+        (
+            [*s.title(goal.name), f" ({curriculum.title.raw}, {s.label('country', country)})"],
+            bullets(
+                (
+                    [f"{s.t('One sees it when')}: ", *s.line(served.sign)],
+                    [f"{s.t('To keep as evidence')}: ", *s.line(served.evidence)],
+                )
+            ),
+        )
+        for country, goals in served_goals(module, s.edition)
+        for served, curriculum, goal in goals
+    )
 
 
 def _at_a_glance(s: Setter, module: Module) -> Node:

@@ -14,6 +14,7 @@ from generator.catalogue.edition import Edition
 from generator.model.base import Reviewed
 from generator.model.intervention import Intervention
 from generator.model.module import Module
+from generator.model.placement_form import PlacementForm
 from generator.model.programme import Programme
 from generator.model.project import SourceProject
 from generator.model.story import Story
@@ -21,6 +22,7 @@ from generator.print.book import book
 from generator.print.cells import in_cells, numbered
 from generator.print.intervention import intervention_guide, template_alone
 from generator.print.module import student_pack, teacher_guide
+from generator.print.placement_form import placement_check
 from generator.print.programme import programme_guide
 from generator.print.setter import Setter
 from generator.print.story import story_sheet
@@ -30,6 +32,7 @@ from generator.wording.wording import Wording, wording
 
 BOOK = ""
 """The reference of the whole handbook, which is no record."""
+CHECK_SIZE = 9.0
 TEACHER_SIZE = 10.0
 STUDENT_SIZE = 13.0
 STORY_SIZE = 11.5
@@ -104,6 +107,13 @@ def record_printouts(edition: Edition, words: Wording, ref: str) -> Iterator[Pri
                 words.text("Programme"),
                 TEACHER_SIZE,
                 lambda setter: programme_guide(setter, record),
+            )
+        case PlacementForm():
+            yield made(
+                "",
+                words.text("Check before a placement"),
+                CHECK_SIZE,
+                lambda setter: placement_check(setter, record),
             )
         case Story():
             yield made(

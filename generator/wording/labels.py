@@ -12,6 +12,8 @@ LABELS: dict[str, dict[str, str]] = {
         "intervention": mark("Intervention"),
         "programme": mark("Programme"),
         "story": mark("Story"),
+        "placement-form": mark("Form of placement"),
+        "curriculum": mark("Curriculum"),
         "source": mark("Source project"),
         "page": mark("Page"),
         "glossary": mark("Glossary"),
@@ -21,6 +23,8 @@ LABELS: dict[str, dict[str, str]] = {
         "intervention": mark("Interventions"),
         "programme": mark("Programmes"),
         "story": mark("Stories"),
+        "placement-form": mark("Forms of placement"),
+        "curriculum": mark("Curricula"),
         "source": mark("Source projects"),
         "glossary": mark("Glossary"),
     },
@@ -93,6 +97,26 @@ LABELS: dict[str, dict[str, str]] = {
         "account": mark("a bank account or card number"),
         "number-plate": mark("a vehicle's number plate"),
     },
+    "question": {
+        "decides": mark("Who decides and approves?"),
+        "agreement": mark("Which agreement is needed, and in which form?"),
+        "pay": mark("Is there pay or a benefit?"),
+        "insurance-injury": mark("Who insures against injury?"),
+        "insurance-liability": mark("Who pays for damage that is done there?"),
+        "insurance-way": mark("Is the way there insured?"),
+        "report-injury": mark("To whom is an injury reported, and how soon?"),
+        "risk-assessment": mark("Who assesses the risks?"),
+        "minors-tasks": mark("What may those under 18 do?"),
+        "minors-hours": mark("When and how long may those under 18 work?"),
+        "register-extract": mark("Is an extract from the criminal records needed?"),
+        "health-papers": mark("Which health papers and vaccinations are needed?"),
+        "sick-reporting": mark("How does one report sick?"),
+        "confidentiality": mark("What is confidential, and which data may be passed on?"),
+        "residence": mark("What does residence status mean for it?"),
+        "ending": mark("When can it be ended?"),
+        "safeguarding": mark("Who must report a worry about a child?"),
+        "contact": mark("Whom does one call?"),
+    },
     "unit": {"day": mark("Day"), "week": mark("Week"), "month": mark("Month")},
 }
 
@@ -103,6 +127,10 @@ LEADS = {
     ),
     "programme": mark("Interventions and modules put on a calendar."),
     "story": mark("Stories from placements, to read and to work with in a class."),
+    "placement-form": mark(
+        "What a school must know before the first day, from the law, with its sources."
+    ),
+    "curriculum": mark("Official goals that the lessons of this handbook serve."),
     "source": mark("The projects that this handbook is built from."),
 }
 """What each kind of record is good for, in a sentence."""

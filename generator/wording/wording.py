@@ -58,6 +58,15 @@ class Wording:
         """Return a day as the language writes it in full."""
         return format_date(day, format="long", locale=self.locale)
 
+    def partial_date(self, day: str) -> str:
+        """Return a day as `2024-05-24`, a month or a year as the language writes it."""
+        parts = [int(part) for part in day.split("-")]
+        if len(parts) == 1:
+            return day
+        if len(parts) == 2:
+            return f"{self.month(parts[1])} {parts[0]}"
+        return self.date(datetime.date(*parts))
+
     def number(self, value: int | float) -> str:
         """Return a number as the language writes it."""
         return format_decimal(value, locale=self.locale)

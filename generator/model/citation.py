@@ -1,0 +1,32 @@
+"""The official page or law that an answer rests on."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.model.base import Date, Model, Name
+
+AS_OF_PATTERN = r"^(undated|\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)$"
+
+
+class Citation(Model):
+    """A passage of a law or of an official page; it is named, never copied."""
+
+    title: Name
+    """The law's or the page's own name, in its own language."""
+    number: Name | None = None
+    """The law's number and date, or the office whose page it is."""
+    section: Name
+    """The section, paragraph or heading that decides."""
+    url: Annotated[
+        str,
+        Field(strict=True, pattern=r"^https://[a-z0-9.-]+/\S*$", max_length=600),
+    ]
+    """Where it stands, on an official page."""
+    as_of: Annotated[
+        str,
+        Field(strict=True, pattern=AS_OF_PATTERN, examples=["2024-05-24"]),
+    ]
+    """The law's or the page's own date, a year or month at least; `undated` where it has none."""
+    read: Date
+    """The day when it was read."""

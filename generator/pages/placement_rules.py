@@ -1,0 +1,22 @@
+"""The page that sets the forms of placement side by side: by country, then question by question."""
+
+from generator.model.placement_form import PlacementForm
+from generator.pages.renderer import Renderer
+from generator.pages.views import View
+from generator.wording.labels import LABELS
+
+ADDRESS = "placement-rules/"
+
+
+def placement_rules_view(r: Renderer) -> View:
+    """Return a matrix for each country, and every form's answer to each question."""
+    forms = r.edition.of(PlacementForm)
+    by_country = [
+        (country, [form for form in forms if form.country == country])
+        for country in LABELS["country"]
+    ]
+    return "placement_rules.html", {
+        "countries": [(country, among) for country, among in by_country if among],
+        "questions": list(LABELS["question"]),
+        "answers": {form.id: {answer.id: answer for answer in form.answers} for form in forms},
+    }

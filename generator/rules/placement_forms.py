@@ -1,0 +1,193 @@
+"""Rules over placement forms and curricula: every question answered, every answer with its source."""
+
+from collections.abc import Iterator
+from typing import get_args
+from urllib.parse import urlsplit
+
+from generator.catalogue.answers import read_long_ago
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entry import Entry
+from generator.finding import Rule, Severity, say
+from generator.model.citation import Citation
+from generator.model.curriculum import Curriculum
+from generator.model.kinds import CURRICULUM
+from generator.model.module import Module
+from generator.model.placement_form import PlacementForm, Question
+from generator.model.walk import Path
+from generator.rules.official_hosts import is_official
+from generator.rules.rule import Check, Offence, only
+
+QUESTIONS: tuple[str, ...] = get_args(Question)
+
+
+def _questions(catalogue: Catalogue, form: PlacementForm) -> Iterator[Offence]:
+    asked = [answer.id for answer in form.answers]
+    missing = [question for question in QUESTIONS if question not in asked]
+    if missing:
+        yield Offence(
+            ("answers",),
+            say("these questions are not answered: {questions}", questions=", ".join(missing)),
+            say("answer each, or add it with `not_found`: what was searched, and whom to ask"),
+        )
+    elif asked != list(QUESTIONS):
+        yield Offence(
+            ("answers",),
+            say("the questions do not stand in their order"),
+            say("put them in this order: {questions}", questions=", ".join(QUESTIONS)),
+        )
+
+
+QUESTION_MISSING = Check(
+    Rule(
+        "question-missing",
+        Severity.ERROR,
+        "A placement form answers every question, in the same order, so that forms can be compared.",
+    ),
+    only(PlacementForm, _questions),
+)
+
+
+def _sourced(catalogue: Catalogue, form: PlacementForm) -> Iterator[Offence]:
+    for index, answer in enumerate(form.answers):
+        path: Path = ("answers", index)
+        if answer.not_found and (answer.text or answer.citations):
+            yield Offence(
+                path,
+                say("`{question}` has an answer and is not found as well", question=answer.id),
+                say("keep `text` with its `citations`, or `not_found`, never both"),
+            )
+        elif answer.text and not answer.citations:
+            yield Offence(
+                path,
+                say("the answer to `{question}` names no source", question=answer.id),
+                say("add `citations` with the official page or law, or say `not_found` instead"),
+            )
+        elif not (answer.text or answer.not_found):
+            yield Offence(
+                path,
+                say("`{question}` has neither an answer nor `not_found`", question=answer.id),
+                say("add `text` with its `citations`, or `not_found` with `searched` and `ask`"),
+            )
+
+
+ANSWER_UNSOURCED = Check(
+    Rule(
+        "answer-unsourced",
+        Severity.ERROR,
+        "An answer about the law names the official passage that it rests on, or says that none was"
+        " found and what was searched: nothing is guessed.",
+    ),
+    only(PlacementForm, _sourced),
+)
+
+
+def _citations(entry: Entry) -> Iterator[tuple[Path, Citation]]:
+    record = entry.record
+    if isinstance(record, Curriculum):
+        yield from ((("citations", place), each) for place, each in enumerate(record.citations))
+    if isinstance(record, PlacementForm):
+        for index, answer in enumerate(record.answers):
+            for place, each in enumerate(answer.citations):
+                yield ("answers", index, "citations", place), each
+
+
+def _official(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    if isinstance(entry.record, PlacementForm | Curriculum):
+        for path, citation in _citations(entry):
+            host = urlsplit(citation.url).hostname or ""
+            if not is_official(host, entry.record.country):
+                yield Offence(
+                    (*path, "url"),
+                    say(
+                        "`{host}` is not known as an official page of {country}",
+                        host=host,
+                        country=entry.record.country,
+                    ),
+                    say("name the law or the office's own page that says it"),
+                )
+
+
+SOURCE_UNOFFICIAL = Check(
+    Rule(
+        "source-unofficial",
+        Severity.ERROR,
+        "What is said of a country's law and schools rests on pages of that country's offices or of"
+        " the EU.",
+    ),
+    _official,
+)
+
+
+def _dated(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    for path, citation in _citations(entry):
+        if citation.as_of != "undated" and citation.as_of > citation.read.isoformat():
+            yield Offence(
+                (*path, "as_of"),
+                say("the source is from {day}, after it was read", day=citation.as_of),
+                say("correct `as_of`, the source's own date, or `read`, the day when it was read"),
+            )
+
+
+CITATION_DATES = Check(
+    Rule("citation-dates", Severity.ERROR, "A source is read after the day from which it is."),
+    _dated,
+)
+
+
+def _old(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    today = catalogue.settings.today
+    for path, citation in _citations(entry):
+        if read_long_ago((citation,), today):
+            yield Offence(
+                (*path, "read"),
+                say("this source was read more than a year ago, on {day}", day=citation.read),
+                say("read the passage again, correct the answer, and write today's date as `read`"),
+            )
+
+
+ANSWER_OLD = Check(
+    Rule(
+        "answer-old",
+        Severity.WITHHELD,
+        "What rests on a law is read again within a year; until then the page says how old it is.",
+    ),
+    _old,
+    alone=False,
+)
+
+
+def _goals(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
+    for index, served in enumerate(module.serves):
+        entry = catalogue.by_ref.get(f"{CURRICULUM.name}:{served.curriculum}")
+        if entry and isinstance(entry.record, Curriculum):
+            known = [goal.id for goal in entry.record.goals]
+            if served.goal not in known:
+                yield Offence(
+                    ("serves", index, "goal"),
+                    say(
+                        "`{curriculum}` has no goal `{goal}`",
+                        curriculum=served.curriculum,
+                        goal=served.goal,
+                    ),
+                    say("name one of its goals: {goals}", goals=", ".join(known)),
+                )
+
+
+GOAL_UNKNOWN = Check(
+    Rule(
+        "goal-unknown",
+        Severity.ERROR,
+        "A module serves a goal that its curriculum has.",
+    ),
+    only(Module, _goals),
+    alone=False,
+)
+
+CHECKS = (
+    QUESTION_MISSING,
+    ANSWER_UNSOURCED,
+    SOURCE_UNOFFICIAL,
+    CITATION_DATES,
+    ANSWER_OLD,
+    GOAL_UNKNOWN,
+)
