@@ -20,12 +20,12 @@ ROUNDS = int(sys.argv[2]) if len(sys.argv) > 2 else 3
 
 def main() -> None:
     tool = environment() / "check-jsonschema"
-    ours, again, theirs = [], [], []
-    with TemporaryDirectory() as name, TemporaryDirectory() as cache:
+    ours, theirs = [], []
+    with TemporaryDirectory() as name:
         root = Path(name)
         write_handbook(root, DOCUMENTS)
         files = {kind.name: sorted(root.rglob(f"{kind.name}.yml")) for kind in KINDS}
-        for number in range(ROUNDS):
+        for _ in range(ROUNDS):
             theirs.append(
                 sum(
                     measured(
@@ -36,11 +36,9 @@ def main() -> None:
                 )
             )
             words = (sys.executable, "-m", "generator", "check", "--root", root)
-            cold = Path(cache, str(number))
-            ours.append(measured(*words, HANDBOOK_CACHE=str(cold)).seconds)
-            again.append(measured(*words, HANDBOOK_CACHE=str(cold)).seconds)
+            ours.append(measured(*words).seconds)
     base = statistics.median(theirs)
-    named = {"handbook check, cold": ours, "handbook check, nothing changed": again}
+    named = {"handbook check": ours}
     report(
         f"Check: {DOCUMENTS} documents in four languages",
         f"python benchmarks/check.py {DOCUMENTS} {ROUNDS}",

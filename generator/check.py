@@ -1,6 +1,6 @@
 """The one gate: loads a handbook, applies every rule, and says what may be published."""
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -70,15 +70,12 @@ class CheckResult:
         )
 
 
-def check(
-    settings: Settings, *, strict: bool = False, meanwhile: Callable[[], object] | None = None
-) -> CheckResult:
+def check(settings: Settings, *, strict: bool = False) -> CheckResult:
     """Return the handbook with all findings; raises CannotRun.
 
-    With `strict`, a warning is as grave as an error. Where other processes look at the records, this
-    one does what else there is to do `meanwhile`.
+    With `strict`, a warning is as grave as an error.
     """
-    examined = examine_all(settings, tuple(spots(settings)), meanwhile)
+    examined = examine_all(settings, spots(settings))
     entries = tuple(item.entry for item in examined if item.entry)
     catalogue = Catalogue(settings, entries, frozenset(item.broken for item in examined) - {""})
     findings = [

@@ -33,13 +33,11 @@ def in_processes(
     *,
     least: int = 1,
     chunk: int = 1,
-    meanwhile: Callable[[], object] | None = None,
 ) -> Iterator[R]:
     """Yield what `work` makes of each item, in order; raises what it raises, and CannotRun.
 
     Each process takes over everything that this one has at hand; items and results are pickled, and
-    no process is started for fewer than `least` items. Where there are any, this one does what else there
-    is to do `meanwhile`.
+    no process is started for fewer than `least` items.
     """
     workers = min(cores(), len(items) // least)
     if workers < 2 or not _may_fork():
@@ -47,10 +45,7 @@ def in_processes(
         return
     context = multiprocessing.get_context("fork")
     with processes(workers, context, begin, work) as pool:
-        results = pool.map(_do, items, chunksize=chunk)
-        if meanwhile:
-            meanwhile()
-        yield from results
+        yield from pool.map(_do, items, chunksize=chunk)
 
 
 def _may_fork() -> bool:

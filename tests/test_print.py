@@ -335,7 +335,7 @@ def test_a_failed_pdf_names_its_field_and_leaves_the_others(
     door.write_bytes(b"no picture at all")
     catalogue = checked.published(("print",))
     waiting = all_printouts(catalogue, ("da",))
-    printed, whole = print_checked(catalogue, waiting, tmp_path, tmp_path, None)
+    printed, whole = print_checked(catalogue, waiting, tmp_path, None)
     told = capsys.readouterr().err
     line = text[: text.index("telling:")].count("\n") + 1
     assert not whole

@@ -1,8 +1,6 @@
-"""The handbook in one language, which notes what it is asked for."""
+"""The handbook in one language."""
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from copy import copy
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -19,45 +17,28 @@ from generator.source.settings import Settings
 
 R = TypeVar("R", bound=Record)
 GLOSSARY_REF = f"{GLOSSARY.name}:{GLOSSARY.name}"
-ALL = "*"
-"""All records are asked for."""
-NEAR = "~"
-"""Stands before a reference whose neighbours are asked for."""
-HEAD = "^"
-"""Stands before a reference of which the title and summary alone are asked for, or whether it is there."""
 
 
 class Records(Mapping[str, Record]):
     """Every record in one language, by reference; each is translated when it is first asked for."""
 
-    def __init__(self, language: str, entries: Mapping[str, Entry], asked: set[str]) -> None:
+    def __init__(self, language: str, entries: Mapping[str, Entry]) -> None:
         self._language = language
         self._entries = entries
-        self._asked = asked
         self._done: dict[str, Record] = {}
 
-    def noting(self, asked: set[str]) -> "Records":
-        """Return the same records, which note in `asked` what they are asked for."""
-        other = copy(self)
-        other._asked = asked
-        return other
-
     def __getitem__(self, ref: str) -> Record:
-        self._asked.add(ref)
         if ref not in self._done:
             self._done[ref] = self._translated(self._entries[ref])
         return self._done[ref]
 
     def __contains__(self, ref: object) -> bool:
-        self._asked.add(f"{HEAD}{ref}")
         return ref in self._entries
 
     def __iter__(self) -> Iterator[str]:
-        self._asked.add(ALL)
         return iter(self._entries)
 
     def __len__(self) -> int:
-        self._asked.add(ALL)
         return len(self._entries)
 
     def _translated(self, entry: Entry) -> Record:
@@ -68,12 +49,7 @@ class Records(Mapping[str, Record]):
 
 
 class Edition:
-    """Every record with its texts in one language, as far as they are translated.
-
-    `asked` grows by what is asked for: a reference, its title and summary (`^module:first-day`), its
-    neighbours (`~module:first-day`), a kind (`module:`), or ALL. Whoever wants to know what one piece
-    of work needed takes a copy by `apart`.
-    """
+    """Every record with its texts in one language, as far as they are translated."""
 
     def __init__(
         self,
@@ -84,45 +60,16 @@ class Edition:
     ) -> None:
         self.settings = settings
         self.language = language
-        self.asked: set[str] = set()
-        self.records = Records(language, entries, self.asked)
+        self.records = Records(language, entries)
         self._entries = entries
         self._near = near
-        # shared with all copies: what is worked out once, and the states of what can be asked for
+        # what is worked out once
         self._made: dict[Any, Any] = {}
-        self._states: dict[str, str] = {}
-
-    def apart(self) -> "Edition":
-        """Return the same edition, to which nobody has come yet."""
-        other = copy(self)
-        other.asked = set()
-        other.records = self.records.noting(other.asked)
-        return other
-
-    def state(self, asked: str) -> str:
-        """Return a digest of the answer to what can be asked for, without working it out."""
-        if asked not in self._states:
-            self._states[asked] = self._state(asked)
-        return self._states[asked]
-
-    def _state(self, asked: str) -> str:
-        if asked.startswith(NEAR):
-            return ",".join(self.neighbours(asked.removeprefix(NEAR)))
-        if asked.startswith(HEAD):
-            target = self._entries.get(asked.removeprefix(HEAD))
-            return repr(target.heads[self.language]) if target else ""
-        if asked == ALL or asked.endswith(":"):
-            kind = asked.removesuffix(ALL)
-            parts = (f"{ref} {self.state(ref)}\n" for ref in self._entries if ref.startswith(kind))
-            return hashlib.sha256("".join(parts).encode()).hexdigest()
-        entry = self._entries.get(asked)
-        return entry.digest(self.language) if entry else ""
 
     def last_day(self, ref: str) -> str:
         """Return the last day on which a record may be shown; empty where there is none."""
         if not ref.startswith(f"{STORY.name}:") or ref not in self._entries:
             return ""
-        self.asked.add(ref)
         return last_day(self._entries[ref].record)
 
     def told(self, refs: Iterable[str]) -> tuple[str, ...]:
@@ -134,7 +81,6 @@ class Edition:
         if model not in self._made:
             refs = self.titles(BY_MODEL[model])
             self._made[model] = tuple(self.records[ref] for ref in refs)
-        self.asked.add(f"{BY_MODEL[model].name}:")
         records: tuple[R, ...] = self._made[model]
         return records
 
@@ -143,10 +89,9 @@ class Edition:
 
         Nothing else of the records is translated for it.
         """
-        self.asked.add(f"{kind.name}:")
         if kind not in self._made:
             found = [
-                (ref, self._head(ref)[0])
+                (ref, self.head(ref)[0])
                 for ref, entry in self._entries.items()
                 if entry.kind is kind
             ]
@@ -157,10 +102,6 @@ class Edition:
 
     def head(self, ref: str) -> tuple[Text, Text]:
         """Return a record's title and summary; nothing else of it is translated for it."""
-        self.asked.add(HEAD + ref)
-        return self._head(ref)
-
-    def _head(self, ref: str) -> tuple[Text, Text]:
         return self._entries[ref].heads[self.language]
 
     def listed(self, kind: Kind) -> Mapping[str, Record]:
@@ -171,13 +112,12 @@ class Edition:
         return {ref: self._listed(ref) for ref in self.titles(kind)}
 
     def _listed(self, ref: str) -> Record:
-        title, summary = self._head(ref)
+        title, summary = self.head(ref)
         return self._entries[ref].record.model_copy(update={"title": title, "summary": summary})
 
     @property
     def terms(self) -> Mapping[str, Term]:
         """The glossary's terms by id, in the language's alphabetical order."""
-        self.asked.add(GLOSSARY_REF)
         if Term not in self._made:
             glossary = self.records.get(GLOSSARY_REF)
             terms = glossary.terms if isinstance(glossary, Glossary) else ()
@@ -196,5 +136,4 @@ class Edition:
 
     def neighbours(self, ref: str) -> tuple[str, ...]:
         """Return the records that a record names or that name it, in the kinds' order."""
-        self.asked.add(NEAR + ref)
         return tuple(near for near in self._near.get(ref, ()) if near in self._entries)

@@ -1,6 +1,5 @@
 """A record together with its files."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -29,8 +28,6 @@ class Entry:
     """Every record that it names."""
     targets: frozenset[str]
     """Where the links in its texts lead, its translations included."""
-    pictures: str
-    """A digest of its pictures."""
     coverage: Mapping[str, Coverage]
     """How far it is translated, by language."""
 
@@ -41,12 +38,6 @@ class Entry:
     def ref(self) -> str:
         """The record's reference, such as `module:first-day`."""
         return f"{self.kind.name}:{self.record.id}"
-
-    def digest(self, language: str) -> str:
-        """Return a digest of all that its pages in a language are made from."""
-        po = self.po.get(language)
-        words = f"{self.pictures}\n{po.digest if po else ''}\n{self.document.text}"
-        return hashlib.sha256(words.encode()).hexdigest()
 
     @property
     def folder(self) -> PurePosixPath:

@@ -24,7 +24,6 @@ from generator.catalogue.schema_errors import schema_findings
 from generator.catalogue.spots import Spot, names_in
 from generator.catalogue.translation import Translate, translator
 from generator.finding import Finding, Fix, Message, Place, Rule, say
-from generator.kept import file_digest
 from generator.model.base import FORMAT, ID_PATTERN, Record
 from generator.model.kinds import Kind
 from generator.model.text import MAX_CHARACTERS, Text
@@ -146,7 +145,6 @@ class _Loader:
             files,
             tuple(references(record, fields)),
             frozenset(_targets(fields, po.values())),
-            self._digest(folder, record),
             MappingProxyType(
                 {
                     code: record_coverage(f"{kind.name}:{name}", code, fields, translate)
@@ -171,10 +169,6 @@ class _Loader:
             else:
                 self._stray(folder / file)
         return po
-
-    def _digest(self, folder: PurePosixPath, record: Record) -> str:
-        paths = (self.settings.root / folder / picture.file for picture in record.pictures)
-        return "".join(file_digest(path).hex() for path in paths)
 
     def _names(self, folder: PurePosixPath) -> set[str]:
         """Return the names of the files and folders beside a record that may be looked at."""

@@ -4,7 +4,6 @@ import datetime
 import logging
 import sys
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,6 @@ from generator.cli.common import (
     strict_option,
     today_option,
 )
-from generator.cli.last_build import inputs_of, recall, remember
 from generator.outputs import alone, beside, busy, prepare
 from generator.source.settings import Settings
 from generator.wording.wording import usual_words
@@ -70,14 +68,7 @@ def build(
     prepare(folder, settings.root)
     words = usual_words(settings.root)
     with alone(folder, lambda: click.echo(words.tell(busy(folder)), err=True)):
-        options = Options(drafts, offline, no_pdf, strict)
-        inputs = inputs_of(settings, options)
-        last = recall(settings, folder, inputs)
-        if last:
-            report_and_stop_on_errors(settings, last.findings)
-            count = last.pages
-        else:
-            count = _built(settings, folder, inputs, options, jobs)
+        count = _built(settings, folder, Options(drafts, offline, no_pdf, strict), jobs)
     click.echo(words.texts("{count} page", "{count} pages", count) + f" → {folder}")
     for name, value in (("SITE_URL", settings.site_url), ("REPO_URL", settings.repo_url)):
         if not value:
@@ -85,48 +76,33 @@ def build(
             click.echo(told.format(name=name), err=True)
 
 
-def _built(
-    settings: Settings, folder: Path, inputs: str, options: Options, jobs: int | None
-) -> int:
+def _built(settings: Settings, folder: Path, options: Options, jobs: int | None) -> int:
     """Build the site, and return how many pages it has."""
     from generator.check import check as run_check
 
-    result = run_check(
-        settings, strict=options.strict, meanwhile=partial(_get_ready, settings.root)
-    )
+    result = run_check(settings, strict=options.strict)
     report_and_stop_on_errors(settings, result.findings)
     from generator.mkdocs_edge.build import build_site
     from generator.mkdocs_edge.site import Site
 
     with beside(folder) as fresh:
         pdfs = fresh / ".pdf"
-        downloads = () if options.no_pdf else _printed(result, options, pdfs, folder, jobs)
+        downloads = () if options.no_pdf else _printed(result, options, pdfs, jobs)
         site = Site(result, options.drafts, options.offline, downloads)
         build_site(site, folder, fresh, None if options.no_pdf else pdfs, strict=options.strict)
-    count = sum(len(plans) for plans in site.plans.values())
-    # what was edited meanwhile may have been read before or after
-    if inputs == inputs_of(settings, options):
-        remember(settings, folder, inputs, result.findings, count)
-    return count
-
-
-def _get_ready(root: Path) -> None:
-    # this loads mkdocs, which takes long and is not needed before all is checked
-    from generator.mkdocs_edge.parts import get_ready
-
-    get_ready(root)
+    return sum(len(plans) for plans in site.plans.values())
 
 
 def _printed(
-    result: "CheckResult", options: Options, folder: Path, site_dir: Path, jobs: int | None
+    result: "CheckResult", options: Options, folder: Path, jobs: int | None
 ) -> "tuple[Download, ...]":
     """Print everything into `folder`; end the run where something cannot be printed."""
     from generator.cli.printing import all_printouts, print_checked
-    from generator.pages.download import FOLDER, Download
+    from generator.pages.download import Download
 
     catalogue = result.published(("web", "print"), drafts=options.drafts)
     waiting = all_printouts(catalogue, catalogue.settings.codes)
-    printed, whole = print_checked(catalogue, waiting, folder, site_dir / FOLDER, jobs)
+    printed, whole = print_checked(catalogue, waiting, folder, jobs)
     if not whole:
         sys.exit(1)
     return tuple(

@@ -106,7 +106,7 @@ def _printed(
     # whatever ends this run, the next one knows of all that may be there
     note(folder, {*files, *plan.gone, *plan.left}, plan.before | plan.stories)
     discard(folder, plan.gone)
-    made, whole = print_checked(result.catalogue, plan.waiting, folder, folder, jobs, plan.left)
+    made, whole = print_checked(result.catalogue, plan.waiting, folder, jobs)
     done = {item.printout.file for item in made}
     discard(folder, files - done)
     note(folder, {*done, *plan.left}, plan.stories)

@@ -1,12 +1,13 @@
 """Printing with a progress bar and with findings for what fails, for every verb that prints."""
 
 import sys
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
 
+from generator.cache import user_cache
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.cli.common import told_in
@@ -23,26 +24,24 @@ def print_checked(
     catalogue: Catalogue,
     waiting: Sequence[Printout],
     folder: Path,
-    last: Path,
     jobs: int | None,
-    others: Container[str] = (),
 ) -> tuple[list[Printed], bool]:
     """Print what is waiting below `folder`; tell what was made, and whether nothing failed.
 
-    What did not change is taken from `last`, where `others` stay as they are. What failed is told on
-    standard error.
+    What failed is told on standard error.
     """
     label = usual_words(catalogue.settings.root).text("Printing")
+    cache = user_cache()
     with click.progressbar(length=len(waiting), label=label, file=sys.stderr) as bar:
         made = print_all(
-            catalogue.settings,
+            catalogue.settings.root,
             waiting,
             folder,
-            last,
-            others=others,
+            cache,
             jobs=jobs,
             each=lambda: bar.update(1),
         )
+    cache.tidy()
     failed = [item for item in made if isinstance(item, Unprinted)]
     if failed:
         words = told_in(catalogue.settings, None)

@@ -1,7 +1,7 @@
 """The files that the site has once: pictures, search, sitemap, the page for what is not there."""
 
 import shutil
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,7 +9,6 @@ from mkdocs.exceptions import PluginError
 
 from generator.exports.feed import FILE as FEED
 from generator.exports.feed import feed
-from generator.kept import made
 from generator.mkdocs_edge.site import Site
 from generator.pages.fonts import web_font
 from generator.pages.not_found import not_found
@@ -25,8 +24,8 @@ PACKAGE = Path(__file__).parent.parent
 
 def write_language_files(site: Site, code: str, folder: Path) -> None:
     """Write into a language's folder what it has once."""
-    drawn = site.drawn[code]
-    index = search_index(code, (drawn[plan.address].search for plan in site.plans[code]))
+    entries = site.searched[code]
+    index = search_index(code, (entries[plan.address] for plan in site.plans[code]))
     _write(folder / "search/search_index.json", index)
     if site.offline:
         # a page that is opened from a folder may read nothing but scripts
@@ -64,7 +63,7 @@ def write_font(site: Site, face: str, site_dir: Path) -> None:
     """Write one of the typeface's faces into the site's folder."""
     path = site_dir / "fonts" / f"{face}.woff2"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(made(site.settings.root, face, face, partial(web_font, face)))
+    path.write_bytes(web_font(face))
 
 
 def finished(html: str, *, offline: bool) -> str:

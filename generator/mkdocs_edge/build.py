@@ -17,7 +17,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.finding import CannotRun, Message, say
-from generator.mkdocs_edge.last_pages import last_pages, remember
 from generator.mkdocs_edge.parts import make_parts
 from generator.mkdocs_edge.plugin import SITE, static_i18n
 from generator.mkdocs_edge.site import Site
@@ -31,16 +30,14 @@ def build_site(
 ) -> None:
     """Write the website of a checked handbook to `site_dir`, replacing the site that is there.
 
-    It is made in the empty folder `fresh`, into which the folder `pdfs` is moved. A page that would
-    become what it was in the last build is taken from there. Raises CannotRun; what was there stays
-    as it is then.
+    It is made in the empty folder `fresh`, into which the folder `pdfs` is moved. Raises CannotRun;
+    what was there stays as it is then.
     """
     write_pages = partial(_build_language, strict=strict)
-    pages = make_parts(site, site_dir, fresh, last_pages(site, site_dir), write_pages)
+    make_parts(site, fresh, write_pages)
     if pdfs is not None:
         shutil.move(pdfs, fresh / FOLDER)
     replace(site_dir, fresh)
-    remember(site, site_dir, pages)
 
 
 def _build_language(site: Site, code: str, root: Path, *, strict: bool) -> None:

@@ -65,8 +65,7 @@ class PlannedPage(Page):
 
     def draw(self, contents: Contents) -> None:
         """Draw the body, and what is said of it in the frame."""
-        edition = contents.edition.apart()
-        self.frame = Frame(contents, edition, self.plan.draw(edition))
+        self.frame = Frame(contents, self.plan.draw(contents.edition))
 
     def forget(self) -> None:
         """Let go of what was drawn: a thousand pages need not be held at once."""

@@ -184,4 +184,4 @@ def static_i18n(config: MkDocsConfig) -> Any:
 
 
 def _plans(config: MkDocsConfig) -> tuple[Plan, ...]:
-    return _site(config).waiting(static_i18n(config).current_language)
+    return _site(config).plans[static_i18n(config).current_language]

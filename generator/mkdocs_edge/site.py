@@ -1,17 +1,14 @@
 """What one build shares between the languages: the checked handbook and its pages."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.trace import key_of, traced
 from generator.check import CheckResult
 from generator.check import check as run_check
 from generator.pages.download import Download
-from generator.pages.drawn import Drawn
 from generator.pages.frame import Contents, Frame
 from generator.pages.offline import file_of
 from generator.pages.search import search_entries
@@ -31,8 +28,8 @@ class Site:
     """Whether it is to be opened from a folder, without a server."""
     downloads: tuple[Download, ...] = ()
     """The PDFs that the pages offer; mkdocs alone makes none."""
-    drawn: dict[str, dict[str, Drawn]] = field(default_factory=dict)
-    """By language and address the pages that are done."""
+    searched: dict[str, dict[str, str]] = field(default_factory=dict)
+    """By language and address the pages' parts of the search index, as far as they are done."""
 
     @property
     def settings(self) -> Settings:
@@ -58,28 +55,10 @@ class Site:
             for code in self.settings.codes
         }
 
-    def waiting(self, language: str) -> tuple[Plan, ...]:
-        """Return the pages of a language that are not done."""
-        done = self.drawn.get(language, {})
-        return tuple(plan for plan in self.plans[language] if plan.address not in done)
-
     def remember(self, plan: Plan, frame: Frame) -> None:
-        """Note that a page is done, and what it was made from."""
-        self.drawn.setdefault(plan.language, {})[plan.address] = Drawn(
-            traced(self.key(plan), frame.edition),
-            search_entries(frame.page, file_of if self.offline else str),
-        )
-
-    def key(self, plan: Plan) -> str:
-        """Return a digest of all that a page is made from beside its language's edition."""
-        contents = self.contents[plan.language]
-        near = contents.near(plan.section, plan.address)
-        parts = (self._shared, contents.key, plan.section, plan.languages, plan.given, near)
-        return hashlib.sha256(repr(parts).encode()).hexdigest()
-
-    @cached_property
-    def _shared(self) -> str:
-        return key_of(self.settings, self.offline)
+        """Note what the search says of a page that is done."""
+        found = search_entries(frame.page, file_of if self.offline else str)
+        self.searched.setdefault(plan.language, {})[plan.address] = found
 
 
 def load_site(root: Path, *, drafts: bool, strict: bool) -> Site:

@@ -79,12 +79,6 @@ class Contents:
         return (*kinds, *tools, *single)
 
     @cached_property
-    def key(self) -> str:
-        """What every page of the language shows of it: each section's title and address."""
-        shown = (f"{title} {there}" for title, there, _ in self.sections)
-        return "\n".join((*shown, str(self.dated)))
-
-    @cached_property
     def dated(self) -> bool:
         """Whether there is a page that may be shown until a day."""
         return any(until for _, _, pages in self.sections for _, _, until in pages)
@@ -134,9 +128,11 @@ class Frame:
     """What the theme's templates ask for, for one page."""
 
     contents: Contents
-    edition: Edition
-    """The one that the page was drawn from: what the frame asks of it belongs to the page."""
     page: SitePage
+
+    @property
+    def edition(self) -> Edition:
+        return self.contents.edition
 
     @property
     def words(self) -> Wording:

@@ -71,9 +71,3 @@ def environment() -> Environment:
     )
     pages.context_class = _Plain
     return pages
-
-
-def compile_all() -> None:
-    """Have every template of this folder at hand."""
-    for name in environment().list_templates():
-        environment().get_template(name)

@@ -13,6 +13,7 @@ import segno
 from generator.catalogue.edition import Edition
 from generator.model.base import Reviewed
 from generator.model.intervention import Intervention
+from generator.model.kinds import STORY
 from generator.model.module import Module
 from generator.model.placement_form import PlacementForm
 from generator.model.programme import Programme
@@ -52,8 +53,8 @@ class Printout:
     """Where it stands below the folder for PDFs: `sv/module-first-day-teacher.pdf`."""
     name: str
     """What it is, in its language: what a reader chooses it by."""
-    edition: Edition
-    """What it is made from, by nothing else asked."""
+    passing: tuple[str, ...]
+    """What stands in a layout that tells a story which may be told until a day; that is not kept."""
     layout: Callable[[], str]
     """Returns the layout as JSON; made when its turn comes, while other PDFs are being set."""
 
@@ -71,7 +72,7 @@ def record_printouts(edition: Edition, words: Wording, ref: str) -> Iterator[Pri
     record = edition.records[ref]
 
     def made(part: str, name: str, size: float, nodes: Callable[[Setter], list[Node]]) -> Printout:
-        return _printout(edition.apart(), words, ref, part, name, size, nodes)
+        return _printout(edition, words, ref, part, name, size, nodes)
 
     match record:
         case Module():
@@ -156,13 +157,12 @@ def _printout(
 
     file = "-".join(filter(None, (ref.replace(":", "-"), part)))
     path = f"{edition.language}/{file}.pdf"
-    return Printout(ref, edition.language, part, path, name, edition, layout)
+    return Printout(ref, edition.language, part, path, name, _passing(edition), layout)
 
 
 def book_printout(edition: Edition, words: Wording) -> Printout:
     """Return the whole handbook as one PDF."""
     name = words.text("The whole handbook")
-    edition = edition.apart()
 
     def layout() -> str:
         title = edition.settings.title_in(edition.language)
@@ -187,7 +187,18 @@ def book_printout(edition: Edition, words: Wording) -> Printout:
         )
 
     path = f"{edition.language}/handbook.pdf"
-    return Printout(BOOK, edition.language, "", path, name, edition, layout)
+    return Printout(BOOK, edition.language, "", path, name, _passing(edition), layout)
+
+
+def _passing(edition: Edition) -> tuple[str, ...]:
+    """Return the titles, as layouts have them, of the stories that may be told until a day."""
+    titles = edition.titles(STORY).items()
+    told = [title.raw for ref, title in titles if edition.last_day(ref)]
+    return tuple(
+        json.dumps(words, ensure_ascii=False)[1:-1]
+        for title in told
+        for words in {title, " ".join(title.split())}
+    )
 
 
 def _newest(edition: Edition) -> datetime.date:

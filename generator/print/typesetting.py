@@ -1,9 +1,13 @@
 """Sets one printout's data as a tagged PDF; nowhere else is Typst known."""
 
+import hashlib
 import json
+import re
 import shutil
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +18,10 @@ from generator.typeface import FACES, face_path
 SOURCES = ("text.typ", "sheets.typ", "document.typ")
 """The layout functions, in the order in which they build on each other."""
 STANDARD: Final = "ua-1"
+
+
+_PICTURE = re.compile(r'"file": "/([^"]+)"')
+"""A picture in a layout; in what people wrote, a backslash stands before each quotation mark."""
 
 
 class NotSet(Exception):
@@ -30,6 +38,26 @@ def copy_faces(folder: Path) -> None:
     """Put the typeface's four faces into a folder: its package has each twice, in any order."""
     for face in FACES:
         shutil.copyfile(face_path(face), folder / face)
+
+
+def digest_of(data: str, root: Path) -> str:
+    """Return a digest of all that a PDF is made from; its pictures are found below `root`."""
+    digest = hashlib.sha256(_shared())
+    digest.update(data.encode())
+    for picture in _PICTURE.findall(data):
+        with suppress(OSError):
+            digest.update(hashlib.sha256((root / picture).read_bytes()).digest())
+    return digest.hexdigest()
+
+
+@cache
+def _shared() -> bytes:
+    """Return a digest of what all PDFs are made from: layout functions, typeface, Typst, standard."""
+    digest = hashlib.sha256(f"{STANDARD} typst {version('typst')}\n".encode())
+    digest.update(_layout())
+    for face in FACES:
+        digest.update(face_path(face).read_bytes())
+    return digest.digest()
 
 
 class Typesetter:

@@ -1,11 +1,9 @@
 """Reads translation files (GNU gettext PO) and keeps the line of every entry."""
 
 import hashlib
-import pickle
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -48,26 +46,14 @@ class PoEntry(NamedTuple):
     """The field whose translation this was, where gettext took it over by likeness (`#| msgctxt`)."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PoDocument:
     """A translation file that was read."""
 
     path: PurePosixPath
     digest: str
     """Of its text."""
-    held: tuple[PoEntry, ...] | bytes
-    """The entries; packed in a document that was handed over, as most who get it need none of them."""
-
-    @cached_property
-    def entries(self) -> tuple[PoEntry, ...]:
-        if isinstance(self.held, bytes):
-            return tuple(map(PoEntry._make, pickle.loads(self.held)))
-        return self.held
-
-    def __reduce__(self) -> tuple[type["PoDocument"], tuple[object, ...]]:
-        held = self.held
-        packed = held if isinstance(held, bytes) else pickle.dumps(tuple(map(tuple, held)))
-        return PoDocument, (self.path, self.digest, packed)
+    entries: tuple[PoEntry, ...]
 
 
 def parse_po(path: PurePosixPath, text: str) -> polib.POFile:

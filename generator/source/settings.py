@@ -42,8 +42,6 @@ class Settings:
     """What `copyright` says: the licence of the texts."""
     foreign: bool = False
     """Whether it names plugins, hooks, templates or folders whose doings nobody here can foresee."""
-    configuration: str = ""
-    """All that `mkdocs.yml` says, its variables filled in."""
     today: datetime.date = field(default_factory=datetime.date.today)
     """The day on which a consent has to hold."""
 
@@ -81,7 +79,6 @@ def read_settings(root: Path, environment: Mapping[str, str] = os.environ) -> Se
         repo_url=(environment.get("REPO_URL") or str(config.get("repo_url") or "")).rstrip("/"),
         licence=str(config.get("copyright") or ""),
         foreign=_foreign(config),
-        configuration=repr(config),
         today=_today(environment.get("SOURCE_DATE_EPOCH", "")),
     )
 

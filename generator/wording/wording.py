@@ -2,7 +2,6 @@
 
 import datetime
 import gettext
-import hashlib
 import os
 import re
 from collections.abc import Mapping
@@ -35,8 +34,6 @@ class Wording:
 
     language: str
     catalogue: gettext.NullTranslations
-    digest: str = ""
-    """Of the handbook's own catalogue, where it has one."""
 
     def text(self, words: str) -> str:
         """Return an interface word or sentence."""
@@ -135,8 +132,7 @@ def wording(language: str, root: Path | None = None) -> Wording:
                 path=(OWN / name).as_posix(),
             )
         )
-    digest = "" if path.parent == PACKAGED else hashlib.sha256(data).hexdigest()
-    return Wording(language, compiled(path, data, Locale.parse(language, sep="-")), digest)
+    return Wording(language, compiled(path, data, Locale.parse(language, sep="-")))
 
 
 def _unknown(language: str) -> CannotRun:

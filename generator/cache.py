@@ -1,0 +1,61 @@
+"""PDFs that were printed before, by a digest of all that each was made from.
+
+They lie in the user's own cache folder: another handbook's changes could bring files along in its own.
+"""
+
+import hashlib
+import os
+from contextlib import suppress
+from pathlib import Path
+
+import platformdirs
+
+from generator.folders import write_whole
+
+FOLDER = "HANDBOOK_CACHE"
+"""What in the environment names another folder."""
+MOST_BYTES = 1_000_000_000
+"""What is kept; the whole handbook in four languages takes thirty million."""
+_SUM = 32
+"""How many bytes at the end of a file tell whether the rest is whole."""
+
+
+class Cache:
+    """The PDFs in a folder; where nothing can be written, nothing is kept."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def get(self, key: str) -> bytes | None:
+        """Return what was kept under a key, if it is there and whole."""
+        path = self._path(key)
+        with suppress(OSError):
+            data = path.read_bytes()
+            if data[-_SUM:] == hashlib.sha256(data[:-_SUM]).digest():
+                # the oldest are deleted first
+                os.utime(path)
+                return data[:-_SUM]
+        return None
+
+    def __setitem__(self, key: str, pdf: bytes) -> None:
+        with suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            write_whole(self._path(key), pdf + hashlib.sha256(pdf).digest())
+
+    def _path(self, key: str) -> Path:
+        return self._folder / f"{key}.pdf"
+
+    def tidy(self, most_bytes: int = MOST_BYTES) -> None:
+        """Delete what was not asked for the longest, until no more is left than may be kept."""
+        with suppress(OSError):
+            found = [(path.stat(), path) for path in self._folder.iterdir() if path.is_file()]
+            for stat, path in sorted(found, key=lambda item: item[0].st_mtime, reverse=True):
+                most_bytes -= stat.st_size
+                if most_bytes < 0:
+                    path.unlink(missing_ok=True)
+
+
+def user_cache() -> Cache:
+    """Return what the user's own cache folder holds."""
+    folder = os.environ.get(FOLDER) or platformdirs.user_cache_path("handbook")
+    return Cache(Path(folder) / "pdf")
