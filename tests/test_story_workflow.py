@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 import yaml
 from conftest import ROOT, small_handbook
+from expressions import holds
 
 WORKFLOW = yaml.safe_load((ROOT / ".github/workflows/story.yml").read_text("utf-8"))
 EVENT = Path(__file__).parent / "told/en-whole/event.json"
+EVENTS = yaml.safe_load((Path(__file__).parent / "workflow/events.yml").read_text("utf-8"))
 REPOSITORY = "example/handbook"
 INSTALLS = "make .venv/ready"
 """Installs what is there already."""
@@ -33,8 +35,9 @@ def git(folder: Path, *words: str) -> str:
 class Host:
     """GitHub, as far as the workflow knows it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, main: str = "main") -> None:
         self.folder = folder
+        self.main = main
         self.origin = folder / "origin.git"
         self.state_file = folder / "state.json"
         handbook = small_handbook(folder)
@@ -42,7 +45,7 @@ class Host:
             target = handbook / ".github" / name
             target.parent.mkdir(exist_ok=True)
             subprocess.run(["cp", "-r", ROOT / ".github" / name, target], check=True)
-        git(handbook, "init", "-q", "-b", "main")
+        git(handbook, "init", "-q", "-b", main)
         git(handbook, "add", "-A")
         git(handbook, "commit", "-qm", "A handbook")
         git(folder, "clone", "-q", "--bare", str(handbook), str(self.origin))
@@ -97,6 +100,9 @@ class Host:
     def run(self, action: str, label: str = "", event: Path | None = None) -> int:
         """Run both jobs on an event; return the last exit code."""
         event = event or self.event(action, label)
+        told = {"github": {"event": json.loads(event.read_text("utf-8"))}}
+        if not holds(WORKFLOW["jobs"]["read"]["if"], told):
+            return 0
         temp = self.folder / f"temp-{len(list(self.folder.iterdir()))}"
         temp.mkdir()
         outputs: dict[str, str] = {}
@@ -111,9 +117,10 @@ class Host:
             )
             command.chmod(0o755)
             for step in WORKFLOW["jobs"][job]["steps"]:
-                asks = "standing == 'told'" in str(step.get("if", ""))
-                if step.get("run", INSTALLS) == INSTALLS or (
-                    asks and outputs.get("standing") != "told"
+                seen = {"outputs": outputs}
+                contexts = told | {"steps": {"look": seen}, "needs": {"read": seen}}
+                if step.get("run", INSTALLS) == INSTALLS or not holds(
+                    step.get("if", "true"), contexts
                 ):
                     continue
                 code = self.shell(step["run"], work, temp, event, action, label)
@@ -145,7 +152,7 @@ class Host:
                 "RUNNER_TEMP": str(temp),
                 "ACTION": action,
                 "LABEL": label,
-                "MAIN": "main",
+                "MAIN": self.main,
                 "NUMBER": str(self.issue["number"]),
                 # what is pushed to GitHub goes to the bare repository
                 "GIT_CONFIG_COUNT": "1",
@@ -184,6 +191,25 @@ class Host:
         path.write_text(text.replace(before, after), "utf-8")
         git(work, "commit", "-qam", "An editor's words")
         git(work, "push", "-q")
+
+
+@pytest.mark.parametrize("case", EVENTS, ids=lambda case: case["what"])
+def test_the_workflow_looks_at_what_concerns_a_story(case: dict) -> None:
+    event: dict = {"action": case["action"], "issue": {"labels": names(case["has"])}}
+    event |= {"label": {"name": case["label"]}} if "label" in case else {}
+    assert holds(WORKFLOW["jobs"]["read"]["if"], {"github": {"event": event}}) is case["runs"]
+
+
+def test_every_kind_of_event_is_among_them() -> None:
+    # PyYAML reads the key `on` as YAML 1.1 has it
+    kinds = set(WORKFLOW[True]["issues"]["types"])
+    assert {case["action"] for case in EVENTS} == kinds
+    # what acts does so after every reading, and after nothing else
+    assert (WORKFLOW["jobs"]["act"]["needs"], "if" in WORKFLOW["jobs"]["act"]) == ("read", False)
+
+
+def names(labels: list[str]) -> list[dict]:
+    return [{"name": label} for label in labels]
 
 
 def run_of(branch: str) -> dict:
@@ -333,6 +359,27 @@ def test_a_story_is_taken_back(how: str, proposed: Host) -> None:
     assert any("runs/5/cancel" in asked for asked in host.state["asked"])
     if how not in ("deleted", "transferred"):
         assert "has been taken back" in host.answer()
+
+
+HOSTILE = (
+    """'"; touch escaped; $(touch escaped) `touch escaped` ${IFS} %0A::set-output name=x::y\\"""
+)
+
+
+def test_no_word_of_an_issue_or_a_branch_is_run(tmp_path: Path) -> None:
+    host = Host(tmp_path, main="""main'";$(touch${IFS}escaped)`touch${IFS}escaped`""")
+    body = host.state["issue"]["body"].replace("Calling a place", f"Calling a place {HOSTILE}")
+    host.edit(title=f"{HOSTILE}\n{HOSTILE}\nstanding=gone", body=body)
+    host.label(f"story {HOSTILE}\nstanding=gone")
+    assert host.run("labeled", f"story {HOSTILE}\nstanding=gone") == 0
+    assert host.accept() == 0
+    assert (host.branches(), host.open()) == ([host.main, host.branch], 1)
+    assert yaml.safe_load(host.record())["hard"].startswith("Calling a place '\"; touch escaped")
+    assert host.state["prs"][0]["state"] == "open"
+    assert list(tmp_path.rglob("escaped*")) == []
+    host.edit(state="closed")
+    assert host.run("closed") == 0
+    assert host.branches() == [host.main]
 
 
 def test_an_old_run_done_again_sees_the_issue_as_it_is(proposed: Host) -> None:
