@@ -6,7 +6,15 @@ from typing import Any
 
 from generator.model.base import Record
 from generator.model.intervention import Intervention
-from generator.model.kinds import BY_MODEL, INTERVENTION, MODULE, PROGRAMME, STORY, Kind
+from generator.model.kinds import (
+    BY_MODEL,
+    CURRICULUM,
+    INTERVENTION,
+    MODULE,
+    PROGRAMME,
+    STORY,
+    Kind,
+)
 from generator.model.module import Module
 from generator.model.programme import Programme
 from generator.model.story import Story
@@ -123,19 +131,33 @@ FACETS = (
 )
 
 
+def _curricula(r: Renderer) -> Facet:
+    """Return the facet of the official goals that a module serves."""
+    titles = r.edition.titles(CURRICULUM)
+    return Facet(
+        "curriculum",
+        mark("Curriculum"),
+        {ref.removeprefix(f"{CURRICULUM.name}:"): title.raw for ref, title in titles.items()},
+        lambda record: (
+            [served.curriculum for served in record.serves] if isinstance(record, Module) else ()
+        ),
+    )
+
+
 def find_view(r: Renderer) -> View:
     """Return the list of everything that can be found, with what it can be narrowed down by."""
     found = [
         (ref, record, kind) for kind in FOUND for ref, record in r.edition.listed(kind).items()
     ]
+    every = (*FACETS, _curricula(r))
     values = [
-        {(facet.name, value) for facet in FACETS for value in facet.values(record)}
+        {(facet.name, value) for facet in every for value in facet.values(record)}
         for _, record, _ in found
     ]
     used = set().union(*values)
     facets = [
         (facet, [item for item in facet.labels.items() if (facet.name, item[0]) in used])
-        for facet in FACETS
+        for facet in every
     ]
     boxes = [(facet.name, value) for facet, offered in facets for value, _ in offered]
     return "find.html", {
