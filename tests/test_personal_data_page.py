@@ -4,24 +4,91 @@ import json
 from pathlib import Path
 
 import yaml
-from conftest import ROOT
+from conftest import FULL, ROOT
 from playwright.sync_api import Page
+from test_patterns import USUAL, attacks, parser
 
 from generator.privacy.browser import browser_patterns
-from generator.privacy.personal_data import personal_data
+from generator.privacy.personal_data import SEARCHES, personal_data
 
 FROZEN = yaml.safe_load((Path(__file__).parent / "privacy/frozen.yml").read_text("utf-8"))
 TEXTS = [item["text"] for item in (*FROZEN["personal"], *FROZEN["harmless"])]
 BEGIN, END = "  // The same search as the check's", "})();"
 
 
-def test_the_page_and_the_check_agree(page: Page) -> None:
+LETTERS = 4_000 if FULL else 2_000
+SLOW = """([pattern, flags], units, letters, least, double) => {
+  const look = new RegExp(pattern, flags + "g");
+  const time = text => {
+    const start = performance.now();
+    for (const found of text.matchAll(look)) void found;
+    return performance.now() - start;
+  };
+  const grows = (unit, letters) => {
+    const [once, twice, again] = [1, 2, 4].map(times => Math.min(...[0, 1, 2].map(() =>
+      time(unit.repeat(letters * times / unit.length) + "\\u0001"))));
+    return twice > double * once && again > double * twice;
+  };
+  return units.filter(unit =>
+    time(unit.repeat(letters * 4 / unit.length) + "\\u0001") > least
+    && grows(unit, letters) && grows(unit, 4 * letters) && grows(unit, 4 * letters));
+}"""
+"""The texts for which a pattern needs more than twice the time for twice the text, again and again."""
+DOUBLE = 3
+"""More than twice, as machines are noisy, and less than the square of it."""
+LEAST = 10
+"""Milliseconds below which nothing can be said."""
+
+
+def slow(page: Page, pattern: list[str], units: list[str]) -> list[str]:
+    return page.evaluate(f"given => ({SLOW})(...given)", [pattern, units, LETTERS, LEAST, DOUBLE])
+
+
+def test_the_browser_needs_twice_the_time_for_twice_the_text(page: Page) -> None:
+    page.goto("about:blank")
+    known = browser_patterns()
+    found = {}
+    for search, named in zip(SEARCHES, known["searches"], strict=True):
+        hard = {unit for _, unit in attacks(parser.parse(search.pattern.pattern)) if unit}
+        for name in ("pattern", "needs"):
+            if name in named:
+                pattern = known["patterns"][named[name]]
+                found[pattern[0]] = slow(page, pattern, sorted({*USUAL, *hard}))
+    assert {pattern: units for pattern, units in found.items() if units} == {}
+    assert slow(page, [known["block"], ""], ["\n", " \n", "\n ", "\n\t"]) == []
+    assert slow(page, ["a+1*b", "u"], ["a"]) == ["a"]
+
+
+def test_the_page_needs_twice_the_time_for_twice_the_text(page: Page) -> None:
+    load_finder(page)
+    texts = [f"{unit * (LETTERS // len(unit))}\x01" for unit in (*USUAL, *TEXTS[::60])]
+    assert (
+        page.evaluate(
+            """([texts, double, least]) => texts.filter(text => [1, 2, 3].every(() => {
+          const times = [1, 2, 4].map(count => Math.min(...[0, 1].map(() => {
+            const start = performance.now();
+            finder(text.repeat(count));
+            return performance.now() - start;
+          })));
+          return times[2] > least && times[1] > double * times[0] && times[2] > double * times[1];
+        }))""",
+            [texts, DOUBLE, 20],
+        )
+        == []
+    )
+
+
+def load_finder(page: Page) -> None:
     script = (ROOT / "content/assets/tell-a-story.js").read_text("utf-8")
     finder = script[script.index(BEGIN) : script.rindex(END)]
     page.goto("about:blank")
     page.add_script_tag(
         content=f"{finder}\nvar finder = makeFinder({json.dumps(browser_patterns())});"
     )
+
+
+def test_the_page_and_the_check_agree(page: Page) -> None:
+    load_finder(page)
     seen = page.evaluate("texts => texts.map(text => finder(text).map(find => find.kind))", TEXTS)
     differing = [
         (text, kinds, sorted({item.kind.value for item in personal_data(text)}))
