@@ -1,15 +1,21 @@
 """Large inputs are checked in a time that grows with them alone, told in few lines, and printed."""
 
 import gc
-import random
+import json
+import os
+import subprocess
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree, rmtree
 
+import hypothesis
 import polib
 import pytest
 from conftest import FULL, ROOT, run, small_handbook
+from hypothesis import HealthCheck, Phase, example, given, seed
+from hypothesis import strategies as st
 
 from generator.check import check
 from generator.privacy.personal_data import personal_data
@@ -25,8 +31,9 @@ MOST_TOLD = 200_000
 """Bytes that a check of any input prints at most."""
 RATIO = 3
 """What twice the input may take, as machines are noisy: four times is the square."""
-STRANGE = 40 if FULL else 4
-"""How many records with long and stale parts are printed."""
+TRIED = 200 if FULL else 2
+"""How many records with long, deep and stale parts are looked at; those that pass are printed."""
+MEGABYTE = 1_000_000
 Make = Callable[[Path, int], None]
 
 
@@ -88,32 +95,87 @@ def test_the_largest_records_pass_the_check(name: str, handbook: Path) -> None:
     assert check(read_settings(handbook, {})).passed
 
 
-@pytest.mark.parametrize("seed", range(STRANGE))
-def test_what_the_check_accepts_is_printed(seed: int, handbook: Path) -> None:
-    """Long headings of rows, long cards and tables, and a footnote at every one of them."""
-    drawn = random.Random(seed)
+WORDS = st.builds(
+    lambda most, letters: " ".join(["dag", "x" * letters, *["ord"] * most]),
+    st.sampled_from([1, 3, 20, 300, 800]),
+    st.sampled_from([1, 3, 60]),
+)
+TABLES = st.builds(
+    lambda columns, rows, words: "\n".join(
+        [f"| {words[:40]} " * columns, "|-" * columns, *[f"| {words} " * columns] * rows]
+    ),
+    st.integers(1, 8),
+    st.integers(0, 30),
+    WORDS.map(lambda words: words[:900]),
+)
+LISTS = st.builds(
+    lambda depth, items, words: "\n".join(
+        [f"{'  ' * level}- {words}" for level in range(depth)] * items
+    ),
+    st.integers(1, 4),
+    st.integers(1, 40),
+    WORDS.map(lambda words: words[:200]),
+)
+SHORT = WORDS.map(lambda words: words[:80].strip())
+PROSE = WORDS | TABLES | LISTS
+FIELDS = {
+    "heading: Mandag": WORDS,
+    "text: Sig goddag.": PROSE,
+    "text: Sig farvel.": PROSE,
+    "situation: Du kommer fem minutter for tidligt.": WORDS,
+    "title: Goddag": SHORT,
+    "text: Gode sko": WORDS,
+    "key: Et godt svar har et navn og et klokkeslæt.": WORDS,
+}
+"""What stands in the module, and what may stand there instead."""
+RECORDS = st.tuples(
+    st.fixed_dictionaries({old: st.none() | new for old, new in FIELDS.items()}),
+    st.booleans(),
+    st.sampled_from([None, *PRINTED]),
+    st.floats(0.1, 1),
+)
+"""What is written instead, whether all translations are stale, and a large part beside it."""
 
-    def words(most: int) -> str:
-        return " ".join(["dag", "x" * drawn.choice([3, 60]), *["ord"] * drawn.randint(1, most)])
 
-    path = handbook / MODULE
-    text = path.read_text("utf-8")
-    heads = "".join(f"|{words(3)}" for _ in range(4))
-    cells = "".join(f"|{words(300)}" for _ in range(4))
-    for old, new in {
-        "heading: Mandag": f"heading: {words(900)}",
-        "heading: Dag": f"heading: {'ord ' * 19}",
-        "title: Et, text: Sig goddag.": f'title: {words(20)}, text: "{words(1_500)}\\n\\n- {words(600)}"',
-        "text: Sig farvel.": f'text: "{heads}|\\n|-|-|-|-|\\n{cells}|\\n"',
-        "situation: Du kommer": f"situation: {words(1_200)}. Du kommer",
-        "title: Goddag": f"title: {words(12)}",
-        "text: Gode sko": f"text: {words(800)}",
-        "key: Et godt": f"key: {words(900)}. Et godt",
-    }.items():
-        assert text.count(old) == 1
-        text = text.replace(old, new)
-    path.write_text(text, "utf-8")
-    assert run("translations", "update", "--root", handbook).returncode == 0
+LONG = " ".join(["dag", "x" * 60, *["ord"] * 800])
+ROW = f"|{LONG[:900]}" * 4
+HARD = (
+    {
+        **dict.fromkeys(FIELDS, LONG),
+        "title: Goddag": LONG[:80],
+        "text: Sig goddag.": "\n".join(f"{'  ' * level}- {LONG[:900]}" for level in range(4)),
+        "text: Sig farvel.": f"|a|b|c|d|\n|-|-|-|-|\n{ROW}|\n{ROW}|",
+    },
+    True,
+    None,
+    1.0,
+)
+"""Long headings of rows, long cards, lists and tables, and a footnote at every one of them."""
+
+
+def is_accepted(root: Path) -> bool:
+    return (root / MODULE).stat().st_size <= MEGABYTE and check(read_settings(root, {})).passed
+
+
+def printing(root: Path) -> tuple[float, int]:
+    """Print the module in a translation; return the processor's seconds and the most bytes of memory."""
+    words = ("pdf", "module:first-day", "--lang", "sv", "--jobs", "1", "--root", root)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "generator", *words, "--out", root.with_name("pdf")],
+        env={**os.environ, "HANDBOOK_CACHE": str(root.with_name("kept"))},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode == 0
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
+
+
+def let_all_be_stale(root: Path) -> None:
+    """Let the module have a translation of each text, each of an earlier one."""
+    assert run("translations", "update", "--root", root).returncode == 0
+    path = root / MODULE
     for po in path.parent.glob("*.po"):
         catalogue = polib.pofile(str(po))
         for entry in catalogue:
@@ -121,5 +183,48 @@ def test_what_the_check_accepts_is_printed(seed: int, handbook: Path) -> None:
             entry.flags = ["fuzzy"]
             entry.previous_msgid = "Før"
         catalogue.save()
-    done = run("pdf", "--root", handbook, "module:first-day")
-    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.linux
+def test_what_the_check_accepts_is_printed(tmp_path: Path) -> None:
+    """No record of up to a megabyte stops the printing, or takes too long or too much memory."""
+    source = small_handbook(tmp_path / "source")
+    accepted = []
+
+    @seed(18)
+    @hypothesis.settings(
+        max_examples=TRIED,
+        deadline=None,
+        database=None,
+        phases=(Phase.explicit, Phase.generate),
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(RECORDS)
+    @example(HARD)
+    def look(record: tuple[dict[str, str | None], bool, str | None, float]) -> None:
+        texts, old, large, size = record
+        root = tmp_path / "handbook"
+        rmtree(root, ignore_errors=True)
+        copytree(source, root)
+        path = root / MODULE
+        words = path.read_text("utf-8")
+        for before, after in texts.items():
+            assert words.count(before) == 1
+            if after is not None:
+                words = words.replace(before, f"{before.partition(':')[0]}: {json.dumps(after)}")
+        path.write_text(words, "utf-8")
+        if large:
+            make, most = PRINTED[large]
+            make(root, max(1, int(most * size)))
+        if old and is_accepted(root):
+            let_all_be_stale(root)
+        if not is_accepted(root):
+            return
+        accepted.append(record)
+        seconds, memory = printing(root)
+        assert seconds < 10
+        assert memory < 1_000_000_000
+
+    look()
+    assert HARD in accepted
+    assert len(accepted) > TRIED // 5
