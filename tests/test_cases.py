@@ -40,7 +40,9 @@ def apply(case: dict, root: Path) -> None:
         path = root / edit["file"]
         text = path.read_text("utf-8")
         assert text.count(edit["find"]) == 1, f"{edit['find']!r} must stand once in {edit['file']}"
-        put = edit["put"] * edit.get("times", 1)
+        put = "".join(
+            edit["put"].replace("NUMBER", str(number)) for number in range(edit.get("times", 1))
+        )
         path.write_bytes(text.replace(edit["find"], put).encode())
     for name, text in case.get("write", {}).items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
