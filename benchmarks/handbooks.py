@@ -11,13 +11,13 @@ from pathlib import Path, PurePosixPath
 import polib
 
 from generator.check import check
-from generator.mkdocs_edge.site import Site
 from generator.model.module import Module
 from generator.model.text import Audience
 from generator.model.walk import text_fields
 from generator.source.nodes import Mapping, Node, Scalar, Sequence
 from generator.source.settings import read_settings
 from generator.source.yaml_file import read_yaml
+from generator.website.website import Website
 
 ROOT = Path(__file__).parent.parent
 COPIED = {
@@ -168,7 +168,7 @@ def _records(found: re.Match[str], named: Callable[[Place], str | None]) -> str:
 
 def write_markdown(root: Path, folder: Path) -> int:
     """Write a handbook's words as Markdown pages for mkdocs alone, and return how many they are."""
-    site = Site(check(read_settings(root, {})), drafts=False)
+    site = Website(check(read_settings(root, {})), drafts=False)
     count = 0
     for code in site.settings.codes:
         suffix = "" if code == site.settings.codes[0] else f".{code}"

@@ -17,8 +17,8 @@ from measuring import ROOT, Run, environment, measured, report
 
 from generator.check import check
 from generator.cores import cores
-from generator.mkdocs_edge.site import Site
 from generator.source.settings import read_settings
+from generator.website.website import Website
 
 ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 3
 TEMPLATE = re.compile(r'<details class="hb-template".*?</details>', re.DOTALL)
@@ -48,7 +48,7 @@ if __name__ == "__main__":
 
 def write_html(folder: Path) -> int:
     """Write each record's body, and all of a language's as one, and return how many files that are."""
-    site = Site(check(read_settings(ROOT, {})), drafts=False)
+    site = Website(check(read_settings(ROOT, {})), drafts=False)
     for code, plans in site.plans.items():
         bodies = []
         for plan in plans:

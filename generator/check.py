@@ -10,7 +10,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.consent import Medium, may_be_told
 from generator.catalogue.rules import START_PAGE
 from generator.catalogue.spots import crowded, spots
-from generator.examine import examine_all
+from generator.examine import Examined, examine_all
 from generator.finding import Finding, Message, Severity, limited, say
 from generator.model.kinds import PAGE
 from generator.privacy.names import masked_path
@@ -75,15 +75,20 @@ def check(settings: Settings, *, strict: bool = False) -> CheckResult:
 
     With `strict`, a warning is as grave as an error.
     """
-    examined = examine_all(settings, spots(settings))
-    entries = tuple(item.entry for item in examined if item.entry)
-    catalogue = Catalogue(settings, entries, frozenset(item.broken for item in examined) - {""})
+    return judged(settings, examine_all(settings, spots(settings)), strict=strict)
+
+
+def judged(settings: Settings, examined: Examined, *, strict: bool = False) -> CheckResult:
+    """Return the handbook with all findings, from what was found in each of its records."""
+    loaded = tuple(examined.loaded.values())
+    entries = tuple(item.entry for item in loaded if item.entry)
+    catalogue = Catalogue(settings, entries, frozenset(item.broken for item in loaded) - {""})
     findings = [
         *crowded(settings),
         *beside_records(settings),
         *files(settings),
         *_start(catalogue),
-        *(each for item in examined for each in item.findings),
+        *(each for item in loaded for each in item.findings),
     ]
     for entry in entries:
         for rule_check in CHECKS:

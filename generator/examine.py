@@ -1,8 +1,9 @@
 """Everything that can be said of a record without the others, by as many processes as there are cores."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import PurePosixPath
 
 from generator.catalogue.catalogue import Avoided, Catalogue, avoided_words
 from generator.catalogue.load import Loaded, load
@@ -35,14 +36,37 @@ def examine(settings: Settings, avoided: Avoided, spot: Spot) -> Loaded:
     return replace(loaded, findings=(*loaded.findings, *found))
 
 
-def examine_all(settings: Settings, spots: Iterable[Spot]) -> list[Loaded]:
-    """Examine all spots, in their order; raises CannotRun."""
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What was found at all spots of a handbook."""
+
+    avoided: Avoided
+    """The words that its glossary asks to avoid, which were looked for everywhere else."""
+    loaded: Mapping[Spot, Loaded]
+
+    def without(self, paths: Collection[PurePosixPath]) -> "Examined":
+        """Return what still holds when some files have changed."""
+        folders = {parent for path in paths for parent in (path, *path.parents)}
+        still = {spot: found for spot, found in self.loaded.items() if spot.folder not in folders}
+        return Examined(self.avoided, still)
+
+
+NOTHING = Examined({}, {})
+
+
+def examine_all(settings: Settings, spots: Iterable[Spot], before: Examined = NOTHING) -> Examined:
+    """Examine all spots of which nothing is known from `before`; raises CannotRun."""
     chosen = tuple(spots)
     # the glossary comes first: its words to avoid are looked for in all others
-    done = {spot: examine(settings, {}, spot) for spot in chosen if spot.kind is GLOSSARY}
-    glossary = next((loaded.entry.record for loaded in done.values() if loaded.entry), None)
+    found = {
+        spot: before.loaded.get(spot) or examine(settings, {}, spot)
+        for spot in chosen
+        if spot.kind is GLOSSARY
+    }
+    glossary = next((loaded.entry.record for loaded in found.values() if loaded.entry), None)
     avoided = avoided_words(glossary, settings.codes)
-    others = [spot for spot in chosen if spot not in done]
-    found = in_processes(partial(examine, settings, avoided), others, least=LEAST, chunk=4)
-    done.update(zip(others, found, strict=True))
-    return [done[spot] for spot in chosen]
+    known = before.loaded if avoided == before.avoided else {}
+    new = [spot for spot in chosen if spot not in found and spot not in known]
+    made = in_processes(partial(examine, settings, avoided), new, least=LEAST, chunk=4)
+    found = {**known, **found, **dict(zip(new, made, strict=True))}
+    return Examined(avoided, {spot: found[spot] for spot in chosen})

@@ -182,3 +182,13 @@ class CannotRun(Exception):
 
     def __reduce__(self) -> tuple[type["CannotRun"], tuple[Message]]:
         return CannotRun, (self.message,)
+
+
+def unusable(error: OSError) -> Message:
+    """Return what is told of a file that cannot be read or written."""
+    problem = error.strerror or str(error)
+    # of a copy, the second one is what cannot be written
+    path = error.filename2 or error.filename
+    if path is None:
+        return say("something could not be read or written: {problem}", problem=problem)
+    return say("{path} cannot be used: {problem}", path=str(path), problem=problem)

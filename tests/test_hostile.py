@@ -295,7 +295,7 @@ def test_settings_say_what_people_write_there(
         )
     after = read_settings(handbook, {})
     assert before.languages == after.languages
-    assert not after.foreign
+    assert not after.page_settings
     values = read_values(handbook, "mkdocs.yml")
     assert isinstance(values, dict)
     assert values["extra"]["two"] == {"a": "Rain", "b": 2.5, "day": datetime.date(2026, 11, 23)}

@@ -12,9 +12,6 @@ from injection.filled import HERE, changed
 from markdown_it import MarkdownIt
 from playwright.sync_api import Page
 
-from generator.mkdocs_edge import serving
-from generator.wording.wording import wording
-
 NAMES: list[str] = yaml.safe_load((HERE / "names.yml").read_text("utf-8"))
 LINE = re.compile(r"\S.*:\d+:\d+  (error|warning) [a-z-]+  .*")
 KINDS = {
@@ -94,18 +91,22 @@ def test_a_comment_holds_nothing_but_its_own_marks(part: str, root: Path) -> Non
     assert [token.type for token in tokens].count("heading_open") <= 2
 
 
+SHOWING = """([code, news]) => {
+    window.EventSource = class { addEventListener(kind, hear) { hear({ data: news }); } };
+    const script = Object.assign(document.createElement("script"), { textContent: code });
+    script.dataset.number = "1";
+    document.head.append(script);
+}"""
+"""Runs what `serve` puts into its pages, with news of its own."""
+
+
 def test_the_findings_in_the_browser_are_words(root: Path, page: Page) -> None:
     told = run("check", "--root", root).stdout
     done: list[str] = []
     page.on("dialog", lambda dialog: (done.append(dialog.message), dialog.dismiss()))
     page.on("request", lambda request: done.append(request.url))
-    script = serving._SHOW % (json.dumps(wording("da").text("x")), json.dumps(told))
-    # a script of its own is read as a file is
-    page.evaluate(
-        "code => document.head.append(Object.assign(document.createElement('script'), "
-        "{ textContent: code }))",
-        script,
-    )
+    news = json.dumps({"number": "1", "heading": "x", "wrong": told})
+    page.evaluate(SHOWING, [(ROOT / "generator/serve/live.js").read_text("utf-8"), news])
     assert page.locator("pre").text_content() == told
     assert page.locator("pre *").count() == 0
     assert page.evaluate("window.hit") is None

@@ -1,7 +1,6 @@
-"""`handbook build` and `handbook serve`."""
+"""`handbook build`."""
 
 import datetime
-import logging
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +16,7 @@ from generator.cli.common import (
     strict_option,
     today_option,
 )
-from generator.outputs import alone, beside, busy, prepare
+from generator.outputs import alone, beside, busy, prepare, replace
 from generator.source.settings import Settings
 from generator.wording.wording import usual_words
 
@@ -82,15 +81,22 @@ def _built(settings: Settings, folder: Path, options: Options, jobs: int | None)
 
     result = run_check(settings, strict=options.strict)
     report_and_stop_on_errors(settings, result.findings)
-    from generator.mkdocs_edge.build import build_site
-    from generator.mkdocs_edge.site import Site
+    from generator.engine.frames import draw_frames
+    from generator.pages.download import FOLDER
+    from generator.website.website import Website
+    from generator.website.write import write_website
 
     with beside(folder) as fresh:
+        # mkdocs begins by emptying its folder, but for what is hidden
         pdfs = fresh / ".pdf"
         downloads = () if options.no_pdf else _printed(result, options, pdfs, jobs)
-        site = Site(result, options.drafts, options.offline, downloads)
-        build_site(site, folder, fresh, None if options.no_pdf else pdfs, strict=options.strict)
-    return sum(len(plans) for plans in site.plans.values())
+        website = Website(result, options.drafts, options.offline, downloads)
+        frames = draw_frames(settings, fresh, offline=options.offline, strict=options.strict)
+        write_website(website, frames, fresh)
+        if not options.no_pdf:
+            pdfs.rename(fresh / FOLDER)
+        replace(folder, fresh)
+    return sum(len(plans) for plans in website.plans.values())
 
 
 def _printed(
@@ -117,16 +123,3 @@ def _printed(
         )
         for item in printed
     )
-
-
-@click.command()
-@root_option
-def serve(root: Path) -> None:
-    """Show the website, and follow every change."""
-    from generator.check import check as run_check
-    from generator.mkdocs_edge.build import serve_site
-
-    settings = settings_of(root)
-    report_and_stop_on_errors(settings, run_check(settings).findings)
-    logging.basicConfig(level=logging.INFO, format="%(message)s")
-    serve_site(settings)

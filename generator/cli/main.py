@@ -7,12 +7,12 @@ import click
 
 from generator.cli.common import tell
 from generator.cli.streams import open_closed, written_out
-from generator.finding import CannotRun, Message, say
+from generator.finding import CannotRun, unusable
 
 VERBS = {
     "check": "check",
     "build": "build",
-    "serve": "build",
+    "serve": "serve",
     "pdf": "pdf",
     "new": "new",
     "schema": "schema",
@@ -73,14 +73,5 @@ def _run() -> int:
     except CannotRun as error:
         tell(error)
     except OSError as error:
-        tell(CannotRun(_told(error)))
+        tell(CannotRun(unusable(error)))
     return NOT_RUN
-
-
-def _told(error: OSError) -> Message:
-    problem = error.strerror or str(error)
-    # of a copy, the second one is what cannot be written
-    path = error.filename2 or error.filename
-    if path is None:
-        return say("something could not be read or written: {problem}", problem=problem)
-    return say("{path} cannot be used: {problem}", path=str(path), problem=problem)

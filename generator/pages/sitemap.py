@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from markupsafe import escape
 
 from generator.catalogue.addresses import prefix
-from generator.pages.site import Plan
+from generator.pages.plans import Plan
 from generator.source.settings import Settings
 
 

@@ -1,6 +1,7 @@
 """Rules over what stands beside the texts of records: names of files, settings, pictures of the site."""
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
@@ -20,6 +21,12 @@ PERSONAL_FILE_NAME = Rule(
     "personal-file-name",
     Severity.ERROR,
     "No file or folder is named by what tells who a person is.",
+)
+PAGE_SETTING = Rule(
+    "page-setting",
+    Severity.WARNING,
+    "mkdocs draws what stands around the pages, once for each language; the pages are put into it"
+    " afterwards. So a plugin that works on pages, and a `nav`, do nothing.",
 )
 
 
@@ -70,6 +77,15 @@ def _settings(settings: Settings) -> Iterator[Finding]:
         text = read_bytes(settings.root, path, MAX_BYTES).decode("utf-8", "replace")
     except Unreadable:
         return
+    for name in settings.page_settings:
+        found = re.search(rf"^[ -]*[\"']?({re.escape(name)})\b", text, re.MULTILINE)
+        yield Finding(
+            path,
+            place_of(text, found.start(1)) if found else START,
+            PAGE_SETTING,
+            say("`{name}` does nothing here: mkdocs sees no pages", name=name),
+            say("take it out, unless it is meant for what stands around every page"),
+        )
     for item in personal_data(text):
         yield Finding(
             path,
@@ -80,4 +96,4 @@ def _settings(settings: Settings) -> Iterator[Finding]:
         )
 
 
-RULES = (PERSONAL_FILE_NAME,)
+RULES = (PERSONAL_FILE_NAME, PAGE_SETTING)

@@ -40,8 +40,10 @@ class Settings:
     repo_url: str = ""
     licence: str = ""
     """What `copyright` says: the licence of the texts."""
-    foreign: bool = False
-    """Whether it names plugins, hooks, templates or folders whose doings nobody here can foresee."""
+    theme_folder: str = ""
+    """Where a handbook has templates of its own; empty where it has none."""
+    page_settings: tuple[str, ...] = ()
+    """What it names that would act on pages which mkdocs draws: `nav`, and plugins. There are none."""
     today: datetime.date = field(default_factory=datetime.date.today)
     """The day on which a consent has to hold."""
 
@@ -78,7 +80,8 @@ def read_settings(root: Path, environment: Mapping[str, str] = os.environ) -> Se
         site_url=f"{site_url.rstrip('/')}/" if site_url else "",
         repo_url=(environment.get("REPO_URL") or str(config.get("repo_url") or "")).rstrip("/"),
         licence=str(config.get("copyright") or ""),
-        foreign=_foreign(config),
+        theme_folder=_theme_folder(config),
+        page_settings=_page_settings(config),
         today=_today(environment.get("SOURCE_DATE_EPOCH", "")),
     )
 
@@ -95,18 +98,21 @@ def _today(epoch: str) -> datetime.date:
         ) from None
 
 
-def _foreign(config: dict[str, Any]) -> bool:
-    names: set[object] = set()
+def _theme_folder(config: dict[str, Any]) -> str:
+    theme = config.get("theme")
+    return str(theme.get("custom_dir") or "") if isinstance(theme, dict) else ""
+
+
+def _page_settings(config: dict[str, Any]) -> tuple[str, ...]:
+    """Return `nav` and the plugins that would act on mkdocs' own pages, as far as they stand there."""
+    names: list[str] = ["nav"] if config.get("nav") else []
     for item in config.get("plugins") or ():
         if not isinstance(item, str | dict):
             raise CannotRun(
                 say("{file}: a plugin is neither a name nor a name with its options", file=FILE)
             )
-        names.update(item if isinstance(item, dict) else [item])
-    theme = config.get("theme")
-    own = isinstance(theme, dict) and theme.get("custom_dir")
-    elsewhere = config.get("docs_dir") != ASSETS or "INHERIT" in config
-    return bool(own or elsewhere or config.get("hooks") or names - OUR_PLUGINS)
+        names += map(str, item if isinstance(item, dict) else [item])
+    return tuple(name for name in names if name not in OUR_PLUGINS)
 
 
 def _language(entry: dict[str, Any], site_name: str) -> Language:

@@ -63,7 +63,8 @@ def templates(file: IO[bytes], keywords: Any, comment_tags: Any, options: Any) -
         owner = getattr(getattr(call.node, "node", None), "name", None)
         if owner != "lang":
             words = [getattr(argument, "value", None) for argument in call.args]
-            yield from _found(call.lineno, getattr(call.node, "attr", None), words)
+            name = getattr(call.node, "attr", None) or getattr(call.node, "name", None)
+            yield from _found(call.lineno, name, words)
 
 
 def _found(line: int, name: str | None, words: list[Any]) -> Iterator[Found]:

@@ -1,0 +1,107 @@
+"""`handbook serve`."""
+
+import errno
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+from threading import Lock, Thread
+
+import click
+
+from generator.cli.common import report_and_stop_on_errors, root_option, settings_of, told_in
+from generator.finding import CannotRun, Message, say
+from generator.report.formats import FORMATS
+from generator.serve.preview import FOLDERS, Preview, Wrong
+from generator.serve.server import HOST, Server
+from generator.source.settings import ASSETS, Settings
+from generator.wording.wording import usual_words
+
+PORT = 8000
+STEP = 20
+"""Milliseconds without another edit after which what was edited is read."""
+
+
+@click.command()
+@root_option
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=PORT,
+    show_default=True,
+    metavar="N",
+    help="Where browsers find it on this machine.",
+)
+def serve(root: Path, port: int) -> None:
+    """Show the website, drafts as well, and follow every change."""
+    settings = settings_of(root)
+    with TemporaryDirectory() as name:
+        copied = Path(name) / "site"
+        preview = _preview(settings, copied)
+        server = _server(port, preview, settings, copied)
+        _follow(preview, settings)
+        click.echo(f"http://{HOST}:{server.server_port}/", err=True)
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            server.server_close()
+
+
+def _preview(settings: Settings, folder: Path) -> Preview:
+    from generator.engine.frames import draw_frames
+
+    preview = Preview(settings, lambda now: draw_frames(now, folder, offline=False, strict=False))
+    report_and_stop_on_errors(settings, preview.findings)
+    return preview
+
+
+def _server(port: int, preview: Preview, settings: Settings, copied: Path) -> Server:
+    try:
+        return Server(
+            port, preview, (settings.root / ASSETS, copied), lambda wrong: _told(settings, wrong)
+        )
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        raise CannotRun(
+            say(
+                "port {port} is in use: another program answers there, perhaps a `handbook serve` in"
+                " another window; end that one, or choose another port: `handbook serve --port {other}`",
+                port=port,
+                other=port + 1,
+            )
+        ) from None
+
+
+def _told(settings: Settings, wrong: Wrong) -> tuple[str, str]:
+    """Return a heading and what is wrong, in the user's language; twice nothing where nothing is."""
+    words = usual_words(settings.root)
+    if not wrong:
+        return "", ""
+    if isinstance(wrong, Message):
+        text = f"{words.tell(wrong)}\n"
+    else:
+        text = FORMATS["text"](wrong, told_in(settings, None))
+    return words.text("The last good pages are shown. Findings:"), text
+
+
+def _follow(preview: Preview, settings: Settings) -> None:
+    """Read again what is edited, as long as this process runs."""
+    root = settings.root.resolve()
+    names = (*sorted(FOLDERS), settings.theme_folder)
+    folders = [root / name for name in names if name and (root / name).is_dir()]
+    lock = Lock()
+
+    def watch(*watched: Path, recursive: bool) -> None:
+        import watchfiles
+
+        for changes in watchfiles.watch(*watched, recursive=recursive, step=STEP):
+            paths = {PurePosixPath(Path(path).relative_to(root)) for _, path in changes}
+            with lock:
+                preview.edited(paths)
+            # browsers are told as well
+            with suppress(OSError):
+                click.echo(_told(settings, preview.wrong)[1], nl=False, err=True)
+
+    # beside these folders only what lies in the root itself: an environment may have ten thousand files
+    for each, recursive in ((folders, True), ([root], False)):
+        Thread(target=watch, args=each, kwargs={"recursive": recursive}, daemon=True).start()

@@ -1,0 +1,147 @@
+"""Lets mkdocs, Material and static-i18n draw the frames: one for each language and template."""
+
+import os
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+# Material prints a page about its own future at each start; the README says where we stand
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+from jinja2 import TemplateError
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from generator.catalogue.addresses import prefix
+from generator.engine.material import search_worker, style_sheet
+from generator.finding import CannotRun, say
+from generator.folders import Stamp
+from generator.pages.drawing import FRAMES
+from generator.pages.frame import DEPTH, Frame, frame, mark
+from generator.pages.policy import with_policy
+from generator.source.settings import FILE, Settings
+from generator.website.website import Website
+from generator.wording.wording import wording
+
+KEY = "handbook"
+"""The key below `extra` that carries what is drawn through one build of all languages."""
+_SWITCH = re.compile(r'(<input class="md-toggle"[^<>]*?) autocomplete="off"')
+"""Material's switches have an attribute that HTML does not let them have."""
+_INDENT = re.compile(r"(?<!\s)\s*?\n\s*")
+
+
+@dataclass
+class Drawing:
+    """The frames of one build, as far as mkdocs has come with them."""
+
+    settings: Settings
+    offline: bool = False
+    website: Website | None = None
+    """The handbook whose pages are written when all frames are drawn; none where somebody else does it."""
+    finish: Callable[[str], str] = with_policy
+    left: Mapping[str, Stamp | None] | None = None
+    """What stood in the site's folder before mkdocs began, by none of our runs."""
+    frames: dict[tuple[str, str], Frame] = field(default_factory=dict)
+    languages_done: int = 0
+
+
+class _Marks:
+    """A mark for each part that is a page's own."""
+
+    def __getattr__(self, name: str) -> str:
+        return mark(name)
+
+
+def draw_frames(
+    settings: Settings, folder: Path, *, offline: bool, strict: bool
+) -> dict[tuple[str, str], Frame]:
+    """Return the frames, and let mkdocs copy its files into an empty folder; raises CannotRun."""
+    with as_ours():
+        config = load_config(
+            config_file=str(settings.root / FILE),
+            site_dir=str(folder),
+            site_url=settings.site_url,
+            repo_url=settings.repo_url or None,
+            strict=strict,
+        )
+        drawing = config.extra[KEY] = Drawing(settings, offline)
+        mkdocs_build.build(config)
+    return drawing.frames
+
+
+@contextmanager
+def as_ours() -> Iterator[None]:
+    """Turn what stops mkdocs into CannotRun."""
+    try:
+        yield
+    except ConfigurationError as error:
+        raise CannotRun(say("{file}: {problem}", file=FILE, problem=str(error))) from None
+    except TemplateError as error:
+        # a template of the handbook's own
+        raise CannotRun(say("{file}: {problem}", file="theme", problem=str(error))) from None
+    except Abort:
+        raise CannotRun(say("mkdocs stopped; its messages stand above")) from None
+
+
+def add_files(files: Files, codes: tuple[str, ...], config: MkDocsConfig) -> None:
+    """Put the frames in the place of all documents; static-i18n chooses those of its language."""
+    # whoever wrote a Markdown file there was told that nothing reads it
+    for stray in files.documentation_pages(inclusion=lambda level: True):
+        files.remove(stray)
+    for code in codes:
+        for name in FRAMES:
+            path = f"{'frame/' * (DEPTH - 1)}{name}.{code}.md"
+            # static-i18n leaves out what does not seem to lie below docs_dir
+            file = File(path, config.docs_dir, config.site_dir, use_directory_urls=True)
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+            files.append(file)
+
+
+def name_and_language(page: Page) -> tuple[str, str]:
+    """Return which frame a page is."""
+    name, code, _ = PurePosixPath(page.file.src_uri).name.rsplit(".", 2)
+    return name, code
+
+
+def source(page: Page) -> str:
+    """Return the Markdown of a frame; the link past the menus leads to its first heading."""
+    name, _ = name_and_language(page)
+    return f"---\ntemplate: {name}.html\nsearch: {{exclude: true}}\n---\n# content\n"
+
+
+def add_homepage(nav: Navigation, files: Files, settings: Settings, config: MkDocsConfig) -> None:
+    """Give the navigation the front page of its language, which is not drawn here."""
+    code = next(page.src_uri.rsplit(".", 2)[1] for page in files.documentation_pages())
+    uri = f"{prefix(settings, code)}index.md"
+    file = File(uri, config.docs_dir, config.site_dir, use_directory_urls=True)
+    nav.homepage = Page(None, file, config)
+
+
+def context_of(drawing: Drawing, page: Page, config: MkDocsConfig) -> dict[str, Any]:
+    """Return what the theme's templates ask for beside what mkdocs gives them."""
+    _, code = name_and_language(page)
+    return {
+        "own": _Marks(),
+        "language": code,
+        "root": "/".join([".."] * DEPTH),
+        "t": wording(code, drawing.settings.root).text,
+        "settings": drawing.settings,
+        "offline": drawing.offline,
+        "search_worker": search_worker(config),
+        "style_sheet": style_sheet(config),
+    }
+
+
+def take(drawing: Drawing, page: Page, html: str) -> None:
+    """Keep what was drawn as a frame."""
+    name, code = name_and_language(page)
+    tidied = _INDENT.sub("\n", _SWITCH.sub(r"\1", html))
+    drawing.frames[code, name] = frame(tidied, drawing.finish)

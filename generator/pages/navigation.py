@@ -1,0 +1,109 @@
+"""The navigation of one language: its sections and their pages."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup, escape
+
+from generator.catalogue.addresses import START, address
+from generator.catalogue.edition import Edition
+from generator.model.kinds import GLOSSARY, KINDS, PAGE, Kind
+from generator.model.page import Page
+from generator.model.text import State, Text
+from generator.pages.tools import TOOLS
+from generator.wording.labels import LABELS
+from generator.wording.wording import Wording
+
+NEAR = 6
+"""How many pages before and after its own a page names, of a section that has more than twice as many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link around a page's body."""
+
+    title: Markup
+    href: str
+    current: bool = False
+    until: str = ""
+    """The last day on which the page may be shown; empty where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the navigation, with the pages below it where the reader is in it."""
+
+    link: Link
+    inside: bool
+    pages: tuple[Link, ...] = ()
+    more: bool = False
+    """Whether there are other pages below it."""
+
+
+Entry = tuple[Markup, str, str]
+"""A page's title, its address, and the last day on which it may be shown."""
+
+
+@dataclass(frozen=True)
+class Navigation:
+    """The navigation of one language, made once and drawn on every page."""
+
+    edition: Edition
+    words: Wording
+
+    @cached_property
+    def sections(self) -> tuple[tuple[Markup, str, tuple[Entry, ...]], ...]:
+        """Each section's title, address and pages: the kinds, the tools, then the single pages."""
+        kinds = tuple(self._kind(kind) for kind in KINDS if kind is not PAGE)
+        pages = sorted(self.edition.of(Page), key=lambda page: page.order)
+        single = tuple(
+            (self._title(page.title), address(ref), ())
+            for page in pages
+            if (ref := f"page:{page.id}") != START
+        )
+        tools = tuple((escape(self.words.text(tool.title)), tool.address, ()) for tool in TOOLS)
+        return (*kinds, *tools, *single)
+
+    @cached_property
+    def dated(self) -> bool:
+        """Whether there is a page that may be shown until a day."""
+        return any(until for _, _, pages in self.sections for _, _, until in pages)
+
+    def near(self, section: str, here: str) -> tuple[tuple[Entry, ...], bool]:
+        """Return the pages of a section, or of a long one those around a page; are there more?"""
+        pages = self._pages.get(section, ())
+        if len(pages) <= 2 * NEAR:
+            return pages, False
+        at = self._places.get(here)
+        return ((), False) if at is None else (pages[max(0, at - NEAR) : at + NEAR + 1], True)
+
+    @cached_property
+    def _pages(self) -> dict[str, tuple[Entry, ...]]:
+        return {there: pages for _, there, pages in self.sections}
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {
+            there: place
+            for pages in self._pages.values()
+            for place, (_, there, _) in enumerate(pages)
+        }
+
+    def _kind(self, kind: Kind) -> tuple[Markup, str, tuple[Entry, ...]]:
+        title = escape(self.words.text(LABELS["kinds"][kind.name]))
+        if kind is GLOSSARY:
+            return title, f"{kind.plural}/", ()
+        titles = self.edition.titles(kind)
+        pages = tuple(
+            (self._title(words), address(ref), self.edition.last_day(ref))
+            for ref, words in titles.items()
+        )
+        return title, f"{kind.plural}/", pages
+
+    def _title(self, text: Text) -> Markup:
+        if text.state is State.MISSING:
+            return Markup('<span lang="{}">{}</span>').format(text.language, text.raw)
+        if text.state is State.STALE:
+            mark = Markup('{} <span class="hb-mark">{}</span>')
+            return mark.format(text.raw, self.words.text("older"))
+        return escape(text.raw)

@@ -1,0 +1,138 @@
+"""What stands around a page's body and is its own: the way to it, other languages, its neighbours."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup, escape
+
+from generator.catalogue.addresses import prefix, relative
+from generator.catalogue.edition import Edition
+from generator.pages.linked_data import linked_data
+from generator.pages.navigation import Link, Navigation, Section
+from generator.pages.page import Heading, SitePage
+from generator.wording.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in another language, or in this one."""
+
+    language: str
+    name: str
+    href: str
+    absolute: str
+    """With the site's address; empty where that is not known."""
+    current: bool
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What one page says around its body."""
+
+    navigation: Navigation
+    page: SitePage
+
+    @property
+    def edition(self) -> Edition:
+        return self.navigation.edition
+
+    @property
+    def words(self) -> Wording:
+        return self.navigation.words
+
+    def t(self, words: str) -> str:
+        """Return an interface word."""
+        return self.words.text(words)
+
+    def to(self, there: str) -> str:
+        """Return the link to an address below the language's root."""
+        return relative(self.page.address, there)
+
+    def asset(self, path: str) -> str:
+        """Return the link to a file below the site's root."""
+        return relative(prefix(self.edition.settings, self.page.language) + self.page.address, path)
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The navigation, opened where the reader is."""
+        near, more = self.navigation.near(self.page.section, self.page.address)
+        below = tuple(
+            Link(name, self.to(at), at == self.page.address, until) for name, at, until in near
+        )
+        return tuple(
+            Section(
+                Link(title, self.to(there), self.page.address == there),
+                (inside := self.page.section == there),
+                below if inside else (),
+                inside and more,
+            )
+            for title, there, _ in self.navigation.sections
+        )
+
+    @cached_property
+    def crumbs(self) -> tuple[Link, ...]:
+        """The way to this page from the front page; the page itself is left out."""
+        if not self.page.address:
+            return ()
+        found = [Link(escape(self.t("Start")), self.to(""))]
+        found += [
+            section.link for section in self.sections if section.inside and not section.link.current
+        ]
+        return tuple(found)
+
+    @property
+    def parts(self) -> list[tuple[Heading, list[Heading]]]:
+        """The headings of the page, each with those below it."""
+        found: list[tuple[Heading, list[Heading]]] = []
+        for heading in self.page.headings:
+            if found and heading.level > found[-1][0].level:
+                found[-1][1].append(heading)
+            else:
+                found.append((heading, []))
+        return found
+
+    @cached_property
+    def alternates(self) -> tuple[Alternate, ...]:
+        """This page in every language that has it."""
+        settings = self.edition.settings
+        here = prefix(settings, self.page.language) + self.page.address
+        found = []
+        for language in settings.languages:
+            if language.code not in self.page.languages:
+                continue
+            there = prefix(settings, language.code) + self.page.address
+            found.append(
+                Alternate(
+                    language.code,
+                    language.name,
+                    relative(here, there),
+                    f"{settings.site_url}{there}" if settings.site_url else "",
+                    language.code == self.page.language,
+                )
+            )
+        return tuple(found)
+
+    @cached_property
+    def around(self) -> tuple[Link | None, Link | None]:
+        """The pages before and after this one in its section."""
+        pages = next((section.pages for section in self.sections if section.inside), ())
+        at = next((index for index, link in enumerate(pages) if link.current), None)
+        if at is None:
+            return None, None
+        return (
+            pages[at - 1] if at else None,
+            pages[at + 1] if at + 1 < len(pages) else None,
+        )
+
+    @cached_property
+    def linked_data(self) -> Markup:
+        """What the page is, for machines; empty without a site address."""
+        return linked_data(self.page, self.edition)
+
+    @property
+    def edit_url(self) -> str:
+        """Where the record's file can be seen and edited; empty without a repository."""
+        repository = self.edition.settings.repo_url
+        if not repository or not self.page.source:
+            return ""
+        return f"{repository}/blob/HEAD/{self.page.source}"

@@ -1,0 +1,26 @@
+// Reloads a page when the handbook has changed, and shows what is wrong with it meanwhile.
+(function () {
+  var number = document.currentScript.dataset.number;
+  var box = null;
+
+  function show(heading, text) {
+    if (box) box.remove();
+    box = null;
+    if (!text) return;
+    box = document.createElement("div");
+    box.setAttribute("role", "alert");
+    box.className = "hb-findings";
+    var title = document.createElement("strong");
+    title.textContent = heading;
+    var list = document.createElement("pre");
+    list.textContent = text;
+    box.append(title, list);
+    document.body.prepend(box);
+  }
+
+  new EventSource("/-/news").addEventListener("message", function (event) {
+    var news = JSON.parse(event.data);
+    if (news.number !== number) location.reload();
+    else show(news.heading, news.wrong);
+  });
+})();

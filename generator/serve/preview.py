@@ -1,0 +1,117 @@
+"""A handbook in memory: what was edited is read again, and then all of it is judged afresh."""
+
+import time
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+from threading import Condition
+
+from generator.catalogue.spots import spots
+from generator.check import judged
+from generator.examine import NOTHING, examine_all
+from generator.finding import CannotRun, Finding, Message, unusable
+from generator.model.kinds import KINDS
+from generator.pages.drawing import Drawn, Frames, draw
+from generator.pages.plans import Plan
+from generator.source.settings import ASSETS, Settings, read_settings
+from generator.website.files import Files, other_files, page_files, search_files
+from generator.website.website import Website
+from generator.wording.wording import OWN, wording
+
+FOLDERS = frozenset(kind.folder.split("/")[0] for kind in KINDS) | {ASSETS.split("/")[0]}
+"""What a handbook is written in, relative to its root."""
+Wrong = Sequence[Finding] | Message
+"""What keeps an edit from being shown; an empty sequence where nothing does."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The last good pages."""
+
+    website: Website
+    frames: Frames
+
+    @cached_property
+    def pages(self) -> dict[str, Plan]:
+        """The pages by the paths of their files."""
+        return page_files(self.website)
+
+    @cached_property
+    def files(self) -> Files:
+        """What is neither a page nor a search index, nor copied by mkdocs."""
+        return other_files(self.website)
+
+    @cached_property
+    def searches(self) -> dict[str, str]:
+        """The languages, by the paths of their search indexes."""
+        codes = self.website.settings.codes
+        return {path: code for code in codes for path in search_files(self.website, code, ())}
+
+    def file(self, path: str) -> bytes | None:
+        """Make a file; None where there is none."""
+        if path in self.pages:
+            return self._drawn(self.pages[path]).html.encode()
+        if path in self.searches:
+            plans = self.website.plans[self.searches[path]]
+            entries = [self._drawn(plan).search for plan in plans]
+            return search_files(self.website, self.searches[path], entries)[path].encode()
+        return self.files[path]() if path in self.files else None
+
+    def _drawn(self, plan: Plan) -> Drawn:
+        return draw(plan, self.website.navigation[plan.language], self.frames, offline=False)
+
+
+class Preview:
+    """What browsers are shown, and what is wrong by now; `number` grows with each edit that is shown."""
+
+    def __init__(self, settings: Settings, draw_frames: Callable[[Settings], Frames]) -> None:
+        """Read a handbook, and have its frames drawn; raises CannotRun."""
+        self._draw_frames = draw_frames
+        self._settings = settings
+        self._examined = NOTHING
+        self._frames: Frames = {}
+        self._news = Condition()
+        self.number = time.time_ns()
+        self.shown: Shown | None = None
+        self.findings: Sequence[Finding] = ()
+        self.wrong: Wrong = ()
+        self._read()
+
+    def edited(self, paths: Collection[PurePosixPath]) -> None:
+        """Read again what was edited; `paths` are relative to the handbook's root."""
+        try:
+            if any(_is_of_frames(path) for path in paths):
+                wording.cache_clear()
+                self._settings = read_settings(self._settings.root)
+                self._frames, self._examined = {}, NOTHING
+            self._examined = self._examined.without(paths)
+            self._read()
+        except CannotRun as error:
+            self.wrong = error.message
+        except OSError as error:
+            self.wrong = unusable(error)
+        with self._news:
+            self._news.notify_all()
+
+    def wait(self, seconds: float) -> None:
+        """Wait for the next edit."""
+        with self._news:
+            self._news.wait(seconds)
+
+    def _read(self) -> None:
+        self._examined = examine_all(self._settings, spots(self._settings), self._examined)
+        result = judged(self._settings, self._examined)
+        self.findings = result.findings
+        if result.passed:
+            self._frames = self._frames or self._draw_frames(self._settings)
+            self.shown = Shown(Website(result, drafts=True), self._frames)
+            self.number += 1
+        self.wrong = () if result.passed else result.findings
+
+
+def _is_of_frames(path: PurePosixPath) -> bool:
+    """Tell whether frames are made of it: of `mkdocs.yml`, hooks, templates, and the interface's words."""
+    if path.parts[0] in FOLDERS:
+        return path.is_relative_to(OWN)
+    return path.suffix in (".yml", ".py", ".html")

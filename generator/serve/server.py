@@ -1,0 +1,120 @@
+"""Answers browsers on this machine: with pages, with files, and with news of edits."""
+
+import json
+from collections.abc import Callable, Sequence
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from mimetypes import guess_type
+from pathlib import Path, PurePosixPath
+from threading import Lock
+from urllib.parse import unquote, urlsplit
+
+from generator.pages.offline import INDEX
+from generator.serve.preview import Preview, Wrong
+from generator.website.files import NOT_FOUND
+
+HOST = "127.0.0.1"
+LIVE = "-/live.js"
+NEWS = "-/news"
+"""Addresses that no record has: an id begins with a letter."""
+PATIENCE = 15.0
+"""Seconds after which a browser is written to, to learn whether it is still there."""
+
+
+class Server(ThreadingHTTPServer):
+    """Serves a preview; what it does not hold is looked for in the folders, in their order."""
+
+    daemon_threads = True
+    # on Windows a second server would take half of the requests
+    allow_reuse_address = False
+
+    def __init__(
+        self,
+        port: int,
+        preview: Preview,
+        folders: Sequence[Path],
+        tell: Callable[[Wrong], tuple[str, str]],
+    ) -> None:
+        """Listen on a port of this machine alone; raises OSError where another program does."""
+        super().__init__((HOST, port), _Handler)
+        self.preview = preview
+        self.tell = tell
+        self._folders = folders
+        self._lock = Lock()
+
+    def file(self, path: str) -> bytes | None:
+        """Return a file by its path below the site's root; None where there is none."""
+        shown = self.preview.shown
+        with self._lock:
+            made = shown.file(path) if shown else None
+        if made is not None or ".." in PurePosixPath(path).parts:
+            return made
+        files = (folder / path for folder in self._folders)
+        return next((file.read_bytes() for file in files if file.is_file()), None)
+
+    def news(self) -> str:
+        """Return what pages have to know of the last edit, as JSON."""
+        heading, wrong = self.tell(self.preview.wrong)
+        number = str(self.preview.number)
+        return json.dumps({"number": number, "heading": heading, "wrong": wrong})
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: Server
+
+    def do_GET(self) -> None:
+        path = unquote(urlsplit(self.path).path).removeprefix("/")
+        # another site must not read drafts through a name of its own that leads here
+        if self.headers.get("Host", "").rpartition(":")[0] not in (HOST, "localhost"):
+            self.send_error(HTTPStatus.FORBIDDEN)
+        elif path == LIVE:
+            self._send(HTTPStatus.OK, LIVE, Path(__file__).with_name("live.js").read_bytes())
+        elif path == NEWS:
+            self._tell_news()
+        else:
+            self._send_file(path)
+
+    def _send_file(self, path: str) -> None:
+        number = self.server.preview.number
+        name = f"{path}{INDEX}" if path.endswith("/") or not path else path
+        data = self.server.file(name)
+        if data is None and self.server.file(f"{path}/{INDEX}") is not None:
+            self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+            self.send_header("Location", f"/{path}/")
+            self.end_headers()
+            return
+        found = HTTPStatus.OK if data is not None else HTTPStatus.NOT_FOUND
+        if data is None:
+            name, data = NOT_FOUND, self.server.file(NOT_FOUND) or b""
+        if name.endswith(".html"):
+            script = f'<script src="/{LIVE}" data-number="{number}"></script></body>'
+            data = data.replace(b"</body>", script.encode())
+        self._send(found, name, data)
+
+    def _send(self, status: HTTPStatus, name: str, data: bytes) -> None:
+        kind = guess_type(name)[0] or "application/octet-stream"
+        text = kind.startswith("text/") or kind.endswith(("javascript", "json", "xml"))
+        self.send_response(status)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
+        self.send_header("Content-Length", str(len(data)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        self.wfile.write(data)
+
+    def _tell_news(self) -> None:
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.end_headers()
+        told = ""
+        try:
+            while True:
+                news = self.server.news()
+                self.wfile.write(b":\n\n" if news == told else f"data: {news}\n\n".encode())
+                told = news
+                self.server.preview.wait(PATIENCE)
+        except OSError:
+            # the page is closed
+            return
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Say nothing of each request."""

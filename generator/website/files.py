@@ -1,0 +1,90 @@
+"""The files of a website, each with what makes it: what one asks for is made when it is asked for."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+
+from generator.catalogue.addresses import prefix
+from generator.exports import catalogue_json as export
+from generator.exports.feed import FILE as FEED
+from generator.exports.feed import feed
+from generator.pages.fonts import FACES, web_font
+from generator.pages.not_found import not_found
+from generator.pages.offline import INDEX, with_file_links
+from generator.pages.plans import Plan
+from generator.pages.policy import with_policy
+from generator.pages.redirects import redirects
+from generator.pages.renderer import picture_path
+from generator.pages.search import search_index
+from generator.pages.sitemap import sitemap
+from generator.website.website import Website
+
+NOT_FOUND = "404.html"
+Files = Mapping[str, Callable[[], bytes]]
+"""By the path below the site's folder what makes a file."""
+
+
+def page_files(website: Website) -> dict[str, Plan]:
+    """Return the plan of each page, by the path of its file."""
+    return {
+        f"{prefix(website.settings, plan.language)}{plan.address}{INDEX}": plan
+        for plans in website.plans.values()
+        for plan in plans
+    }
+
+
+def other_files(website: Website) -> Files:
+    """Return all files but pages, search indexes, PDFs, and what mkdocs copies."""
+    settings = website.settings
+    found: dict[str, Callable[[], bytes]] = {}
+    for code in settings.codes:
+        found.update(_language_files(website, code))
+    if settings.site_url:
+        plans = [plan for plans in website.plans.values() for plan in plans]
+        found["sitemap.xml"] = _text(partial(sitemap, settings, plans))
+    if not website.offline:
+        # only a server can be asked for what is not there
+        found[NOT_FOUND] = _text(lambda: with_policy(not_found(settings)))
+    found.update({f"fonts/{face}.woff2": partial(web_font, face) for face in FACES})
+    found.update(_catalogue_files(website))
+    found.update(
+        {
+            picture_path(entry.record, picture.file): partial(
+                Path.read_bytes, settings.root / entry.folder / picture.file
+            )
+            for entry in website.catalogue.entries
+            for picture in entry.record.pictures
+        }
+    )
+    return found
+
+
+def search_files(website: Website, code: str, entries: Iterable[str]) -> dict[str, str]:
+    """Return the search index of a language, from its pages' parts of it."""
+    folder = f"{prefix(website.settings, code)}search"
+    index = search_index(code, entries)
+    files = {f"{folder}/search_index.json": index}
+    if website.offline:
+        # a page that is opened from a folder may read nothing but scripts
+        files[f"{folder}/search_index.js"] = f"var __index = {index}"
+    return files
+
+
+def _language_files(website: Website, code: str) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    folder = prefix(website.settings, code)
+    for address, html in redirects(website.catalogue, code):
+        page = with_policy(with_file_links(html) if website.offline else html)
+        yield f"{folder}{address}{INDEX}", partial(page.encode)
+    if website.settings.site_url:
+        yield f"{folder}{FEED}", _text(partial(feed, website.catalogue.in_language(code)))
+
+
+def _catalogue_files(website: Website) -> dict[str, Callable[[], bytes]]:
+    return {
+        export.FILE: _text(partial(export.catalogue_json, website.catalogue, website.downloads)),
+        export.SCHEMA_FILE: _text(export.catalogue_schema),
+    }
+
+
+def _text(make: Callable[[], str]) -> Callable[[], bytes]:
+    return lambda: make().encode()

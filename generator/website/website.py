@@ -1,0 +1,50 @@
+"""A checked handbook on its way to being a website: its pages and their navigation."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.catalogue.catalogue import Catalogue
+from generator.check import CheckResult
+from generator.pages.download import Download
+from generator.pages.navigation import Navigation
+from generator.pages.plans import Plan, site_plans
+from generator.rules.all import RULES
+from generator.source.settings import Settings
+from generator.wording.wording import wording
+
+
+@dataclass(frozen=True)
+class Website:
+    """A handbook that passed the gate, and how it is to be shown."""
+
+    result: CheckResult
+    drafts: bool
+    offline: bool = False
+    """Whether it is to be opened from a folder, without a server."""
+    downloads: tuple[Download, ...] = ()
+    """The PDFs that the pages offer; mkdocs alone makes none."""
+
+    @property
+    def settings(self) -> Settings:
+        return self.result.catalogue.settings
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        return self.result.published(("web",), drafts=self.drafts)
+
+    @cached_property
+    def plans(self) -> Mapping[str, tuple[Plan, ...]]:
+        """All pages, by language."""
+        return {
+            code: tuple(site_plans(self.catalogue, code, RULES, self.downloads))
+            for code in self.settings.codes
+        }
+
+    @cached_property
+    def navigation(self) -> Mapping[str, Navigation]:
+        """The navigation, by language."""
+        return {
+            code: Navigation(self.catalogue.in_language(code), wording(code, self.settings.root))
+            for code in self.settings.codes
+        }
