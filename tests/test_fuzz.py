@@ -19,11 +19,15 @@ from hypothesis import strategies as st
 from generator.catalogue.catalogue import Avoided, avoided_words
 from generator.catalogue.load import load
 from generator.catalogue.spots import Spot, spots
+from generator.check import check
 from generator.examine import examine
 from generator.finding import Finding
 from generator.model.kinds import GLOSSARY
+from generator.model.text import MAX_CHARACTERS
+from generator.privacy.personal_data import personal_data
 from generator.report.formats import FORMATS
 from generator.source.settings import Settings, read_settings
+from generator.text.parse import parse
 from generator.wording.wording import wording
 
 SHARDS, EACH = (32, 700) if FULL else (2, 100)
@@ -333,3 +337,31 @@ def test_the_command_tells_what_is_wrong_with_a_broken_record(ending: str, tmp_p
         assert (checked.returncode, checked.stderr) == (1 if errors else 0, "")
 
     fuzz(ending, 0, COMMANDS // 2, look)
+
+
+DOUBLE = 3
+"""What twice the text may take, as machines are noisy: four times is the square."""
+UNITS = sorted({odd[:40] for odd in ODD if len(odd) > 3_000})[:: 1 if FULL else 6]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_whole_check_of_twice_the_text_takes_twice_the_time(
+    unit: str, handbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = handbook / "stories/rain/story.yml"
+    before, after = path.read_text("utf-8").split("hard: Die Sprache.")
+
+    def seconds(letters: int) -> float:
+        words = (unit * (letters // len(unit) + 1))[:letters]
+        path.write_text(f"{before}hard: {json.dumps(words)}{after}", "utf-8")
+        times = []
+        for turn in range(2):
+            monkeypatch.setenv("HANDBOOK_CACHE", str(handbook / f"{letters}-{turn}"))
+            parse.cache_clear()
+            personal_data.cache_clear()
+            start = time.process_time()
+            check(read_settings(handbook, {}))
+            times.append(time.process_time() - start)
+        return min(times)
+
+    assert seconds(MAX_CHARACTERS) < DOUBLE * seconds(MAX_CHARACTERS // 2)

@@ -113,6 +113,9 @@ def _is_first(text: str, end: int, sign: str) -> bool:
 
 def _emphasis(state: StateInline, silent: bool) -> bool:
     """Read stars as low lines are read, never within a word: `5*3*2` has none."""
+    if state.src[state.pos] not in "*_":
+        # to look how often any other sign stands here takes the square of its number
+        return False
     around = state.scanDelims(state.pos, False)
     before = len(state.delimiters)
     if not emphasis.tokenize(state, silent):
