@@ -23,6 +23,7 @@ FULL = os.environ.get("HANDBOOK_TESTS") == "full"
 SUB_PATH = "/school/handbook/"
 """Where the tests serve a site: below a path, as GitHub Pages does."""
 LANGUAGES = ("da", "sv", "de", "en")
+MadeOnce = Callable[[str, Callable[[Path], object]], Path]
 READ_AT_START = re.compile(r"PYTHON|LC_|LANG$|TZ$")
 """Settings that hold only for an interpreter that begins with them."""
 pytest_plugins = ("linux",)
@@ -88,15 +89,30 @@ def handbook(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real handbook, built once for all processes of this test run."""
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> MadeOnce:
+    """Folders that are made once for all processes of this test run; no test changes them."""
     shared = shared_folder(tmp_path_factory)
-    folder = shared / "site"
-    with FileLock(shared / "site.lock"):
-        if not folder.exists():
-            built = run("build", "--site-dir", folder, SITE_URL=f"https://example.org{SUB_PATH}")
-            assert built.returncode == 0, built.stderr
-    return folder
+
+    def folder_of(name: str, make: Callable[[Path], object]) -> Path:
+        folder, done = shared / name, shared / f"{name}.made"
+        with FileLock(shared / f"{name}.lock"):
+            if not done.exists():
+                make(folder)
+                done.touch()
+        return folder
+
+    return folder_of
+
+
+@pytest.fixture(scope="session")
+def site(made_once: MadeOnce) -> Path:
+    """The real handbook, built."""
+
+    def build(folder: Path) -> None:
+        built = run("build", "--site-dir", folder, SITE_URL=f"https://example.org{SUB_PATH}")
+        assert built.returncode == 0, built.stderr
+
+    return made_once("site", build)
 
 
 class _PagesHandler(SimpleHTTPRequestHandler):

@@ -5,18 +5,20 @@ A case is a list of steps: what happens to the issue, and what stands there afte
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 import yaml
-from conftest import ROOT, small_handbook
+from conftest import ROOT, MadeOnce, small_handbook
 from expressions import holds
 
 WORKFLOW = yaml.safe_load((ROOT / ".github/workflows/story.yml").read_text("utf-8"))
 EVENT = Path(__file__).parent / "told/en-whole/event.json"
 EVENTS = yaml.safe_load((Path(__file__).parent / "workflow/events.yml").read_text("utf-8"))
+STAND_INS = Path(__file__).parent / "workflow"
 REPOSITORY = "example/handbook"
 INSTALLS = "make .venv/ready"
 """Installs what is there already."""
@@ -40,15 +42,6 @@ class Host:
         self.main = main
         self.origin = folder / "origin.git"
         self.state_file = folder / "state.json"
-        handbook = small_handbook(folder)
-        for name in ("scripts", "story-answers"):
-            target = handbook / ".github" / name
-            target.parent.mkdir(exist_ok=True)
-            subprocess.run(["cp", "-r", ROOT / ".github" / name, target], check=True)
-        git(handbook, "init", "-q", "-b", main)
-        git(handbook, "add", "-A")
-        git(handbook, "commit", "-qm", "A handbook")
-        git(folder, "clone", "-q", "--bare", str(handbook), str(self.origin))
         issue = json.loads(EVENT.read_text("utf-8"))["issue"]
         self.issue = issue | {
             "state": "open",
@@ -56,6 +49,18 @@ class Host:
             "repository_url": f"https://api.github.com/repos/{REPOSITORY}",
         }
         self.branch = f"story-{issue['number']}"
+
+    def begin(self) -> "Host":
+        """Make the repository, and the issue in which nothing has happened yet."""
+        handbook = small_handbook(self.folder)
+        for name in ("scripts", "story-answers"):
+            target = handbook / ".github" / name
+            target.parent.mkdir(exist_ok=True)
+            subprocess.run(["cp", "-r", ROOT / ".github" / name, target], check=True)
+        git(handbook, "init", "-q", "-b", self.main)
+        git(handbook, "add", "-A")
+        git(handbook, "commit", "-qm", "A handbook")
+        git(self.folder, "clone", "-q", "--bare", str(handbook), str(self.origin))
         self.write({"issue": self.issue, "gone": False, "comments": [], "prs": [], "asked": []})
         self.change(
             runs=[{"id": 5, "status": "queued", "head_repository": {"full_name": REPOSITORY}}],
@@ -64,6 +69,7 @@ class Host:
                 {"id": 8, "name": "site-with-drafts", "workflow_run": run_of("main")},
             ],
         )
+        return self
 
     @property
     def state(self) -> dict:
@@ -141,7 +147,9 @@ class Host:
             cwd=work,
             env={
                 **os.environ,
-                "PATH": f"{Path(__file__).parent / 'workflow'}:{os.environ['PATH']}",
+                "PATH": os.pathsep.join(
+                    (str(STAND_INS), str(Path(sys.executable).parent), os.environ["PATH"])
+                ),
                 "GH_STATE": str(self.state_file),
                 "GH_TOKEN": "token",
                 "GH_REPO": REPOSITORY,
@@ -218,15 +226,21 @@ def run_of(branch: str) -> dict:
 
 @pytest.fixture
 def host(tmp_path: Path) -> Host:
-    return Host(tmp_path)
+    return Host(tmp_path).begin()
 
 
 @pytest.fixture
-def proposed(host: Host) -> Host:
+def proposed(made_once: MadeOnce, tmp_path: Path) -> Host:
     """A story that was told, answered and accepted."""
-    assert host.run("opened") == 0
-    assert host.accept() == 0
-    return host
+
+    def propose(folder: Path) -> None:
+        folder.mkdir()
+        host = Host(folder).begin()
+        assert host.run("opened") == 0
+        assert host.accept() == 0
+
+    made = made_once("proposed", propose)
+    return Host(shutil.copytree(made, tmp_path / "host"))
 
 
 def test_nothing_is_pushed_before_a_maintainer_has_accepted_the_text(host: Host) -> None:
@@ -367,7 +381,7 @@ HOSTILE = (
 
 
 def test_no_word_of_an_issue_or_a_branch_is_run(tmp_path: Path) -> None:
-    host = Host(tmp_path, main="""main'";$(touch${IFS}escaped)`touch${IFS}escaped`""")
+    host = Host(tmp_path, main="""main'";$(touch${IFS}escaped)`touch${IFS}escaped`""").begin()
     body = host.state["issue"]["body"].replace("Calling a place", f"Calling a place {HOSTILE}")
     host.edit(title=f"{HOSTILE}\n{HOSTILE}\nstanding=gone", body=body)
     host.label(f"story {HOSTILE}\nstanding=gone")
