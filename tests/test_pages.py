@@ -4,7 +4,8 @@ import base64
 import re
 from pathlib import Path
 
-from conftest import run, serve_folder
+import pytest
+from conftest import MadeOnce, run, serve_folder, small_handbook
 from edits import edit
 from playwright.sync_api import Page, expect
 
@@ -16,25 +17,45 @@ MODULE = "modules/first-day/module.yml"
 
 def built(handbook: Path) -> Path:
     site = handbook.parent / "site"
-    result = run("build", "--root", handbook, "--site-dir", site)
+    result = run("build", "--root", handbook, "--site-dir", site, "--no-pdf")
     assert result.returncode == 0, result.stderr
     return site
 
 
-def test_a_picture_is_shown_where_the_text_asks_for_it(handbook: Path) -> None:
-    (handbook / "modules/first-day/door.png").write_bytes(PIXEL)
-    edit(
-        handbook / MODULE,
-        "links:\n",
-        "pictures:\n  - {id: door, file: door.png, alt: En åben dør, credit: Skolen,"
-        " licence: CC-BY-4.0}\nlinks:\n",
-    )
-    edit(
-        handbook / MODULE,
-        "preparation: Print arkene til alle.",
-        "preparation: |\n  Print arkene.\n\n  ![](picture:door)",
-    )
-    site = built(handbook)
+@pytest.fixture(scope="module")
+def site(made_once: MadeOnce) -> Path:
+    """The small handbook with all that the tests below look for."""
+
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        handbook = small_handbook(folder)
+        (handbook / "modules/first-day/door.png").write_bytes(PIXEL)
+        edit(
+            handbook / MODULE,
+            "links:\n",
+            "pictures:\n  - {id: door, file: door.png, alt: En åben dør, credit: Skolen,"
+            " licence: CC-BY-4.0}\nlinks:\n",
+        )
+        edit(
+            handbook / MODULE,
+            "preparation: Print arkene til alle.",
+            "preparation: |\n  En [plads](term:apl). Print arkene.\n\n  ![](picture:door)",
+        )
+        edit(handbook / MODULE, "level: A2", "level: A2\nformer_ids: [day-one]")
+        edit(handbook / MODULE, "title: Den første dag", "title: \"Dag 1 < dag 2 & 'dag' 3\"")
+        glossary = handbook / "content/glossary/glossary.yml"
+        edit(
+            glossary,
+            "explanation: Skolens tid",
+            'explanation: "En [læreplads](term:apprenticeship): skolens tid',
+        )
+        edit(glossary, "plads i Sverige.", 'plads i Sverige."')
+        built(handbook)
+
+    return made_once("pages", make) / "site"
+
+
+def test_a_picture_is_shown_where_the_text_asks_for_it(site: Path) -> None:
     page = (site / "de/modules/first-day/index.html").read_text("utf-8")
     path = "assets/pictures/modules/first-day/door.png"
     assert f'<img src="../../../{path}" alt="En åben dør"' in page
@@ -42,36 +63,25 @@ def test_a_picture_is_shown_where_the_text_asks_for_it(handbook: Path) -> None:
     assert (site / path).read_bytes() == PIXEL
 
 
-def test_a_former_address_leads_to_todays(handbook: Path, page: Page) -> None:
-    edit(handbook / MODULE, "level: A2", "level: A2\nformer_ids: [day-one]")
-    site = built(handbook)
+def test_a_former_address_leads_to_todays(site: Path, page: Page) -> None:
     page.goto((site / "sv/modules/day-one/index.html").as_uri())
     expect(page).to_have_url(re.compile("/sv/modules/first-day/$"))
 
 
-def test_a_former_student_page_leads_to_todays(handbook: Path, page: Page) -> None:
-    edit(handbook / MODULE, "level: A2", "level: A2\nformer_ids: [day-one]")
-    page.goto((built(handbook) / "modules/day-one/students/index.html").as_uri())
+def test_a_former_student_page_leads_to_todays(site: Path, page: Page) -> None:
+    page.goto((site / "modules/day-one/students/index.html").as_uri())
     expect(page).to_have_url(re.compile("/modules/first-day/students/$"))
 
 
-def test_a_term_explained_by_another_term(handbook: Path) -> None:
-    edit(handbook / MODULE, "preparation: ", "preparation: En [plads](term:apl). ")
-    edit(
-        handbook / "content/glossary/glossary.yml",
-        "explanation: Skolens tid",
-        'explanation: "En [læreplads](term:apprenticeship): skolens tid',
-    )
-    edit(handbook / "content/glossary/glossary.yml", "plads i Sverige.", 'plads i Sverige."')
-    html = (built(handbook) / "modules/first-day/index.html").read_text("utf-8")
+def test_a_term_explained_by_another_term(site: Path) -> None:
+    html = (site / "modules/first-day/index.html").read_text("utf-8")
     explained = re.search(r'<div popover id="hb-t(\d)"[^>]*><p id="hb-w\1">læreplads</p>', html)
     assert explained is not None
     assert f'popovertarget="hb-t{explained[1]}">læreplads</button>' in html
 
 
-def test_letters_with_a_meaning_in_html_stay_letters(handbook: Path) -> None:
-    edit(handbook / MODULE, "title: Den første dag", "title: \"Dag 1 < dag 2 & 'dag' 3\"")
-    page = (built(handbook) / "modules/first-day/index.html").read_text("utf-8")
+def test_letters_with_a_meaning_in_html_stay_letters(site: Path) -> None:
+    page = (site / "modules/first-day/index.html").read_text("utf-8")
     assert "<h1>Dag 1 &lt; dag 2 &amp; &#39;dag&#39; 3</h1>" in page
     assert "<title>Dag 1 &lt; dag 2 &amp; &#39;dag&#39; 3 –" in page
     assert "Dag 1 < dag" not in page
