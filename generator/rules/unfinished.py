@@ -71,8 +71,6 @@ PLACEHOLDER = Check(
         in_drafts=Severity.WARNING,
     ),
     _places,
-    # a handbook can have words of its own
-    alone=False,
 )
 
 CHECKS = (PLACEHOLDER,)
