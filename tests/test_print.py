@@ -353,6 +353,7 @@ def test_the_site_offers_each_pdf_with_pages_and_size(site: Path, pdfs: Path) ->
             pdf = pdfs / code / f"module-interview-training-{part}.pdf"
             up = "../" * (2 + bool(prefix))
             size = f"{round(pdf.stat().st_size / 1000)} kB"
+            assert pdf.stat().st_size < 999_500, "from 1 MB on it is told as MB"
             pages = f"{len(PdfReader(pdf).pages)} {said}"
             offer = re.search(
                 rf'<a href="{up}pdf/{code}/{pdf.name}"[^>]*>[^<]+</a> <span.*?</span>', page

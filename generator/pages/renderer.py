@@ -188,7 +188,11 @@ class Renderer:
     def size(self, download: Download) -> str:
         """Return how long and how large a PDF is."""
         pages = self.count("{count} page", "{count} pages", download.pages)
-        size = self.t("{size} kB", size=self.words.number(round(download.size / 1000)))
+        kilobytes = round(download.size / 1000)
+        if kilobytes < 1000:
+            size = self.t("{size} kB", size=self.words.number(kilobytes))
+        else:
+            size = self.t("{size} MB", size=self.words.number(round(kilobytes / 1000, 1)))
         return f"{pages}, {size}"
 
     # Words

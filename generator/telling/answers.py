@@ -94,6 +94,11 @@ def _fits(field: str, value: object) -> bool:
 
 
 def _date(question: Question, answer: str, words: Wording) -> str | Message:
+    # a day as a browser sends it, or as it is written in Denmark and Germany
+    day_first = re.fullmatch(r"(\d{1,2})[./](\d{1,2})[./](\d{4})", answer)
+    if day_first:
+        day, month, year = day_first.groups()
+        answer = f"{year}-{month:0>2}-{day:0>2}"
     try:
         return datetime.date.fromisoformat(answer).isoformat()
     except ValueError:
