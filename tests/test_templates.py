@@ -7,7 +7,7 @@ def test_no_template_and_nothing_that_they_call_asks_whether_it_escapes() -> Non
     pages = environment()
     assert pages.loader
     names = pages.list_templates()
-    assert "own.html" in names
+    assert "surroundings.html" in names
     for name in names:
         assert "autoescape" not in pages.loader.get_source(pages, name)[0], name
     asking = [name for name, it in pages.globals.items() if hasattr(it, "jinja_pass_arg")]
