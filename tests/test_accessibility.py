@@ -1,5 +1,6 @@
 """axe-core finds nothing on a sample of pages; every page in the full run."""
 
+from itertools import cycle, product
 from pathlib import Path
 
 import pytest
@@ -28,8 +29,13 @@ SAMPLE = (
 )
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
+SCREENS = [("light", 390), ("dark", 1280)]
+"""What each page is looked at on; in the full run, each scheme at each width."""
+if FULL:
+    SCREENS += [("light", 1280), ("dark", 390)]
+
+
+@pytest.mark.parametrize(("scheme", "width"), SCREENS)
 def test_axe_finds_nothing(
     scheme: str, width: int, address: str, site: Path, browser: Browser
 ) -> None:
@@ -71,8 +77,17 @@ OPENED = {
 """What can be opened on a page, on a phone."""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", OPENED)
+SCHEMES = ("light", "dark")
+
+
+def looks() -> list[tuple[str, str]]:
+    """Return what is opened in which scheme: in turns, or in the full run each in both."""
+    if FULL:
+        return list(product(OPENED, SCHEMES))
+    return list(zip(OPENED, cycle(SCHEMES), strict=False))
+
+
+@pytest.mark.parametrize(("name", "scheme"), looks())
 def test_axe_finds_nothing_when_something_is_open(
     name: str, scheme: str, address: str, browser: Browser
 ) -> None:

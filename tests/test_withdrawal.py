@@ -8,6 +8,8 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import cache
+from io import BytesIO
 from itertools import product
 from pathlib import Path
 
@@ -35,8 +37,14 @@ def words_below(folder: Path) -> str:
         if path.is_file():
             found.append(path.read_bytes().decode("utf-8", "replace"))
         if path.suffix == ".pdf":
-            found += [page.extract_text() for page in PdfReader(path).pages]
+            found.append(printed_words(path.read_bytes()))
     return "\n".join(found)
+
+
+@cache
+def printed_words(pdf: bytes) -> str:
+    """Return the words of a PDF; most are the same ones before and after a story has left."""
+    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
 
 
 def mkdocs(*words: str) -> Callable[[Path, Path, str], int]:
