@@ -21,7 +21,7 @@ def _fixed(values: dict[Any, Any]) -> MappingProxyType[Any, Any]:
     return MappingProxyType(values)
 
 
-# what processes hand to each other, and what is kept between runs, holds such mappings everywhere
+# what processes hand to each other holds such mappings everywhere
 copyreg.pickle(MappingProxyType, lambda mapping: (_fixed, (dict(mapping),)))
 
 

@@ -82,9 +82,11 @@ class Preview:
         """Read again what was edited; `paths` are relative to the handbook's root."""
         try:
             if any(_is_of_frames(path) for path in paths):
+                self._frames = {}
+            if not self._frames:
                 wording.cache_clear()
                 self._settings = read_settings(self._settings.root)
-                self._frames, self._examined = {}, NOTHING
+                self._examined = NOTHING
             self._examined = self._examined.without(paths)
             self._read()
         except CannotRun as error:
@@ -94,10 +96,16 @@ class Preview:
         with self._news:
             self._news.notify_all()
 
-    def wait(self, seconds: float) -> None:
-        """Wait for the next edit."""
+    @property
+    def news(self) -> tuple[int, Wrong]:
+        """The number of what is shown, and what is wrong."""
+        return self.number, self.wrong
+
+    def wait(self, known: tuple[int, Wrong], seconds: float) -> tuple[int, Wrong]:
+        """Wait until there is other news than what is known, but no longer; return the news."""
         with self._news:
-            self._news.wait(seconds)
+            self._news.wait_for(lambda: self.news != known, seconds)
+        return self.news
 
     def _read(self) -> None:
         self._examined = examine_all(self._settings, spots(self._settings), self._examined)

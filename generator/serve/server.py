@@ -52,11 +52,11 @@ class Server(ThreadingHTTPServer):
         files = (folder / path for folder in self._folders)
         return next((file.read_bytes() for file in files if file.is_file()), None)
 
-    def news(self) -> str:
+    def told(self, news: tuple[int, Wrong]) -> str:
         """Return what pages have to know of the last edit, as JSON."""
-        heading, wrong = self.tell(self.preview.wrong)
-        number = str(self.preview.number)
-        return json.dumps({"number": number, "heading": heading, "wrong": wrong})
+        number, what = news
+        heading, wrong = self.tell(what)
+        return json.dumps({"number": str(number), "heading": heading, "wrong": wrong})
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -105,13 +105,11 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
-        told = ""
+        known = self.server.preview.news
         try:
             while True:
-                news = self.server.news()
-                self.wfile.write(b":\n\n" if news == told else f"data: {news}\n\n".encode())
-                told = news
-                self.server.preview.wait(PATIENCE)
+                self.wfile.write(f"data: {self.server.told(known)}\n\n".encode())
+                known = self.server.preview.wait(known, PATIENCE)
         except OSError:
             # the page is closed
             return
