@@ -8,10 +8,12 @@ import pytest
 
 from generator.check import check
 from generator.model.blocks import WordsBlock
+from generator.model.curriculum import Curriculum
 from generator.model.glossary import Glossary
 from generator.model.intervention import Intervention
 from generator.model.module import Module
 from generator.model.page import Page
+from generator.model.placement_form import PlacementForm
 from generator.model.programme import Programme
 from generator.model.project import SourceProject
 from generator.model.story import Story
@@ -144,7 +146,9 @@ def test_a_figure_stands_where_its_source_and_grade_stand(language: str) -> None
 def test_no_sentence_is_said_twice(language: str) -> None:
     said = defaultdict(set)
     for ref, record in EDITIONS[language].records.items():
-        for field in text_fields(record):
+        # one law gives the same answer for several forms of placement, and each is read by itself
+        fields = () if isinstance(record, PlacementForm | Curriculum) else text_fields(record)
+        for field in fields:
             for sentence in sentences(passages(parse(field.text.raw, "prose").blocks)):
                 words = WORD.findall(sentence.lower())
                 if len(words) > 6:
