@@ -33,6 +33,7 @@ WORDS_CHANGE = {
     "format-version": "a number stands in another value's place",
     "figure-tie": "a tie leads to somebody who is there",
     "former-id": "a former id goes",
+    "goal-unknown": "a goal of the curriculum is named",
     "group-size": "two numbers change places",
     "id-folder": "the folder's name is the id",
     "item-id": "an id gets a number or its title's words",

@@ -109,7 +109,7 @@ def test_every_record_has_its_pdfs_in_every_language(pdfs: Path) -> None:
             wanted |= {f"{name}-teacher", f"{name}-students"}
         elif isinstance(entry.record, Intervention):
             wanted |= {name, *(f"{name}-{item.id}" for item in entry.record.templates)}
-        elif entry.kind.name in ("programme", "story"):
+        elif entry.kind.name in ("programme", "story", "placement-form"):
             wanted.add(name)
     assert len(wanted) > 10
     for code in LANGUAGES:

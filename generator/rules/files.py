@@ -71,6 +71,10 @@ def _has_metadata(settings: Settings, path: PurePosixPath) -> bool:
         return False
 
 
+_KEY = re.compile(r"^[ -]*[\"']?([\w-]+)", re.MULTILINE)
+"""The first word of a line: a key, or an item of a list."""
+
+
 def _settings(settings: Settings) -> Iterator[Finding]:
     path = PurePosixPath(FILE)
     try:
@@ -78,7 +82,7 @@ def _settings(settings: Settings) -> Iterator[Finding]:
     except Unreadable:
         return
     for name in settings.page_settings:
-        found = re.search(rf"^[ -]*[\"']?({re.escape(name)})\b", text, re.MULTILINE)
+        found = next((key for key in _KEY.finditer(text) if key[1] == name), None)
         yield Finding(
             path,
             place_of(text, found.start(1)) if found else START,

@@ -14,6 +14,7 @@ from generator.model.kinds import CURRICULUM
 from generator.model.module import Module
 from generator.model.placement_form import PlacementForm, Question
 from generator.model.walk import Path
+from generator.rules.known import to_close_word
 from generator.rules.official_hosts import is_official
 from generator.rules.rule import Check, Offence, only
 
@@ -170,6 +171,7 @@ def _goals(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
                         goal=served.goal,
                     ),
                     say("name one of its goals: {goals}", goals=", ".join(known)),
+                    changes=to_close_word(("serves", index, "goal"), served.goal, known),
                 )
 
 

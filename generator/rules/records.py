@@ -19,7 +19,15 @@ from generator.source.po_file import PoDocument, PoEntry
 
 TAKEN = frozenset(
     {kind.plural for kind in KINDS if kind is not PAGE}
-    | {"find", "plan-lessons", "compare", "tell-a-story", "rules", "translations"}
+    | {
+        "find",
+        "plan-lessons",
+        "compare",
+        "placement-rules",
+        "tell-a-story",
+        "rules",
+        "translations",
+    }
     | {"search", "assets", "fonts", "pdf", "students"}
 )
 """Addresses that the site needs for something else than a page record."""

@@ -183,7 +183,9 @@ class _Composer:
             YAML_SPECIAL,
             message,
             say("write the value out; if it is a text, put it in quotation marks"),
-            self._untagged(event) if (event.tag or "").startswith("tag:") else self._quoted(event),
+            self._untagged(event)
+            if (getattr(event, "tag", "") or "").startswith("tag:")
+            else self._quoted(event),
         )
 
     def _untagged(self, event: Any) -> Fix | None:
@@ -253,3 +255,8 @@ def core_value(written: str) -> Any:
     if _FLOAT.fullmatch(written):
         return float(written)
     return written
+
+
+def _tag(event: Any) -> str:
+    # an alias has none at all
+    return getattr(event, "tag", None) or ""
