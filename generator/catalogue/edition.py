@@ -16,6 +16,8 @@ from generator.model.walk import with_texts
 from generator.source.settings import Settings
 
 R = TypeVar("R", bound=Record)
+RELATED = ("module", "intervention", "programme", "story", "placement-form", "curriculum")
+"""The kinds of records that belong with others; sources and pages are named in their own places."""
 GLOSSARY_REF = f"{GLOSSARY.name}:{GLOSSARY.name}"
 
 
@@ -137,3 +139,7 @@ class Edition:
     def neighbours(self, ref: str) -> tuple[str, ...]:
         """Return the records that a record names or that name it, in the kinds' order."""
         return tuple(near for near in self._near.get(ref, ()) if near in self._entries)
+
+    def related(self, ref: str) -> tuple[str, ...]:
+        """Return the neighbours that a record's page names as belonging with it."""
+        return tuple(near for near in self.neighbours(ref) if near.split(":")[0] in RELATED)

@@ -13,6 +13,7 @@ from babel.languages import get_official_languages
 from pydantic_core import ErrorDetails
 
 from generator.model.base import REF_KINDS
+from generator.model.kinds import KINDS
 from generator.source.key_words import meant
 from generator.source.nodes import Scalar
 from generator.source.quotes import CURLY, quoted
@@ -37,13 +38,7 @@ _BEFORE_A_DAY = re.compile(
 """What may stand before a date: the day of the week, and a word that says that it is a date."""
 _TIME = re.compile(r"(?<=\d)[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z| ?[+-]\d{2}:?\d{2})?\Z")
 _REFERENCE = re.compile(r"([^\W\d_]{3,20}) ?[:/] ?(\S.{0,80})")
-_KINDS = {
-    "modules": "module",
-    "interventions": "intervention",
-    "programmes": "programme",
-    "stories": "story",
-    "sources": "source",
-}
+_KINDS = {kind.plural: kind.name for kind in KINDS}
 _SPELT = str.maketrans(
     {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
 )

@@ -1,5 +1,6 @@
 """The official page or law that an answer rests on."""
 
+import datetime
 from typing import Annotated
 
 from pydantic import Field
@@ -7,6 +8,9 @@ from pydantic import Field
 from generator.model.base import Date, Model, Name
 
 AS_OF_PATTERN = r"^(undated|\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)$"
+
+LONGEST = datetime.timedelta(days=365)
+"""How long after a source was read what rests on it is taken as right."""
 
 
 class Citation(Model):
@@ -30,3 +34,7 @@ class Citation(Model):
     """The law's or the page's own date, a year or month at least; `undated` where it has none."""
     read: Date
     """The day when it was read."""
+
+    def read_long_ago(self, today: datetime.date) -> bool:
+        """Tell whether it was read so long ago that somebody has to look again."""
+        return today - self.read > LONGEST

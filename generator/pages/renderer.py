@@ -5,12 +5,10 @@ from dataclasses import dataclass, field
 from markupsafe import Markup, escape
 
 from generator.catalogue.addresses import address, prefix, relative
-from generator.catalogue.answers import read_long_ago
 from generator.catalogue.edition import Edition
 from generator.catalogue.references import is_record
 from generator.figures.svg import Figure
 from generator.model.base import Record
-from generator.model.citation import Citation
 from generator.model.glossary import Term
 from generator.model.kinds import BY_MODEL
 from generator.model.text import State, Text
@@ -217,14 +215,6 @@ class Renderer:
     def law_language(self, country: str) -> str:
         """Return the language in which a country's laws are written."""
         return LAW_LANGUAGES[country]
-
-    def day(self, as_of: str) -> str:
-        """Draw the date of a source, which may be a year or a month alone."""
-        return self.words.partial_date(as_of)
-
-    def read_long_ago(self, citation: Citation) -> bool:
-        """Tell whether somebody has to read a source again."""
-        return read_long_ago((citation,), self.edition.settings.today)
 
     def record_title(self, ref: str) -> Markup:
         """Draw the title of a record."""

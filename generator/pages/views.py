@@ -35,7 +35,7 @@ def module_view(module: Module, r: Renderer) -> View:
         **_module(module, r),
         "bar": lesson_bar(module, r.words),
         "serves": served_goals(module, r.edition),
-        "neighbours": _neighbours(r, f"module:{module.id}"),
+        "neighbours": r.edition.related(f"module:{module.id}"),
     }
 
 
@@ -53,7 +53,7 @@ def _module(module: Module, r: Renderer) -> dict[str, Any]:
 
 
 def _intervention(record: Intervention, r: Renderer) -> View:
-    neighbours = _neighbours(r, f"intervention:{record.id}")
+    neighbours = r.edition.related(f"intervention:{record.id}")
     return "intervention.html", {"intervention": record, "neighbours": neighbours}
 
 
@@ -75,7 +75,7 @@ def _programme(record: Programme, r: Renderer) -> View:
             (track, [(unit_span(names, step.first, step.last), step) for step in steps])
             for track, steps in steps_by_track(record)
         ],
-        "neighbours": _neighbours(r, f"programme:{record.id}"),
+        "neighbours": r.edition.related(f"programme:{record.id}"),
     }
 
 
@@ -87,12 +87,12 @@ def _story(record: Story, r: Renderer) -> View:
     return "story.html", {
         "story": record,
         "places": Markup("; ").join(places),
-        "neighbours": _neighbours(r, f"story:{record.id}"),
+        "neighbours": r.edition.related(f"story:{record.id}"),
     }
 
 
 def _placement_form(record: PlacementForm, r: Renderer) -> View:
-    neighbours = _neighbours(r, f"placement-form:{record.id}")
+    neighbours = r.edition.related(f"placement-form:{record.id}")
     return "placement_form.html", {"form": record, "neighbours": neighbours}
 
 
@@ -105,8 +105,7 @@ def _curriculum(record: Curriculum, r: Renderer) -> View:
     return "curriculum.html", {
         "curriculum": record,
         "serving": serving,
-        "law_language": r.law_language(record.country),
-        "neighbours": _neighbours(r, f"curriculum:{record.id}"),
+        "neighbours": r.edition.related(f"curriculum:{record.id}"),
     }
 
 
@@ -152,11 +151,6 @@ def _target_title(r: Renderer, ref: str) -> Markup:
 
 def _glossary(record: Glossary, r: Renderer) -> View:
     return "glossary.html", {"glossary": record}
-
-
-def _neighbours(r: Renderer, ref: str) -> tuple[str, ...]:
-    shown = ("module", "intervention", "programme", "story", "placement-form", "curriculum")
-    return tuple(near for near in r.edition.neighbours(ref) if near.split(":")[0] in shown)
 
 
 VIEWS: dict[type[Record], Callable[[Any, Renderer], View]] = {

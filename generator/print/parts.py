@@ -104,9 +104,10 @@ def listed(lines: Iterable[Line], between: object = ", ") -> Line:
 
 def ending(s: Setter, record: Reviewed) -> list[Node]:
     """Return what stands at the end: what belongs with the record, its terms, where it comes from."""
-    shown = ("module", "intervention", "programme", "story", "placement-form", "curriculum")
-    near = [ref for ref in s.edition.neighbours(s.ref) if ref.split(":")[0] in shown]
-    related = ([f"{s.label('kind', ref.split(':')[0])}: ", *s.record_title(ref)] for ref in near)
+    related = (
+        [f"{s.label('kind', ref.split(':')[0])}: ", *s.record_title(ref)]
+        for ref in s.edition.related(s.ref)
+    )
     nodes = section(s.t("Belongs with this"), together(bullets(related)))
     nodes += words_explained(s)
     origin = listed(s.record_title(f"source:{source}") for source in record.sources)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import get_args
 from urllib.parse import urlsplit
 
-from generator.catalogue.answers import read_long_ago
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.finding import Rule, Severity, say
@@ -138,7 +137,7 @@ CITATION_DATES = Check(
 def _old(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     today = catalogue.settings.today
     for path, citation in _citations(entry):
-        if read_long_ago((citation,), today):
+        if citation.read_long_ago(today):
             yield Offence(
                 (*path, "read"),
                 say("this source was read more than a year ago, on {day}", day=citation.read),

@@ -183,6 +183,7 @@ class _Composer:
             YAML_SPECIAL,
             message,
             say("write the value out; if it is a text, put it in quotation marks"),
+            # an alias has no tag at all
             self._untagged(event)
             if (getattr(event, "tag", "") or "").startswith("tag:")
             else self._quoted(event),
@@ -255,8 +256,3 @@ def core_value(written: str) -> Any:
     if _FLOAT.fullmatch(written):
         return float(written)
     return written
-
-
-def _tag(event: Any) -> str:
-    # an alias has none at all
-    return getattr(event, "tag", None) or ""
