@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the tests drive and pip cannot bring: a browser, GNU gettext, Poppler, dictionaries,
-# Node.js with the editors' YAML server and a checker of workflows.
+# Node.js with the editors' YAML server, a checker of workflows and the schema of SARIF.
 set -euo pipefail
 cd "$(dirname "$0")"
 npm_packages() {

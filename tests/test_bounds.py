@@ -20,9 +20,9 @@ from hypothesis import strategies as st
 from generator.check import check
 from generator.privacy.personal_data import personal_data
 from generator.report.formats import FORMATS
+from generator.report.messages import messages_in
 from generator.source.settings import read_settings
 from generator.text.parse import parse
-from generator.wording.wording import wording
 
 sys.path.insert(0, str(ROOT / "benchmarks"))
 from large_inputs import INPUTS, MODULE, PRINTED, unknown_keys, wrong_links
@@ -52,9 +52,8 @@ def checked(root: Path, make: Make, size: int, monkeypatch: pytest.MonkeyPatch) 
     findings = check(settings).findings
     seconds = time.process_time() - start
     gc.enable()
-    english = wording("en")
     for write in FORMATS.values():
-        assert len(write(findings, lambda _: english).encode()) < MOST_TOLD
+        assert len(write(findings, messages_in(settings, "en")).encode()) < MOST_TOLD
     return seconds
 
 
@@ -72,7 +71,7 @@ def test_twice_the_input_takes_twice_the_time(
     assert least(size) < RATIO * least(size // 2)
 
 
-@pytest.mark.parametrize("format_", ["text", "json", "github"])
+@pytest.mark.parametrize("format_", FORMATS)
 def test_the_findings_of_a_rule_that_are_not_told_are_counted(format_: str, handbook: Path) -> None:
     unknown_keys(handbook, 300)
     done = run("check", "--root", handbook, "--format", format_)

@@ -16,7 +16,7 @@ from linux import make_pipe
 
 from generator.catalogue.rules import RECORD_COUNT
 from generator.check import check
-from generator.report.formats import as_text
+from generator.report.formats import finding_text
 from generator.rules.all import RULES
 from generator.rules.printing import PRINT_FAILED
 from generator.source.rules import FILE_VANISHED
@@ -66,7 +66,7 @@ def findings(root: Path) -> list[str]:
     """Return each finding as the command prints it."""
     english = wording("en")
     found = check(read_settings(root, {"SOURCE_DATE_EPOCH": DAY})).findings
-    return [as_text([finding], lambda _: english) for finding in found]
+    return [finding_text(finding, english) for finding in found]
 
 
 @cache

@@ -26,9 +26,9 @@ from generator.model.kinds import GLOSSARY
 from generator.model.text import MAX_CHARACTERS
 from generator.privacy.personal_data import personal_data
 from generator.report.formats import FORMATS
+from generator.report.messages import messages_in
 from generator.source.settings import Settings, read_settings
 from generator.text.parse import parse
-from generator.wording.wording import wording
 
 SHARDS, EACH = (32, 700) if FULL else (2, 100)
 """How many tests, which may run side by side, and how many broken records in each."""
@@ -312,7 +312,7 @@ def test_a_broken_record_is_answered_soon_and_at_its_place(
 ) -> None:
     real, avoided, _ = handbook()
     settings = replace(real, root=tmp_path)
-    english = wording("en")
+    english = messages_in(real, "en")
 
     def look(spot: Spot, name: str, how: Changes) -> None:
         break_file(tmp_path, spot, name, how)
@@ -321,7 +321,7 @@ def test_a_broken_record_is_answered_soon_and_at_its_place(
         assert time.process_time() - start < SECONDS
         assert places_outside(tmp_path, findings) == []
         for write in FORMATS.values():
-            write(findings, lambda finding: english).encode()
+            write(findings, english).encode()
 
     fuzz(ending, shard, EACH, look)
 
@@ -333,7 +333,9 @@ def test_the_command_tells_what_is_wrong_with_a_broken_record(ending: str, tmp_p
     def look(spot: Spot, name: str, how: Changes) -> None:
         break_file(tmp_path, spot, name, how)
         checked = run("check", "--root", tmp_path, "--format", "json", spot.folder)
-        errors = [row for row in json.loads(checked.stdout) if row["severity"] == "error"]
+        errors = [
+            row for row in json.loads(checked.stdout)["findings"] if row["severity"] == "error"
+        ]
         assert (checked.returncode, checked.stderr) == (1 if errors else 0, "")
 
     fuzz(ending, 0, COMMANDS // 2, look)

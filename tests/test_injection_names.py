@@ -54,14 +54,15 @@ def printable(text: str) -> str:
 def findings(root: Path) -> list[dict[str, object]]:
     found: list[dict[str, object]] = json.loads(
         run("check", "--root", root, "--format", "json").stdout
-    )
+    )["findings"]
     assert len(found) > 3 * len(NAMES)
     return found
 
 
 def test_text_tells_each_finding_in_its_own_lines(root: Path) -> None:
     told = run("check", "--root", root).stdout
-    lines = [line for line in told.split("\n")[:-1] if not line.startswith("    ")]
+    findings_told, _, _ = told.partition("\n\n")
+    lines = [line for line in findings_told.split("\n") if not line.startswith("    ")]
     assert [line for line in lines if not LINE.fullmatch(line)] == []
     assert len(lines) == len(findings(root))
     assert printable(told) == told

@@ -17,7 +17,7 @@ from generator.check import check
 from generator.finding import Rule, Severity, say
 from generator.model.base import Words
 from generator.model.walk import models
-from generator.report.formats import as_text
+from generator.report.formats import finding_text
 from generator.rules.rule import Check, Offence, findings_of
 from generator.rules.written import written_texts
 from generator.source.settings import read_settings
@@ -116,7 +116,7 @@ def faults(language: str) -> list[str]:
     )
     english = wording("en")
     return [
-        as_text([finding], lambda _: english)
+        finding_text(finding, english)
         for entry in handbook().entries
         for finding in findings_of(spelling, handbook(), entry)
     ]

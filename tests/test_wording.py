@@ -71,6 +71,6 @@ def test_each_finding_in_its_records_own_language(handbook: Path) -> None:
     danish = run("check", "--root", handbook, "--message-lang", "da", "modules").stdout
     swedish = run("check", "--root", handbook, "--message-lang", "sv", "content/programmes").stdout
     assert "reference-target" in danish
-    assert danish in told
+    assert danish.partition("\n\n")[0] in told
     assert "reference-target" in swedish
-    assert swedish in told
+    assert swedish.partition("\n\n")[0] in told

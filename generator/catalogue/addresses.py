@@ -5,6 +5,7 @@ from generator.source.settings import Settings
 
 START = "page:start"
 STUDENTS = "students/"
+RULES_PAGE = "rules/"
 
 
 def address(ref: str) -> str:

@@ -7,22 +7,26 @@ from pathlib import Path
 import click
 
 from generator.check import check as run_check
-from generator.cli.common import (
-    relative,
-    root_option,
-    settings_of,
-    strict_option,
-    today_option,
-    told_in,
-)
+from generator.cli.common import relative, root_option, settings_of, strict_option, today_option
 from generator.finding import CannotRun, Severity, say
-from generator.report.formats import FORMATS
+from generator.report.formats import FORMATS, JSON_VERSION
+from generator.report.messages import messages_in
 
 
 @click.command()
 @click.argument("paths", nargs=-1)
 @root_option
-@click.option("--format", "format_", type=click.Choice(list(FORMATS)), default="text")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="`text` for people; `github`: annotations in a workflow's log; `sarif`: SARIF 2.1.0, for code"
+    f' scanning; `json`: {{"version": {JSON_VERSION}, "findings": [{{path, line, column, rule, severity,'
+    " message, hint, fix}]}, where `fix` is null or {start, end, text}: the text to put from `start` up"
+    " to, but not at, `end`, each {line, column}, counted from 1.",
+)
 @strict_option
 @today_option
 @click.option(
@@ -40,7 +44,7 @@ def check(
 ) -> None:
     """Check every record, and show the findings in PATHS (default: all)."""
     settings = settings_of(root, today)
-    words = told_in(settings, message_lang)
+    messages = messages_in(settings, message_lang)
     wanted = [relative(settings, path) for path in paths]
     for path in wanted:
         if not (settings.root / path).exists():
@@ -50,6 +54,6 @@ def check(
         for finding in run_check(settings, strict=strict).findings
         if not wanted or any(finding.path.is_relative_to(path) for path in wanted)
     ]
-    click.echo(FORMATS[format_](findings, words), nl=False)
+    click.echo(FORMATS[format_](findings, messages), nl=False)
     if any(finding.rule.severity is Severity.ERROR for finding in findings):
         sys.exit(1)

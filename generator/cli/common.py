@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from generator.finding import CannotRun, Finding, Severity, say
-from generator.report.formats import FORMATS
+from generator.report.formats import as_text
+from generator.report.messages import messages_in
 from generator.source.settings import Settings, read_settings
-from generator.wording.wording import Wording, usual_words, wording
+from generator.wording.wording import usual_words
 
 if TYPE_CHECKING:
     from generator.catalogue.catalogue import Catalogue
     from generator.catalogue.entry import Entry
 
 F = TypeVar("F", bound=Callable[..., Any])
-RECORD_LANGUAGE = "record"
 
 root_option = click.option(
     "--root",
@@ -46,17 +46,6 @@ today_option = click.option(
 strict_option = click.option("--strict", is_flag=True, help="Take warnings as errors.")
 
 
-def told_in(settings: Settings, language: str | None) -> Callable[[Finding], Wording]:
-    """Return the words for each finding: `language`, the record's own, or the user's."""
-    if language is None or language == RECORD_LANGUAGE:
-        usual = usual_words(settings.root)
-    else:
-        usual = wording(language, settings.root)
-    if language != RECORD_LANGUAGE:
-        return lambda finding: usual
-    return lambda finding: wording(finding.language, settings.root) if finding.language else usual
-
-
 def settings_of(root: Path, today: datetime.datetime | None = None) -> Settings:
     """Return the settings of the handbook in a folder, as seen on a day."""
     settings = read_settings(root.absolute())
@@ -77,9 +66,14 @@ def languages_of(settings: Settings, chosen_codes: tuple[str, ...]) -> tuple[str
     return chosen_codes or settings.codes
 
 
+def report(settings: Settings, findings: Sequence[Finding]) -> None:
+    """Write the findings to standard error in the user's language."""
+    click.echo(as_text(findings, messages_in(settings)), nl=False, err=True)
+
+
 def report_and_stop_on_errors(settings: Settings, findings: Sequence[Finding]) -> None:
     """Write the findings to standard error, and end the run if they forbid any output."""
-    click.echo(FORMATS["text"](findings, told_in(settings, None)), nl=False, err=True)
+    report(settings, findings)
     if any(finding.rule.severity is Severity.ERROR for finding in findings):
         sys.exit(1)
 

@@ -9,13 +9,12 @@ import click
 
 from generator.authoring.skeleton import Choice, choices, skeleton
 from generator.check import check as run_check
-from generator.cli.common import languages_of, root_option, settings_of, today_option
+from generator.cli.common import languages_of, report, root_option, settings_of, today_option
 from generator.cli.from_issue import from_issue
 from generator.finding import CannotRun, say
 from generator.folders import write_new
 from generator.model.base import ID_PATTERN, LONGEST_ID
 from generator.model.kinds import BY_NAME, INTERVENTION, MODULE, PROGRAMME, SOURCE, STORY, Kind
-from generator.report.formats import FORMATS
 from generator.source.names import name_fault
 from generator.source.settings import Settings
 from generator.wording.wording import Wording, usual_words, wording
@@ -43,7 +42,9 @@ NEW = (MODULE, INTERVENTION, PROGRAMME, STORY)
     "told",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     metavar="FILE",
-    help="Make the story from a GitHub event with an issue, or from the file that the site's page saves.",
+    help="Make the story from an issue: the JSON of a GitHub event, {issue: {number, title, created_at,"
+    " body}, repository: {full_name}}; or from the text that the site's page saves: for each question a"
+    " line `### ` with its words, and the answer below.",
 )
 @click.option(
     "--answer",
@@ -115,7 +116,7 @@ def _new(
     write_new(settings.root, place, text.encode())
     found = [item for item in run_check(settings).findings if item.path == place]
     click.echo(place.as_posix())
-    click.echo(FORMATS["text"](found, lambda finding: words), nl=False, err=True)
+    report(settings, found)
     guessed = ["sources", *(name for name in values if name != "title" and name not in named)]
     if not sys.stdin.isatty():
         told = say("chosen for you, so look at each: {fields}", fields=", ".join(guessed))

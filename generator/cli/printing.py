@@ -10,13 +10,12 @@ import click
 from generator.cache import user_cache
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
-from generator.cli.common import told_in
+from generator.cli.common import report
 from generator.finding import Finding
 from generator.print.failure import failures
 from generator.print.press import Printed, Unprinted, print_all
 from generator.print.printout import Printout, printouts, record_printouts
 from generator.print.typesetting import Typesetter, copy_faces
-from generator.report.formats import FORMATS
 from generator.wording.wording import usual_words, wording
 
 
@@ -44,8 +43,7 @@ def print_checked(
     cache.tidy()
     failed = [item for item in made if isinstance(item, Unprinted)]
     if failed:
-        words = told_in(catalogue.settings, None)
-        click.echo(FORMATS["text"](_findings(catalogue, failed), words), nl=False, err=True)
+        report(catalogue.settings, _findings(catalogue, failed))
     return [item for item in made if isinstance(item, Printed)], not failed
 
 

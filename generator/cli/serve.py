@@ -8,9 +8,10 @@ from threading import Lock, Thread
 
 import click
 
-from generator.cli.common import report_and_stop_on_errors, root_option, settings_of, told_in
+from generator.cli.common import report_and_stop_on_errors, root_option, settings_of
 from generator.finding import CannotRun, Message, say
-from generator.report.formats import FORMATS
+from generator.report.formats import as_text
+from generator.report.messages import messages_in
 from generator.serve.preview import FOLDERS, Preview, Wrong
 from generator.serve.server import HOST, Server
 from generator.source.settings import ASSETS, Settings
@@ -77,10 +78,8 @@ def _told(settings: Settings, wrong: Wrong) -> tuple[str, str]:
     words = usual_words(settings.root)
     if not wrong:
         return "", ""
-    if isinstance(wrong, Message):
-        text = f"{words.tell(wrong)}\n"
-    else:
-        text = FORMATS["text"](wrong, told_in(settings, None))
+    said = isinstance(wrong, Message)
+    text = f"{words.tell(wrong)}\n" if said else as_text(wrong, messages_in(settings))
     return words.text("The last good pages are shown. Findings:"), text
 
 

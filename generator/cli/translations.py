@@ -13,12 +13,11 @@ from generator.cli.common import (
     chosen,
     lang_option,
     languages_of,
+    report,
     report_and_stop_on_errors,
     root_option,
     settings_of,
-    told_in,
 )
-from generator.report.formats import FORMATS
 from generator.source.read import Unreadable
 from generator.translations.update import update as run_update
 
@@ -32,7 +31,15 @@ def translations() -> None:
 @click.argument("records", nargs=-1)
 @root_option
 @lang_option
-@click.option("--format", "format_", type=click.Choice(["table", "json"]), default="table")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="`json`: [{record, language, current, moved, stale, missing, words}], fields counted by their"
+    " state, and the words to translate.",
+)
 def status(records: tuple[str, ...], root: Path, languages: tuple[str, ...], format_: str) -> None:
     """Show the state of RECORDS (references or paths; default: all) in each language."""
     settings = settings_of(root)
@@ -58,7 +65,7 @@ def update(records: tuple[str, ...], root: Path, languages: tuple[str, ...]) -> 
     try:
         written = run_update(result.catalogue, entries, languages_of(settings, languages))
     except Unreadable as error:
-        click.echo(FORMATS["text"](error.findings, told_in(settings, None)), nl=False, err=True)
+        report(settings, error.findings)
         sys.exit(1)
     for path in written:
         click.echo(path.relative_to(settings.root))

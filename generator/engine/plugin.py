@@ -26,6 +26,7 @@ from generator.finding import CannotRun
 from generator.manifest import clear, note_all
 from generator.pages.policy import with_policy
 from generator.report.formats import as_text
+from generator.report.messages import messages_in
 from generator.source.settings import read_settings
 from generator.website.website import Website
 from generator.website.write import write_website
@@ -115,11 +116,12 @@ def _checked(config: MkDocsConfig, *, for_author: bool) -> Drawing:
     wording.cache_clear()
     words = usual_words(root)
     try:
-        result = run_check(read_settings(root), strict=bool(config.strict))
+        settings = read_settings(root)
+        result = run_check(settings, strict=bool(config.strict))
     except CannotRun as error:
         raise PluginError(words.tell(error.message)) from None
     if not result.passed:
-        told = as_text(result.findings, lambda finding: words)
+        told = as_text(result.findings, messages_in(settings))
         raise PluginError(f"{words.text('the handbook has errors')}\n{told}")
     website = Website(result, drafts=for_author)
     # mkdocs puts a script of its own into each page that it serves

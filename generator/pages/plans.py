@@ -7,7 +7,7 @@ from functools import partial
 from html import unescape
 from typing import Any, cast
 
-from generator.catalogue.addresses import START, STUDENTS, address
+from generator.catalogue.addresses import RULES_PAGE, START, STUDENTS, address
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import Edition
 from generator.finding import Rule
@@ -28,7 +28,6 @@ from generator.text.plain import plain_text
 from generator.wording.labels import LEADS
 from generator.wording.wording import wording
 
-RULES_ADDRESS = "rules/"
 TRANSLATIONS_ADDRESS = "translations/"
 _HEADING = re.compile(r'<h([23])[^>]* id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _BUTTON = re.compile(
@@ -113,7 +112,7 @@ def site_plans(
         yield single(f"{kind.plural}/", partial(_index_page, kind=kind))
     for tool in TOOLS:
         yield single(tool.address, partial(_tool_page, tool=tool))
-    yield single(RULES_ADDRESS, partial(_rules_page, rules=rules))
+    yield single(RULES_PAGE, partial(_rules_page, rules=rules))
     yield single(TRANSLATIONS_ADDRESS, _translations_page, translations_tables(catalogue, language))
 
 

@@ -1,32 +1,41 @@
-"""The three ways to write findings."""
+"""The ways to write findings."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from generator.finding import Finding, Fix, Severity
+from generator.report.messages import Messages
+from generator.report.sarif import as_sarif
 from generator.wording.labels import LABELS
 from generator.wording.wording import Wording
 
-Words = Callable[[Finding], Wording]
-"""Which language a finding is told in."""
-Format = Callable[[Iterable[Finding], Words], str]
+Format = Callable[[Sequence[Finding], Messages], str]
+JSON_VERSION = 1
+"""It rises when a program that reads the JSON of today would misread that of tomorrow."""
 
 
-def as_text(findings: Iterable[Finding], words: Words) -> str:
-    """Return two lines for each finding: where and what, then what to write instead."""
-    lines = []
-    for finding in findings:
-        told = words(finding)
-        place = f"{finding.told_path}:{finding.place.line}:{finding.place.column}"
-        severity = told.text(LABELS["severity"][finding.rule.severity.value])
-        lines.append(f"{place}  {severity} {finding.rule.id}  {told.tell(finding.message)}")
-        if finding.hint:
-            lines.append(f"    {told.tell(finding.hint)}")
-    return "".join(f"{line}\n" for line in lines)
+def as_text(findings: Sequence[Finding], messages: Messages) -> str:
+    """Return lines for each finding, then what each rule that was broken asks for, and its page."""
+    lines = [finding_text(finding, messages.words(finding)) for finding in findings]
+    rules = {finding.rule.id: finding.rule for finding in findings}
+    if rules:
+        lines.append("\n")
+    for id_, rule in sorted(rules.items()):
+        about = f"{id_}: {messages.usual.text(rule.about)} {messages.rule_address(rule)}"
+        lines.append(f"{about.rstrip()}\n")
+    return "".join(lines)
 
 
-def as_json(findings: Iterable[Finding], words: Words) -> str:
-    """Return a JSON list with an object for each finding."""
+def finding_text(finding: Finding, words: Wording) -> str:
+    """Return a line that says where and what, and one that says what to write instead."""
+    place = f"{finding.told_path}:{finding.place.line}:{finding.place.column}"
+    severity = words.text(LABELS["severity"][finding.rule.severity.value])
+    text = f"{place}  {severity} {finding.rule.id}  {words.tell(finding.message)}\n"
+    return f"{text}    {words.tell(finding.hint)}\n" if finding.hint else text
+
+
+def as_json(findings: Sequence[Finding], messages: Messages) -> str:
+    """Return a JSON object with the format's version and an object for each finding."""
     rows = [
         {
             "path": finding.told_path.as_posix(),
@@ -34,13 +43,14 @@ def as_json(findings: Iterable[Finding], words: Words) -> str:
             "column": finding.place.column,
             "rule": finding.rule.id,
             "severity": finding.rule.severity.value,
-            "message": words(finding).tell(finding.message),
-            "hint": words(finding).tell(finding.hint),
+            "message": messages.text(finding, finding.message),
+            "hint": messages.text(finding, finding.hint),
             "fix": _fix(finding.fix),
         }
         for finding in findings
     ]
-    return f"{json.dumps(rows, ensure_ascii=False, indent=2 if rows else None)}\n"
+    report = {"version": JSON_VERSION, "findings": rows}
+    return f"{json.dumps(report, ensure_ascii=False, indent=2)}\n"
 
 
 def _fix(fix: Fix | None) -> dict[str, object] | None:
@@ -49,17 +59,16 @@ def _fix(fix: Fix | None) -> dict[str, object] | None:
     return {"start": fix.start._asdict(), "end": fix.end._asdict(), "text": fix.text}
 
 
-def as_github(findings: Iterable[Finding], words: Words) -> str:
+def as_github(findings: Sequence[Finding], messages: Messages) -> str:
     """Return workflow commands, which GitHub shows at the line in a pull request."""
     lines = []
     for finding in findings:
-        told = words(finding)
         command = _COMMANDS[finding.rule.severity]
         place = (
             f"file={_property(str(finding.told_path))},line={finding.place.line},"
             f"col={finding.place.column},title={_property(finding.rule.id)}"
         )
-        sentences = [told.tell(finding.message), told.tell(finding.hint)]
+        sentences = [messages.text(finding, finding.message), messages.text(finding, finding.hint)]
         lines.append(f"::{command} {place}::{_data(chr(10).join(filter(None, sentences)))}\n")
     return "".join(lines)
 
@@ -73,4 +82,9 @@ def _property(text: str) -> str:
 
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.WITHHELD: "notice"}
-FORMATS: dict[str, Format] = {"text": as_text, "json": as_json, "github": as_github}
+FORMATS: dict[str, Format] = {
+    "text": as_text,
+    "json": as_json,
+    "github": as_github,
+    "sarif": as_sarif,
+}

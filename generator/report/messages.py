@@ -1,0 +1,47 @@
+"""In which language each finding is written, and where its rule is explained."""
+
+from dataclasses import dataclass
+
+from generator.catalogue.addresses import RULES_PAGE, prefix
+from generator.finding import Finding, Message, Rule
+from generator.source.settings import Settings
+from generator.wording.wording import Wording, usual_words, wording
+
+RECORD_LANGUAGE = "record"
+"""What somebody writes for a language who wants each finding in its record's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """The words for one run's findings."""
+
+    settings: Settings
+    usual: Wording
+    in_record_language: bool = False
+
+    def words(self, finding: Finding) -> Wording:
+        """Return the words that a finding is written in."""
+        if self.in_record_language and finding.language:
+            return wording(finding.language, self.settings.root)
+        return self.usual
+
+    def text(self, finding: Finding, message: Message) -> str:
+        """Return one of a finding's sentences."""
+        return self.words(finding).tell(message)
+
+    def rule_address(self, rule: Rule) -> str:
+        """Return where the site explains a rule; empty where the site's address is not known."""
+        settings, code = self.settings, self.usual.language
+        if not settings.site_url:
+            return ""
+        folder = prefix(settings, code) if code in settings.codes else ""
+        return f"{settings.site_url}{folder}{RULES_PAGE}#{rule.id}"
+
+
+def messages_in(settings: Settings, language: str | None = None) -> Messages:
+    """Return the words of `language`, of each record's own, or of the user's; raises CannotRun."""
+    if language is None or language == RECORD_LANGUAGE:
+        usual = usual_words(settings.root)
+    else:
+        usual = wording(language, settings.root)
+    return Messages(settings, usual, language == RECORD_LANGUAGE)
