@@ -78,8 +78,11 @@ def _told(settings: Settings, wrong: Wrong) -> tuple[str, str]:
     words = usual_words(settings.root)
     if not wrong:
         return "", ""
-    said = isinstance(wrong, Message)
-    text = f"{words.tell(wrong)}\n" if said else as_text(wrong, messages_in(settings))
+    text = (
+        f"{words.tell(wrong)}\n"
+        if isinstance(wrong, Message)
+        else as_text(wrong, messages_in(settings))
+    )
     return words.text("The last good pages are shown. Findings:"), text
 
 
