@@ -70,8 +70,8 @@ def intervention_guide(s: Setter, record: Intervention) -> list[Node]:
     return nodes
 
 
-def template_alone(s: Setter, template: Template) -> list[Node]:
-    """Return one template, to be copied and filled in."""
+def template_alone(s: Setter, intervention: Intervention, template: Template) -> list[Node]:
+    """Return one template of an intervention, to be copied and filled in."""
     head = title_block(s, s.t("Form or plan to print"), template.title, [])
     return [head, *_template(s, template, 2)]
 

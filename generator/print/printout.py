@@ -3,15 +3,12 @@
 import datetime
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from io import BytesIO
-from urllib.parse import urlsplit
-
-import segno
+from typing import Any
 
 from generator.catalogue.edition import Edition
-from generator.model.base import Reviewed
+from generator.model.base import Record, Reviewed
 from generator.model.intervention import Intervention
 from generator.model.kinds import STORY
 from generator.model.module import Module
@@ -20,15 +17,15 @@ from generator.model.programme import Programme
 from generator.model.project import SourceProject
 from generator.model.story import Story
 from generator.print.book import book
-from generator.print.cells import in_cells, numbered
 from generator.print.intervention import intervention_guide, template_alone
+from generator.print.layout import Layout
 from generator.print.module import student_pack, teacher_guide
 from generator.print.placement_form import placement_check
 from generator.print.programme import programme_guide
 from generator.print.setter import Setter
 from generator.print.story import story_sheet
 from generator.print.text_data import Node
-from generator.typeface import FAMILY
+from generator.wording.labels import mark
 from generator.wording.wording import Wording, wording
 
 BOOK = ""
@@ -41,6 +38,32 @@ STORY_SIZE = 11.5
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What of a record is one PDF."""
+
+    id: str
+    """`teacher`, `students`, a template's id, or empty for the record itself."""
+    name: str
+    """What it is: what a reader chooses it by."""
+    size: float
+    nodes: Callable[[Setter, Any], list[Node]]
+    """Sets a record of the kind that has this part."""
+
+
+PARTS: dict[type[Record], tuple[Part, ...]] = {
+    Module: (
+        Part("teacher", mark("Teacher guide"), TEACHER_SIZE, teacher_guide),
+        Part("students", mark("Student pack"), STUDENT_SIZE, student_pack),
+    ),
+    Intervention: (Part("", mark("Intervention"), TEACHER_SIZE, intervention_guide),),
+    Programme: (Part("", mark("Programme"), TEACHER_SIZE, programme_guide),),
+    PlacementForm: (Part("", mark("Check before a placement"), CHECK_SIZE, placement_check),),
+    Story: (Part("", mark("Story and questions"), STORY_SIZE, story_sheet),),
+}
+"""Pages, sources and the glossary are printed in the book alone."""
+
+
+@dataclass(frozen=True, slots=True)
 class Printout:
     """One PDF to be made."""
 
@@ -48,7 +71,7 @@ class Printout:
     """The record, or BOOK."""
     language: str
     part: str
-    """`teacher`, `students`, a template's id, or empty for the record itself."""
+    """The id of the record's part."""
     file: str
     """Where it stands below the folder for PDFs: `sv/module-first-day-teacher.pdf`."""
     name: str
@@ -68,96 +91,41 @@ def printouts(edition: Edition) -> Iterator[Printout]:
 
 
 def record_printouts(edition: Edition, words: Wording, ref: str) -> Iterator[Printout]:
-    """Yield the PDFs of one record; pages, sources and the glossary are printed in the book alone."""
+    """Yield the PDFs of one record."""
     record = edition.records[ref]
-
-    def made(part: str, name: str, size: float, nodes: Callable[[Setter], list[Node]]) -> Printout:
-        return _printout(edition, words, ref, part, name, size, nodes)
-
-    match record:
-        case Module():
-            yield made(
-                "teacher",
-                words.text("Teacher guide"),
-                TEACHER_SIZE,
-                lambda setter: teacher_guide(setter, record),
-            )
-            yield made(
-                "students",
-                words.text("Student pack"),
-                STUDENT_SIZE,
-                lambda setter: student_pack(setter, record),
-            )
-        case Intervention():
-            yield made(
-                "",
-                words.text("Intervention"),
-                TEACHER_SIZE,
-                lambda setter: intervention_guide(setter, record),
-            )
-            for template in record.templates:
-                yield made(
-                    template.id,
-                    template.title.raw,
-                    TEACHER_SIZE,
-                    partial(template_alone, template=template),
-                )
-        case Programme():
-            yield made(
-                "",
-                words.text("Programme"),
-                TEACHER_SIZE,
-                lambda setter: programme_guide(setter, record),
-            )
-        case PlacementForm():
-            yield made(
-                "",
-                words.text("Check before a placement"),
-                CHECK_SIZE,
-                lambda setter: placement_check(setter, record),
-            )
-        case Story():
-            yield made(
-                "",
-                words.text("Story and questions"),
-                STORY_SIZE,
-                lambda setter: story_sheet(setter, record),
-            )
+    for part in PARTS.get(type(record), ()):
+        yield _printout(edition, words, ref, replace(part, name=words.text(part.name)))
+    if isinstance(record, Intervention):
+        for template in record.templates:
+            nodes = partial(template_alone, template=template)
+            part = Part(template.id, template.title.raw, TEACHER_SIZE, nodes)
+            yield _printout(edition, words, ref, part)
 
 
-def _printout(
-    edition: Edition,
-    words: Wording,
-    ref: str,
-    part: str,
-    name: str,
-    size: float,
-    nodes: Callable[[Setter], list[Node]],
-) -> Printout:
+def _printout(edition: Edition, words: Wording, ref: str, part: Part) -> Printout:
     record = edition.records[ref]
 
     def layout() -> str:
         # a setter knows which footnotes it has written, so each layout needs its own
         setter = Setter(edition, words, record)
-        reviewed = record.reviewed if isinstance(record, Reviewed) else _newest(edition)
-        draft = words.text("This is a draft. It is not part of the published handbook.")
-        notice: list[Node] = [{"kind": "notice", "line": [draft]}]
-        return _data(
-            edition,
-            words,
-            title=f"{record.title.raw} – {name}",
+        nodes = part.nodes(setter, record)
+        if record.status == "draft":
+            draft = words.text("This is a draft. It is not part of the published handbook.")
+            nodes = [{"kind": "notice", "line": [draft]}, *nodes]
+        return Layout(
+            title=f"{record.title.raw} – {part.name}",
             running=record.title.raw,
-            label=name,
-            size=size,
-            reviewed=reviewed,
+            label=part.name,
+            size=part.size,
+            reviewed=record.reviewed if isinstance(record, Reviewed) else _newest(edition),
             sources=record.sources if isinstance(record, Reviewed) else (),
             url=setter.url(ref),
-            nodes=[*(notice if record.status == "draft" else ()), *nodes(setter)],
-        )
+            nodes=nodes,
+        ).as_json(edition, words)
 
-    file = "-".join(filter(None, (ref.replace(":", "-"), part)))
+    file = "-".join(filter(None, (ref.replace(":", "-"), part.id)))
     path = f"{edition.language}/{file}.pdf"
-    return Printout(ref, edition.language, part, path, name, _passing(edition), layout)
+    return Printout(ref, edition.language, part.id, path, part.name, _passing(edition), layout)
 
 
 def book_printout(edition: Edition, words: Wording) -> Printout:
@@ -172,19 +140,15 @@ def book_printout(edition: Edition, words: Wording) -> Printout:
             edition.settings.licence,
             edition.settings.site_url,
         ]
-        return _data(
-            edition,
-            words,
+        return Layout(
             title=title,
             running=title,
             label=name,
             size=TEACHER_SIZE,
             reviewed=newest,
-            sources=(),
-            url="",
             nodes=book(edition, words, title, [row for row in told if row]),
             shift=1,
-        )
+        ).as_json(edition, words)
 
     path = f"{edition.language}/handbook.pdf"
     return Printout(BOOK, edition.language, "", path, name, _passing(edition), layout)
@@ -209,58 +173,3 @@ def _newest(edition: Edition) -> datetime.date:
         if isinstance(record, Reviewed | SourceProject)
     ]
     return max(days, default=datetime.date(2026, 1, 1))
-
-
-def _data(
-    edition: Edition,
-    words: Wording,
-    *,
-    title: str,
-    running: str,
-    label: str,
-    size: float,
-    reviewed: datetime.date,
-    sources: tuple[str, ...],
-    url: str,
-    nodes: list[Node],
-    shift: int = 0,
-) -> str:
-    settings = edition.settings
-    language = str(words.locale.languages.get(edition.language, edition.language))
-    read = words.text("read through {date}").format(date=words.date(reviewed))
-    origin = ", ".join(edition.head(f"source:{source}")[0].raw for source in sources)
-    footer = [f"{settings.title_in(edition.language)} · {language} · {read}"]
-    footer.append(
-        " · ".join(
-            filter(None, (settings.licence, origin and f"{words.text('Comes from')}: {origin}"))
-        )
-    )
-    data = {
-        "title": title,
-        "author": settings.title_in(edition.language),
-        "running": running,
-        "label": label,
-        "language": edition.language,
-        "family": FAMILY,
-        "size": size,
-        "date": [reviewed.year, reviewed.month, reviewed.day],
-        "page": words.text("Page {page} of {pages}"),
-        "footer": [row for row in footer if row],
-        "qr": _qr(words, url) if url else None,
-        "shift": shift,
-        "nodes": numbered(in_cells(nodes)),
-    }
-    return json.dumps(data, ensure_ascii=False)
-
-
-def _qr(words: Wording, url: str) -> dict[str, str]:
-    drawn = BytesIO()
-    segno.make(url, error="m", micro=False).save(drawn, kind="svg", border=0, xmldecl=False)
-    parts = urlsplit(url)
-    readable = f"{parts.netloc}{parts.path}"
-    return {
-        "url": url,
-        "readable": readable,
-        "alt": words.text("QR code that leads to {address}").format(address=readable),
-        "svg": drawn.getvalue().decode(),
-    }
