@@ -5,6 +5,8 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 import pytest
+import yaml
+from conftest import ROOT, SMALL
 
 from generator.check import check
 from generator.model.blocks import WordsBlock
@@ -23,7 +25,7 @@ from generator.text.parse import parse
 from generator.text.plain import passages, plain_text
 from generator.text.readability import WORD, sentences
 
-CATALOGUE = check(read_settings(Path(__file__).parent.parent, {})).catalogue
+CATALOGUE = check(read_settings(ROOT, {})).catalogue
 LANGUAGES = CATALOGUE.settings.codes
 EDITIONS = {code: CATALOGUE.in_language(code) for code in LANGUAGES}
 in_each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -164,3 +166,17 @@ def test_every_project_has_records_that_come_from_it() -> None:
             if ref in EDITIONS["en"].neighbours(f"source:{project.id}")
         }
         assert kinds >= {Intervention}, project.id
+
+
+@pytest.mark.parametrize("root", [ROOT, SMALL])
+def test_records_are_the_same_to_both_of_yaml_s_parsers(root: Path) -> None:
+    """A machine without libyaml reads with PyYAML's own parser, which takes other marks within `{…}`."""
+    files = [
+        file
+        for folder in ("content", "modules", "stories")
+        for file in root.glob(f"{folder}/**/*.yml")
+    ]
+    assert files
+    for path in files:
+        text = path.read_text(encoding="utf-8")
+        assert yaml.load(text, yaml.BaseLoader) == yaml.load(text, yaml.CBaseLoader), path
