@@ -39,11 +39,24 @@ EVERY = tuple(string for sort in STRINGS.values() for string in sort)
 SAMPLE = tuple(string for sort in STRINGS.values() for string in sort[:: 1 + len(sort) // 3])
 """Some of each sort."""
 USED = EVERY if FULL else SAMPLE
-WORDS = {"name": 200, "owner": 200, "credit": 200, "held_by": 200, "reason": 300, "field": 200}
+WORDS = {
+    "name": 200,
+    "owner": 200,
+    "credit": 200,
+    "held_by": 200,
+    "reason": 300,
+    "field": 200,
+    # of a citation, and a goal's number
+    "title": 200,
+    "number": 200,
+    "section": 200,
+}
 """What is written once and not translated, with the most letters that it may have."""
-LISTS = {"partners": 200, "search_words": 100, "avoid": 100}
+LISTS = {"partners": 200, "also_called": 200, "search_words": 100, "avoid": 100}
 MANY = {"pictures": "credit", "entries": "words", "terms": "words"}
 """Lists that are made as long as it takes for all strings to stand in a field of their items."""
+NAMED = {"source", "placement-form", "curriculum"}
+"""Kinds with names that are not translated and take only a few strings each."""
 SHOWING = {"preparation", "purpose", "telling", "for_whom", "did", "text"}
 """The texts that show the record's pictures."""
 UNREAD = {"false_alarms", "held_by"}
@@ -207,9 +220,7 @@ class Handbook:
         copies = max(len(packs(self.strings, form, MOST)) for form in Form)
         for path in RECORDS:
             names = len(packs(self.strings, None, WORDS["name"]))
-            copies_here = (
-                1 if is_single(path) else names if kind_of(path).name == "source" else copies
-            )
+            copies_here = 1 if is_single(path) else names if kind_of(path).name in NAMED else copies
             for number in range(copies_here):
                 self._add(path, number, copies_here, copies)
 
