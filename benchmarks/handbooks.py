@@ -190,7 +190,6 @@ def write_markdown(root: Path, folder: Path) -> int:
     settings = settings.replace("  - handbook\n", "").replace(
         "      reconfigure_search: false\n", ""
     )
-    settings = settings.replace("extra_css:\n  - handbook.css\n", "")
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
     shutil.copyfile(ROOT / "content/assets/favicon.svg", folder / "docs/favicon.svg")
     return count

@@ -62,10 +62,9 @@ def run(
 
 
 def small_handbook(folder: Path) -> Path:
-    """Copy the small handbook, with the real one's styles, and return its root."""
+    """Copy the small handbook, and return its root."""
     root = folder / "handbook"
     shutil.copytree(SMALL, root)
-    shutil.copytree(ROOT / "content/assets", root / "content/assets", dirs_exist_ok=True)
     return root
 
 

@@ -79,7 +79,11 @@ MAIN = """{% extends "base.html" %}{% block announce %}Announced by {{ config.si
 
 def test_what_mkdocs_yml_says_of_the_theme_holds_on_every_page(handbook: Path) -> None:
     settings = handbook / "mkdocs.yml"
-    edit(settings, "extra_css:\n", "extra_javascript: [own/own.js]\nextra_css:\n  - own/own.css\n")
+    edit(
+        settings,
+        "plugins:\n",
+        "extra_javascript: [own/own.js]\nextra_css: [own/own.css]\nplugins:\n",
+    )
     edit(settings, "  font: false\n", "  font: false\n  custom_dir: theme\n")
     text = settings.read_text("utf-8").replace("primary: custom", "primary: teal")
     settings.write_text(f"{text}hooks: [hook.py]\n", "utf-8")

@@ -28,7 +28,6 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small handbook with every name for a file beside a record, a folder, and a file in it."""
     below = tmp_path_factory.mktemp("named") / "handbook"
     shutil.copytree(SMALL, below)
-    shutil.copytree(ROOT / "content/assets", below / "content/assets", dirs_exist_ok=True)
     for name in NAMES:
         (below / STORY / name).write_text("x")
         (below / "stories" / name).mkdir()

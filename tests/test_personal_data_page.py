@@ -79,7 +79,7 @@ def test_the_page_needs_twice_the_time_for_twice_the_text(page: Page) -> None:
 
 
 def load_finder(page: Page) -> None:
-    script = (ROOT / "content/assets/tell-a-story.js").read_text("utf-8")
+    script = (ROOT / "generator/engine/theme/assets/javascripts/tell-a-story.js").read_text("utf-8")
     finder = script[script.index(BEGIN) : script.rindex(END)]
     page.goto("about:blank")
     page.add_script_tag(

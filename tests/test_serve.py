@@ -65,9 +65,11 @@ def test_edits_show_without_a_restart(served: str, handbook: Path, page: Page) -
     expect(page).to_have_title(re.compile("Från skola till praktik$"), timeout=PATIENCE)
     expect(page.locator(".md-header__topic").first).to_have_text("Från skola till praktik")
 
-    with (handbook / "content/assets/handbook.css").open("a") as style:
-        style.write("h1 { color: rgb(1, 2, 3) !important }\n")
+    (handbook / "content/assets/own.css").write_text("h1 { color: rgb(1, 2, 3) !important }\n")
+    edit(handbook / "mkdocs.yml", "plugins:\n", "extra_css: [own.css]\nplugins:\n")
     expect(heading).to_have_css("color", "rgb(1, 2, 3)", timeout=PATIENCE)
+    edit(handbook / "content/assets/own.css", "1, 2, 3", "3, 2, 1")
+    expect(heading).to_have_css("color", "rgb(3, 2, 1)", timeout=PATIENCE)
 
     shutil.rmtree(handbook / STORY)
     expect(page.get_by_role("alert")).to_contain_text("story:rain", timeout=PATIENCE)

@@ -16,7 +16,7 @@ from zlib import crc32
 
 import polib
 import yaml
-from conftest import FULL, ROOT, SMALL
+from conftest import FULL, SMALL
 from PIL import Image
 
 from generator.hidden import hidden
@@ -372,7 +372,7 @@ def bare(text: str) -> str:
 
 def write_handbook(root: Path, records: Mapping[str, dict[str, Any]]) -> None:
     """Write a handbook of records, each value on a line of its own; JSON is YAML."""
-    shutil.copytree(ROOT / "content/assets", root / "content/assets")
+    shutil.copytree(SMALL / "content/assets", root / "content/assets")
     shutil.copy(SMALL / "mkdocs.yml", root)
     for path, record in records.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
