@@ -7,36 +7,26 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
-from pydantic import ValidationError
-
 from generator.catalogue.coverage import record_coverage
 from generator.catalogue.entry import Entry
-from generator.catalogue.meant_values import meant_language
+from generator.catalogue.record_file import record_in
 from generator.catalogue.references import link_targets, may_link, references
-from generator.catalogue.rules import (
-    FORMAT_VERSION,
-    ID_FOLDER,
-    LANGUAGE_UNKNOWN,
-    RECORD_FILE_MISSING,
-    STRAY_FILE,
-)
-from generator.catalogue.schema_errors import schema_findings
+from generator.catalogue.rules import RECORD_FILE_MISSING, STRAY_FILE
 from generator.catalogue.spots import Spot, names_in
 from generator.catalogue.translation import Translate, translator
-from generator.finding import Finding, Fix, Message, Place, Rule, say
-from generator.model.base import FORMAT, ID_PATTERN, Record
+from generator.finding import Finding, Message, Place, Rule, say
+from generator.model.base import Record
 from generator.model.kinds import Kind
 from generator.model.text import MAX_CHARACTERS, Text
 from generator.model.walk import TextField, text_fields
 from generator.plain import MAX_BYTES, linked, not_plain
 from generator.source.names import RENAME, TWIN, name_fault, twins
-from generator.source.nodes import Document, Mapping, Node, Scalar
+from generator.source.nodes import Document
 from generator.source.po_file import PoDocument, read_po
 from generator.source.read import START, Unreadable, read_bytes
 from generator.source.rules import FILE_NAME, PLAIN_FILE
 from generator.source.settings import Settings
-from generator.source.spans import value_span
-from generator.source.yaml_file import plain_value, read_yaml
+from generator.source.yaml_file import read_yaml
 from generator.text.parse import Shape
 
 
@@ -55,6 +45,38 @@ def load(settings: Settings, spot: Spot) -> Loaded:
     loader = _Loader(settings)
     entry = loader.entry(spot)
     return Loaded(entry, loader.broken, tuple(loader.findings))
+
+
+def _entry(
+    settings: Settings,
+    kind: Kind,
+    record: Record,
+    document: Document,
+    files: frozenset[str],
+    po: dict[str, PoDocument],
+) -> Entry:
+    """Return a record with its translations, and with what others ask of it again and again."""
+    fields = tuple(text_fields(record))
+    in_language = {
+        code: translator(code, po[code].entries if code in po else ())
+        for code in settings.codes
+        if code != record.language
+    }
+    coverage = {
+        code: record_coverage(f"{kind.name}:{record.id}", code, fields, translate)
+        for code, translate in in_language.items()
+    }
+    return Entry(
+        kind,
+        record,
+        document,
+        MappingProxyType(po),
+        files,
+        tuple(references(record, fields)),
+        frozenset(_targets(fields, po.values())),
+        MappingProxyType(coverage),
+        MappingProxyType(_heads(record, in_language)),
+    )
 
 
 def _targets(fields: Iterable[TextField], translations: Iterable[PoDocument]) -> Iterator[str]:
@@ -96,7 +118,7 @@ class _Loader:
         elif not kind.single and not (self.settings.root / folder).is_dir():
             self._stray(folder)
         elif f"{kind.name}.yml" in names_in(self.settings, folder):
-            return self._entry(kind, folder)
+            return self._read(kind, folder)
         else:
             self._lacking(kind, folder)
         return None
@@ -117,12 +139,12 @@ class _Loader:
                 return say("rename `{found}` to `{file}`", found=name, file=f"{kind.name}.yml")
         return say("add the file, or delete the folder")
 
-    def _entry(self, kind: Kind, folder: PurePosixPath) -> Entry | None:
+    def _read(self, kind: Kind, folder: PurePosixPath) -> Entry | None:
         path = folder / f"{kind.name}.yml"
         name = kind.name if kind.single else folder.name
         try:
             document = read_yaml(self.settings.root, path)
-            record = self._record(kind, document, name)
+            record = record_in(self.settings, kind, document, name)
         except Unreadable as error:
             self._refused_file(error, self._written_language(path))
             self.broken = f"{kind.name}:{name}"
@@ -131,28 +153,7 @@ class _Loader:
         files = frozenset(name for name in names if (self.settings.root / folder / name).is_file())
         known = {path.name, *(picture.file for picture in record.pictures)}
         po = self._translations(folder, names - known, record)
-        fields = tuple(text_fields(record))
-        in_language = {
-            code: translator(code, po[code].entries if code in po else ())
-            for code in self.settings.codes
-            if code != record.language
-        }
-        return Entry(
-            kind,
-            record,
-            document,
-            MappingProxyType(po),
-            files,
-            tuple(references(record, fields)),
-            frozenset(_targets(fields, po.values())),
-            MappingProxyType(
-                {
-                    code: record_coverage(f"{kind.name}:{name}", code, fields, translate)
-                    for code, translate in in_language.items()
-                }
-            ),
-            MappingProxyType(_heads(record, in_language)),
-        )
+        return _entry(self.settings, kind, record, document, files, po)
 
     def _translations(
         self, folder: PurePosixPath, names: Iterable[str], record: Record
@@ -174,13 +175,7 @@ class _Loader:
         """Return the names of the files and folders beside a record that may be looked at."""
         names = names_in(self.settings, folder)
         for name in twins(names):
-            self._add(
-                folder / name,
-                START,
-                FILE_NAME,
-                TWIN,
-                RENAME,
-            )
+            self._add(folder / name, START, FILE_NAME, TWIN, RENAME)
         return {name for name in names if self._may_be_looked_at(folder / name)}
 
     def _may_be_looked_at(self, path: PurePosixPath) -> bool:
@@ -210,84 +205,6 @@ class _Loader:
         code = found[1].decode("ascii") if found else ""
         return code if code in self.settings.codes else ""
 
-    def _record(self, kind: Kind, document: Document, name: str) -> Record:
-        root = document.root
-        if not isinstance(root, Mapping):
-            raise self._refused(
-                document,
-                (),
-                FORMAT_VERSION,
-                say("the file does not begin with keys and values"),
-                say("begin it with `format: {format}`", format=FORMAT),
-            )
-        written = root.entry("format")
-        if written is not None and not (
-            isinstance(written.value, Scalar) and written.value.value == str(FORMAT)
-        ):
-            raise self._refused(
-                document,
-                ("format",),
-                FORMAT_VERSION,
-                say("this version reads format {format} only", format=FORMAT),
-                say(
-                    "write `format: {format}`; if the file comes from a newer handbook,"
-                    " update the generator",
-                    format=FORMAT,
-                ),
-                # what a newer generator wrote may say more than this one can read
-                _instead(document, ("format",), "" if _is_later(written.value) else str(FORMAT)),
-            )
-        try:
-            values = plain_value(root)
-            record = kind.model.model_validate(values, context=values.get("language"))
-        except ValidationError as error:
-            raise Unreadable(*schema_findings(kind.model, document, error)) from None
-        self._identity(document, record, name)
-        return record
-
-    def _identity(self, document: Document, record: Record, name: str) -> None:
-        findings = []
-        if record.id != name:
-            findings.append(
-                Finding(
-                    document.path,
-                    document.place(("id",)),
-                    ID_FOLDER,
-                    say("the id is `{id}` but the folder is `{folder}`", id=record.id, folder=name),
-                    say("write `id: {folder}`, or rename the folder", folder=name),
-                    fix=_instead(document, ("id",), name if re.fullmatch(ID_PATTERN, name) else ""),
-                )
-            )
-        if record.language not in self.settings.codes:
-            codes = self.settings.codes
-            meant = meant_language(record.language, codes)
-            findings.append(
-                Finding(
-                    document.path,
-                    document.place(("language",)),
-                    LANGUAGE_UNKNOWN,
-                    say("the handbook has no language `{code}`", code=record.language),
-                    say("did you mean `{word}`?", word=meant)
-                    if meant
-                    else say("write one of: {choices}", choices=", ".join(codes)),
-                    fix=_instead(document, ("language",), meant),
-                )
-            )
-        if findings:
-            raise Unreadable(*findings)
-
-    def _refused(
-        self,
-        document: Document,
-        path: tuple[str | int, ...],
-        rule: Rule,
-        message: Message,
-        hint: Message,
-        fix: Fix | None = None,
-    ) -> Unreadable:
-        place = document.place(path)
-        return Unreadable(Finding(document.path, place, rule, message, hint, fix=fix))
-
     def _stray(self, path: PurePosixPath) -> None:
         self._add(
             path,
@@ -301,13 +218,3 @@ class _Loader:
         self, path: PurePosixPath, place: Place, rule: Rule, message: Message, hint: Message
     ) -> None:
         self.findings.append(Finding(path, place, rule, message, hint))
-
-
-def _is_later(written: Node) -> bool:
-    return isinstance(written, Scalar) and written.value.isdecimal() and int(written.value) > FORMAT
-
-
-def _instead(document: Document, path: tuple[str | int, ...], value: str) -> Fix | None:
-    """Return the fix that writes a value in another one's place."""
-    span = value_span(document, path)
-    return Fix(*span, value) if span and value else None
