@@ -1,4 +1,4 @@
-"""Commands in processes that a warm one forks: each begins with everything imported and nothing done.
+"""Commands in processes that a warm one forks: each begins with everything imported, and the fonts cut.
 
 Importing takes most of the time of a verb over a small handbook. What an import itself may break is seen
 by the tests that start the interpreter anew, such as those of streams, which run every verb.
@@ -19,7 +19,7 @@ _context = get_context("forkserver")
 _context.set_forkserver_preload(
     [
         __name__,
-        "fontTools.subset",
+        "warmed",
         "material.plugins.search.plugin",
         "mkdocs.commands.build",
         "PIL.Image",

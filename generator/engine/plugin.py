@@ -22,6 +22,7 @@ from generator.engine.frames import (
     source,
     take,
 )
+from generator.engine.templates import share_templates
 from generator.finding import CannotRun
 from generator.manifest import clear, note_all
 from generator.pages.policy import with_policy
@@ -61,6 +62,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
             # these are written once for all languages, when the last one is done
             config.theme.static_templates -= {"404.html", "sitemap.xml"}
+            share_templates(config.theme)
             root = _root(config)
             config.watch.extend(str(root / name) for name in WATCHED if (root / name).is_dir())
         return config
