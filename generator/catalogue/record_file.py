@@ -15,7 +15,7 @@ from generator.source.nodes import Document, Mapping, Node, Scalar
 from generator.source.read import Unreadable
 from generator.source.settings import Settings
 from generator.source.spans import value_span
-from generator.source.yaml_file import plain_value
+from generator.source.yaml_values import plain_value
 
 
 def record_in(settings: Settings, kind: Kind, document: Document, name: str) -> Record:

@@ -7,10 +7,17 @@ from typing import NamedTuple
 from generator.finding import Fix, Message, Place, say
 from generator.source.key_words import meant
 from generator.source.quotes import CURLY, requoted
+from generator.source.yaml_lines import (
+    KEY_LINE,
+    end_of,
+    indent,
+    is_known_key,
+    last_below,
+    line_above,
+)
 
 _HEAD = re.compile(r" *(?:- +)*(?:[\w-]+:(?: +|$))?")
 """What stands in a line before its value: dashes and a key."""
-_KEY_LINE = re.compile(r" *(?:- +)*([\w-]+):(?: |$)")
 _JOINED_KEY = re.compile(r" *(?:- +)*([\w-]+)([:：][ \u00a0]?)(?=\S)")
 _BARE_KEY = re.compile(r" *(?:- +)*([\w-]+)( *)(?=\S|$)")
 _JOINED_DASH = re.compile(r"( *-)(?=[^\s-])")
@@ -36,7 +43,7 @@ class Mend(NamedTuple):
 
 def mends(lines: Sequence[str], place: Place) -> Iterator[Mend]:
     """Yield what may mend a fault at a place, the likeliest first."""
-    numbers = [place.line, *_line_before(lines, place.line)]
+    numbers = [place.line, *line_above(lines, place.line)]
     for number in numbers:
         yield from _of_spaces(lines, number)
     yield from _of_open_quotes(lines, place.line)
@@ -48,34 +55,6 @@ def mends(lines: Sequence[str], place: Place) -> Iterator[Mend]:
     yield from _of_blocks(lines, place.line)
 
 
-def _line_before(lines: Sequence[str], number: int) -> Iterator[int]:
-    """Yield the nearest line above that is not empty."""
-    for above in range(number - 1, 0, -1):
-        if lines[above - 1].strip():
-            yield above
-            return
-
-
-def _depth(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
-def _end(lines: Sequence[str], number: int) -> Place:
-    return Place(number, len(lines[number - 1].rstrip()) + 1)
-
-
-def _last(lines: Sequence[str], number: int, depth: int) -> int:
-    """Return the last of the lines from one on that stand further in than `depth`."""
-    last = number
-    for below in range(number + 1, len(lines) + 1):
-        line = lines[below - 1]
-        if line.strip():
-            if _depth(line) <= depth:
-                break
-            last = below
-    return last
-
-
 def _of_spaces(lines: Sequence[str], number: int) -> Iterator[Mend]:
     """Yield what mends an indentation by tabs or by spaces that are none to YAML."""
     line = lines[number - 1]
@@ -85,7 +64,7 @@ def _of_spaces(lines: Sequence[str], number: int) -> Iterator[Mend]:
         while last < len(lines) and lines[last][:1] == "\t":
             last += 1
         text = "\n".join(_with_spaces(line) for line in lines[number - 1 : last])
-        fix = Fix(Place(number, 1), _end(lines, last), text)
+        fix = Fix(Place(number, 1), end_of(lines, last), text)
         yield Mend(_TAB, fix, number)
     elif any(letter in WIDE_SPACES for letter in space):
         yield Mend(WIDE, Fix(Place(number, 1), Place(number, len(space) + 1), " " * len(space)), 0)
@@ -105,7 +84,7 @@ def _of_keys(lines: Sequence[str], number: int) -> Iterator[Mend]:
         hint = _COLON_SPACE if joined[2] == ":" else _WIDE_COLON if "：" in joined[2] else WIDE
         yield Mend(hint, Fix(Place(number, start + 1), Place(number, end + 1), ": "), number)
     bare = _BARE_KEY.match(line)
-    if bare and not _KEY_LINE.match(line):
+    if bare and not KEY_LINE.match(line):
         start, end = bare.span(2)
         rest = line[end:]
         if not rest and bare[1].isascii() and bare[1].islower():
@@ -123,28 +102,28 @@ def _of_keys(lines: Sequence[str], number: int) -> Iterator[Mend]:
 def _of_indentation(lines: Sequence[str], number: int) -> Iterator[Mend]:
     """Yield what puts a key below the one before it, where it stands further in or out."""
     line = lines[number - 1]
-    key = _KEY_LINE.match(line)
-    above = next(_line_before(lines, number), 0)
+    key = KEY_LINE.match(line)
+    above = next(line_above(lines, number), 0)
     if not key or not above or not meant(key[1]):
         return
     before = lines[above - 1]
-    depths = [_depth(before)]
+    depths = [indent(before)]
     if "- " in _HEAD.match(before)[0]:  # type: ignore[index]
         depths.insert(0, _HEAD.match(before)[0].rindex("- ") + 2)  # type: ignore[index]
     depths += _depths_around(lines, above)
     for depth in depths:
-        if depth != _depth(line):
-            fix = Fix(Place(number, 1), Place(number, _depth(line) + 1), " " * depth)
-            hint = _UNDER if depth >= _depth(before) else STEP
+        if depth != indent(line):
+            fix = Fix(Place(number, 1), Place(number, indent(line) + 1), " " * depth)
+            hint = _UNDER if depth >= indent(before) else STEP
             yield Mend(hint, fix, number)
 
 
 def _depths_around(lines: Sequence[str], number: int) -> Iterator[int]:
     """Yield how far in the keys stand that are above a line and further out, the nearest first."""
-    depth = _depth(lines[number - 1])
+    depth = indent(lines[number - 1])
     for line in reversed(lines[max(0, number - MOST_SEARCHED) : number - 1]):
-        if _depth(line) < depth and _is_known_key(line):
-            depth = _depth(line)
+        if indent(line) < depth and is_known_key(line):
+            depth = indent(line)
             yield depth
 
 
@@ -156,16 +135,16 @@ def _of_values(lines: Sequence[str], number: int) -> Iterator[Mend]:
     value = line[start:].rstrip()
     if not start or not value or not line[:start].strip():
         return
-    depth = _depth(line)
-    last = _last(lines, number, depth)
-    if any(_is_known_key(lines[below - 1]) for below in range(number + 1, last + 1)):
+    depth = indent(line)
+    last = last_below(lines, number, depth)
+    if any(is_known_key(lines[below - 1]) for below in range(number + 1, last + 1)):
         last = number
-    end = _end(lines, last)
+    end = end_of(lines, last)
     whole = "\n".join([value, *(text.rstrip() for text in lines[number:last])])
     hint = _STRAIGHT if value[0] in CURLY else _QUOTES
     closing = {"[": "]", "{": "}"}.get(value[0])
     if closing and value.count(value[0]) == value.count(closing) + 1:
-        line_end = _end(lines, number)
+        line_end = end_of(lines, number)
         yield Mend(_BRACKET, Fix(line_end, line_end, closing), number)
     if last > number and value[0] not in "\"'":
         yield from _as_block(lines, number, start, last)
@@ -177,12 +156,7 @@ def _as_block(lines: Sequence[str], number: int, start: int, last: int) -> Itera
     below = next(line for line in lines[number:] if line.strip())
     place = Place(number, start + 1)
     # it repeats no word of the text: who reads it as data must not find personal data in it
-    yield Mend(_BAR, Fix(place, place, f"|\n{' ' * _depth(below)}"), last)
-
-
-def _is_known_key(line: str) -> bool:
-    key = _KEY_LINE.match(line)
-    return bool(key and key[1] in meant(key[1]))
+    yield Mend(_BAR, Fix(place, place, f"|\n{' ' * indent(below)}"), last)
 
 
 def _of_open_quotes(lines: Sequence[str], number: int) -> Iterator[Mend]:
@@ -194,13 +168,13 @@ def _of_open_quotes(lines: Sequence[str], number: int) -> Iterator[Mend]:
         value = line[start:].rstrip()
         mark = value[:1]
         if start and mark in ('"', "'") and value.count(mark) == 1:
-            last = _last(lines, above, _depth(line))
+            last = last_below(lines, above, indent(line))
             # what follows is no part of the text where it is a key itself
             for below in range(above + 1, last + 1):
-                if _is_known_key(lines[below - 1]):
+                if is_known_key(lines[below - 1]):
                     last = below - 1
                     break
-            end = _end(lines, last)
+            end = end_of(lines, last)
             yield Mend(_CLOSE, Fix(end, end, mark), number, Place(above, start + 1))
 
 
@@ -209,10 +183,10 @@ def _of_blocks(lines: Sequence[str], number: int) -> Iterator[Mend]:
     for above in range(number, max(0, number - MOST_SEARCHED), -1):
         line = lines[above - 1]
         if _OPEN_KEY.match(line):
-            last = _last(lines, above, _depth(line))
-            before = next(_line_before(lines, number), number)
-            if last >= before > above and not _is_known_key(lines[above]):
-                yield Mend(_BAR, Fix(_end(lines, above), _end(lines, above), " |"), last)
+            last = last_below(lines, above, indent(line))
+            before = next(line_above(lines, number), number)
+            if last >= before > above and not is_known_key(lines[above]):
+                yield Mend(_BAR, Fix(end_of(lines, above), end_of(lines, above), " |"), last)
                 return
         if _OPEN_BLOCK.match(line):
             yield from _moved_in(lines, above, number)
@@ -220,20 +194,20 @@ def _of_blocks(lines: Sequence[str], number: int) -> Iterator[Mend]:
 
 
 def _moved_in(lines: Sequence[str], above: int, number: int) -> Iterator[Mend]:
-    depth = _depth(lines[above - 1])
+    depth = indent(lines[above - 1])
     wanted = depth + 2
     first = above + 1
-    while first < len(lines) and (not lines[first - 1].strip() or _depth(lines[first - 1]) > depth):
+    while first < len(lines) and (not lines[first - 1].strip() or indent(lines[first - 1]) > depth):
         if lines[first - 1].strip():
-            wanted = min(wanted, _depth(lines[first - 1])) if first > above + 1 else wanted
+            wanted = min(wanted, indent(lines[first - 1])) if first > above + 1 else wanted
         first += 1
     last = first
-    while last < len(lines) and lines[last].strip() and not _is_known_key(lines[last]):
+    while last < len(lines) and lines[last].strip() and not is_known_key(lines[last]):
         last += 1
-    if first > number or _is_known_key(lines[first - 1]):
+    if first > number or is_known_key(lines[first - 1]):
         return
     text = "\n".join(f"{' ' * wanted}{line.strip()}" for line in lines[first - 1 : last])
-    yield Mend(_IN, Fix(Place(first, 1), _end(lines, last), text), last)
+    yield Mend(_IN, Fix(Place(first, 1), end_of(lines, last), text), last)
 
 
 _TAB = say("line {line} is indented with a tab; use spaces: `{mended}`")
