@@ -325,55 +325,34 @@ def told(entry: polib.POEntry) -> tuple[str, ...]:
     )
 
 
-def copy_of_the_real_one(folder: Path) -> Path:
-    root = folder / "real"
-    root.mkdir()
-    for name in ("modules", "stories", "content"):
-        shutil.copytree(ROOT / name, root / name)
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    return root
-
-
 def test_a_changed_sentence_is_stale_in_three_languages_and_nowhere_else(
-    tmp_path: Path, browser: Browser
+    translated: Path, tmp_path: Path, browser: Browser
 ) -> None:
-    root = copy_of_the_real_one(tmp_path)
-    before = rows(root)
-    assert sum(row["stale"] + row["missing"] for row in before) == 0
-    record = next(
-        entry.record
-        for entry in check(read_settings(root, {})).catalogue.entries
-        if entry.ref == "module:interview-training"
-    )
-    assert record.language == "da"
-    path = root / "modules/interview-training/module.yml"
-    words = "Kan du klare en samtale nu?"
-    text = path.read_text("utf-8")
-    start = text.index("evaluation:")
-    head, tail = text[:start], text[start:]
-    at = tail.index("student: |\n") + len("student: |\n")
-    path.write_text(f"{head}{tail[:at]}    {words}\n{tail[at:]}", "utf-8")
+    before = rows(translated)
+    words = "Vidste du det?"
+    path = translated / MODULE / "module.yml"
+    edit(path, "Kan du hilse nu?", f"Kan du hilse nu? {words}")
 
-    changed = [row for row in rows(root) if row not in before]
+    changed = [row for row in rows(translated) if row not in before]
     assert [(row["record"], row["language"], row["stale"], row["missing"]) for row in changed] == [
-        ("module:interview-training", code, 1, 0) for code in LANGUAGES if code != "da"
+        ("module:first-day", code, 1, 0) for code in LANGUAGES if code != "da"
     ]
     site = tmp_path / "site"
-    assert run("build", "--no-pdf", "--root", root, "--site-dir", site).returncode == 0
+    assert run("build", "--no-pdf", "--root", translated, "--site-dir", site).returncode == 0
     marked = {
         path.relative_to(site).as_posix()
         for path in site.rglob("*.html")
         if "hb-stale" in path.read_text("utf-8")
     }
     assert marked == {
-        f"{code}/modules/interview-training/{part}index.html"
+        f"{code}/{MODULE}/{part}index.html"
         for code in ("sv", "de", "en")
         for part in ("", "students/")
     }
     for address in serve_folder(site):
         for code in ("sv", "de", "en"):
             page = browser.new_page()
-            page.goto(f"{address}{code}/modules/interview-training/")
+            page.goto(f"{address}{code}/{MODULE}/")
             mark = page.locator("button.hb-mark")
             expect(mark).to_have_count(1)
             mark.click()
@@ -384,20 +363,19 @@ def test_a_changed_sentence_is_stale_in_three_languages_and_nowhere_else(
 
 
 def test_without_a_file_every_borrowed_text_says_its_language(
-    tmp_path: Path, browser: Browser
+    translated: Path, tmp_path: Path, browser: Browser
 ) -> None:
-    root = copy_of_the_real_one(tmp_path)
-    (root / "modules/interview-training/sv.po").unlink()
+    (translated / MODULE / "sv.po").unlink()
     site = tmp_path / "site"
-    assert run("build", "--no-pdf", "--root", root, "--site-dir", site).returncode == 0
-    entry = next(
-        entry
-        for entry in check(read_settings(root, {})).catalogue.entries
-        if entry.ref == "module:interview-training"
+    assert run("build", "--no-pdf", "--root", translated, "--site-dir", site).returncode == 0
+    record = next(
+        entry.record
+        for entry in check(read_settings(translated, {})).catalogue.entries
+        if entry.ref == "module:first-day"
     )
     for address in serve_folder(site):
         page = browser.new_page()
-        page.goto(f"{address}sv/modules/interview-training/")
+        page.goto(f"{address}sv/{MODULE}/")
         expect(page.locator("main .hb-notice")).to_have_count(1)
         borrowed = page.evaluate(
             """() => Array.from(document.querySelectorAll('article [lang="da"]'))
@@ -409,15 +387,15 @@ def test_without_a_file_every_borrowed_text_says_its_language(
                 return copy.textContent.replace(/\\s+/g, ' '); }"""
         )
         page.close()
-    titles = [field.text.raw for field in text_fields(entry.record) if field.spec.form == "plain"]
+    titles = [field.text.raw for field in text_fields(record) if field.spec.form == "plain"]
     assert len(titles) > 10
     for title in titles:
         assert title in borrowed
         assert f" {title} " not in outside
     index = (site / "sv/modules/index.html").read_text("utf-8")
-    assert f'<span lang="da">{entry.record.title.raw}</span>' in index
-    page_itself = (site / "sv/modules/interview-training/index.html").read_text("utf-8")
-    assert f'<title lang="da">{entry.record.title.raw} –' in page_itself
+    assert f'<span lang="da">{record.title.raw}</span>' in index
+    page_itself = (site / f"sv/{MODULE}/index.html").read_text("utf-8")
+    assert f'<title lang="da">{record.title.raw} –' in page_itself
     assert '<meta name="description" lang="da"' in page_itself
 
 
