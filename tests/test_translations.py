@@ -1,7 +1,6 @@
 """Translations: the four states, the files that translators work in, and what readers see."""
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What a warm process has made beside its imports: the same in every run, and as long in making as a check."""
+"""What a warm process has made beside its imports: the same in every run, and long in making."""
 
 from generator.pages.fonts import FACES, web_font
 
