@@ -37,11 +37,9 @@ class CheckResult:
     def published(
         self, media: tuple[Medium, ...], *, drafts: bool | Container[str] = False
     ) -> Catalogue:
-        """Return the records that may be shown in all of the media; drafts only where asked for.
+        """Return the records that may be shown in all of the media, and the drafts that are asked for.
 
-        Drafts are asked for all at once, or by their references.
-
-        Raises ValueError where the gate refused.
+        Drafts are asked for all at once, or by their references. Raises ValueError where the gate refused.
         """
         if not self.passed:
             raise ValueError("a handbook with errors is not published")
@@ -59,15 +57,12 @@ class CheckResult:
             for medium in media
             if not may_be_told(entry.record, medium, language, settings.today)
         )
-        return replace(
-            self.catalogue,
-            entries=tuple(
-                entry
-                for entry in shown
-                if any((entry.ref, language) not in withheld for language in settings.codes)
-            ),
-            withheld=withheld,
+        entries = tuple(
+            entry
+            for entry in shown
+            if any((entry.ref, language) not in withheld for language in settings.codes)
         )
+        return replace(self.catalogue, entries=entries, withheld=withheld)
 
 
 def check(settings: Settings, *, strict: bool = False) -> CheckResult:

@@ -1,5 +1,9 @@
-"""What the core loads when it runs; import-linter (`make lint`) holds the layers as they are written."""
+"""What the core loads when it runs, and how large files and functions are.
 
+import-linter (`make lint`) holds the layers as they are written.
+"""
+
+import ast
 import subprocess
 import sys
 
@@ -15,3 +19,16 @@ def test_the_core_needs_neither_mkdocs_nor_typst() -> None:
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert ran.stdout == "[]\n"
+
+
+def test_files_and_functions_are_small() -> None:
+    files = {path: path.read_text("utf-8") for path in (ROOT / "generator").rglob("*.py")}
+    assert [str(path) for path, text in files.items() if text.count("\n") > 250] == []
+    long = [
+        f"{path.relative_to(ROOT)}:{node.lineno} {node.name}"
+        for path, text in files.items()
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and node.end_lineno - node.lineno + 1 > 30
+    ]
+    assert len(long) <= 10, long

@@ -112,29 +112,37 @@ def _module(page: SitePage, module: Module, edition: Edition) -> Node:
     based_on = _based_on(module, edition)
     if based_on:
         node["isBasedOn"] = [{"id": item["url"], "name": item["name"]} for item in based_on]
-    teaches = [
+    more = {
+        "teaches": _taught(module, edition),
+        "keywords": list(page.search_words),
+        "encoding": _files(page, edition),
+    }
+    return node | {name: values for name, values in more.items() if values}
+
+
+def _taught(module: Module, edition: Edition) -> list[Node]:
+    """Return the goals of curricula that a module serves."""
+    return [
         {
             "id": f"{_absolute(edition, address(f'curriculum:{served.curriculum}'))}#goal-{goal.id}",
-            "prefLabel": {page.language: goal.name.raw},
+            "prefLabel": {edition.language: goal.name.raw},
         }
         for _, goals in served_goals(module, edition)
         for served, _, goal in goals
     ]
-    if teaches:
-        node["teaches"] = teaches
-    if page.search_words:
-        node["keywords"] = list(page.search_words)
-    if page.downloads:
-        node["encoding"] = [
-            {
-                "type": "MediaObject",
-                "contentUrl": f"{edition.settings.site_url}{FOLDER}/{item.file}",
-                "encodingFormat": "application/pdf",
-                "contentSize": str(item.size),
-            }
-            for item in page.downloads
-        ]
-    return node
+
+
+def _files(page: SitePage, edition: Edition) -> list[Node]:
+    """Return the PDFs that a page offers."""
+    return [
+        {
+            "type": "MediaObject",
+            "contentUrl": f"{edition.settings.site_url}{FOLDER}/{item.file}",
+            "encodingFormat": "application/pdf",
+            "contentSize": str(item.size),
+        }
+        for item in page.downloads
+    ]
 
 
 def _based_on(record: Record, edition: Edition) -> list[Node]:

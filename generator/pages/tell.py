@@ -43,6 +43,7 @@ def _is_of_story(question: Question) -> bool:
 
 
 def _data(r: Renderer) -> dict[str, Any]:
+    """Return what the page's script is given."""
     repository = r.edition.settings.repo_url
     form = f"{repository}/issues/new?template={file_name(r.edition.language)}"
     return {
@@ -55,43 +56,10 @@ def _data(r: Renderer) -> dict[str, Any]:
             }
             for question in QUESTIONS
         ],
-        "checks": [
-            {"id": id_, "sort": "check", "ask": ask}
-            for id_, ask in (
-                (
-                    "people-changed",
-                    r.t("I have changed the names of everybody in it, my own as well."),
-                ),
-                (
-                    "places-changed",
-                    r.t("No school, company, street or town stands in it by its own name."),
-                ),
-            )
-        ],
+        "checks": _checks(r),
         "find": browser_patterns(),
-        "words": {
-            "kinds": {
-                kind.value: r.t(SEEN, kind=r.label("personal", kind.value)) for kind in PersonalKind
-            },
-            "none": r.t("This is no personal data"),
-            "why": r.t("Why not?"),
-            "alarms": r.t(FALSE_ALARMS.ask),
-            "copied": r.t("Copied."),
-            "empty": r.t("Delete everything that you have written on this page?"),
-        },
-        "wrong": {
-            "name": r.words.tell(ONE_NAME),
-            "days": r.words.tell(DAYS),
-            "questions": r.words.tell(QUESTIONS_BOUND),
-            "until": r.words.tell(PLAIN["consent-dates"]),
-            "length": r.words.tell(PLAIN["consent-length"]),
-            "age": r.words.tell(PLAIN["consent-guardian"]),
-            "personal": r.t(
-                "take out what looks like personal data, or say in at least {count} letters why it"
-                " is none",
-                count=SHORTEST_REASON,
-            ),
-        },
+        "words": _words(r),
+        "wrong": _faults(r),
         "unanswered": r.t("no answer yet"),
         "unchecked": r.t("please read it once more, and tick this"),
         "alone": _option(r, "age", UNDER_18),
@@ -103,6 +71,52 @@ def _data(r: Renderer) -> dict[str, Any]:
         "reason": {"least": SHORTEST_REASON, "most": LONGEST_REASON},
         "form": form if repository else "",
         "file": f"story-{r.edition.language}.md",
+    }
+
+
+def _checks(r: Renderer) -> list[dict[str, str]]:
+    return [
+        {"id": id_, "sort": "check", "ask": ask}
+        for id_, ask in (
+            (
+                "people-changed",
+                r.t("I have changed the names of everybody in it, my own as well."),
+            ),
+            (
+                "places-changed",
+                r.t("No school, company, street or town stands in it by its own name."),
+            ),
+        )
+    ]
+
+
+def _words(r: Renderer) -> dict[str, Any]:
+    return {
+        "kinds": {
+            kind.value: r.t(SEEN, kind=r.label("personal", kind.value)) for kind in PersonalKind
+        },
+        "none": r.t("This is no personal data"),
+        "why": r.t("Why not?"),
+        "alarms": r.t(FALSE_ALARMS.ask),
+        "copied": r.t("Copied."),
+        "empty": r.t("Delete everything that you have written on this page?"),
+    }
+
+
+def _faults(r: Renderer) -> dict[str, str]:
+    """Return what is said of an answer that the check would refuse."""
+    return {
+        "name": r.words.tell(ONE_NAME),
+        "days": r.words.tell(DAYS),
+        "questions": r.words.tell(QUESTIONS_BOUND),
+        "until": r.words.tell(PLAIN["consent-dates"]),
+        "length": r.words.tell(PLAIN["consent-length"]),
+        "age": r.words.tell(PLAIN["consent-guardian"]),
+        "personal": r.t(
+            "take out what looks like personal data, or say in at least {count} letters why it"
+            " is none",
+            count=SHORTEST_REASON,
+        ),
     }
 
 

@@ -12,6 +12,7 @@ from generator.print.parts import (
     pairs,
     phases,
     section,
+    subsections,
     title_block,
 )
 from generator.print.setter import Setter
@@ -21,41 +22,8 @@ from generator.print.text_data import Node
 
 def intervention_guide(s: Setter, record: Intervention) -> list[Node]:
     """Return everything about an intervention, its templates ready to be filled in at the end."""
-    takes = record.takes
-    nodes = [
-        opening(s, f"{s.label('kind', 'intervention')} · {s.label('line', record.line)}"),
-        facts(
-            [
-                (s.t("When"), phases(s, record.phase)),
-                (s.t("Hours"), s.line(takes.hours)),
-                (s.t("People"), s.line(takes.people)),
-                (s.t("Cost"), [s.label("cost", takes.cost)]),
-            ]
-        ),
-    ]
-    nodes += section(s.t("What it is for"), s.prose(record.purpose))
-    nodes += section(s.t("For whom"), s.prose(record.for_whom))
-    roles = pairs((s.title(role.name), s.prose(role.does)) for role in record.roles)
-    nodes += section(s.t("Who does what"), roles)
-    nodes += section(s.t("What must be in place first"), s.prose(takes.preconditions))
-    steps = (
-        node
-        for number, step in enumerate(record.steps, 1)
-        for node in (heading(3, [f"{number}. ", *s.title(step.title)]), *s.prose(step.text))
-    )
-    nodes += section(s.t("Step by step"), steps)
-    grips = (
-        node
-        for grip in record.grips
-        for node in (
-            heading(3, [*s.title(grip.title), f" ({s.label('grip', grip.kind)})"]),
-            *s.prose(grip.text),
-        )
-    )
-    nodes += section(s.t("Agreements and routines"), grips)
-    nodes += section(
-        s.t("Signs that it works"), bullets(s.line(sign.text) for sign in record.signs)
-    )
+    eyebrow = f"{s.label('kind', 'intervention')} · {s.label('line', record.line)}"
+    nodes = [opening(s, eyebrow), _takes(s, record), *_work(s, record)]
     nodes += experience(s, record.experience)
     risks = pairs((s.line(risk.risk), s.prose(risk.response)) for risk in record.risks)
     nodes += section(s.t("What can go wrong, and what to do"), risks)
@@ -68,6 +36,39 @@ def intervention_guide(s: Setter, record: Intervention) -> list[Node]:
             *_template(s, template, 3),
         ]
     return nodes
+
+
+def _takes(s: Setter, record: Intervention) -> Node:
+    takes = record.takes
+    return facts(
+        [
+            (s.t("When"), phases(s, record.phase)),
+            (s.t("Hours"), s.line(takes.hours)),
+            (s.t("People"), s.line(takes.people)),
+            (s.t("Cost"), [s.label("cost", takes.cost)]),
+        ]
+    )
+
+
+def _work(s: Setter, record: Intervention) -> list[Node]:
+    """Return what is done, by whom and how, and how one sees that it works."""
+    nodes = section(s.t("What it is for"), s.prose(record.purpose))
+    nodes += section(s.t("For whom"), s.prose(record.for_whom))
+    roles = pairs((s.title(role.name), s.prose(role.does)) for role in record.roles)
+    nodes += section(s.t("Who does what"), roles)
+    nodes += section(s.t("What must be in place first"), s.prose(record.takes.preconditions))
+    steps = (
+        ([f"{number}. ", *s.title(step.title)], s.prose(step.text))
+        for number, step in enumerate(record.steps, 1)
+    )
+    nodes += section(s.t("Step by step"), subsections(steps))
+    grips = (
+        ([*s.title(grip.title), f" ({s.label('grip', grip.kind)})"], s.prose(grip.text))
+        for grip in record.grips
+    )
+    nodes += section(s.t("Agreements and routines"), subsections(grips))
+    signs = bullets(s.line(sign.text) for sign in record.signs)
+    return nodes + section(s.t("Signs that it works"), signs)
 
 
 def template_alone(s: Setter, intervention: Intervention, template: Template) -> list[Node]:

@@ -22,6 +22,13 @@ def section(title: str, nodes: Iterable[Node]) -> list[Node]:
     return [heading(2, [title]), *below] if below else []
 
 
+def subsections(parts: Iterable[tuple[Line, list[Node]]]) -> Iterator[Node]:
+    """Yield a section's parts, each with a heading of its own."""
+    for title, below in parts:
+        yield heading(3, title)
+        yield from below
+
+
 def facts(rows: Iterable[tuple[str, Line]]) -> Node:
     """Return names with short values, those without a value left out."""
     return {"kind": "facts", "rows": [[name, line] for name, line in rows if line]}
@@ -65,14 +72,12 @@ def countries(s: Setter, notes: CountryNotes) -> list[Node]:
     """Return what differs between the countries, for teachers."""
     return section(
         s.t("Differences between the countries"),
-        (
-            node
-            for country, note in notes.named()
-            for node in (
-                heading(3, [s.label("country", country)]),
-                *s.prose(note.teacher),
-                *for_students(s, s.prose(note.student)),
+        subsections(
+            (
+                [s.label("country", country)],
+                [*s.prose(note.teacher), *for_students(s, s.prose(note.student))],
             )
+            for country, note in notes.named()
         ),
     )
 

@@ -15,6 +15,7 @@ from generator.print.parts import (
     listed,
     opening,
     section,
+    subsections,
 )
 from generator.print.setter import Setter
 from generator.print.text_data import Node
@@ -40,22 +41,13 @@ def programme_guide(s: Setter, record: Programme) -> list[Node]:
         nodes.append(drawing(ladder))
     nodes += section(s.t("For whom"), s.prose(record.for_whom))
     nodes += section(s.t("Why it is built this way"), s.prose(record.reason))
-    nodes += section(
-        s.t("The calendar"),
-        [
-            drawing(calendar_figure(record, s.words)),
-            *together([_calendar(s, record)]),
-        ],
-    )
+    calendar = [drawing(calendar_figure(record, s.words)), *together([_calendar(s, record)])]
+    nodes += section(s.t("The calendar"), calendar)
     nodes += section(s.t("Step by step"), _tracks(s, record, names))
     nodes += section(s.t("How to see whether it works"), s.prose(record.follow_up))
     nodes += experience(s, record.experience)
-    variants = (
-        node
-        for variant in record.variants
-        for node in (heading(3, s.title(variant.title)), *s.prose(variant.text))
-    )
-    nodes += section(s.t("Variants"), variants)
+    variants = ((s.title(variant.title), s.prose(variant.text)) for variant in record.variants)
+    nodes += section(s.t("Variants"), subsections(variants))
     return nodes + ending(s, record)
 
 

@@ -36,27 +36,11 @@ def _block(s: Setter, block: Block, level: int) -> Iterator[Node]:
                 yield heading(level, s.title(block.title))
             yield {"kind": "checklist", "items": [s.line(item.text) for item in block.items]}
         case TableBlock():
-            # a head is repeated from page to page, which no footnote mark may be
-            head = [s.title(column.heading) for column in block.columns]
-            yield heading(
-                level, [*s.title(block.title), *(note for cell in head for note in notes(cell))]
-            )
-            yield {
-                "kind": "form",
-                "widths": [column.width for column in block.columns],
-                "head": [without_notes(cell) for cell in head],
-                "rows": [s.line(row.heading) for row in block.rows],
-                "empty": block.empty_rows,
-            }
+            yield from _table(s, block, level)
         case CardsBlock():
             yield heading(level, s.title(block.title))
-            yield _cards(
-                s,
-                [
-                    (s.title(card.title) if card.title else [], s.prose(card.text))
-                    for card in block.cards
-                ],
-            )
+            cards = block.cards
+            yield _cards(s, [(s.title(c.title) if c.title else [], s.prose(c.text)) for c in cards])
         case RolePlayBlock():
             lead = [heading(level, s.title(block.title)), *s.prose(block.situation)]
             # Typst holds what sticks to the next node on one page with it, however long it is
@@ -65,6 +49,20 @@ def _block(s: Setter, block: Block, level: int) -> Iterator[Node]:
         case WordsBlock():
             yield heading(level, s.title(block.title))
             yield _words(s, block)
+
+
+def _table(s: Setter, block: TableBlock, level: int) -> Iterator[Node]:
+    # a head is repeated from page to page, which no footnote mark may be
+    head = [s.title(column.heading) for column in block.columns]
+    marks = [note for cell in head for note in notes(cell)]
+    yield heading(level, [*s.title(block.title), *marks])
+    yield {
+        "kind": "form",
+        "widths": [column.width for column in block.columns],
+        "head": [without_notes(cell) for cell in head],
+        "rows": [s.line(row.heading) for row in block.rows],
+        "empty": block.empty_rows,
+    }
 
 
 def _cards(s: Setter, cards: list[tuple[Line, list[Node]]]) -> Node:

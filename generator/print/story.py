@@ -1,43 +1,26 @@
 """A story on paper, with its questions for a class."""
 
-from generator.model.story import Question, Story
+from generator.model.story import Story
 from generator.print.parts import bullets, ending, facts, listed, opening, section
 from generator.print.setter import Setter
-from generator.print.text_data import Line, Node
+from generator.print.text_data import Node
 
 
 def story_sheet(s: Setter, record: Story) -> list[Node]:
     """Return a story; what kind of story it is stands above it."""
-    places = (
-        [*s.line(place.text), f" ({s.label('country', place.country)})"] for place in record.places
-    )
     nodes = [
         opening(s, s.label("kind", "story")),
         {
             "kind": "notice",
             "line": [{"strong": [s.label("story", record.kind)]}, ". ", _about(s, record)],
         },
-        facts(
-            [
-                (s.t("Told by"), [record.name]),
-                (s.t("Length"), [s.words.texts("{count} day", "{count} days", record.days)]),
-                (s.t("Work"), s.title(record.work_area)),
-                (s.t("Where"), listed(places, "; ")),
-            ]
-        ),
+        _facts(s, record),
     ]
     nodes += section(s.t("The story"), s.prose(record.telling))
     nodes += section(s.t("What was hard"), s.prose(record.hard))
     nodes += section(s.t("What I used"), s.prose(record.used))
     nodes += section(s.t("What I learned"), s.prose(record.learned))
-    questions: Node = {
-        "kind": "list",
-        "mark": ".",
-        "items": [
-            [{"kind": "paragraph", "line": _question(s, question)}] for question in record.questions
-        ],
-    }
-    nodes += section(s.t("Questions for the class"), [questions])
+    nodes += section(s.t("Questions for the class"), [_questions(s, record)])
     situations = bullets(
         [*s.line(item.text), " (", *s.record_title(f"source:{item.source}"), ")"]
         for item in record.situations
@@ -46,8 +29,27 @@ def story_sheet(s: Setter, record: Story) -> list[Node]:
     return nodes + ending(s, record)
 
 
-def _question(s: Setter, question: Question) -> Line:
-    return [{"strong": [f"{s.label('topic', question.topic)}: "]}, *s.line(question.text)]
+def _facts(s: Setter, record: Story) -> Node:
+    places = (
+        [*s.line(place.text), f" ({s.label('country', place.country)})"] for place in record.places
+    )
+    return facts(
+        [
+            (s.t("Told by"), [record.name]),
+            (s.t("Length"), [s.words.texts("{count} day", "{count} days", record.days)]),
+            (s.t("Work"), s.title(record.work_area)),
+            (s.t("Where"), listed(places, "; ")),
+        ]
+    )
+
+
+def _questions(s: Setter, record: Story) -> Node:
+    lines = (
+        [{"strong": [f"{s.label('topic', question.topic)}: "]}, *s.line(question.text)]
+        for question in record.questions
+    )
+    items = [[{"kind": "paragraph", "line": line}] for line in lines]
+    return {"kind": "list", "mark": ".", "items": items}
 
 
 def _about(s: Setter, record: Story) -> str:

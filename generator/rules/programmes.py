@@ -12,15 +12,7 @@ from generator.rules.rule import Check, Offence, only
 
 
 def _bounds(catalogue: Catalogue, programme: Programme) -> Iterator[Offence]:
-    tracks = {track.id for track in programme.tracks}
     for number, step in enumerate(programme.calendar):
-        if step.track not in tracks:
-            yield Offence(
-                ("calendar", number, "track"),
-                say("the calendar has no row `{track}`", track=step.track),
-                say("rows here: {tracks}", tracks=", ".join(sorted(tracks))),
-                changes=to_close_word(("calendar", number, "track"), step.track, tracks),
-            )
         if step.last < step.first:
             yield Offence(
                 ("calendar", number, "last"),
@@ -47,13 +39,30 @@ def _bounds(catalogue: Catalogue, programme: Programme) -> Iterator[Offence]:
             )
 
 
+def _rows(catalogue: Catalogue, programme: Programme) -> Iterator[Offence]:
+    tracks = {track.id for track in programme.tracks}
+    for number, step in enumerate(programme.calendar):
+        if step.track not in tracks:
+            yield Offence(
+                ("calendar", number, "track"),
+                say("the calendar has no row `{track}`", track=step.track),
+                say("rows here: {tracks}", tracks=", ".join(sorted(tracks))),
+                changes=to_close_word(("calendar", number, "track"), step.track, tracks),
+            )
+
+
+def _within(catalogue: Catalogue, programme: Programme) -> Iterator[Offence]:
+    yield from _rows(catalogue, programme)
+    yield from _bounds(catalogue, programme)
+
+
 CALENDAR_BOUNDS = Check(
     Rule(
         "calendar-bounds",
         Severity.ERROR,
         "A calendar step lies within the calendar, in one of its rows.",
     ),
-    only(Programme, _bounds),
+    only(Programme, _within),
 )
 
 

@@ -51,18 +51,7 @@ def read_text(root: Path, path: PurePosixPath) -> str:
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        before = data[: error.start].removeprefix(codecs.BOM_UTF8)
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        raise unreadable(
-            path,
-            Place(before.count(b"\n") + 1, column),
-            ENCODING,
-            say(
-                "this is not UTF-8 from here on; it looks like {encoding}",
-                encoding=_encoding(data[error.start :]),
-            ),
-            _SAVE_AS_UTF_8,
-        ) from None
+        raise _not_utf_8(path, data, error.start) from None
     findings = []
     for found in islice(hidden(text), MOST_TOLD):
         place = place_of(text, found.start())
@@ -71,6 +60,16 @@ def read_text(root: Path, path: PurePosixPath) -> str:
     if findings:
         raise Unreadable(*findings)
     return text
+
+
+def _not_utf_8(path: PurePosixPath, data: bytes, start: int) -> Unreadable:
+    before = data[:start].removeprefix(codecs.BOM_UTF8)
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+    message = say(
+        "this is not UTF-8 from here on; it looks like {encoding}", encoding=_encoding(data[start:])
+    )
+    place = Place(before.count(b"\n") + 1, column)
+    return unreadable(path, place, ENCODING, message, _SAVE_AS_UTF_8)
 
 
 _SAVE_AS_UTF_8 = say(
