@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.story import Story
+from generator.source.nodes import plain_value
 from generator.source.yaml_file import read_yaml
-from generator.source.yaml_values import plain_value
 from generator.telling.answers import UNSEEN, question_lines
 from generator.telling.questions import QUESTIONS, Question
 from generator.telling.record import record_of, yaml_of

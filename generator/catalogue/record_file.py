@@ -11,11 +11,10 @@ from generator.catalogue.schema_errors import schema_findings
 from generator.finding import Finding, Fix, say
 from generator.model.base import FORMAT, ID_PATTERN, Record
 from generator.model.kinds import Kind
-from generator.source.nodes import Document, Mapping, Node, Scalar
+from generator.source.nodes import Document, Mapping, Node, Scalar, plain_value
 from generator.source.read import Unreadable
 from generator.source.settings import Settings
 from generator.source.spans import value_span
-from generator.source.yaml_values import plain_value
 
 
 def record_in(settings: Settings, kind: Kind, document: Document, name: str) -> Record:

@@ -17,10 +17,10 @@ from generator.finding import CannotRun, Severity, say
 from generator.folders import write_new, write_whole
 from generator.model.kinds import STORY
 from generator.rules.privacy import seen_in
+from generator.source.nodes import plain_value
 from generator.source.read import Unreadable
 from generator.source.settings import Settings
 from generator.source.yaml_file import read_yaml
-from generator.source.yaml_values import plain_value
 from generator.telling.false_alarms import false_alarms, reasons_of
 from generator.telling.record import changed_questions, in_order, record_of, yaml_of
 from generator.telling.reply import Outcome, holds_personal_data, reply, reply_to_no_form

@@ -1,1 +1,1 @@
-"""The handbook for other programs."""
+"""The handbook for other programs: JSON Schemas, the catalogue, the feeds."""

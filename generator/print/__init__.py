@@ -1,1 +1,1 @@
-"""Printed matter: records laid out as data, set by Typst into PDFs that a screen reader can read."""
+"""Records laid out as data and set as PDFs for screen readers; alone in knowing Typst."""

@@ -1,1 +1,1 @@
-"""What is asked of the records together: one rule, one function, one id."""
+"""What is asked of records, each alone and all together: one rule, one function, one id."""

@@ -1,10 +1,11 @@
-"""A YAML file as a tree in which every value knows its place."""
+"""A YAML file as a tree in which every value knows its place, and the plain values it stands for."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.finding import Place
 
@@ -110,3 +111,32 @@ class Document:
                 return
             yield node, str(step), child
             node = child
+
+
+_INTEGER = re.compile(r"[-+]?[0-9]+")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_CONSTANTS: dict[str, object] = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+
+
+def plain_value(node: Node) -> Any:
+    """Return a tree as lists, dictionaries and YAML 1.2 core values: `no`, `8:30` and a date are words."""
+    if isinstance(node, Mapping):
+        return {entry.key.value: plain_value(entry.value) for entry in node.entries}
+    if isinstance(node, Sequence):
+        return [plain_value(item) for item in node.items]
+    return core_value(node.value) if node.plain else node.value
+
+
+def core_value(written: str) -> Any:
+    """Return what stands there without quotes."""
+    if written in _CONSTANTS:
+        return _CONSTANTS[written]
+    if _INTEGER.fullmatch(written) and len(written) < 19:
+        return int(written)
+    if _FLOAT.fullmatch(written):
+        return float(written)
+    return written

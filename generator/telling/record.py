@@ -9,7 +9,7 @@ import yaml
 
 from generator.finding import Message, say
 from generator.model.story import Story
-from generator.source.yaml_values import core_value
+from generator.source.nodes import core_value
 from generator.telling.answers import answer_of, question_lines
 from generator.telling.false_alarms import BY_LINE, lines_of
 from generator.telling.questions import FALSE_ALARMS, GUARDIAN_TOO, OF_AGE, QUESTIONS, Question

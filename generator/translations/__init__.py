@@ -1,1 +1,1 @@
-"""Refreshes the files that translators work in."""
+"""Refreshes the PO files that translators work in."""
