@@ -1,6 +1,6 @@
 """Which records a record names, and where."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.base import Links, Record, Reviewed
@@ -25,13 +25,14 @@ from generator.text.plain import links
 
 INDEX = "index"
 TERM = "term"
-_LINKS: tuple[tuple[str, Kind], ...] = (
-    ("modules", MODULE),
-    ("interventions", INTERVENTION),
-    ("programmes", PROGRAMME),
-    ("stories", STORY),
-    ("placement_forms", PLACEMENT_FORM),
-)
+LINKS: Mapping[str, Kind] = {
+    "modules": MODULE,
+    "interventions": INTERVENTION,
+    "programmes": PROGRAMME,
+    "stories": STORY,
+    "placement_forms": PLACEMENT_FORM,
+}
+"""The fields of a record's links, each with the kind that it names by id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,6 @@ def _phased(phases: Phases, path: Path) -> Iterator[Reference]:
 
 
 def _linked(links_: Links) -> Iterator[Reference]:
-    for name, kind in _LINKS:
+    for name, kind in LINKS.items():
         for index, id_ in enumerate(getattr(links_, name)):
             yield Reference(f"{kind.name}:{id_}", ("links", name, index))

@@ -5,11 +5,11 @@ from functools import partial
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
-from generator.catalogue.references import Reference, field_references
+from generator.catalogue.references import LINKS, Reference, field_references
 from generator.finding import Rule, Severity, say
 from generator.model.base import Reviewed
 from generator.model.glossary import Glossary
-from generator.model.kinds import BY_NAME, CURRICULUM, GLOSSARY, PAGE, PLACEMENT_FORM
+from generator.model.kinds import CURRICULUM, GLOSSARY, PAGE, PLACEMENT_FORM
 from generator.model.module import Module
 from generator.model.page import Page
 from generator.rules.change import Change
@@ -40,10 +40,11 @@ def _meant(catalogue: Catalogue, entry: Entry, reference: Reference) -> tuple[Ch
         return (Change(reference.path, f"{meant}:{name}"),)
     if (meant, node.value) == (kind, written):
         return (Change(reference.path, name),)
-    if isinstance(entry.record, Reviewed) and reference.path[0] == "links" and meant in BY_NAME:
+    if isinstance(entry.record, Reviewed) and reference.path[0] == "links":
         # what is named among the links of its own kind as well
-        linked = getattr(entry.record.links, BY_NAME[meant].plural, ())
-        return (Change(reference.path, None),) if name in linked else ()
+        linked = (field for field, of in LINKS.items() if of.name == meant)
+        if any(name in getattr(entry.record.links, field) for field in linked):
+            return (Change(reference.path, None),)
     return ()
 
 
