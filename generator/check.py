@@ -1,24 +1,21 @@
 """The one gate: loads a handbook, applies every rule, and says what may be published."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
 
-from generator.catalogue.addresses import START
 from generator.catalogue.beside_records import beside_records
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.consent import Medium, may_be_told
-from generator.catalogue.rules import START_PAGE
 from generator.catalogue.spots import crowded, spots
 from generator.examine import Examined, examine_all
 from generator.finding import Finding, Message, Severity, limited, say
-from generator.model.kinds import PAGE
 from generator.privacy.names import masked_path
 from generator.privacy.personal_data import masked
 from generator.rules.all import CHECKS
 from generator.rules.files import files
+from generator.rules.needed import needed
 from generator.rules.rule import findings_of
-from generator.source.read import START as FIRST
+from generator.rules.site_settings import site_settings
 from generator.source.settings import Settings
 
 
@@ -77,12 +74,14 @@ def judged(settings: Settings, examined: Examined, *, strict: bool = False) -> C
     """Return the handbook with all findings, from what was found in each of its records."""
     loaded = tuple(examined.loaded.values())
     entries = tuple(item.entry for item in loaded if item.entry)
-    catalogue = Catalogue(settings, entries, frozenset(item.broken for item in loaded) - {""})
+    broken = frozenset(item.broken for item in loaded) - {""}
+    catalogue = Catalogue(settings, entries, broken, shared=examined.shared)
     findings = [
         *crowded(settings),
         *beside_records(settings),
         *files(settings),
-        *_start(catalogue),
+        *site_settings(catalogue),
+        *needed(catalogue),
         *(each for item in loaded for each in item.findings),
     ]
     for entry in entries:
@@ -94,27 +93,6 @@ def judged(settings: Settings, examined: Examined, *, strict: bool = False) -> C
     told = limited(sorted(findings, key=lambda item: item.sort_key))
     discreet = (_discreet(finding) for finding in told)
     return CheckResult(catalogue, tuple(sorted(discreet, key=lambda item: item.sort_key)))
-
-
-def _start(catalogue: Catalogue) -> Iterator[Finding]:
-    """Yield a finding where the site has no page to begin with."""
-    entry = catalogue.by_ref.get(START)
-    if entry is None and START not in catalogue.broken:
-        yield Finding(
-            PurePosixPath(PAGE.folder),
-            FIRST,
-            START_PAGE,
-            say("there is no page `start`"),
-            say("add the folder `start` with a file `page.yml`: the site begins with it"),
-        )
-    elif entry and entry.record.status == "draft":
-        yield Finding(
-            entry.document.path,
-            entry.document.place(("status",)),
-            START_PAGE,
-            say("the page that the site begins with is a draft"),
-            say("take the line `status: draft` out"),
-        )
 
 
 def _discreet(finding: Finding) -> Finding:

@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
 
-from generator.catalogue.catalogue import Avoided, Catalogue, avoided_words
+from generator.catalogue.catalogue import Catalogue, Shared, shared
 from generator.catalogue.load import Loaded, load
 from generator.catalogue.spots import Spot
 from generator.cores import in_processes
-from generator.model.kinds import GLOSSARY
 from generator.rules.all import CHECKS
 from generator.rules.rule import findings_of
 from generator.source.settings import Settings
@@ -18,7 +17,7 @@ LEAST = 12
 """From so many spots for each on, starting processes takes less time than it saves."""
 
 
-def examine(settings: Settings, avoided: Avoided, spot: Spot) -> Loaded:
+def examine(settings: Settings, given: Shared, spot: Spot) -> Loaded:
     """Load what stands at a spot, and apply the rules that look at a record alone.
 
     Raises CannotRun where it may not be read.
@@ -26,7 +25,7 @@ def examine(settings: Settings, avoided: Avoided, spot: Spot) -> Loaded:
     loaded = load(settings, spot)
     if loaded.entry is None:
         return loaded
-    alone = Catalogue(settings, (loaded.entry,), avoided=avoided)
+    alone = Catalogue(settings, (loaded.entry,), shared=given)
     found = [
         finding
         for check in CHECKS
@@ -40,33 +39,28 @@ def examine(settings: Settings, avoided: Avoided, spot: Spot) -> Loaded:
 class Examined:
     """What was found at all spots of a handbook."""
 
-    avoided: Avoided
-    """The words that its glossary asks to avoid, which were looked for everywhere else."""
+    shared: Shared
+    """What they were looked at with."""
     loaded: Mapping[Spot, Loaded]
 
     def without(self, paths: Collection[PurePosixPath]) -> "Examined":
         """Return what still holds when some files have changed."""
         folders = {parent for path in paths for parent in (path, *path.parents)}
         still = {spot: found for spot, found in self.loaded.items() if spot.folder not in folders}
-        return Examined(self.avoided, still)
+        return Examined(self.shared, still)
 
 
-NOTHING = Examined({}, {})
+NOTHING = Examined(Shared(), {})
 
 
 def examine_all(settings: Settings, spots: Iterable[Spot], before: Examined = NOTHING) -> Examined:
     """Examine all spots of which nothing is known from `before`; raises CannotRun."""
     chosen = tuple(spots)
-    # the glossary comes first: its words to avoid are looked for in all others
-    found = {
-        spot: before.loaded.get(spot) or examine(settings, {}, spot)
-        for spot in chosen
-        if spot.kind is GLOSSARY
-    }
-    glossary = next((loaded.entry.record for loaded in found.values() if loaded.entry), None)
-    avoided = avoided_words(glossary, settings.codes)
-    known = before.loaded if avoided == before.avoided else {}
-    new = [spot for spot in chosen if spot not in found and spot not in known]
-    made = in_processes(partial(examine, settings, avoided), new, least=LEAST, chunk=4)
-    found = {**known, **found, **dict(zip(new, made, strict=True))}
-    return Examined(avoided, {spot: found[spot] for spot in chosen})
+    # what there is one of comes first: all others are looked at with it
+    first = [before.loaded.get(spot) or load(settings, spot) for spot in chosen if spot.kind.single]
+    given = shared((loaded.entry.record for loaded in first if loaded.entry), settings.codes)
+    known = before.loaded if given == before.shared else {}
+    new = [spot for spot in chosen if spot not in known]
+    made = in_processes(partial(examine, settings, given), new, least=LEAST, chunk=4)
+    found = {**known, **dict(zip(new, made, strict=True))}
+    return Examined(given, {spot: found[spot] for spot in chosen})

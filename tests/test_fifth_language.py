@@ -8,9 +8,7 @@ from conftest import run
 
 FIXTURE = Path(__file__).parent / "fifth_language"
 ENGLISH = "        - {locale: en, "
-LINE = (
-    "        - {locale: nb, name: Norsk bokmål, build: true, site_name: Fra skole til læreplass}\n"
-)
+LINE = "        - {locale: nb, name: Norsk bokmål, build: true}\n"
 
 
 def test_norwegian_needs_no_python(handbook: Path, tmp_path: Path) -> None:
@@ -32,7 +30,7 @@ def test_norwegian_needs_no_python(handbook: Path, tmp_path: Path) -> None:
     assert built.returncode == 0, built.stderr
     page = (site / "nb/modules/first-day/index.html").read_text("utf-8")
     assert '<html lang="nb"' in page
-    assert "<title>Den første dagen – Fra skole til læreplass</title>" in page
+    assert "<title>Den første dagen – Den vesle håndboka</title>" in page
     for words in ("Arbeidsark og fasit", "60 minutter", "1. november 2026", "Vis hvordan du selv"):
         assert words in page
     assert '<span lang="da" class="hb-borrowed">Gode sko</span>' in page

@@ -74,7 +74,7 @@ def on_page_context(context, page, config, nav):
 def on_post_page(output, page, config):
     return output.replace("</body>", '<p id="hook"></p></body>')
 """
-MAIN = """{% extends "base.html" %}{% block announce %}Announced by {{ config.site_name }}{% endblock %}"""
+MAIN = """{% extends "base.html" %}{% block announce %}Announced by {{ own.name }}{% endblock %}"""
 
 
 def test_what_mkdocs_yml_says_of_the_theme_holds_on_every_page(handbook: Path) -> None:
@@ -109,4 +109,4 @@ def test_what_mkdocs_yml_says_of_the_theme_holds_on_every_page(handbook: Path) -
         else:
             assert 'data-md-color-primary="teal"' in page
             assert "Announced by" in page
-    assert "Announced by Från skola" in (site / "sv/find/index.html").read_text("utf-8")
+    assert "Announced by Den lilla handboken" in (site / "sv/find/index.html").read_text("utf-8")

@@ -16,13 +16,12 @@ from conftest import FULL, ROOT, run
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.catalogue.catalogue import Avoided, avoided_words
+from generator.catalogue.catalogue import Shared, shared
 from generator.catalogue.load import load
 from generator.catalogue.spots import Spot, spots
 from generator.check import check
 from generator.examine import examine
 from generator.finding import Finding
-from generator.model.kinds import GLOSSARY
 from generator.model.text import MAX_CHARACTERS
 from generator.privacy.personal_data import personal_data
 from generator.report.formats import FORMATS
@@ -239,16 +238,16 @@ changes = st.tuples(
 
 
 @cache
-def handbook() -> tuple[Settings, Avoided, tuple[tuple[Spot, str], ...]]:
-    """Return the real handbook's settings, its words to avoid, and every file of every record."""
+def handbook() -> tuple[Settings, Shared, tuple[tuple[Spot, str], ...]]:
+    """Return the real handbook's settings, what all records are looked at with, and their files."""
     settings = read_settings(ROOT, {})
     places = tuple(spots(settings))
-    (glossary,) = (load(settings, spot).entry for spot in places if spot.kind is GLOSSARY)
-    assert glossary is not None
+    first = [load(settings, spot).entry for spot in places if spot.kind.single]
+    assert all(first)
     files = tuple(
         (spot, path.name) for spot in places for path in sorted((ROOT / spot.folder).iterdir())
     )
-    return settings, avoided_words(glossary.record, settings.codes), files
+    return settings, shared([entry.record for entry in first], settings.codes), files
 
 
 def places_outside(root: Path, findings: tuple[Finding, ...]) -> list[Finding]:
@@ -310,14 +309,14 @@ def break_file(root: Path, spot: Spot, name: str, how: Changes) -> None:
 def test_a_broken_record_is_answered_soon_and_at_its_place(
     ending: str, shard: int, tmp_path: Path
 ) -> None:
-    real, avoided, _ = handbook()
+    real, looked_with, _ = handbook()
     settings = replace(real, root=tmp_path)
     english = messages_in(real, "en")
 
     def look(spot: Spot, name: str, how: Changes) -> None:
         break_file(tmp_path, spot, name, how)
         start = time.process_time()
-        findings = examine(settings, avoided, spot).findings
+        findings = examine(settings, looked_with, spot).findings
         assert time.process_time() - start < SECONDS
         assert places_outside(tmp_path, findings) == []
         for write in FORMATS.values():

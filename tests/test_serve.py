@@ -21,6 +21,7 @@ from playwright.sync_api import Page, expect
 
 MODULE = "modules/first-day/module.yml"
 TRANSLATION = "modules/first-day/sv.po"
+NAME = "content/handbook/sv.po"
 STORY = "stories/rain"
 STYLE = "content/assets/own.css"
 PATIENCE = 20_000
@@ -64,9 +65,13 @@ def test_edits_show_without_a_restart(served: str, handbook: Path, page: Page) -
     edit(handbook / TRANSLATION, 'msgstr "Den första dagen"', 'msgstr "Dagen då du börjar"')
     expect(heading).to_have_text("Dagen då du börjar", timeout=PATIENCE)
 
-    edit(handbook / "mkdocs.yml", "Från skola till lärlingsplats", "Från skola till praktik")
-    expect(page).to_have_title(re.compile("Från skola till praktik$"), timeout=PATIENCE)
-    expect(page.locator(".md-header__topic").first).to_have_text("Från skola till praktik")
+    edit(handbook / NAME, "Den lilla handboken", "Den nya handboken")
+    expect(page).to_have_title(re.compile("Den nya handboken$"), timeout=PATIENCE)
+    expect(page.locator(".md-header__topic").first).to_have_text("Den nya handboken")
+
+    edit(handbook / "mkdocs.yml", "name: Svenska", "name: På svenska")
+    own = page.locator(".md-select__link[lang=sv]")
+    expect(own).to_have_text("På svenska", timeout=PATIENCE)
 
     edit(handbook / STYLE, "rgb(3, 2, 1)", "rgb(1, 2, 3)")
     expect(heading).to_have_css("color", "rgb(1, 2, 3)", timeout=PATIENCE)

@@ -1,9 +1,10 @@
 """Where each record's page stands, and how one page points at another."""
 
-from generator.model.kinds import BY_NAME, KINDS, PAGE
+from generator.model.kinds import BY_NAME, HANDBOOK, LISTED, PAGE
 from generator.source.settings import Settings
 
 START = "page:start"
+HANDBOOK_REF = f"{HANDBOOK.name}:{HANDBOOK.name}"
 STUDENTS = "students/"
 RULES_PAGE = "rules/"
 
@@ -11,7 +12,8 @@ RULES_PAGE = "rules/"
 def address(ref: str) -> str:
     """Return the address of a record, term or index, below its language's root, with a slash at its end."""
     kind, _, name = ref.partition(":")
-    if ref == START:
+    # what the handbook says of itself stands on its front page
+    if ref in (START, HANDBOOK_REF):
         return ""
     if kind == "term":
         return f"glossary/#{name}"
@@ -24,7 +26,7 @@ def address(ref: str) -> str:
     return f"{BY_NAME[kind].plural}/{name}/"
 
 
-INDEXES = {f"index:{kind.plural}": kind for kind in KINDS if kind is not PAGE}
+INDEXES = {f"index:{kind.plural}": kind for kind in LISTED}
 
 
 def prefix(settings: Settings, language: str) -> str:

@@ -11,24 +11,42 @@ from generator.catalogue.edition import GLOSSARY_REF, Edition
 from generator.catalogue.entry import Entry
 from generator.model.base import Record
 from generator.model.glossary import Glossary, Term
-from generator.model.kinds import BY_NAME, KINDS, PAGE, Kind
+from generator.model.handbook import Handbook
+from generator.model.kinds import BY_NAME, LISTED, Kind
 from generator.source.settings import Settings
 
 Avoided = Mapping[str, Mapping[str, str]]
 """By language the words to avoid, in small letters, each with the glossary's word."""
 
 
-def avoided_words(glossary: Record | None, codes: Iterable[str]) -> Avoided:
-    """Return the words that a glossary asks to avoid."""
-    terms = glossary.terms if isinstance(glossary, Glossary) else ()
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What other records are looked at with: what the glossary and the handbook's own record ask for."""
+
+    avoided: Avoided = field(default_factory=dict)
+    """The words that the glossary asks to avoid."""
+    handbook: Handbook | None = None
+    """The handbook's own record; none where it is not there or cannot be read."""
+
+
+def shared(records: Iterable[Record], codes: Iterable[str]) -> Shared:
+    """Return what all records are looked at with, from those that there is one of."""
+    avoided: Avoided = {}
+    handbook = None
+    for record in records:
+        if isinstance(record, Glossary):
+            avoided = {code: _avoided(record, code) for code in codes}
+        elif isinstance(record, Handbook):
+            handbook = record
+    return Shared(avoided, handbook)
+
+
+def _avoided(glossary: Glossary, code: str) -> dict[str, str]:
     return {
-        code: {
-            word.lower(): term.words[code]
-            for term in terms
-            if code in term.words
-            for word in term.avoid.get(code, ())
-        }
-        for code in codes
+        word.lower(): term.words[code]
+        for term in glossary.terms
+        if code in term.words
+        for word in term.avoid.get(code, ())
     }
 
 
@@ -42,8 +60,7 @@ class Catalogue:
     """References of records that are there but could not be read."""
     withheld: frozenset[tuple[str, str]] = frozenset()
     """References with the languages in which a consent does not let them be told."""
-    avoided: Avoided = field(default_factory=dict)
-    """The words that the glossary asks to avoid."""
+    shared: Shared = Shared()
 
     @cached_property
     def by_ref(self) -> Mapping[str, Entry]:
@@ -62,7 +79,7 @@ class Catalogue:
     def targets(self) -> frozenset[str]:
         """Everything that a reference may name, unreadable records included."""
         terms = {f"term:{term.id}" for term in self.terms}
-        indexes = {f"index:{kind.plural}" for kind in KINDS if kind is not PAGE}
+        indexes = {f"index:{kind.plural}" for kind in LISTED}
         return frozenset({*self.by_ref, *self.broken, *terms, *indexes})
 
     def has(self, target: str) -> bool:

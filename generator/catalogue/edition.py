@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
+from generator.catalogue.addresses import HANDBOOK_REF
 from generator.catalogue.alphabet import alphabetical
 from generator.catalogue.consent import last_day
 from generator.catalogue.entry import Entry
 from generator.catalogue.translation import translator
 from generator.model.base import Record
 from generator.model.glossary import Glossary, Term
+from generator.model.handbook import Handbook
 from generator.model.kinds import BY_MODEL, GLOSSARY, STORY, Kind
 from generator.model.text import Text
 from generator.model.walk import with_texts
@@ -116,6 +118,22 @@ class Edition:
     def _listed(self, ref: str) -> Record:
         title, summary = self.head(ref)
         return self._entries[ref].record.model_copy(update={"title": title, "summary": summary})
+
+    @property
+    def handbook(self) -> Handbook:
+        """The handbook's own record; the gate lets none through without it."""
+        return cast("Handbook", self.records[HANDBOOK_REF])
+
+    @property
+    def title(self) -> str:
+        """The handbook's name."""
+        return self.handbook.title.raw
+
+    @property
+    def contact(self) -> str:
+        """Where readers can write: the publisher's address, else the repository's issues; or empty."""
+        repository = self.settings.repo_url
+        return self.handbook.contact or (f"{repository}/issues" if repository else "")
 
     @property
     def terms(self) -> Mapping[str, Term]:

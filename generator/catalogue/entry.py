@@ -39,6 +39,10 @@ class Entry:
         """The record's reference, such as `module:first-day`."""
         return f"{self.kind.name}:{self.record.id}"
 
+    def file_in(self, language: str) -> PurePosixPath:
+        """Return the file that holds its words in a language: a translation's, or else its own."""
+        return self.po[language].path if language in self.po else self.document.path
+
     @property
     def folder(self) -> PurePosixPath:
         return self.document.path.parent

@@ -43,6 +43,12 @@ START_PAGE = Rule(
     "There is a page `start`, and it is published: the site begins with it, and every page leads back"
     " to it.",
 )
+HANDBOOK_RECORD = Rule(
+    "handbook-record",
+    Severity.ERROR,
+    "There is a record of the handbook itself, and it is published: it says what the handbook is"
+    " called, under which licence it stands, and which countries, themes and work areas there are.",
+)
 STRAY_FILE = Rule(
     "stray-file",
     Severity.WARNING,
@@ -62,6 +68,7 @@ RULES = (
     LANGUAGE_UNKNOWN,
     RECORD_FILE_MISSING,
     RECORD_COUNT,
+    HANDBOOK_RECORD,
     START_PAGE,
     STRAY_FILE,
     FOREIGN_PAGE,

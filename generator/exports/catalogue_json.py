@@ -10,7 +10,7 @@ from generator.catalogue.addresses import address, prefix
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.model.base import Reviewed
-from generator.model.kinds import GLOSSARY, PAGE
+from generator.model.kinds import GLOSSARY, HANDBOOK, PAGE
 from generator.model.module import Module
 from generator.pages.download import FOLDER, Download
 from generator.pages.finder import FACETS
@@ -106,7 +106,7 @@ class CatalogueFile(Shape):
     base: str
     """The site's address; empty where the build did not know it."""
     licence: str
-    """The licence of all texts: its address where that is known, else its name."""
+    """Where the licence of all texts can be read."""
     titles: dict[str, str]
     """The handbook's title in each language."""
     records: list[RecordEntry]
@@ -122,15 +122,16 @@ def catalogue_json(catalogue: Catalogue, downloads: Iterable[Download]) -> str:
         told = Pdf(file=f"{FOLDER}/{item.file}", part=item.part, pages=item.pages, bytes=item.size)
         pdfs.setdefault((item.ref, item.language), []).append(told)
     settings = catalogue.settings
+    licence = catalogue.in_language(settings.default).handbook.licence
     file = CatalogueFile(
         **{"$schema": SCHEMA_FILE},
         base=settings.site_url,
-        licence=settings.licence_address or settings.licence,
-        titles={code: settings.title_in(code) for code in settings.codes},
+        licence=licence.address,
+        titles={code: catalogue.in_language(code).title for code in settings.codes},
         records=[
             _record(catalogue, entry, pdfs)
             for entry in catalogue.entries
-            if entry.kind not in (PAGE, GLOSSARY)
+            if entry.kind not in (PAGE, GLOSSARY, HANDBOOK)
         ],
         terms=[
             TermEntry(id=term.id, countries=list(term.countries), words=dict(term.words))

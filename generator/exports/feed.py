@@ -33,7 +33,7 @@ def feed(edition: Edition) -> str:
     ]
     newest = sorted(records, key=lambda record: (record.reviewed, record.id), reverse=True)
     home = f"{settings.site_url}{prefix(settings, edition.language)}"
-    title = settings.title_in(edition.language)
+    title = edition.title
     root = Element("feed", {"xmlns": _ATOM, _LANG: edition.language})
     SubElement(root, "title").text = title
     SubElement(root, "id").text = home

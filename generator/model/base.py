@@ -57,8 +57,10 @@ LanguageCode = Annotated[
 ]
 """A language as IETF BCP 47 writes it: `da`, `sv`, `de`, `en`, `nb`."""
 
-Country = Literal["DK", "SE", "DE"]
+CountryCode = Annotated[str, Field(strict=True, pattern=r"^[A-Z]{2}$", examples=["DK"])]
 """A country, ISO 3166-1; not a language: a Swedish rule can be read in English."""
+
+Country = Literal["DK", "SE", "DE"]
 
 Phase = Literal["before", "during", "after"]
 """When: before, during or after a placement."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.model.base import Record
 from generator.model.curriculum import Curriculum
 from generator.model.glossary import Glossary
+from generator.model.handbook import Handbook
 from generator.model.intervention import Intervention
 from generator.model.module import Module
 from generator.model.page import Page
@@ -47,10 +48,13 @@ STORY = Kind("story", "stories", Story, "stories")
 SOURCE = Kind("source", "sources", SourceProject, "content/sources")
 PAGE = Kind("page", "pages", Page, "content/pages")
 GLOSSARY = Kind("glossary", "glossary", Glossary, "content/glossary", single=True)
+HANDBOOK = Kind("handbook", "handbook", Handbook, "content/handbook", single=True)
 
 KINDS = (
     *(MODULE, INTERVENTION, PROGRAMME, STORY, PLACEMENT_FORM, CURRICULUM),
-    *(SOURCE, PAGE, GLOSSARY),
+    *(SOURCE, PAGE, GLOSSARY, HANDBOOK),
 )
+LISTED = tuple(kind for kind in KINDS if kind not in (PAGE, HANDBOOK))
+"""The kinds whose records stand together in a list, or on a page, of their own."""
 BY_NAME = {kind.name: kind for kind in KINDS}
 BY_MODEL = {kind.model: kind for kind in KINDS}

@@ -45,7 +45,7 @@ def _parts(around: Surroundings) -> Callable[[str], str]:
             "around": around,
             "page": around.page,
             "t": around.t,
-            "site_name": around.edition.settings.title_in(around.page.language),
+            "site_name": around.edition.title,
         }
     )
     return lambda name: "".join(template.blocks[name](context))

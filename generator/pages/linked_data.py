@@ -55,9 +55,10 @@ def _node(page: SitePage, edition: Edition) -> Node:
         "description": page.description,
         "inLanguage": page.language,
         "isAccessibleForFree": True,
+        "license": edition.handbook.licence.address,
     }
-    if edition.settings.licence:
-        common["license"] = edition.settings.licence_address or edition.settings.licence
+    if edition.handbook.publisher:
+        common["publisher"] = {"@type": "Organization", "name": edition.handbook.publisher}
     match record:
         case None:
             return {**common, "@type": "CollectionPage" if page.lists else "WebPage"}
@@ -103,12 +104,13 @@ def _module(page: SitePage, module: Module, edition: Edition) -> Node:
         "description": page.description,
         "inLanguage": [page.language],
         "isAccessibleForFree": True,
+        "license": {"id": edition.handbook.licence.address},
         "learningResourceType": [{"id": LESSON_PLAN}],
         "timeRequired": f"PT{module.minutes}M",
         "hasPart": [{"id": f"{here}{STUDENTS}", "type": ["LearningResource"], "name": page.title}],
     }
-    if edition.settings.licence_address:
-        node["license"] = {"id": edition.settings.licence_address}
+    if edition.handbook.publisher:
+        node["publisher"] = [{"type": "Organization", "name": edition.handbook.publisher}]
     based_on = _based_on(module, edition)
     if based_on:
         node["isBasedOn"] = [{"id": item["url"], "name": item["name"]} for item in based_on]

@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 from generator.catalogue.addresses import START, address
 from generator.catalogue.edition import Edition
-from generator.model.kinds import GLOSSARY, KINDS, PAGE, Kind
+from generator.model.kinds import GLOSSARY, LISTED, Kind
 from generator.model.page import Page
 from generator.model.text import State, Text
 from generator.pages.tools import TOOLS
@@ -54,7 +54,7 @@ class Navigation:
     @cached_property
     def sections(self) -> tuple[tuple[Markup, str, tuple[Entry, ...]], ...]:
         """Each section's title, address and pages: the kinds, the tools, then the single pages."""
-        kinds = tuple(self._kind(kind) for kind in KINDS if kind is not PAGE)
+        kinds = tuple(self._kind(kind) for kind in LISTED)
         pages = sorted(self.edition.of(Page), key=lambda page: page.order)
         single = tuple(
             (self._title(page.title), address(ref), ())

@@ -3,13 +3,14 @@
 from urllib.parse import urlsplit
 
 from generator.catalogue.addresses import prefix
+from generator.catalogue.catalogue import Catalogue
 from generator.pages.templating import environment
-from generator.source.settings import Settings
 from generator.wording.wording import wording
 
 
-def not_found(settings: Settings) -> str:
+def not_found(catalogue: Catalogue) -> str:
     """Return `404.html`: a script shows the address's language, without JavaScript all show."""
+    settings = catalogue.settings
     base = urlsplit(settings.site_url).path if settings.site_url else "/"
     languages = [
         {
@@ -24,6 +25,9 @@ def not_found(settings: Settings) -> str:
         environment()
         .get_template("not_found.html")
         .render(
-            languages=languages, base=base, default=settings.default, site_name=settings.site_name
+            languages=languages,
+            base=base,
+            default=settings.default,
+            site_name=catalogue.in_language(settings.default).title,
         )
     )

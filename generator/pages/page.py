@@ -47,5 +47,5 @@ class SitePage:
     """The last day on which it may be shown; empty where there is none."""
     search_words: tuple[str, ...] = ()
     """Words that the page is found by, beside its own."""
-    source: str = ""
-    """The record's file, relative to the handbook's root."""
+    file: str = ""
+    """The record's file in the page's language, relative to the handbook's root."""

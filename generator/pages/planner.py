@@ -22,7 +22,7 @@ def planner_view(r: Renderer) -> View:
         "modules": [(module, _activities(module)) for module in r.edition.of(Module)],
         "data": {
             "locale": str(r.words.locale).replace("_", "-"),
-            "name": r.edition.settings.title_in(r.edition.language),
+            "name": r.edition.title,
             "words": _told(r),
         },
     }

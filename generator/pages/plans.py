@@ -12,7 +12,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import Edition
 from generator.finding import Rule
 from generator.model.base import Record, Reviewed
-from generator.model.kinds import MODULE, PAGE, Kind
+from generator.model.kinds import HANDBOOK, MODULE, PAGE, Kind
 from generator.model.module import Module
 from generator.model.text import Text
 from generator.pages.download import Download
@@ -83,13 +83,12 @@ def site_plans(
             offered[ref] = (*offered.get(ref, ()), download)
     for entry in catalogue.entries:
         told = tuple(code for code in settings.codes if (entry.ref, code) not in catalogue.withheld)
-        if language not in told:
+        if entry.kind is HANDBOOK or language not in told:
             continue
         here = address(entry.ref)
         section = here if entry.kind is PAGE else f"{entry.kind.plural}/"
         given = offered.get(entry.ref, ())
-        source = entry.document.path.as_posix()
-        record_page = partial(_record_page, source=source)
+        record_page = partial(_record_page, file=entry.file_in(language).as_posix())
         yield Plan(language, here, section, told, record_page, entry.ref, given=given)
         if entry.kind is MODULE:
             pack = tuple(download for download in given if download.part == "students")
@@ -116,7 +115,7 @@ def site_plans(
     yield single(TRANSLATIONS_ADDRESS, _translations_page, translations_tables(catalogue, language))
 
 
-def _record_page(plan: Plan, r: Renderer, *, source: str) -> SitePage:
+def _record_page(plan: Plan, r: Renderer, *, file: str) -> SitePage:
     record = r.edition.records[plan.record]
     return _page(
         plan,
@@ -124,7 +123,7 @@ def _record_page(plan: Plan, r: Renderer, *, source: str) -> SitePage:
         VIEWS[type(record)](record, r),
         title=record.title,
         description=Text(_plain(record), record.summary.language),
-        source=source,
+        file=file,
     )
 
 
@@ -183,7 +182,7 @@ def _page(
     *,
     title: Text,
     description: Text,
-    source: str = "",
+    file: str = "",
     lists: bool = False,
 ) -> SitePage:
     """Draw a view, and gather what the frame around it asks for."""
@@ -210,7 +209,7 @@ def _page(
         downloads=r.downloads,
         until=r.edition.last_day(plan.record),
         search_words=_search_words(r),
-        source=source,
+        file=file,
     )
 
 

@@ -130,9 +130,9 @@ class Surroundings:
         return linked_data(self.page, self.edition)
 
     @property
-    def edit_url(self) -> str:
-        """Where the record's file can be seen and edited; empty without a repository."""
+    def file_url(self) -> str:
+        """Where the page's file can be seen and edited; empty without a repository."""
         repository = self.edition.settings.repo_url
-        if not repository or not self.page.source:
+        if not repository or not self.page.file:
             return ""
-        return f"{repository}/blob/HEAD/{self.page.source}"
+        return f"{repository}/blob/HEAD/{self.page.file}"

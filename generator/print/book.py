@@ -37,11 +37,11 @@ from generator.wording.labels import LABELS, LEADS
 from generator.wording.wording import Wording
 
 
-def book(edition: Edition, words: Wording, site_name: str, ending: list[str]) -> list[Node]:
+def book(edition: Edition, words: Wording, ending: list[str]) -> list[Node]:
     """Return the whole handbook in one language; `ending` stands at the foot of the cover."""
-    lead = words.text("The whole handbook: modules, interventions, programmes and stories")
+    lead = " ".join(edition.handbook.summary.raw.split())
     nodes: list[Node] = [
-        {"kind": "cover", "title": site_name, "lead": lead, "rows": ending},
+        {"kind": "cover", "title": edition.title, "lead": lead, "rows": ending},
         {"kind": "contents", "title": words.text("Contents")},
     ]
     nodes += _part(words.text("About this handbook"), "part:pages", "", _pages(edition, words))

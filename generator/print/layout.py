@@ -10,6 +10,7 @@ import segno
 
 from generator.catalogue.edition import Edition
 from generator.print.cells import in_cells, numbered
+from generator.print.imprint import footer
 from generator.print.text_data import Node
 from generator.typeface import FAMILY
 from generator.wording.wording import Wording
@@ -35,10 +36,9 @@ class Layout:
 
     def as_json(self, edition: Edition, words: Wording) -> str:
         """Return the data that the Typst templates are given."""
-        site_name = edition.settings.title_in(edition.language)
         data = {
             "title": self.title,
-            "author": site_name,
+            "author": edition.handbook.publisher or edition.title,
             "running": self.running,
             "label": self.label,
             "language": edition.language,
@@ -46,24 +46,12 @@ class Layout:
             "size": self.size,
             "date": [self.reviewed.year, self.reviewed.month, self.reviewed.day],
             "page": words.text("Page {page} of {pages}"),
-            "footer": [row for row in self._footer(edition, words) if row],
+            "footer": footer(edition, words, self.reviewed, self.sources),
             "qr": _qr(words, self.url) if self.url else None,
             "shift": self.shift,
             "nodes": numbered(in_cells(self.nodes)),
         }
         return json.dumps(data, ensure_ascii=False)
-
-    def _footer(self, edition: Edition, words: Wording) -> tuple[str, str]:
-        settings, code = edition.settings, edition.language
-        language = str(words.locale.languages.get(code, code))
-        read = words.text("read through {date}").format(date=words.date(self.reviewed))
-        origin = ", ".join(edition.head(f"source:{source}")[0].raw for source in self.sources)
-        if origin:
-            origin = f"{words.text('Comes from')}: {origin}"
-        return (
-            f"{settings.title_in(code)} · {language} · {read}",
-            " · ".join(filter(None, (settings.licence, origin))),
-        )
 
 
 def _qr(words: Wording, url: str) -> dict[str, str]:

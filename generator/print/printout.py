@@ -17,6 +17,7 @@ from generator.model.programme import Programme
 from generator.model.project import SourceProject
 from generator.model.story import Story
 from generator.print.book import book
+from generator.print.imprint import cover_rows
 from generator.print.intervention import intervention_guide, template_alone
 from generator.print.layout import Layout
 from generator.print.module import student_pack, teacher_guide
@@ -133,20 +134,14 @@ def book_printout(edition: Edition, words: Wording) -> Printout:
     name = words.text("The whole handbook")
 
     def layout() -> str:
-        title = edition.settings.title_in(edition.language)
         newest = _newest(edition)
-        told = [
-            f"{words.text('Last read through and found right')}: {words.date(newest)}",
-            edition.settings.licence,
-            edition.settings.site_url,
-        ]
         return Layout(
-            title=title,
-            running=title,
+            title=edition.title,
+            running=edition.title,
             label=name,
             size=TEACHER_SIZE,
             reviewed=newest,
-            nodes=book(edition, words, title, [row for row in told if row]),
+            nodes=book(edition, words, cover_rows(edition, words, newest)),
             shift=1,
         ).as_json(edition, words)
 

@@ -15,6 +15,7 @@ from generator.rules import (
     programmes,
     records,
     references,
+    site_settings,
     stories,
     texts,
     translated_texts,
@@ -47,5 +48,6 @@ RULES: tuple[Rule, ...] = (
     *LOADING,
     *(check.rule for check in CHECKS),
     *files.RULES,
+    *site_settings.RULES,
     printing.PRINT_FAILED,
 )

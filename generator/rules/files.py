@@ -1,20 +1,16 @@
-"""Rules over what stands beside the texts of records: names of files, settings, pictures of the site."""
+"""Rules over what stands beside the texts of records: names of files, pictures of the site."""
 
 import os
-import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from generator.finding import Finding, Rule, Severity, say
 from generator.model.kinds import KINDS
 from generator.privacy.names import is_telling
-from generator.privacy.personal_data import personal_data
 from generator.privacy.pictures import ENDINGS, READ_BYTES, NotAPicture, picture_of
 from generator.rules.pictures import PICTURE_METADATA
-from generator.rules.privacy import PERSONAL_DATA, PERSONAL_DATA_POSSIBLE, SEEN
-from generator.source.read import START, Unreadable, place_of, read_bytes
-from generator.source.settings import ASSETS, FILE, Settings
-from generator.source.settings_file import MAX_BYTES
+from generator.source.read import START, Unreadable, read_bytes
+from generator.source.settings import ASSETS, Settings
 
 FOLDERS = tuple(sorted({kind.folder.split("/")[0] for kind in KINDS} | {ASSETS.split("/")[0]}))
 PERSONAL_FILE_NAME = Rule(
@@ -22,17 +18,10 @@ PERSONAL_FILE_NAME = Rule(
     Severity.ERROR,
     "No file or folder is named by what tells who a person is.",
 )
-PAGE_SETTING = Rule(
-    "page-setting",
-    Severity.WARNING,
-    "mkdocs draws what stands around the pages, once for each language; the pages are put into it"
-    " afterwards. So a plugin that works on pages, and a `nav`, do nothing.",
-)
 
 
 def files(settings: Settings) -> Iterator[Finding]:
-    """Yield what is wrong with names, pictures and settings beside the records; raises CannotRun."""
-    yield from _settings(settings)
+    """Yield what is wrong with names and pictures beside the records; raises CannotRun."""
     records = tuple(PurePosixPath(kind.folder) for kind in KINDS)
     for path in _below(settings):
         if is_telling(path.name):
@@ -71,33 +60,4 @@ def _has_metadata(settings: Settings, path: PurePosixPath) -> bool:
         return False
 
 
-_KEY = re.compile(r"^[ -]*[\"']?([\w-]+)", re.MULTILINE)
-"""The first word of a line: a key, or an item of a list."""
-
-
-def _settings(settings: Settings) -> Iterator[Finding]:
-    path = PurePosixPath(FILE)
-    try:
-        text = read_bytes(settings.root, path, MAX_BYTES).decode("utf-8", "replace")
-    except Unreadable:
-        return
-    for name in settings.page_settings:
-        found = next((key for key in _KEY.finditer(text) if key[1] == name), None)
-        yield Finding(
-            path,
-            place_of(text, found.start(1)) if found else START,
-            PAGE_SETTING,
-            say("`{name}` does nothing here: mkdocs sees no pages", name=name),
-            say("take it out, unless it is meant for what stands around every page"),
-        )
-    for item in personal_data(text):
-        yield Finding(
-            path,
-            place_of(text, item.start),
-            (PERSONAL_DATA if item.sure else PERSONAL_DATA_POSSIBLE).rule,
-            say(SEEN[item.kind].pattern, route=FILE),
-            say("take it out, or write it on a page of the handbook, where it can be answered for"),
-        )
-
-
-RULES = (PERSONAL_FILE_NAME, PAGE_SETTING)
+RULES = (PERSONAL_FILE_NAME,)

@@ -129,7 +129,7 @@ def _avoided_words(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     if isinstance(entry.record, Glossary):
         return
     for language, texts in texts_together(entry).items():
-        instead = catalogue.avoided[language]
+        instead = catalogue.shared.avoided.get(language, {})
         if texts.holds(word.casefold() for word in instead):
             for text in texts.things:
                 yield from _avoided_words_in(text, instead)

@@ -9,7 +9,7 @@ from generator.catalogue.entry import Entry
 from generator.catalogue.meant_values import slug
 from generator.finding import Rule, Severity, say
 from generator.model.base import ID_PATTERN, LONGEST_ID, Item
-from generator.model.kinds import KINDS, PAGE
+from generator.model.kinds import LISTED, PAGE
 from generator.model.text import Text
 from generator.model.walk import Path, models
 from generator.rules.change import Change
@@ -18,7 +18,7 @@ from generator.rules.written import written_texts
 from generator.source.po_file import PoDocument, PoEntry
 
 TAKEN = frozenset(
-    {kind.plural for kind in KINDS if kind is not PAGE}
+    {kind.plural for kind in LISTED}
     | {
         "find",
         "plan-lessons",

@@ -9,7 +9,7 @@ from generator.catalogue.references import LINKS, Reference, field_references
 from generator.finding import Rule, Severity, say
 from generator.model.base import Reviewed
 from generator.model.glossary import Glossary
-from generator.model.kinds import CURRICULUM, GLOSSARY, PAGE, PLACEMENT_FORM
+from generator.model.kinds import CURRICULUM, PAGE, PLACEMENT_FORM
 from generator.model.module import Module
 from generator.model.page import Page
 from generator.rules.change import Change
@@ -164,7 +164,7 @@ def _shown_back(entry: Entry) -> Iterator[Reference]:
 
 def _orphans(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     # one comes to a country's rules and goals by the list of them all
-    listed = entry.kind in (PAGE, GLOSSARY, PLACEMENT_FORM, CURRICULUM)
+    listed = entry.kind.single or entry.kind in (PAGE, PLACEMENT_FORM, CURRICULUM)
     if listed or entry.ref in catalogue.named:
         return
     if any(reference.target in catalogue.by_ref for reference in _shown_back(entry)):

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from generator.finding import CannotRun, say
-from generator.source.licence import licence_address
 from generator.source.settings_file import read_values
 
 FILE = "mkdocs.yml"
@@ -24,7 +23,7 @@ class Language:
     name: str
     """Its own name for itself."""
     site_name: str
-    """The handbook's title in it."""
+    """What the handbook is called in it, where `mkdocs.yml` repeats that; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +37,7 @@ class Settings:
     site_url: str = ""
     """The published site's address with a slash at its end, or nothing."""
     repo_url: str = ""
-    licence: str = ""
-    """What `copyright` says: the licence of the texts."""
+    copyright: str = ""
     theme_folder: str = ""
     """Where a handbook has templates of its own; empty where it has none."""
     page_settings: tuple[str, ...] = ()
@@ -48,21 +46,12 @@ class Settings:
     """The day on which a consent has to hold."""
 
     @property
-    def licence_address(self) -> str:
-        """Where the licence can be read; empty where it is none that is known."""
-        return licence_address(self.licence)
-
-    @property
     def codes(self) -> tuple[str, ...]:
         return tuple(language.code for language in self.languages)
 
     @property
     def default(self) -> str:
         return self.languages[0].code
-
-    def title_in(self, code: str) -> str:
-        """Return the handbook's title in a language."""
-        return next(item.site_name for item in self.languages if item.code == code)
 
 
 def read_settings(root: Path, environment: Mapping[str, str] = os.environ) -> Settings:
@@ -79,7 +68,7 @@ def read_settings(root: Path, environment: Mapping[str, str] = os.environ) -> Se
         languages=_languages(config),
         site_url=f"{site_url.rstrip('/')}/" if site_url else "",
         repo_url=(environment.get("REPO_URL") or str(config.get("repo_url") or "")).rstrip("/"),
-        licence=str(config.get("copyright") or ""),
+        copyright=str(config.get("copyright") or ""),
         theme_folder=_theme_folder(config),
         page_settings=_page_settings(config),
         today=_today(environment.get("SOURCE_DATE_EPOCH", "")),
@@ -115,9 +104,9 @@ def _page_settings(config: dict[str, Any]) -> tuple[str, ...]:
     return tuple(name for name in names if name not in OUR_PLUGINS)
 
 
-def _language(entry: dict[str, Any], site_name: str) -> Language:
-    title = str(entry.get("site_name") or site_name)
-    return Language(str(entry["locale"]), str(entry["name"]), title)
+def _language(entry: dict[str, Any]) -> Language:
+    site_name = str(entry.get("site_name") or "")
+    return Language(str(entry["locale"]), str(entry["name"]), site_name)
 
 
 def _plugins(config: dict[str, Any]) -> list[dict[str, Any]]:
@@ -133,7 +122,7 @@ def _languages(config: dict[str, Any]) -> tuple[Language, ...]:
         if isinstance(plugin.get("i18n"), dict):
             entries = plugin["i18n"].get("languages")
             languages = [
-                (not entry.get("default"), _language(entry, str(config.get("site_name") or "")))
+                (not entry.get("default"), _language(entry))
                 for entry in (entries if isinstance(entries, list) else ())
                 if isinstance(entry, dict)
                 and {"locale", "name"} <= entry.keys()

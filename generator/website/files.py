@@ -44,7 +44,7 @@ def other_files(website: Website) -> Files:
         found["sitemap.xml"] = _text(partial(sitemap, settings, plans))
     if not website.offline:
         # only a server can be asked for what is not there
-        found[NOT_FOUND] = _text(lambda: with_policy(not_found(settings)))
+        found[NOT_FOUND] = _text(lambda: with_policy(not_found(website.catalogue)))
     found.update({f"fonts/{face}.woff2": partial(web_font, face) for face in FACES})
     found.update(_catalogue_files(website))
     found.update(

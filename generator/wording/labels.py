@@ -17,6 +17,7 @@ LABELS: dict[str, dict[str, str]] = {
         "source": mark("Source project"),
         "page": mark("Page"),
         "glossary": mark("Glossary"),
+        "handbook": mark("The handbook itself"),
     },
     "kinds": {
         "module": mark("Teaching modules"),

@@ -1,0 +1,38 @@
+"""What a PDF says of the handbook that it comes from: on the book's cover, and at the foot of each page."""
+
+import datetime
+
+from generator.catalogue.edition import Edition
+from generator.wording.wording import Wording
+
+
+def cover_rows(edition: Edition, words: Wording, newest: datetime.date) -> list[str]:
+    """Return what stands at the foot of the book's cover; `newest` is the day of the latest review."""
+    handbook = edition.handbook
+    rows = (
+        handbook.publisher,
+        f"{words.text('Last read through and found right')}: {words.date(newest)}",
+        f"{handbook.licence.name}: {handbook.licence.address}",
+        _contact(edition, words),
+        edition.settings.site_url,
+    )
+    return [row for row in rows if row]
+
+
+def footer(
+    edition: Edition, words: Wording, reviewed: datetime.date, sources: tuple[str, ...]
+) -> list[str]:
+    """Return the rows at the foot of each page; `sources` are the projects that it comes from."""
+    language = str(words.locale.languages.get(edition.language, edition.language))
+    read = words.text("read through {date}").format(date=words.date(reviewed))
+    origin = ", ".join(edition.head(f"source:{source}")[0].raw for source in sources)
+    rows = (
+        (edition.title, language, read),
+        (edition.handbook.licence.name, origin and f"{words.text('Comes from')}: {origin}"),
+        (edition.handbook.publisher, _contact(edition, words)),
+    )
+    return [row for parts in rows if (row := " · ".join(filter(None, parts)))]
+
+
+def _contact(edition: Edition, words: Wording) -> str:
+    return edition.contact and f"{words.text('Write to')}: {edition.contact}"

@@ -1,0 +1,57 @@
+"""Records that no handbook can do without: its own, and the page that its site begins with."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from generator.catalogue.addresses import HANDBOOK_REF, START
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.rules import HANDBOOK_RECORD, START_PAGE
+from generator.finding import Finding, Message, Rule, say
+from generator.model.handbook import Handbook
+from generator.model.kinds import HANDBOOK, PAGE
+from generator.source.read import START as FIRST
+
+
+def needed(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield a finding for each needed record that is not there, or is a draft."""
+    keys = (name for name, info in Handbook.model_fields.items() if info.is_required())
+    yield from _needed(
+        catalogue,
+        HANDBOOK_REF,
+        HANDBOOK_RECORD,
+        HANDBOOK.folder,
+        say("there is no record of the handbook itself"),
+        say(
+            "write `{path}` with the keys {keys}",
+            path=f"{HANDBOOK.folder}/{HANDBOOK.name}.yml",
+            keys=", ".join(keys),
+        ),
+        say("the record of the handbook itself is a draft"),
+    )
+    yield from _needed(
+        catalogue,
+        START,
+        START_PAGE,
+        PAGE.folder,
+        say("there is no page `start`"),
+        say("add the folder `start` with a file `page.yml`: the site begins with it"),
+        say("the page that the site begins with is a draft"),
+    )
+
+
+def _needed(
+    catalogue: Catalogue,
+    ref: str,
+    rule: Rule,
+    folder: str,
+    missing: Message,
+    what_to_add: Message,
+    draft: Message,
+) -> Iterator[Finding]:
+    entry = catalogue.by_ref.get(ref)
+    if entry is None and ref not in catalogue.broken:
+        yield Finding(PurePosixPath(folder), FIRST, rule, missing, what_to_add)
+    elif entry and entry.record.status == "draft":
+        place = entry.document.place(("status",))
+        hint = say("take the line `status: draft` out")
+        yield Finding(entry.document.path, place, rule, draft, hint)
