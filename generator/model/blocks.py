@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.base import Item, Words
+from generator.model.self_checks import ChoiceBlock, GapBlock, MatchBlock, OrderBlock
 from generator.model.text import HolderLine, HolderProse, HolderTitle
 
 Count = Annotated[int, Field(strict=True, ge=1, le=40, examples=[3])]
@@ -142,7 +143,17 @@ class WordsBlock(Item):
 
 
 Block = Annotated[
-    TextBlock | LinesBlock | ChecklistBlock | TableBlock | CardsBlock | RolePlayBlock | WordsBlock,
+    TextBlock
+    | LinesBlock
+    | ChecklistBlock
+    | TableBlock
+    | CardsBlock
+    | RolePlayBlock
+    | WordsBlock
+    | ChoiceBlock
+    | MatchBlock
+    | OrderBlock
+    | GapBlock,
     Field(discriminator="kind"),
 ]
 Blocks = Annotated[tuple[Block, ...], Field(min_length=1)]

@@ -10,6 +10,8 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context
 
+from generator.model.self_checks import GAP, mixed
+
 _LINE_END = re.compile(r"\n\s*")
 
 
@@ -51,4 +53,5 @@ def environment() -> Environment:
         extensions=[JoinedLines],
     )
     pages.context_class = _Plain
+    pages.globals.update(mixed=mixed, GAP=GAP)
     return pages

@@ -21,6 +21,7 @@ from generator.model.placement_form import PlacementForm
 from generator.model.programme import Programme
 from generator.model.project import SourceProject
 from generator.model.schedule import calendar_rows, codes, steps_by_track, timed
+from generator.model.self_checks import SelfCheck
 from generator.model.story import Story
 from generator.model.text import Text
 from generator.pages.renderer import Renderer
@@ -49,6 +50,9 @@ def _module(module: Module, r: Renderer) -> dict[str, Any]:
         "plan": list(timed(module.activities)),
         "sheets": {sheet.id: sheet for sheet in module.worksheets},
         "teaches": ", ".join(r.language_name(code) for code in module.teaches),
+        "self_checks": any(
+            isinstance(block, SelfCheck) for sheet in module.worksheets for block in sheet.blocks
+        ),
     }
 
 

@@ -22,6 +22,7 @@ from generator.print.parts import (
     small,
     words_explained,
 )
+from generator.print.self_checks import answers
 from generator.print.setter import Setter
 from generator.print.sheets import sheet_nodes
 from generator.print.text_data import BREAK, Line, Node
@@ -155,7 +156,7 @@ def _sheet_with_key(s: Setter, sheet: Worksheet) -> Iterator[Node]:
         "kind": "sheet-and-key",
         "sheet": [*s.prose(sheet.intro), *sheet_nodes(s, sheet.blocks, 4)],
         "label": s.t("Answer key"),
-        "key": s.prose(sheet.key),
+        "key": [*s.prose(sheet.key), *answers(s, sheet.blocks)],
     }
 
 

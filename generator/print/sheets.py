@@ -12,7 +12,9 @@ from generator.model.blocks import (
     TextBlock,
     WordsBlock,
 )
+from generator.model.self_checks import SelfCheck
 from generator.print.parts import heading
+from generator.print.self_checks import task
 from generator.print.setter import Setter
 from generator.print.text_data import Line, Node, notes, without_notes
 from generator.print.together import fits, together
@@ -20,7 +22,13 @@ from generator.print.together import fits, together
 
 def sheet_nodes(s: Setter, blocks: Iterable[Block], level: int) -> list[Node]:
     """Return the blocks of a sheet; `level` is the level of their headings."""
-    return [node for block in blocks for node in together(list(_block(s, block, level)))]
+    return [
+        node
+        for block in blocks
+        for node in together(
+            task(s, block) if isinstance(block, SelfCheck) else list(_block(s, block, level))
+        )
+    ]
 
 
 def _block(s: Setter, block: Block, level: int) -> Iterator[Node]:

@@ -8,6 +8,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.catalogue.untranslated import is_translation, same_words
 from generator.finding import Rule, Severity, say
+from generator.model.self_checks import GAP
 from generator.model.text import Form
 from generator.model.walk import TextField, text_fields
 from generator.rules.change import Change
@@ -82,6 +83,16 @@ def _shapes(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                 po=po,
                 changes=_line_ends(field, item.translation),
             )
+        elif item.original.count(GAP) != item.translation.count(GAP):
+            yield Offence(
+                field.path,
+                say(
+                    "the translation of `{route}` has not the gap of its original",
+                    route=field.route,
+                ),
+                say("put `{gap}` once where the missing word belongs", gap=GAP),
+                po=po,
+            )
         elif field.spec.form is Form.PROSE:
             original, translation = _parts(item.original), _parts(item.translation)
             if translation[0] < original[0] or translation[1] < original[1]:
@@ -116,8 +127,8 @@ SHAPE = Check(
     Rule(
         "translation-shape",
         Severity.WARNING,
-        "A translation has as many paragraphs and list items as its original, so that nothing is"
-        " left out and a list stays one.",
+        "A translation has as many paragraphs, list items and gaps to fill in as its original, so that"
+        " nothing is left out and a list stays one.",
         of_drafts=False,
     ),
     _shapes,

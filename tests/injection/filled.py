@@ -21,6 +21,7 @@ from PIL import Image
 
 from generator.hidden import hidden
 from generator.model.kinds import BY_NAME, Kind
+from generator.model.self_checks import GAP
 from generator.model.text import MAX_CHARACTERS, Form
 from generator.model.walk import Path as Route
 from generator.model.walk import text_fields
@@ -261,6 +262,9 @@ class Handbook:
         if not unseen.intersection(leaf.path):
             self.shown.add(code)
         text = region(code, pack, form)
+        if "sentences" in leaf.path and leaf.path[-1] == "text":
+            # what is filled in has a gap
+            text = f"{text} {GAP}"
         told = plain_text(parse(text, _shape(form)).blocks) if form else text
         self.said[code] = bare(REGION.findall(told)[0][1])
         pieces = (plain_text(parse(string, "inline").blocks) for string in pack)

@@ -1,0 +1,99 @@
+"""Self-checks on paper: the student's task, and the answer with its reason for the key."""
+
+from collections.abc import Iterable, Iterator
+from string import ascii_uppercase
+from typing import Any
+
+from generator.model.blocks import Block
+from generator.model.self_checks import (
+    GAP,
+    ChoiceBlock,
+    GapBlock,
+    MatchBlock,
+    OrderBlock,
+    SelfCheck,
+    mixed,
+)
+from generator.print.parts import bullets
+from generator.print.setter import Setter
+from generator.print.text_data import Line, Node
+
+ROOM = 22
+"""How many low lines make room for a word."""
+
+
+def task(s: Setter, block: SelfCheck) -> list[Node]:
+    """Return what the student is to do."""
+    return [_prompt(s, block), _task(s, block)]
+
+
+def _prompt(s: Setter, block: SelfCheck) -> Node:
+    return {"kind": "paragraph", "line": [{"strong": s.line(block.prompt)}]}
+
+
+def _task(s: Setter, block: SelfCheck) -> Node:
+    match block:
+        case ChoiceBlock():
+            return {"kind": "checklist", "items": [s.line(option.text) for option in block.options]}
+        case MatchBlock():
+            others = [s.title(pair.match) for pair in mixed(block.pairs)]
+            return {
+                "kind": "match",
+                "rows": [
+                    [s.line(pair.text), [f"{letter}. ", *other]]
+                    for letter, pair, other in zip(
+                        ascii_uppercase, block.pairs, others, strict=False
+                    )
+                ],
+            }
+        case OrderBlock():
+            # the number is written into the box
+            return {
+                "kind": "checklist",
+                "items": [s.line(step.text) for step in mixed(block.steps)],
+            }
+        case GapBlock():
+            return _numbered(_with_room(s.line(sentence.text)) for sentence in block.sentences)
+    raise AssertionError(block)
+
+
+def answers(s: Setter, blocks: Iterable[Block]) -> list[Node]:
+    """Return the answers of a sheet's self-checks, each with its reason, for the key."""
+    return [node for block in blocks if isinstance(block, SelfCheck) for node in _answer(s, block)]
+
+
+def _answer(s: Setter, block: SelfCheck) -> Iterator[Node]:
+    yield _prompt(s, block)
+    match block:
+        case ChoiceBlock():
+            yield from bullets(s.line(option.text) for option in block.right)
+        case MatchBlock():
+            yield from bullets(
+                [*s.line(pair.text), " → ", *s.title(pair.match)] for pair in block.pairs
+            )
+        case OrderBlock():
+            yield _numbered(s.line(step.text) for step in block.steps)
+        case GapBlock():
+            yield _numbered(
+                s.title(sentence.answer)
+                + [part for other in sentence.also for part in (" / ", *s.title(other.text))]
+                for sentence in block.sentences
+            )
+    yield from s.prose(block.why)
+
+
+def _numbered(lines: Iterable[Line]) -> Node:
+    items = [[{"kind": "paragraph", "line": line}] for line in lines]
+    return {"kind": "list", "mark": ".", "items": items}
+
+
+def _with_room(part: Any) -> Any:
+    """Return a part of a line with room to write where a word is missing."""
+    match part:
+        case str():
+            return part.replace(GAP, "_" * ROOM)
+        case list():
+            return [_with_room(item) for item in part]
+        case dict():
+            return {key: _with_room(item) for key, item in part.items()}
+    return part

@@ -1,0 +1,78 @@
+"""Rules over self-checks: each can be answered right, and wrong."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entry import Entry
+from generator.finding import Rule, Severity, say
+from generator.model.self_checks import GAP, ChoiceBlock, MatchBlock, Sentence
+from generator.model.walk import Path, models
+from generator.rules.change import Change
+from generator.rules.rule import Check, Offence
+
+
+def _answers(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    for path, block in models(entry.record):
+        if isinstance(block, ChoiceBlock) and len(block.right) in (0, len(block.options)):
+            yield Offence(
+                (*path, "options"),
+                say("of these answers all or none are right"),
+                say(
+                    "mark each right answer with `right: true`, and have one at least that is wrong"
+                ),
+            )
+        if isinstance(block, MatchBlock):
+            yield from _matches(path, block)
+
+
+def _matches(path: Path, block: MatchBlock) -> Iterator[Offence]:
+    counts = Counter(pair.match.raw for pair in block.pairs)
+    for index, pair in enumerate(block.pairs):
+        if counts[pair.match.raw] > 1:
+            yield Offence(
+                (*path, "pairs", index, "match"),
+                say("`{match}` belongs to more than one thing", match=pair.match.raw),
+                say("let each thing have a match of its own"),
+            )
+
+
+ANSWER = Check(
+    Rule(
+        "self-check-answer",
+        Severity.ERROR,
+        "A self-check can be answered right and wrong: of a choice not all answers are right, and of"
+        " what is matched no two are the same.",
+    ),
+    _answers,
+)
+
+
+def _gaps(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    for path, sentence in models(entry.record):
+        if isinstance(sentence, Sentence) and sentence.text.raw.count(GAP) != 1:
+            yield Offence(
+                (*path, "text"),
+                say("the sentence has not one gap"),
+                say("put `{gap}` once where the missing word belongs", gap=GAP),
+                changes=_with_gap((*path, "text"), sentence),
+            )
+
+
+def _with_gap(path: Path, sentence: Sentence) -> tuple[Change, ...]:
+    """Return the change that makes a gap of the answer, where it stands in the sentence once."""
+    raw, answer = sentence.text.raw, sentence.answer.raw
+    found = raw.count(answer) == 1 and GAP not in raw
+    return (Change(path, GAP, answer, (0, raw.index(answer))),) if found else ()
+
+
+SENTENCE = Check(
+    Rule(
+        "self-check-gap",
+        Severity.ERROR,
+        "A sentence to fill in has one gap; a translation that has lost it breaks *translation-shape*.",
+    ),
+    _gaps,
+)
+
+CHECKS = (ANSWER, SENTENCE)
