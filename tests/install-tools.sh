@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the tests drive and pip cannot bring: a browser, GNU gettext, Poppler, dictionaries,
-# Node.js with the editors' YAML server, a checker of workflows and the schema of SARIF.
+# LibreOffice's spreadsheets, Node.js with the editors' YAML server, a checker of workflows and the schema of SARIF.
 set -euo pipefail
 cd "$(dirname "$0")"
 npm_packages() {
@@ -15,6 +15,7 @@ for dictionary in da_DK:hunspell-da sv_SE:hunspell-sv de_DE:hunspell-de-de en_GB
   echo | hunspell -l -d "${dictionary%%:*}" >/dev/null 2>&1 || missing+=("${dictionary##*:}")
 done
 command -v hunspell >/dev/null || missing+=(hunspell)
+command -v soffice >/dev/null || missing+=(libreoffice-calc)
 command -v node >/dev/null || missing+=(nodejs)
 command -v npm >/dev/null || missing+=(npm)
 if [ ${#missing[@]} -eq 0 ]; then npm_packages; exit 0; fi
@@ -25,7 +26,7 @@ if command -v apt-get >/dev/null; then
 elif command -v dnf >/dev/null; then
   sudo dnf install -y $(printf "%s\n" "${missing[@]}" | sed "s/-de-de$/-de/; s/-en-gb$/-en-GB/")
 elif command -v brew >/dev/null; then
-  brew install gettext poppler hunspell node && brew install --cask chromium
+  brew install gettext poppler hunspell node && brew install --cask chromium libreoffice
   echo "The spelling test needs the dictionaries da_DK, sv_SE, de_DE and en_GB (.aff and .dic) in ~/Library/Spelling." >&2
 else
   echo "Please install these with your system's own installer, then try again: ${missing[*]}" >&2

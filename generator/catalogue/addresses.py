@@ -6,6 +6,8 @@ from generator.source.settings import Settings
 START = "page:start"
 HANDBOOK_REF = f"{HANDBOOK.name}:{HANDBOOK.name}"
 STUDENTS = "students/"
+REGISTER = "register.xlsx"
+"""A register of places, beside the page that offers it."""
 RULES_PAGE = "rules/"
 
 

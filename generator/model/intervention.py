@@ -8,6 +8,7 @@ from generator.model.base import CountryNotes, Item, Model, Phase, Reviewed
 from generator.model.blocks import Blocks
 from generator.model.experience import Experience
 from generator.model.readers import ReadBy
+from generator.model.register import Register
 from generator.model.text import (
     Audience,
     TeacherLine,
@@ -117,3 +118,5 @@ class Intervention(Reviewed):
     """What differs in Denmark, Sweden and Germany."""
     templates: tuple[Template, ...] = ()
     """Forms and plans to print."""
+    register_of_places: Register | None = None
+    """A register of places that the page offers as a spreadsheet."""

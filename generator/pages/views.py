@@ -5,7 +5,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from generator.catalogue.addresses import INDEXES, START
+from generator.catalogue.addresses import INDEXES, REGISTER, START
 from generator.catalogue.served import served_goals
 from generator.figures.calendar import calendar_figure
 from generator.figures.ladder import ladder_figure
@@ -58,7 +58,8 @@ def _module(module: Module, r: Renderer) -> dict[str, Any]:
 
 def _intervention(record: Intervention, r: Renderer) -> View:
     neighbours = r.edition.related(f"intervention:{record.id}")
-    return "intervention.html", {"intervention": record, "neighbours": neighbours}
+    named = {"intervention": record, "neighbours": neighbours, "register": REGISTER}
+    return "intervention.html", named
 
 
 def _programme(record: Programme, r: Renderer) -> View:

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
-from generator.catalogue.addresses import prefix
+from generator.catalogue.addresses import REGISTER, address, prefix
 from generator.exports import catalogue_json as export
 from generator.exports.feed import FILE as FEED
 from generator.exports.feed import feed
+from generator.model.intervention import Intervention
+from generator.model.kinds import INTERVENTION
 from generator.pages.fonts import FACES, web_font
 from generator.pages.not_found import not_found
 from generator.pages.offline import INDEX, with_file_links
@@ -17,7 +19,9 @@ from generator.pages.redirects import redirects
 from generator.pages.renderer import picture_path
 from generator.pages.search import search_index
 from generator.pages.sitemap import sitemap
+from generator.register.workbook import register_workbook
 from generator.website.website import Website
+from generator.wording.wording import wording
 
 NOT_FOUND = "404.html"
 Files = Mapping[str, Callable[[], bytes]]
@@ -72,11 +76,17 @@ def search_files(website: Website, code: str, entries: Iterable[str]) -> dict[st
 
 def _language_files(website: Website, code: str) -> Iterator[tuple[str, Callable[[], bytes]]]:
     folder = prefix(website.settings, code)
-    for address, html in redirects(website.catalogue, code):
+    for there, html in redirects(website.catalogue, code):
         page = with_policy(with_file_links(html) if website.offline else html)
-        yield f"{folder}{address}{INDEX}", partial(page.encode)
+        yield f"{folder}{there}{INDEX}", partial(page.encode)
+    edition = website.catalogue.in_language(code)
+    for record in edition.of(Intervention):
+        if record.register_of_places:
+            where = f"{folder}{address(f'{INTERVENTION.name}:{record.id}')}{REGISTER}"
+            words = wording(code, website.settings.root)
+            yield where, partial(register_workbook, record.register_of_places, words)
     if website.settings.site_url:
-        yield f"{folder}{FEED}", _text(partial(feed, website.catalogue.in_language(code)))
+        yield f"{folder}{FEED}", _text(partial(feed, edition))
 
 
 def _catalogue_files(website: Website) -> dict[str, Callable[[], bytes]]:

@@ -1,0 +1,1 @@
+"""A coordinator's register of places, as a spreadsheet."""

@@ -1,0 +1,87 @@
+"""Draws the spreadsheet: the same bytes for the same register and language."""
+
+import datetime
+from io import BytesIO
+
+from xlsxwriter import Workbook
+
+from generator.model.register import Register
+from generator.register.count import add_count
+from generator.register.figures import RULES, add_figures
+from generator.register.places import add_lists, add_places, add_requests, add_weeks
+from generator.register.sheet import MONDAY, Book
+from generator.wording.labels import mark
+from generator.wording.wording import Wording
+
+MADE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
+"""What the file says of the day on which it was made: it has to be the same each time."""
+
+
+def register_workbook(register: Register, words: Wording) -> bytes:
+    """Return a register of places as an .xlsx file."""
+    output = BytesIO()
+    with Workbook(output, {"in_memory": True}) as file:
+        title = words.text("Register of places")
+        file.set_properties({"title": title, "created": MADE})
+        file.set_custom_property("Language", Wording.territory_of(words.language).replace("_", "-"))
+        book = Book(file, words, _names(words))
+        _add_start(book)
+        add_places(book)
+        add_weeks(book)
+        add_requests(book)
+        add_figures(book)
+        add_lists(book, register)
+        add_count(book)
+    return output.getvalue()
+
+
+def _names(words: Wording) -> dict[str, str]:
+    return {
+        "start": words.text("Register of places"),
+        "places": words.text("Places"),
+        "weeks": words.text("Weekly capacity"),
+        "requests": words.text("Requests and bookings"),
+        "figures": words.text("Yearly figures"),
+        "lists": words.text("Lists"),
+        "count": words.text("Count"),
+    }
+
+
+HOW = (
+    mark("1. Lists: your school forms and areas. Wide areas leave fewer small numbers."),
+    mark("2. Places: ask each workplace once every half-year, and write down what it says."),
+    mark(
+        "3. Requests and bookings: one row for each group. Booked rows fill the weeks and the figures."
+    ),
+    mark(
+        "4. Weekly capacity: shows what is free. Requests that run past the year go into both files."
+    ),
+    mark("5. Yearly figures: printed once, in June, when all rows are written."),
+    mark("More rows: insert them above the last row of a table, and the formulas follow."),
+)
+PROTECTED = mark("How the figures protect people")
+BEWARE = (
+    mark(
+        "Make no other table from these rows, and none for part of a year: two together can tell."
+    ),
+    mark("The rows hold small numbers: the steering group decides who may open this file."),
+)
+
+
+def _add_start(book: Book) -> None:
+    sheet = book.sheet("start", book.t("One file for each school year. Begin with the lists."))
+    sheet.freeze_panes(0, 0)
+    sheet.set_column(0, 0, 100)
+    sheet.set_column(1, 1, 16)
+    _, row, column = MONDAY
+    sheet.write_string(row, column - 1, book.t("The first Monday of the school year:"))
+    sheet.write_blank(row, column, None, book.styles["first"])
+    monday = {
+        "validate": "custom",
+        "value": f"=WEEKDAY({book.cell(*MONDAY)},2)=1",
+        "error_message": book.t("Write the date of a Monday."),
+    }
+    sheet.data_validation(row, column, row, column, monday)
+    texts = (*map(book.t, (*HOW, PROTECTED, *RULES, *BEWARE)),)
+    for place, text in enumerate(texts, row + 2):
+        sheet.write_string(place, 0, text, book.styles["text"])
