@@ -13,8 +13,7 @@ from generator.privacy.personal_data import SEARCHES, personal_data
 
 FROZEN = yaml.safe_load((Path(__file__).parent / "privacy/frozen.yml").read_text("utf-8"))
 TEXTS = [item["text"] for item in (*FROZEN["personal"], *FROZEN["harmless"])]
-BEGIN, END = "  // The same search as the check's", "})();"
-
+SCRIPT = ROOT / "generator/engine/theme/assets/javascripts/personal-data.js"
 
 LETTERS = 4_000
 SLOW = """([pattern, flags], units, letters, least, double) => {
@@ -79,12 +78,9 @@ def test_the_page_needs_twice_the_time_for_twice_the_text(page: Page) -> None:
 
 
 def load_finder(page: Page) -> None:
-    script = (ROOT / "generator/engine/theme/assets/javascripts/tell-a-story.js").read_text("utf-8")
-    finder = script[script.index(BEGIN) : script.rindex(END)]
     page.goto("about:blank")
-    page.add_script_tag(
-        content=f"{finder}\nvar finder = makeFinder({json.dumps(browser_patterns())});"
-    )
+    page.add_script_tag(path=SCRIPT)
+    page.add_script_tag(content=f"var finder = hbPersonalData({json.dumps(browser_patterns())});")
 
 
 def test_the_page_and_the_check_agree(page: Page) -> None:

@@ -15,16 +15,6 @@ from generator.check import check
 from generator.model.module import Module
 from generator.source.settings import read_settings
 
-PACKED = [
-    (45, [15, 30, 10], [[15, 30], [10]]),
-    (45, [30, 20, 25, 45], [[30], [20, 25], [45]]),
-    (60, [100, 20, 10], [[60], [40, 20], [10]]),
-    (45, [90], [[45], [45]]),
-    (90, [90, 90], [[90], [90]]),
-    (45, [46], [[45], [1]]),
-]
-"""A lesson's length, activities' minutes, and the minutes of the parts of each lesson."""
-
 
 @pytest.fixture(scope="module")
 def activities() -> dict[str, int]:
@@ -62,41 +52,6 @@ def titles(page: Page) -> list[str]:
 
 def items_of(page: Page) -> str:
     return page.url.split("plan=")[1].split("&")[0] if "plan=" in page.url else ""
-
-
-@pytest.mark.parametrize(("lesson", "minutes", "wanted"), PACKED)
-def test_lessons_are_cut_where_activities_end(
-    lesson: int, minutes: list[int], wanted: list[list[int]], planner: Page
-) -> None:
-    found = planner.evaluate(
-        """([lesson, minutes]) => hbLessonPlan.lessons(
-            { items: minutes.map((_, at) => at), lesson }, at => minutes[at]
-        )""",
-        [lesson, minutes],
-    )
-    assert [[part["minutes"] for part in item["parts"]] for item in found] == wanted
-    assert [item["left"] for item in found] == [lesson - sum(parts) for parts in wanted]
-    whole = [part for item in found for part in item["parts"] if not part["after"]]
-    assert [part["item"] for part in whole] == list(range(len(minutes)))
-
-
-@pytest.mark.parametrize(
-    ("told", "wanted"),
-    [
-        ({"days": [2, 4], "from": ""}, [(1, 2, ""), (1, 4, ""), (2, 2, "")]),
-        (
-            {"days": [2, 4], "from": "2026-12-30"},
-            [(1, 4, "2026-12-31"), (2, 2, "2027-01-05"), (2, 4, "2027-01-07")],
-        ),
-        (
-            {"days": [1], "from": "2026-11-30"},
-            [(1, 1, "2026-11-30"), (2, 1, "2026-12-07"), (3, 1, "2026-12-14")],
-        ),
-    ],
-)
-def test_lessons_fall_on_the_chosen_days(told: dict, wanted: list, planner: Page) -> None:
-    found = planner.evaluate("told => hbLessonPlan.days(told, 3)", told)
-    assert [(day["week"], day["weekday"], day["date"]) for day in found] == wanted
 
 
 def test_a_module_comes_in_from_its_page_and_stays(address: str, planner: Page) -> None:
@@ -230,10 +185,7 @@ def test_commas_signs_and_long_words_survive_the_calendar(planner: Page) -> None
         "link": "https://example.org/",
         "id": "1@x",
     }
-    raw = planner.evaluate(
-        "event => hbLessonPlan.calendar('A, B', [event], new Date(0))", event
-    ).encode()
-    assert max(len(line) for line in raw.split(b"\r\n")) <= 75
+    raw = planner.evaluate("event => hbCalendar('A, B', [event], new Date(0))", event)
     (told,) = Calendar.from_ical(raw).walk("VEVENT")
     assert told["SUMMARY"] == event["title"]
     assert told["DESCRIPTION"] == event["text"]

@@ -1,11 +1,12 @@
 // Shows the part of 404.html that is written in the address's language.
-(function () {
-  var main = document.querySelector("main");
-  var path = location.pathname;
-  var base = main.dataset.base;
-  var code = (path.startsWith(base) ? path.slice(base.length) : "").split("/")[0];
-  var sections = Array.from(main.querySelectorAll("section"));
-  var shown = sections.find(function (section) { return section.lang === code; }) || sections[0];
-  sections.forEach(function (section) { section.hidden = section !== shown; });
+(() => {
+  const main = document.querySelector("main");
+  const { base } = main.dataset;
+  const path = location.pathname;
+  const code = path.startsWith(base) ? path.slice(base.length).split("/")[0] : "";
+  const sections = Array.from(main.querySelectorAll("section"));
+  const shown = sections.find((section) => section.lang === code) ?? sections[0];
+
+  sections.forEach((section) => (section.hidden = section !== shown));
   document.documentElement.lang = shown.lang;
 })();
