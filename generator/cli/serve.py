@@ -3,13 +3,14 @@
 import errno
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, mkdtemp
 from threading import Lock, Thread
 
 import click
 
 from generator.cli.common import report_and_stop_on_errors, root_option, settings_of
 from generator.finding import CannotRun, Message, say
+from generator.pages.drawing import Frames
 from generator.report.formats import as_text
 from generator.report.messages import messages_in
 from generator.serve.preview import FOLDERS, Preview, Wrong
@@ -36,9 +37,8 @@ def serve(root: Path, port: int) -> None:
     """Show the website, drafts as well, and follow every change."""
     settings = settings_of(root)
     with TemporaryDirectory() as name:
-        copied = Path(name) / "site"
-        preview = _preview(settings, copied)
-        server = _server(port, preview, settings, copied)
+        preview = _preview(settings, Path(name))
+        server = _server(port, preview, settings)
         _follow(preview, settings)
         click.echo(f"http://{HOST}:{server.server_port}/", err=True)
         try:
@@ -50,16 +50,19 @@ def serve(root: Path, port: int) -> None:
 def _preview(settings: Settings, folder: Path) -> Preview:
     from generator.engine.frames import draw_frames
 
-    preview = Preview(settings, lambda now: draw_frames(now, folder, offline=False, strict=False))
+    def draw(now: Settings) -> tuple[Frames, Path]:
+        # browsers read the last one meanwhile
+        copied = Path(mkdtemp(dir=folder))
+        return draw_frames(now, copied, offline=False, strict=False), copied
+
+    preview = Preview(settings, draw)
     report_and_stop_on_errors(settings, preview.findings)
     return preview
 
 
-def _server(port: int, preview: Preview, settings: Settings, copied: Path) -> Server:
+def _server(port: int, preview: Preview, settings: Settings) -> Server:
     try:
-        return Server(
-            port, preview, (settings.root / ASSETS, copied), lambda wrong: _told(settings, wrong)
-        )
+        return Server(port, preview, settings.root / ASSETS, lambda wrong: _told(settings, wrong))
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from threading import Condition
 
 from generator.catalogue.spots import spots
@@ -31,6 +31,8 @@ class Shown:
 
     website: Website
     frames: Frames
+    copied: Path
+    """Where mkdocs copied the theme's files to when it drew the frames."""
 
     @cached_property
     def pages(self) -> dict[str, Plan]:
@@ -65,12 +67,14 @@ class Shown:
 class Preview:
     """What browsers are shown, and what is wrong by now; `number` grows with each edit that is shown."""
 
-    def __init__(self, settings: Settings, draw_frames: Callable[[Settings], Frames]) -> None:
-        """Read a handbook, and have its frames drawn; raises CannotRun."""
+    def __init__(
+        self, settings: Settings, draw_frames: Callable[[Settings], tuple[Frames, Path]]
+    ) -> None:
+        """Read a handbook, and have its frames drawn, with what mkdocs copies; raises CannotRun."""
         self._draw_frames = draw_frames
         self._settings = settings
         self._examined = NOTHING
-        self._frames: Frames = {}
+        self._frames: tuple[Frames, Path] | None = None
         self._news = Condition()
         self.number = time.time_ns()
         self.shown: Shown | None = None
@@ -82,7 +86,7 @@ class Preview:
         """Read again what was edited; `paths` are relative to the handbook's root."""
         try:
             if any(_is_of_frames(path) for path in paths):
-                self._frames = {}
+                self._frames = None
             if not self._frames:
                 wording.cache_clear()
                 self._settings = read_settings(self._settings.root)
@@ -113,7 +117,7 @@ class Preview:
         self.findings = result.findings
         if result.passed:
             self._frames = self._frames or self._draw_frames(self._settings)
-            self.shown = Shown(Website(result, drafts=True), self._frames)
+            self.shown = Shown(Website(result, drafts=True), *self._frames)
             self.number += 1
         self.wrong = () if result.passed else result.findings
 

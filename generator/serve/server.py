@@ -1,7 +1,7 @@
 """Answers browsers on this machine: with pages, with files, and with news of edits."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
@@ -22,7 +22,7 @@ PATIENCE = 15.0
 
 
 class Server(ThreadingHTTPServer):
-    """Serves a preview; what it does not hold is looked for in the folders, in their order."""
+    """Serves a preview; what it does not hold is a handbook's own file, or one that mkdocs copied."""
 
     daemon_threads = True
     # on Windows a second server would take half of the requests
@@ -32,14 +32,14 @@ class Server(ThreadingHTTPServer):
         self,
         port: int,
         preview: Preview,
-        folders: Sequence[Path],
+        own: Path,
         tell: Callable[[Wrong], tuple[str, str]],
     ) -> None:
         """Listen on a port of this machine alone; raises OSError where another program does."""
         super().__init__((HOST, port), _Handler)
         self.preview = preview
         self.tell = tell
-        self._folders = folders
+        self._own = own
         self._lock = Lock()
 
     def file(self, path: str) -> bytes | None:
@@ -47,9 +47,9 @@ class Server(ThreadingHTTPServer):
         shown = self.preview.shown
         with self._lock:
             made = shown.file(path) if shown else None
-        if made is not None or ".." in PurePosixPath(path).parts:
+        if shown is None or made is not None or ".." in PurePosixPath(path).parts:
             return made
-        files = (folder / path for folder in self._folders)
+        files = (folder / path for folder in (self._own, shown.copied))
         return next((file.read_bytes() for file in files if file.is_file()), None)
 
     def told(self, news: tuple[int, Wrong]) -> str:
