@@ -1,10 +1,16 @@
 // Tasks whose answer is looked at at once: each control says what is right about it.
 (function () {
-  const tidy = (text) => text.trim().replace(/\s+/g, " ").replace(/[.!?]$/, "").toLowerCase();
+  const tidy = (text) =>
+    text
+      .trim()
+      .replace(/\s+/g, " ")
+      .replace(/[.!?]$/, "")
+      .toLowerCase();
 
   // whether a control is as it should be; a field that was left empty is not
   function isRight(control) {
-    if (control.type === "text") return JSON.parse(control.dataset.right).map(tidy).includes(tidy(control.value));
+    if (control.type === "text")
+      return JSON.parse(control.dataset.right).map(tidy).includes(tidy(control.value));
     return control.value === control.dataset.right;
   }
 
@@ -21,11 +27,15 @@
 
   // returns how many answers are right, and of how many; of a choice all of it is one answer
   function choose(task, controls) {
-    const right = controls.every((control) => control.checked === control.hasAttribute("data-right"));
+    const right = controls.every(
+      (control) => control.checked === control.hasAttribute("data-right"),
+    );
     for (const control of controls) {
       const words = control.hasAttribute("data-right") ? task.dataset.yes : task.dataset.no;
       say(control, control.checked ? words : "");
-      control.closest("li").classList.toggle("hb-self--right", control.checked && control.hasAttribute("data-right"));
+      control
+        .closest("li")
+        .classList.toggle("hb-self--right", control.checked && control.hasAttribute("data-right"));
     }
     return [right ? 1 : 0, 1];
   }
@@ -47,7 +57,8 @@
     button.addEventListener("click", () => {
       const [right, all] = (task.dataset.self === "choice" ? choose : fill)(task, controls);
       const { all: done, some } = output.dataset;
-      output.textContent = right === all ? done : some.replace("{right}", right).replace("{all}", all);
+      output.textContent =
+        right === all ? done : some.replace("{right}", right).replace("{all}", all);
       // the reason is for whoever has found the answer; others may still want to look for it
       if (right === all) task.querySelector("details").open = true;
     });
