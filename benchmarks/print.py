@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from measuring import ROOT, Run, environment, measured, report
 
 from generator.check import check
-from generator.cores import cores
+from generator.processes import cores
 from generator.source.settings import read_settings
 from generator.website.website import Website
 

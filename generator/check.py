@@ -3,13 +3,13 @@
 from collections.abc import Container
 from dataclasses import dataclass, replace
 
-from generator.catalogue.beside_records import beside_records
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.consent import Medium, may_be_told
-from generator.catalogue.spots import crowded, spots
+from generator.catalogue.record_places import crowded, spots
+from generator.catalogue.stray_files import beside_records
 from generator.examine import Examined, examine_all
 from generator.finding import Finding, Message, Severity, limited, say
-from generator.privacy.names import masked_path
+from generator.privacy.file_names import masked_path
 from generator.privacy.personal_data import masked
 from generator.rules.all import CHECKS
 from generator.rules.files import files

@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 
 from generator.catalogue.catalogue import Catalogue, Shared, shared
 from generator.catalogue.load import Loaded, load
-from generator.catalogue.spots import Spot
-from generator.cores import in_processes
+from generator.catalogue.record_places import Spot
+from generator.processes import in_processes
 from generator.rules.all import CHECKS
 from generator.rules.rule import findings_of
 from generator.source.settings import Settings

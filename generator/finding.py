@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from generator.hidden import unhidden
+from generator.invisible import unhidden
 
 LONGEST_VALUE = 1_000
 """How many letters of something that somebody wrote a sentence repeats."""

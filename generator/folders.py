@@ -7,7 +7,7 @@ from contextlib import suppress
 from operator import attrgetter
 from pathlib import Path, PurePosixPath
 
-from generator.plain import linked, not_own
+from generator.safe_files import linked, not_own
 
 Stamp = tuple[int, int]
 """A file's size, and when it was changed last, in nanoseconds."""

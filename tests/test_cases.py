@@ -14,12 +14,12 @@ import pytest
 import yaml
 from linux import make_pipe
 
-from generator.catalogue.rules import RECORD_COUNT
+from generator.catalogue.loading_rules import RECORD_COUNT
 from generator.check import check
 from generator.report.formats import finding_text
 from generator.rules.all import RULES
 from generator.rules.printing import PRINT_FAILED
-from generator.source.rules import FILE_VANISHED
+from generator.source.reading_rules import FILE_VANISHED
 from generator.source.settings import read_settings
 from generator.wording.wording import wording
 

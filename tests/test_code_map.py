@@ -33,7 +33,7 @@ ASIDE = re.compile(
     r"rules/|privacy/|text/|model/walk|catalogue/(?:translation|untranslated|references|coverage)"
     r"|pages/(?:translations|search|linked_data|navigation|surroundings|templating)"
     # the road is read as if in one process
-    r"|cores"
+    r"|processes"
 )
 BEYOND = re.compile(r"pages/(?:drawing|frame)|templates/surroundings")
 """What puts a finished page into its frame."""

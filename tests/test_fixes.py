@@ -14,7 +14,7 @@ from test_cases import CASES, NAMES, SMALL, apply
 
 from generator.check import check
 from generator.finding import Finding
-from generator.hidden import unhidden
+from generator.invisible import unhidden
 from generator.source.settings import read_settings
 
 MOST = 120

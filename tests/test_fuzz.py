@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from generator.catalogue.catalogue import Shared, shared
 from generator.catalogue.load import load
-from generator.catalogue.spots import Spot, spots
+from generator.catalogue.record_places import Spot, spots
 from generator.check import check
 from generator.examine import examine
 from generator.finding import Finding

@@ -14,8 +14,8 @@ from mkdocs.utils import markdown_extensions
 from PIL import Image
 
 from generator.catalogue import load, spots
-from generator.catalogue.beside_records import MARKDOWN
-from generator.catalogue.spots import Spot
+from generator.catalogue.record_places import Spot
+from generator.catalogue.stray_files import MARKDOWN
 from generator.check import check
 from generator.finding import CannotRun, Place
 from generator.model.kinds import PAGE

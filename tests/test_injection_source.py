@@ -27,10 +27,10 @@ from pydantic import ValidationError
 from generator import finding
 from generator.catalogue import schema_errors
 from generator.catalogue.load import load
-from generator.catalogue.spots import Spot
+from generator.catalogue.record_places import Spot
 from generator.check import CheckResult, check
 from generator.finding import Severity
-from generator.hidden import hidden
+from generator.invisible import hidden
 from generator.model import blocks
 from generator.model.kinds import PAGE
 from generator.model.text import Form

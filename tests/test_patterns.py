@@ -15,8 +15,8 @@ from re import _parser as parser  # type: ignore[attr-defined]
 import pytest
 
 import generator
+from generator.privacy.pattern import Search
 from generator.privacy.personal_data import SEARCHES
-from generator.privacy.search import Search
 
 PACKAGE = Path(generator.__file__).parent
 SHORT, LETTERS = 500, 8_000

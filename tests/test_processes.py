@@ -8,7 +8,7 @@ import pytest
 PROGRAM = """
 import os, threading, time
 import typst
-from generator.cores import in_processes
+from generator.processes import in_processes
 {before}
 pids = set(in_processes(lambda _: (time.sleep(0.01), os.getpid())[1], range(64)))
 print("alone" if pids == {{os.getpid()}} else "shared")

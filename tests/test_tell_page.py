@@ -17,10 +17,10 @@ from generator.cli.from_issue import from_issue
 from generator.finding import Finding
 from generator.rules.written import written_texts
 from generator.source.settings import read_settings
+from generator.telling.form_reader import read_told
 from generator.telling.questions import FALSE_ALARMS, QUESTIONS
 from generator.telling.reply import PERSONAL as PERSONAL_RULES
 from generator.telling.reply import PLAIN, sentences
-from generator.telling.told import read_told
 from generator.wording.labels import LABELS
 from generator.wording.wording import wording
 

@@ -16,11 +16,11 @@ from generator.cli import from_issue
 from generator.rules.all import RULES
 from generator.source.settings import read_settings
 from generator.telling import reply
+from generator.telling.form_reader import read_told
 from generator.telling.issue_form import file_name, issue_form
 from generator.telling.notices import NOTICES, notice_name
 from generator.telling.questions import QUESTIONS
 from generator.telling.record import changed_questions, record_of
-from generator.telling.told import read_told
 from generator.telling.write_forms import ANSWERS, FOLDER
 from generator.text.markdown import escaped
 from generator.wording.wording import wording

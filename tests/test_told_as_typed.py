@@ -14,9 +14,9 @@ from generator.model.story import Story
 from generator.source.nodes import plain_value
 from generator.source.yaml_file import read_yaml
 from generator.telling.answers import UNSEEN, question_lines
+from generator.telling.form_reader import read_told
 from generator.telling.questions import QUESTIONS, Question
 from generator.telling.record import record_of, yaml_of
-from generator.telling.told import read_told
 from generator.text.parse import Shape, parse
 from generator.text.plain import plain_text
 from generator.wording.wording import wording

@@ -9,22 +9,22 @@ from types import MappingProxyType
 
 from generator.catalogue.coverage import record_coverage
 from generator.catalogue.entry import Entry
+from generator.catalogue.loading_rules import RECORD_FILE_MISSING, STRAY_FILE
 from generator.catalogue.record_file import record_in
+from generator.catalogue.record_places import Spot, names_in
 from generator.catalogue.references import link_targets, may_link, references
-from generator.catalogue.rules import RECORD_FILE_MISSING, STRAY_FILE
-from generator.catalogue.spots import Spot, names_in
 from generator.catalogue.translation import Translate, translator
 from generator.finding import Finding, Message, Place, Rule, say
 from generator.model.base import Record
 from generator.model.kinds import Kind
 from generator.model.text import MAX_CHARACTERS, Text
 from generator.model.walk import TextField, text_fields
-from generator.plain import MAX_BYTES, linked, not_plain
+from generator.safe_files import MAX_BYTES, linked, not_plain
 from generator.source.names import RENAME, TWIN, name_fault, twins
 from generator.source.nodes import Document
 from generator.source.po_file import PoDocument, read_po
 from generator.source.read import START, Unreadable, read_bytes
-from generator.source.rules import FILE_NAME, PLAIN_FILE
+from generator.source.reading_rules import FILE_NAME, PLAIN_FILE
 from generator.source.settings import Settings
 from generator.source.yaml_file import read_yaml
 from generator.text.parse import Shape

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from pydantic import ValidationError
 
+from generator.catalogue.loading_rules import FORMAT_VERSION, ID_FOLDER, LANGUAGE_UNKNOWN
 from generator.catalogue.meant_values import meant_language
-from generator.catalogue.rules import FORMAT_VERSION, ID_FOLDER, LANGUAGE_UNKNOWN
 from generator.catalogue.schema_errors import schema_findings
 from generator.finding import Finding, Fix, say
 from generator.model.base import FORMAT, ID_PATTERN, Record

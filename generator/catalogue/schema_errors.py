@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.catalogue.loading_rules import SCHEMA, UNKNOWN_KEY
 from generator.catalogue.meant_values import meant_value
 from generator.catalogue.misplaced_keys import misplaced
 from generator.catalogue.missing_keys import added_key, added_kind, filled_key
 from generator.catalogue.model_at import real_path
-from generator.catalogue.rules import SCHEMA, UNKNOWN_KEY
 from generator.catalogue.schema_sentences import is_other_picture, sentences
 from generator.catalogue.unknown_keys import misspelt, unknown_key
 from generator.finding import MOST_TOLD, Finding, Fix, Place, others, say, showing

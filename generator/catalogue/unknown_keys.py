@@ -3,9 +3,9 @@
 import difflib
 from itertools import pairwise
 
+from generator.catalogue.loading_rules import UNKNOWN_KEY
 from generator.catalogue.misplaced_keys import moved_key
 from generator.catalogue.model_at import model_at
-from generator.catalogue.rules import UNKNOWN_KEY
 from generator.finding import MOST_TOLD, Finding, Fix, Place, say, showing
 from generator.model.base import Model
 from generator.source.key_words import meant

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from generator.catalogue.load import load
-from generator.catalogue.spots import Spot
+from generator.catalogue.record_places import Spot
 from generator.check import check as run_check
 from generator.finding import CannotRun, Severity, say
 from generator.folders import write_new, write_whole
@@ -22,9 +22,9 @@ from generator.source.read import Unreadable
 from generator.source.settings import Settings
 from generator.source.yaml_file import read_yaml
 from generator.telling.false_alarms import false_alarms, reasons_of
+from generator.telling.form_reader import Issue, Told, read_told
 from generator.telling.record import changed_questions, in_order, record_of, yaml_of
 from generator.telling.reply import Outcome, holds_personal_data, reply, reply_to_no_form
-from generator.telling.told import Issue, Told, read_told
 from generator.wording.wording import Wording, wording
 
 

@@ -26,8 +26,17 @@ from generator.model.programme import Programme
 from generator.model.project import SourceProject
 from generator.model.story import Story
 from generator.print.intervention import intervention_guide
+from generator.print.layout_parts import (
+    bullets,
+    drawing,
+    facts,
+    heading,
+    listed,
+    opening,
+    section,
+    small,
+)
 from generator.print.module import teacher_guide
-from generator.print.parts import bullets, drawing, facts, heading, listed, opening, section, small
 from generator.print.placement_form import placement_check
 from generator.print.programme import programme_guide
 from generator.print.setter import Setter

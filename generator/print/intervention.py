@@ -1,7 +1,7 @@
 """An intervention on paper, with its templates, and each template alone."""
 
 from generator.model.intervention import Intervention, Template
-from generator.print.parts import (
+from generator.print.layout_parts import (
     bullets,
     countries,
     ending,
@@ -16,8 +16,8 @@ from generator.print.parts import (
     title_block,
 )
 from generator.print.setter import Setter
-from generator.print.sheets import sheet_nodes
 from generator.print.text_data import Node
+from generator.print.worksheets import sheet_nodes
 
 
 def intervention_guide(s: Setter, record: Intervention) -> list[Node]:

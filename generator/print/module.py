@@ -6,7 +6,7 @@ from generator.catalogue.served import served_goals
 from generator.figures.lesson_bar import lesson_bar
 from generator.model.module import Activity, Adaptations, CompanyCase, Module, Worksheet
 from generator.model.schedule import timed
-from generator.print.parts import (
+from generator.print.layout_parts import (
     bullets,
     countries,
     drawing,
@@ -22,11 +22,11 @@ from generator.print.parts import (
     small,
     words_explained,
 )
+from generator.print.page_breaks import together
 from generator.print.self_checks import answers
 from generator.print.setter import Setter
-from generator.print.sheets import sheet_nodes
 from generator.print.text_data import BREAK, Line, Node
-from generator.print.together import together
+from generator.print.worksheets import sheet_nodes
 
 
 def teacher_guide(s: Setter, module: Module) -> list[Node]:

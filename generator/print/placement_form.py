@@ -1,7 +1,7 @@
 """A check before a placement: what the law of a country asks, to be ticked off on paper."""
 
 from generator.model.placement_form import Answer, PlacementForm
-from generator.print.parts import ending, facts, opening, section
+from generator.print.layout_parts import ending, facts, opening, section
 from generator.print.setter import Setter
 from generator.print.text_data import Node
 

@@ -11,11 +11,11 @@ from typing import Any, Protocol
 
 from pypdfium2 import PdfDocument
 
-from generator.cores import cores, processes
 from generator.folders import write_whole
 from generator.print.printout import Printout
 from generator.print.typesetting import copy_faces, digest_of
 from generator.print.worker import begin, begin_beside, print_one
+from generator.processes import cores, processes
 
 AHEAD = 3
 """How many PDFs for each process are laid out before one is done."""

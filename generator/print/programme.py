@@ -6,7 +6,7 @@ from generator.figures.calendar import calendar_figure
 from generator.figures.ladder import ladder_figure
 from generator.model.programme import Programme
 from generator.model.schedule import calendar_rows, codes, steps_by_track
-from generator.print.parts import (
+from generator.print.layout_parts import (
     drawing,
     ending,
     experience,
@@ -17,9 +17,9 @@ from generator.print.parts import (
     section,
     subsections,
 )
+from generator.print.page_breaks import together
 from generator.print.setter import Setter
 from generator.print.text_data import Node
-from generator.print.together import together
 from generator.wording.units import unit_length, unit_marks, unit_names, unit_span
 
 

@@ -14,7 +14,7 @@ from generator.model.self_checks import (
     SelfCheck,
     mixed,
 )
-from generator.print.parts import bullets
+from generator.print.layout_parts import bullets
 from generator.print.setter import Setter
 from generator.print.text_data import Line, Node
 

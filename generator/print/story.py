@@ -1,7 +1,7 @@
 """A story on paper, with its questions for a class."""
 
 from generator.model.story import Story
-from generator.print.parts import bullets, ending, facts, listed, opening, section
+from generator.print.layout_parts import bullets, ending, facts, listed, opening, section
 from generator.print.setter import Setter
 from generator.print.text_data import Node
 

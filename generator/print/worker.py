@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from generator.cores import end_with
 from generator.print.typesetting import NotSet, Typesetter
+from generator.processes import end_with
 
 _here: list[Typesetter] = []
 """This process's typesetter: Typst has one compiler in a process, and no more."""

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from generator.model.personal import PersonalKind
-from generator.privacy.search import Search
+from generator.privacy.pattern import Search
 
 _MONTH = (
     r"(?:jan(?:uar|uari|uary)?|feb(?:ruar|ruari|ruary)?|mär[zs]?|mar(?:ts|s|ch)?|apr(?:il)?"

@@ -10,9 +10,9 @@ from functools import cache
 from typing import Any
 
 from generator.privacy.checks import telephone_pattern
+from generator.privacy.pattern import WINDOW, Search
 from generator.privacy.personal_data import SEARCHES
 from generator.privacy.reading import BLOCK, ONE_FOR_ONE
-from generator.privacy.search import WINDOW, Search
 
 _WORD = r"\p{L}\p{N}_"
 _EDGE = rf"(?:(?<![{_WORD}])(?=[{_WORD}])|(?<=[{_WORD}])(?![{_WORD}]))"

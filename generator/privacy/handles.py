@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from generator.model.personal import PersonalKind
-from generator.privacy.search import Search
+from generator.privacy.pattern import Search
 from generator.privacy.words import LETTER
 
 _SITE = (

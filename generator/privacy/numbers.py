@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from generator.model.personal import PersonalKind
-from generator.privacy.search import Search
+from generator.privacy.pattern import Search
 from generator.privacy.words import AMOUNT_AFTER, EDGE_LEFT, EDGE_RIGHT, NOT_A_PERSONS
 
 _DAY = r"(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])"

@@ -9,17 +9,17 @@ from functools import lru_cache
 from generator.model.personal import PersonalKind
 from generator.privacy import (
     accounts,
-    addresses,
     birth_dates,
     handles,
     mail,
     numbers,
     places,
     plates,
+    streets,
     telephones,
 )
+from generator.privacy.pattern import Search
 from generator.privacy.reading import reading
-from generator.privacy.search import Search
 
 SEARCHES: tuple[Search, ...] = (
     *mail.SEARCHES,
@@ -29,7 +29,7 @@ SEARCHES: tuple[Search, ...] = (
     *accounts.SEARCHES,
     *numbers.SEARCHES,
     *telephones.SEARCHES,
-    *addresses.SEARCHES,
+    *streets.SEARCHES,
     *plates.SEARCHES,
 )
 """In the order in which they are believed: what two of them find is of the first one's kind."""

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from generator.model.personal import PersonalKind
-from generator.privacy.search import Search
+from generator.privacy.pattern import Search
 
 _POINT = r"-?\d{1,3}[.,]\d{4,}"
 _SIDE = r"[NSØÖOEWV]"

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.hidden import unhidden
+from generator.invisible import unhidden
 
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\ufe58\ufe63\uff0d"
 DOTS = "\u00b7\u2022\u2027\u2219\u22c5\u30fb"

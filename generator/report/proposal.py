@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from generator.catalogue.entry import Entry
 from generator.check import CheckResult
 from generator.finding import Finding, Severity
-from generator.privacy.names import masked_path
+from generator.privacy.file_names import masked_path
 from generator.privacy.personal_data import masked
 from generator.text.markdown import escaped
 from generator.wording.labels import LABELS, mark

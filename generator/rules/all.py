@@ -1,6 +1,6 @@
 """Every rule there is, in the order of the rules' pages."""
 
-from generator.catalogue.rules import RULES as LOADING
+from generator.catalogue.loading_rules import RULES as LOADING
 from generator.finding import Rule
 from generator.rules import (
     comments,
@@ -24,7 +24,7 @@ from generator.rules import (
     unfinished,
 )
 from generator.rules.rule import Check
-from generator.source.rules import RULES as READING
+from generator.source.reading_rules import RULES as READING
 
 CHECKS: tuple[Check, ...] = (
     *unfinished.CHECKS,

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from generator.finding import Finding, Rule, Severity, say
 from generator.model.kinds import KINDS
-from generator.privacy.names import is_telling
+from generator.privacy.file_names import is_telling
 from generator.privacy.pictures import ENDINGS, READ_BYTES, NotAPicture, picture_of
 from generator.rules.pictures import PICTURE_METADATA
 from generator.source.read import START, Unreadable, read_bytes

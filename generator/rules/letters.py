@@ -9,7 +9,7 @@ from operator import itemgetter
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.finding import Message, Rule, Severity, say
-from generator.hidden import unhidden
+from generator.invisible import unhidden
 from generator.model.text import Form
 from generator.model.walk import Path
 from generator.rules.change import Change

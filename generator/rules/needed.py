@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from generator.catalogue.addresses import HANDBOOK_REF, START
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.rules import HANDBOOK_RECORD, START_PAGE
+from generator.catalogue.loading_rules import HANDBOOK_RECORD, START_PAGE
 from generator.finding import Finding, Message, Rule, say
 from generator.model.handbook import Handbook
 from generator.model.kinds import HANDBOOK, PAGE

@@ -19,8 +19,8 @@ from generator.privacy.pictures import (
     picture_of,
 )
 from generator.rules.change import Change
-from generator.rules.known import close_words, to_close_word
 from generator.rules.rule import Check, Offence
+from generator.rules.suggestions import close_words, to_close_word
 from generator.rules.written import Written, texts_having
 from generator.source.read import Unreadable, read_bytes
 from generator.text.plain import MAY_SHOW, figures

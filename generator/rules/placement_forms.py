@@ -13,9 +13,9 @@ from generator.model.kinds import CURRICULUM
 from generator.model.module import Module
 from generator.model.placement_form import PlacementForm, Question
 from generator.model.walk import Path
-from generator.rules.known import to_close_word
 from generator.rules.official_hosts import is_official
 from generator.rules.rule import Check, Offence, only
+from generator.rules.suggestions import to_close_word
 
 QUESTIONS: tuple[str, ...] = get_args(Question)
 

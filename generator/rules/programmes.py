@@ -7,8 +7,8 @@ from generator.catalogue.catalogue import Catalogue
 from generator.finding import Rule, Severity, say
 from generator.model.programme import Programme
 from generator.rules.change import Change
-from generator.rules.known import to_close_word
 from generator.rules.rule import Check, Offence, only
+from generator.rules.suggestions import to_close_word
 
 
 def _bounds(catalogue: Catalogue, programme: Programme) -> Iterator[Offence]:

@@ -13,8 +13,8 @@ from generator.model.kinds import CURRICULUM, PAGE, PLACEMENT_FORM
 from generator.model.module import Module
 from generator.model.page import Page
 from generator.rules.change import Change
-from generator.rules.known import meant_reference, nearest, to_close_word
 from generator.rules.rule import Check, Offence, only
+from generator.rules.suggestions import meant_reference, nearest, to_close_word
 from generator.source.nodes import Scalar
 
 

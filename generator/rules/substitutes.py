@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from generator.hidden import unhidden
+from generator.invisible import unhidden
 from generator.typeface import letters
 
 _SIGN = re.compile(

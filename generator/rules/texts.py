@@ -9,8 +9,8 @@ from generator.catalogue.references import is_record
 from generator.finding import Message, Rule, Severity, say
 from generator.model.text import Audience, Form
 from generator.rules.change import Change
-from generator.rules.known import meant_reference, nearest
 from generator.rules.rule import Check, Offence
+from generator.rules.suggestions import meant_reference, nearest
 from generator.rules.written import Written, faulty_texts, texts_having
 from generator.source.quotes import quoted
 from generator.text.mends import mends

@@ -12,8 +12,8 @@ from generator.finding import Message
 from generator.model.text import TextSpec
 from generator.model.walk import Path, models, text_fields
 from generator.rules.change import Change, Changes
+from generator.rules.joined_texts import Together
 from generator.rules.rule import Hint, Offence
-from generator.rules.together import Together
 from generator.source.po_file import PoDocument
 from generator.text.parse import Parsed, parse
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from threading import Condition
 
-from generator.catalogue.spots import spots
+from generator.catalogue.record_places import spots
 from generator.check import judged
 from generator.examine import NOTHING, examine_all
 from generator.finding import CannotRun, Finding, Message, unusable

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from generator.finding import Place
-from generator.hidden import hidden
+from generator.invisible import hidden
 from generator.source.spans import Span
 
 _LETTER = re.compile(

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from generator.finding import Message, say
-from generator.hidden import hidden
+from generator.invisible import hidden
 
 _OF_WINDOWS = re.compile(
     r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?|.*[<>:\"|?*\\].*|.*[. ]", re.IGNORECASE | re.DOTALL

@@ -10,11 +10,11 @@ from typing import NamedTuple
 import polib
 
 from generator.finding import Finding, Place, say, showing
-from generator.hidden import hidden
+from generator.invisible import hidden
 from generator.source.po_mends import broken_line, mended_line
 from generator.source.po_spans import hidden_span
 from generator.source.read import Unreadable, hidden_character, read_text, unreadable
-from generator.source.rules import PO_BOUNDS, PO_SYNTAX
+from generator.source.reading_rules import PO_BOUNDS, PO_SYNTAX
 
 MAX_ENTRIES = 5_000
 

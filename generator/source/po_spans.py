@@ -7,7 +7,7 @@ from typing import NamedTuple
 import polib
 
 from generator.finding import Fix, Place
-from generator.hidden import hidden
+from generator.invisible import hidden
 from generator.source.spans import Span
 
 _STRING = re.compile(r'\s*(?:(msg\w+(?:\[\d+\])?)\s+)?"(.*)"\s*\Z')

@@ -5,9 +5,9 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from generator.finding import CannotRun, Finding, Fix, Message, Place, Rule, say
-from generator.hidden import hidden
-from generator.plain import MAX_BYTES, not_plain, opener
-from generator.source.rules import (
+from generator.invisible import hidden
+from generator.safe_files import MAX_BYTES, not_plain, opener
+from generator.source.reading_rules import (
     ENCODING,
     FILE_SIZE,
     FILE_VANISHED,

@@ -7,9 +7,9 @@ import yaml
 from yaml_env_tag import add_env_tag
 
 from generator.finding import CannotRun, say
-from generator.plain import not_own, too_large
+from generator.safe_files import not_own, too_large
 from generator.source.read import Unreadable, read_bytes
-from generator.source.rules import FILE_VANISHED
+from generator.source.reading_rules import FILE_VANISHED
 
 MAX_BYTES = 200_000
 """A hundred times what a handbook needs; PyYAML takes seconds over it."""

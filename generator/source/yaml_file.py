@@ -9,12 +9,12 @@ from typing import Any
 import yaml
 
 from generator.finding import Finding, Fix, Message, Place, Rule, say
-from generator.hidden import hidden
+from generator.invisible import hidden
 from generator.source.escapes import escape_span
 from generator.source.nodes import Document, Entry, Mapping, Node, Scalar, Sequence
 from generator.source.quotes import quoted
 from generator.source.read import START, Unreadable, hidden_character, read_text, unreadable
-from generator.source.rules import (
+from generator.source.reading_rules import (
     YAML_DEPTH,
     YAML_DUPLICATE_KEY,
     YAML_SPECIAL,

@@ -12,8 +12,8 @@ from generator.model.story import Story
 from generator.source.nodes import core_value
 from generator.telling.answers import answer_of, question_lines
 from generator.telling.false_alarms import BY_LINE, lines_of
+from generator.telling.form_reader import Told
 from generator.telling.questions import FALSE_ALARMS, GUARDIAN_TOO, OF_AGE, QUESTIONS, Question
-from generator.telling.told import Told
 from generator.text.literal import literal_line, literal_prose
 from generator.wording.wording import Wording
 

@@ -8,9 +8,9 @@ from generator.finding import Finding, Message, Severity, say
 from generator.source.nodes import Document, Node, Sequence
 from generator.source.nodes import Mapping as Keys
 from generator.telling.false_alarms import beside_answers, reasons_of, unanswered
+from generator.telling.form_reader import Told
 from generator.telling.questions import FALSE_ALARMS, FORM_NAME, QUESTIONS
 from generator.telling.record import Problem
-from generator.telling.told import Told
 from generator.text.markdown import escaped
 from generator.wording.labels import LABELS, SEEN, mark
 from generator.wording.wording import Wording

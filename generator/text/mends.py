@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
-from generator.hidden import hidden
+from generator.invisible import hidden
 from generator.text.literal import literal_line
 from generator.text.loss import WORD
 from generator.text.parse import Shape, parse

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.cores import in_processes
 from generator.pages.drawing import Frames, draw
 from generator.pages.plans import Plan
+from generator.processes import in_processes
 from generator.website.files import Files, other_files, page_files, search_files
 from generator.website.website import Website
 

@@ -15,7 +15,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from generator.finding import CannotRun, Message, say
-from generator.plain import not_own, read_own
+from generator.safe_files import not_own, read_own
 from generator.wording.compiled import compiled
 
 PACKAGED = Path(__file__).parent / "catalogues"

@@ -19,7 +19,7 @@ import yaml
 from conftest import FULL, SMALL
 from PIL import Image
 
-from generator.hidden import hidden
+from generator.invisible import hidden
 from generator.model.kinds import BY_NAME, Kind
 from generator.model.self_checks import GAP
 from generator.model.text import MAX_CHARACTERS, Form

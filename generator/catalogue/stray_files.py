@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import PurePosixPath
 
-from generator.catalogue.rules import FOREIGN_PAGE, STRAY_FILE
-from generator.catalogue.spots import names_in
+from generator.catalogue.loading_rules import FOREIGN_PAGE, STRAY_FILE
+from generator.catalogue.record_places import names_in
 from generator.finding import Finding, say
 from generator.model.kinds import PAGE
-from generator.plain import linked, not_plain
+from generator.safe_files import linked, not_plain
 from generator.source.names import RENAME, TWIN, name_fault, twins
 from generator.source.read import START
-from generator.source.rules import FILE_NAME, PLAIN_FILE
+from generator.source.reading_rules import FILE_NAME, PLAIN_FILE
 from generator.source.settings import ASSETS, Settings
 from generator.wording.wording import OWN
 

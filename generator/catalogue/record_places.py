@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.catalogue.rules import RECORD_COUNT
+from generator.catalogue.loading_rules import RECORD_COUNT
 from generator.finding import CannotRun, Finding, say
 from generator.model.kinds import KINDS, Kind
 from generator.source.read import START

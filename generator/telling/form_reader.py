@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.finding import CannotRun, say
-from generator.hidden import unhidden
+from generator.invisible import unhidden
 from generator.model.story import ISSUE_PATTERN
 from generator.telling.questions import FALSE_ALARMS, QUESTIONS
 from generator.wording.wording import Wording

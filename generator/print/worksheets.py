@@ -13,11 +13,11 @@ from generator.model.blocks import (
     WordsBlock,
 )
 from generator.model.self_checks import SelfCheck
-from generator.print.parts import heading
+from generator.print.layout_parts import heading
+from generator.print.page_breaks import fits, together
 from generator.print.self_checks import task
 from generator.print.setter import Setter
 from generator.print.text_data import Line, Node, notes, without_notes
-from generator.print.together import fits, together
 
 
 def sheet_nodes(s: Setter, blocks: Iterable[Block], level: int) -> list[Node]:

@@ -6,9 +6,9 @@ from generator.figures.svg import WIDTH, Figure
 from generator.model.base import CountryNotes, Phase, Reviewed
 from generator.model.experience import Experience
 from generator.model.text import Text
+from generator.print.page_breaks import together
 from generator.print.setter import Setter
 from generator.print.text_data import Line, Node, notes, without_notes
-from generator.print.together import together
 
 
 def heading(level: int, line: Line, ref: str = "") -> Node:
