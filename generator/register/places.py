@@ -72,7 +72,9 @@ def add_requests(book: Book) -> None:
 def add_weeks(book: Book) -> None:
     """Write how many places are free in each week, from the two tables."""
     hint = book.t("Free places in each week. Red: more are booked than the workplace takes.")
-    sheet = book.sheet("weeks", hint, locked=True)
+    # each week's Monday stands where other sheets have their hint
+    sheet = book.sheet("weeks", "", locked=True)
+    sheet.write_string(0, 2, hint)
     sheet.fit_to_pages(2, 0)
     sheet.repeat_columns(0, 1)
     sheet.freeze_panes(FIRST, 2)
