@@ -16,6 +16,8 @@ import warm
 from filelock import FileLock
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from generator.model.kinds import KINDS
+
 ROOT = Path(__file__).parent.parent
 SMALL = Path(__file__).parent / "handbook"
 FULL = os.environ.get("HANDBOOK_TESTS") == "full"
@@ -23,6 +25,12 @@ FULL = os.environ.get("HANDBOOK_TESTS") == "full"
 SUB_PATH = "/school/handbook/"
 """Where the tests serve a site: below a path, as GitHub Pages does."""
 LANGUAGES = ("da", "sv", "de", "en")
+LANDED = {
+    kind.plural: sorted(path.name for path in (ROOT / kind.folder).iterdir())
+    for kind in KINDS
+    if not kind.single
+}
+"""The ids of the real handbook's records by the plural of their kind, so that tests need not name one."""
 MadeOnce = Callable[[str, Callable[[Path], object]], Path]
 READ_AT_START = re.compile(r"PYTHON|LC_|LANG$|TZ$")
 """Settings that hold only for an interpreter that begins with them."""

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from conftest import ROOT, chromium_path, serve_folder
+from conftest import LANDED, ROOT, chromium_path, serve_folder
 from playwright.sync_api import sync_playwright
 
 
@@ -15,7 +15,7 @@ def take(site: Path, target: Path) -> None:
                 executable_path=chromium_path(), args=["--no-sandbox"]
             )
             page = browser.new_page(viewport={"width": 1280, "height": 800})
-            page.goto(f"{address}en/modules/interview-training/")
+            page.goto(f"{address}en/modules/{LANDED['modules'][0]}/")
             page.screenshot(path=target)
             browser.close()
 

@@ -1,6 +1,7 @@
 """Figures: what they show, that it fits, that their label says the same, on the page and in print."""
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
@@ -58,17 +59,19 @@ def texts(figure: Figure) -> list[ElementTree.Element]:
     return list(drawn(figure).iter(f"{SVG}text"))
 
 
+def sections(names: Iterable[str]) -> list[str]:
+    """Return the names of the figures that stand in a page's sections."""
+    return [name for name in names if name.count(":") == 2]
+
+
 def test_every_kind_of_figure_is_in_the_handbook(edition: Edition) -> None:
     names = figures(edition)
     assert len([name for name in names if name.startswith("module:")]) >= 12
     assert len([name for name in names if name.startswith("programme:")]) >= 5
-    assert {"ladder:exchange-ladder", "plan-a-placement:overview:0"} < set(names)
-    assert "plan-a-placement:people:0" in names
+    assert {name.partition(":")[0] for name in names} > {"ladder", "module", "programme"}
+    assert len(sections(names)) >= 2
     wheels = [name for name, figure in names.items() if "A143.0 143.0" in figure.svg]
-    assert set(wheels) >= {
-        "programme:municipal-placement-year",
-        "programme:school-year-to-apprenticeship",
-    }
+    assert len(wheels) >= 2
 
 
 def test_no_word_leaves_its_figure(edition: Edition) -> None:
@@ -145,11 +148,7 @@ def test_the_label_says_what_the_figure_shows(edition: Edition) -> None:
             assert step.title.raw in figure.alt
             assert f"{code}, " in figure.alt
         assert all(track.title.raw in figure.alt for track in programme.tracks)
-    for name in (
-        "ladder:exchange-ladder",
-        "plan-a-placement:overview:0",
-        "plan-a-placement:people:0",
-    ):
+    for name in (*sections(found), *(name for name in found if name.startswith("ladder:"))):
         words = " ".join(text.text or "" for text in texts(found[name]))
         for part in re.findall(r"[^\W\d_]{4,}", found[name].alt):
             assert part in words.replace("- ", "") or part in found[name].alt.split(":")[0]

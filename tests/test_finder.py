@@ -3,7 +3,7 @@
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from conftest import LANGUAGES, ROOT
+from conftest import LANDED, LANGUAGES, ROOT
 from playwright.sync_api import Browser, Page, expect
 
 from generator.check import check
@@ -15,6 +15,7 @@ from generator.rules.records import TAKEN
 from generator.source.settings import read_settings
 
 SHOWN = "#hb-found > li:not([hidden])"
+COMPARED = LANDED["interventions"][:3]
 CASES = [
     ({"kind": ["module"]}, lambda record: isinstance(record, Module)),
     (
@@ -106,7 +107,7 @@ def test_on_a_phone_the_list_comes_first_and_nothing_is_cut(
     code: str, address: str, browser: Browser
 ) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 800})
-    for path in ("find/", "compare/#with=matching&with=company-dating"):
+    for path in ("find/", f"compare/#with={COMPARED[0]}&with={COMPARED[1]}"):
         page.goto(f"{address}{'' if code == 'da' else f'{code}/'}{path}")
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.goto(f"{address}{'' if code == 'da' else f'{code}/'}find/")
@@ -139,18 +140,18 @@ def test_interventions_are_set_side_by_side(address: str, page: Page) -> None:
     page.goto(f"{address}en/compare/")
     assert not page.locator(".hb-compare").is_visible()
     expect(page.locator("#hb-compare-empty")).to_be_visible()
-    for place, id_ in enumerate(("matching", "company-dating", "pop-up-activity"), 1):
+    for place, id_ in enumerate(COMPARED, 1):
         page.locator(f"#hb-compare-{place}").select_option(id_)
     heads = page.locator(".hb-compare thead th:visible a")
     assert [link.get_attribute("href").split("/")[-2] for link in heads.all()] == sorted(
-        ("matching", "company-dating", "pop-up-activity"),
+        COMPARED,
         key=lambda id_: page.locator(f'.hb-compare th[data-id="{id_}"]').evaluate(
             "cell => cell.cellIndex"
         ),
     )
-    assert chosen(page) == {"with": ["matching", "company-dating", "pop-up-activity"]}
+    assert chosen(page) == {"with": COMPARED}
     page.reload()
-    assert page.locator("#hb-compare-2").input_value() == "company-dating"
+    assert page.locator("#hb-compare-2").input_value() == COMPARED[1]
     assert page.locator(".hb-compare tbody tr").first.locator("td:visible").count() == 3
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import FULL, ROOT, run
+from conftest import FULL, LANDED, ROOT, run
 from playwright.sync_api import Browser, Page, expect
 
 from generator.pages.offline import file_of, with_file_links
@@ -12,11 +12,11 @@ from generator.pages.offline import file_of, with_file_links
 SAMPLE = (
     "index.html",
     "de/index.html",
-    "en/modules/interview-training/index.html",
-    "sv/modules/first-day/students/index.html",
-    "interventions/company-dating/index.html",
-    "en/programmes/municipal-placement-year/index.html",
-    "de/stories/the-bicycle-route/index.html",
+    f"en/modules/{LANDED['modules'][0]}/index.html",
+    f"sv/modules/{LANDED['modules'][1]}/students/index.html",
+    f"interventions/{LANDED['interventions'][0]}/index.html",
+    f"en/programmes/{LANDED['programmes'][0]}/index.html",
+    f"de/stories/{LANDED['stories'][0]}/index.html",
     "glossary/index.html",
     "en/tell-a-story/index.html",
 )
@@ -94,7 +94,7 @@ def test_finder_comparison_and_planner_work(folder: Path, opened: Page) -> None:
     opened.locator(".hb-plan__parts a").first.click()
     assert "/rights-and-duties/index.html#activity-" in opened.url
     opened.goto((folder / "de/compare/index.html").as_uri())
-    opened.locator("#hb-compare-1").select_option("matching")
+    opened.locator("#hb-compare-1").select_option(LANDED["interventions"][0])
     expect(opened.locator(".hb-compare thead th:visible")).to_have_count(1)
 
 

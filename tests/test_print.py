@@ -11,7 +11,7 @@ from typing import Any
 import page as validator
 import polib
 import pytest
-from conftest import LANGUAGES, ROOT, run
+from conftest import LANDED, LANGUAGES, ROOT, run
 from PIL import Image
 from pypdf import PdfReader
 
@@ -347,10 +347,11 @@ def test_a_failed_pdf_names_its_field_and_leaves_the_others(
 
 
 def test_the_site_offers_each_pdf_with_pages_and_size(site: Path, pdfs: Path) -> None:
+    module = LANDED["modules"][0]
     for code, prefix, said in (("da", "", "sider"), ("de", "de/", "Seiten")):
-        page = (site / prefix / "modules/interview-training/index.html").read_text("utf-8")
+        page = (site / prefix / f"modules/{module}/index.html").read_text("utf-8")
         for part in ("teacher", "students"):
-            pdf = pdfs / code / f"module-interview-training-{part}.pdf"
+            pdf = pdfs / code / f"module-{module}-{part}.pdf"
             up = "../" * (2 + bool(prefix))
             size = f"{round(pdf.stat().st_size / 1000)} kB"
             assert pdf.stat().st_size < 999_500, "from 1 MB on it is told as MB"
@@ -360,8 +361,8 @@ def test_the_site_offers_each_pdf_with_pages_and_size(site: Path, pdfs: Path) ->
             )
             assert offer, pdf.name
             assert f"PDF, {pages}, {size}" in offer[0]
-        students = (site / prefix / "modules/interview-training/students/index.html").read_text()
-        assert "interview-training-students.pdf" in students
-        assert "interview-training-teacher.pdf" not in students
+        students = (site / prefix / f"modules/{module}/students/index.html").read_text()
+        assert f"{module}-students.pdf" in students
+        assert f"{module}-teacher.pdf" not in students
         start = (site / prefix / "index.html").read_text("utf-8")
         assert f"pdf/{code}/handbook.pdf" in start
