@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -16,7 +16,10 @@ import warm
 from filelock import FileLock
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from generator.check import check
+from generator.model.handbook import Handbook
 from generator.model.kinds import KINDS
+from generator.source.settings import read_settings
 
 ROOT = Path(__file__).parent.parent
 SMALL = Path(__file__).parent / "handbook"
@@ -74,6 +77,12 @@ def small_handbook(folder: Path) -> Path:
     root = folder / "handbook"
     shutil.copytree(SMALL, root)
     return root
+
+
+@cache
+def own_record(root: Path, language: str) -> Handbook:
+    """Return a handbook's own record in one language."""
+    return check(read_settings(root, {})).catalogue.in_language(language).handbook
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -50,6 +50,8 @@ WORDS_CHANGE = {
     "self-reference": "a reference to the record itself goes",
     "term-see": "a reference leads to what is there",
     "unknown-key": "a key is spelt as it is known",
+    "setting-differs": "what the handbook's own record says stands there",
+    "vocabulary": "one of the handbook's own words is named",
     "worksheet-use": "a reference leads to what is there",
     "yaml-duplicate-key": "what is said twice in the same words is said once",
     "yaml-special": "marks that only YAML sees go",

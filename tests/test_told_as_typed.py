@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 import pytest
-from conftest import FULL, LANGUAGES
+from conftest import FULL, LANGUAGES, SMALL, own_record
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,7 +15,7 @@ from generator.source.nodes import plain_value
 from generator.source.yaml_file import read_yaml
 from generator.telling.answers import UNSEEN, question_lines
 from generator.telling.form_reader import read_told
-from generator.telling.questions import QUESTIONS, Question
+from generator.telling.questions import QUESTIONS, Question, offered
 from generator.telling.record import record_of, yaml_of
 from generator.text.parse import Shape, parse
 from generator.text.plain import plain_text
@@ -56,13 +56,15 @@ SHAPES: dict[str, Shape] = {"title": "plain", "summary": "inline", "telling": "p
 def form(**answers: str) -> str:
     """Return a whole form as GitHub gives it, with some answers of one's own."""
     words = wording("en")
+    handbook = own_record(SMALL, "en")
 
     def usual(question: Question) -> str:
+        options = offered(question, handbook, words)
         match question.sort:
             case "choice":
-                return words.text(question.options[0][1])
+                return options[0][1]
             case "choices":
-                return "\n".join(f"- [X] {words.text(option)}" for _, option in question.options)
+                return "\n".join(f"- [X] {option}" for _, option in options)
             case "date":
                 return "2026-11-01"
             case "number":
@@ -94,7 +96,7 @@ def test_what_is_written_into_a_record_is_read_from_it(text: str) -> None:
 @given(TEXTS.filter(lambda text: text.strip()), LINES.filter(lambda text: text.strip()))
 def test_an_answer_reads_as_it_was_typed(text: str, line: str) -> None:
     read = read_told(form(telling=text, title=line, summary=line), [wording("en")])
-    values, problems = record_of(read, "one", DAY, wording("en"))
+    values, problems = record_of(read, "one", DAY, own_record(SMALL, "en"), wording("en"))
     # what GitHub would hide is refused; all else is taken
     assert all(problem.message == UNSEEN for problem in problems)
     if problems:
@@ -156,7 +158,7 @@ def test_a_form_is_read_in_time_that_grows_with_its_length(name: str) -> None:
         for _ in range(3):
             begin = time.process_time()
             read = read_told(GROWING[name](length), wordings)
-            record_of(read, "one", DAY, wordings[-1])
+            record_of(read, "one", DAY, own_record(SMALL, "en"), wordings[-1])
             best.append(time.process_time() - begin)
         return min(best)
 

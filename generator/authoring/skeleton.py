@@ -10,8 +10,9 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from generator.model.base import Item, Model, Record
+from generator.model.base import Item, Model, NamedIn, Record
 from generator.model.blocks import LinesBlock
+from generator.model.handbook import Handbook
 from generator.model.kinds import Kind
 from generator.model.placeholder import description, placeholder
 from generator.model.text import Form, TextSpec
@@ -44,15 +45,16 @@ class Choice:
     """Whether the field is a list."""
 
 
-def choices(kind: Kind) -> Iterator[Choice]:
+def choices(kind: Kind, handbook: Handbook | None) -> Iterator[Choice]:
     """Yield what a new record of a kind needs to be told, beside its texts."""
     for name, info in kind.model.model_fields.items():
         if name in Record.model_fields or not info.is_required() or _is_text(info):
             continue
-        literals = _literals(info.annotation)
-        if literals or info.annotation in SCALARS:
+        offered = _named(info, handbook) or _literals(info.annotation)
+        if offered or info.annotation in SCALARS:
             many = get_origin(_bare(info.annotation)) is tuple
-            yield Choice(name, description(info), literals, _scalar(info), many)
+            default = offered[0] if offered else _scalar(info)
+            yield Choice(name, description(info), offered, default, many)
 
 
 def skeleton(
@@ -62,6 +64,7 @@ def skeleton(
     given: Mapping[str, object],
     today: datetime.date,
     sources: Sequence[str],
+    handbook: Handbook | None,
 ) -> str:
     """Return a new record's YAML, in the language of the words.
 
@@ -72,7 +75,7 @@ def skeleton(
     if values.get("kind") == "lived":
         values["situations"] = None
     lines = [f"# yaml-language-server: $schema={schema_path(kind)}"]
-    lines += _Writer(words, today, tuple(sources)).model(kind.model, values, "")
+    lines += _Writer(words, today, tuple(sources), handbook).model(kind.model, values, "")
     return "\n".join(lines) + "\n"
 
 
@@ -87,6 +90,7 @@ class _Writer:
     words: Wording
     today: datetime.date
     sources: tuple[str, ...]
+    handbook: Handbook | None
 
     @property
     def _source(self) -> str:
@@ -121,9 +125,9 @@ class _Writer:
             return [f"{indent}{name}: {NUMBERS[0]}"]
         if kind is datetime.date:
             return [f"{indent}{name}: {self.today}"]
-        literals = _literals(kind)
-        note = f"  # {' | '.join(literals)}" if literals else f"  # {self._about(info)}"
-        return [f"{indent}{name}: {_yaml(_scalar(info))}{note}"]
+        offered = _named(info, self.handbook) or _literals(kind)
+        note = f"  # {' | '.join(offered)}" if offered else f"  # {self._about(info)}"
+        return [f"{indent}{name}: {_yaml(offered[0] if offered else _scalar(info))}{note}"]
 
     def _text(self, name: str, info: FieldInfo, indent: str) -> list[str]:
         spec = next(part for part in _marks(info) if isinstance(part, TextSpec))
@@ -162,6 +166,12 @@ def _scalar(info: FieldInfo) -> str | int:
     literals = _literals(info.annotation)
     example: str | int = literals[0] if literals else (info.examples or [""])[0]
     return example
+
+
+def _named(info: FieldInfo, handbook: Handbook | None) -> tuple[str, ...]:
+    """Return the ids of what the handbook's own record names for a field."""
+    group = next((mark.group for mark in _marks(info) if isinstance(mark, NamedIn)), "")
+    return tuple(item.id for item in getattr(handbook, group)) if handbook and group else ()
 
 
 def _yaml(value: object) -> str:

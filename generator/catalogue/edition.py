@@ -130,6 +130,17 @@ class Edition:
         return self.handbook.title.raw
 
     @property
+    def names(self) -> Mapping[str, Mapping[str, Text]]:
+        """What the handbook's own record calls its countries and themes, by their ids."""
+        if Handbook not in self._made:
+            named = {"country": self.handbook.countries, "theme": self.handbook.themes}
+            self._made[Handbook] = {
+                group: {item.id: item.name for item in items} for group, items in named.items()
+            }
+        found: Mapping[str, Mapping[str, Text]] = self._made[Handbook]
+        return found
+
+    @property
     def contact(self) -> str:
         """Where readers can write: the publisher's address, else the repository's issues; or empty."""
         repository = self.settings.repo_url

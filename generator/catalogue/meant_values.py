@@ -96,20 +96,24 @@ def choices_of(context: Mapping[str, object]) -> list[str]:
 
 def meant_choice(written: str, choices: Sequence[str], key: str) -> str | None:
     """Return the choice that is spelt nearly so, or so in another language."""
+    return nearest_choice(written, {choice: _words_for(key, choice) for choice in choices})
+
+
+def nearest_choice(written: str, words: Mapping[str, Sequence[str]]) -> str | None:
+    """Return the choice that is spelt nearly so; `words` has all choices with what they are called."""
     word = written.strip().casefold()
-    for choice in choices:
-        if word in (choice.casefold(), *_words_for(key, choice)):
+    for choice, names in words.items():
+        if word in (choice.casefold(), *names):
             return choice
-    starts = {c for c in choices for name in _words_for(key, c) if name.startswith(f"{word} ")}
+    starts = {c for c, names in words.items() for name in names if name.startswith(f"{word} ")}
     if len(starts) == 1:
         return starts.pop()
-    return next(iter(difflib.get_close_matches(word, choices, n=1, cutoff=0.6)), None)
+    return next(iter(difflib.get_close_matches(word, list(words), n=1, cutoff=0.6)), None)
 
 
 @cache
 def _words_for(key: str, choice: str) -> tuple[str, ...]:
-    # a list's field is named for several of what its labels are named for
-    label = LABELS.get({"countries": "country"}.get(key, key), {}).get(choice, "")
+    label = LABELS.get(key, {}).get(choice, "")
     named = [wording(code).text(label).casefold() for code in LANGUAGES] if label else []
     return (*named, *CHOICES.get(choice, "").split())
 

@@ -10,12 +10,14 @@ from typing import Any
 
 import click
 
+from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.load import load
 from generator.catalogue.record_places import Spot
 from generator.check import check as run_check
 from generator.finding import CannotRun, Severity, say
 from generator.folders import write_new, write_whole
-from generator.model.kinds import STORY
+from generator.model.handbook import Handbook
+from generator.model.kinds import HANDBOOK, STORY
 from generator.rules.privacy import seen_in
 from generator.source.nodes import plain_value
 from generator.source.read import Unreadable
@@ -118,7 +120,8 @@ def _made(
 ) -> tuple[Outcome, bool]:
     """Return what has come of a story, and whether the record stands."""
     day = told.issue.day if told.issue else settings.today
-    values, problems = record_of(told, path.parent.name, day, words)
+    handbook = _handbook(settings, words.language)
+    values, problems = record_of(told, path.parent.name, day, handbook, words)
     if problems:
         return Outcome(problems), False
     if not _stands(settings.root / path):
@@ -127,6 +130,14 @@ def _made(
     changed = changed_questions(_values(settings, path), values)
     outcome = Outcome(changed=changed) if changed else _checked(settings, path)
     return outcome, not changed
+
+
+def _handbook(settings: Settings, language: str) -> Handbook:
+    """Return the handbook's own record in a language; raises CannotRun where it cannot be read."""
+    entry = load(settings, Spot(HANDBOOK, PurePosixPath(HANDBOOK.folder))).entry
+    if entry is None:
+        raise CannotRun(say("there is no record of the handbook itself"))
+    return Catalogue(settings, (entry,)).in_language(language).handbook
 
 
 def _written(

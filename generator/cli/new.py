@@ -103,7 +103,8 @@ def _new(
     values: dict[str, object] = {"title": title or _ask_title(id_)}
     named = dict(_parted(item) for item in given)
     words = usual_words(settings.root)
-    values |= _values(kind, named, words)
+    handbook = catalogue.shared.handbook
+    values |= _values({choice.name: choice for choice in choices(kind, handbook)}, named, words)
     sources = [entry.record.id for entry in catalogue.of(SOURCE)] or [id_]
     text = skeleton(
         kind,
@@ -112,6 +113,7 @@ def _new(
         values,
         settings.today,
         sources,
+        handbook,
     )
     write_new(settings.root, place, text.encode())
     found = [item for item in run_check(settings).findings if item.path == place]
@@ -130,8 +132,7 @@ def _parted(item: str) -> tuple[str, str]:
     return name.strip(), value.strip()
 
 
-def _values(kind: Kind, given: dict[str, str], words: Wording) -> dict[str, object]:
-    asked = {choice.name: choice for choice in choices(kind)}
+def _values(asked: dict[str, Choice], given: dict[str, str], words: Wording) -> dict[str, object]:
     unknown = [name for name in given if name not in asked]
     if unknown:
         raise CannotRun(

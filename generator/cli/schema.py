@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from generator.check import check as run_check
 from generator.cli.common import root_option, settings_of
 from generator.exports.json_schema import schemas
 from generator.folders import write_whole
@@ -22,9 +23,11 @@ FOLDER = Path(".vscode/schemas")
 )
 def schema(root: Path, out: Path | None) -> None:
     """Write a JSON Schema for each kind of record, for editors."""
-    folder = out or settings_of(root).root / FOLDER
+    settings = settings_of(root)
+    handbook = run_check(settings).catalogue.shared.handbook
+    folder = out or settings.root / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    for name, drawn in schemas().items():
+    for name, drawn in schemas(handbook).items():
         path = folder / f"{name}.json"
         text = json.dumps(drawn, ensure_ascii=False, indent=2)
         write_whole(path, f"{text}\n".encode())

@@ -13,7 +13,7 @@ from generator.model.base import Reviewed
 from generator.model.kinds import GLOSSARY, HANDBOOK, PAGE
 from generator.model.module import Module
 from generator.pages.download import FOLDER, Download
-from generator.pages.finder import FACETS
+from generator.pages.finder import Facet, facets
 from generator.text.parse import parse
 from generator.text.plain import plain_text
 
@@ -122,14 +122,15 @@ def catalogue_json(catalogue: Catalogue, downloads: Iterable[Download]) -> str:
         told = Pdf(file=f"{FOLDER}/{item.file}", part=item.part, pages=item.pages, bytes=item.size)
         pdfs.setdefault((item.ref, item.language), []).append(told)
     settings = catalogue.settings
-    licence = catalogue.in_language(settings.default).handbook.licence
+    edition = catalogue.in_language(settings.default)
+    ways = facets(edition)
     file = CatalogueFile(
         **{"$schema": SCHEMA_FILE},
         base=settings.site_url,
-        licence=licence.address,
+        licence=edition.handbook.licence.address,
         titles={code: catalogue.in_language(code).title for code in settings.codes},
         records=[
-            _record(catalogue, entry, pdfs)
+            _record(catalogue, entry, pdfs, ways)
             for entry in catalogue.entries
             if entry.kind not in (PAGE, GLOSSARY, HANDBOOK)
         ],
@@ -149,10 +150,13 @@ def catalogue_schema() -> str:
 
 
 def _record(
-    catalogue: Catalogue, entry: Entry, pdfs: dict[tuple[str, str], list[Pdf]]
+    catalogue: Catalogue,
+    entry: Entry,
+    pdfs: dict[tuple[str, str], list[Pdf]],
+    ways: tuple[Facet, ...],
 ) -> RecordEntry:
     record = entry.record
-    facets = {facet.name: list(dict.fromkeys(facet.values(record))) for facet in FACETS}
+    found = {facet.name: list(dict.fromkeys(facet.values(record))) for facet in ways}
     return RecordEntry(
         ref=entry.ref,
         kind=entry.kind.name,
@@ -165,7 +169,7 @@ def _record(
             ServedEntry(curriculum=served.curriculum, goal=served.goal)
             for served in (record.serves if isinstance(record, Module) else ())
         ],
-        facets={name: values for name, values in facets.items() if values and name != "kind"},
+        facets={name: values for name, values in found.items() if values and name != "kind"},
         languages={
             code: _told(catalogue, entry.ref, code, pdfs.get((entry.ref, code), []))
             for code in catalogue.settings.codes

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from generator.model.handbook import Handbook
 from generator.model.kinds import KINDS, Kind
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -9,13 +10,13 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 Node = dict[str, Any]
 
 
-def schemas() -> dict[str, Node]:
-    """Return the schema of each kind of record, by the kind's name."""
-    return {kind.name: _schema(kind) for kind in KINDS}
+def schemas(handbook: Handbook | None) -> dict[str, Node]:
+    """Return the schema of each kind of record by the kind's name; `handbook` is its own record."""
+    return {kind.name: _schema(kind, handbook) for kind in KINDS}
 
 
-def _schema(kind: Kind) -> Node:
-    drawn: Node = _draft_7(kind.model.model_json_schema())
+def _schema(kind: Kind, handbook: Handbook | None) -> Node:
+    drawn: Node = _named(_draft_7(kind.model.model_json_schema()), handbook)
     definitions = drawn.pop("$defs", {})
     return {
         "$schema": DRAFT,
@@ -23,6 +24,18 @@ def _schema(kind: Kind) -> Node:
         **drawn,
         "definitions": definitions,
     }
+
+
+def _named(node: Any, handbook: Handbook | None) -> Any:
+    """Return a part of a schema with the choices that the handbook's own record names."""
+    if isinstance(node, list):
+        return [_named(item, handbook) for item in node]
+    if not isinstance(node, dict):
+        return node
+    drawn = {key: _named(item, handbook) for key, item in node.items() if key != "named_in"}
+    if handbook and isinstance(node.get("named_in"), str):
+        drawn["enum"] = [item.id for item in getattr(handbook, node["named_in"])]
+    return drawn
 
 
 def _draft_7(node: Any) -> Any:

@@ -3,10 +3,20 @@
 import datetime
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from generator.model.personal import PersonalKind
 from generator.model.text import StudentProse, StudentTitle, TeacherLine, TeacherProse
@@ -60,7 +70,22 @@ LanguageCode = Annotated[
 CountryCode = Annotated[str, Field(strict=True, pattern=r"^[A-Z]{2}$", examples=["DK"])]
 """A country, ISO 3166-1; not a language: a Swedish rule can be read in English."""
 
-Country = Literal["DK", "SE", "DE"]
+
+@dataclass(frozen=True, slots=True)
+class NamedIn:
+    """Marks a field that holds the id of something which the handbook's own record names."""
+
+    group: str
+    """The list in that record: `countries`, `themes` or `work_areas`."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(schema), "named_in": self.group}
+
+
+Country = Annotated[str, Field(strict=True, min_length=1, max_length=60), NamedIn("countries")]
+"""One of the handbook's countries, by its code."""
 
 Phase = Literal["before", "during", "after"]
 """When: before, during or after a placement."""

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.base import CountryCode, Item, LanguageCode, Model, Name, Record
-from generator.model.text import StudentTitle
+from generator.model.text import Audience, StudentTitle
 
 CONTACT_PATTERN = r"^(https://[^\s/]+\S*|[^@\s:/]+@[^@\s:/]+\.[^@\s:/]+)$"
 LIX = Annotated[int, Field(strict=True, ge=10, le=100, examples=[35])]
@@ -21,29 +21,28 @@ class Licence(Model):
     """Where it can be read."""
 
 
-class Country(Item):
+class Named(Item):
+    """Something that other records name by its id."""
+
+    name: StudentTitle
+    """What it is called, in a word or two."""
+
+
+class Country(Named):
     """A country that the handbook is about."""
 
     id: CountryCode
     """Its code, ISO 3166-1."""
-    name: StudentTitle
-    """What it is called."""
     language: LanguageCode
     """The language of its laws and offices."""
 
 
-class Theme(Item):
+class Theme(Named):
     """What a teaching module can be about."""
 
-    name: StudentTitle
-    """The theme in a word or two."""
 
-
-class WorkArea(Item):
+class WorkArea(Named):
     """A kind of work that a story can tell of."""
-
-    name: StudentTitle
-    """The kind of work in a word or two."""
 
 
 class ReadingLimits(Item):
@@ -55,6 +54,10 @@ class ReadingLimits(Item):
     """Of what a record says to students."""
     teacher: LIX
     """Of what it says to teachers."""
+
+    def highest(self, audience: Audience) -> int:
+        """Return the highest LIX of what is said to some readers."""
+        return self.student if audience is Audience.STUDENT else self.teacher
 
 
 class Handbook(Record):

@@ -10,6 +10,7 @@ from generator.model.base import (
     Item,
     LanguageCode,
     Model,
+    NamedIn,
     Phase,
     Reviewed,
 )
@@ -24,15 +25,7 @@ from generator.model.text import (
     TeacherProse,
 )
 
-Theme = Literal[
-    "applying",
-    "meeting-companies",
-    "workplace-life",
-    "language",
-    "rights",
-    "going-abroad",
-    "looking-back",
-]
+Theme = Annotated[str, Field(strict=True, min_length=1, max_length=60), NamedIn("themes")]
 Level = Literal["A1", "A2", "B1", "B2", "C1", "C2"]
 ActivityForm = Literal["whole-class", "groups", "pairs", "alone", "at-a-company"]
 Minutes = Annotated[int, Field(strict=True, ge=1, le=600, examples=[60])]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from generator.catalogue.edition import Edition
 from generator.model.base import Record
 from generator.model.intervention import Intervention
 from generator.model.kinds import (
@@ -68,14 +69,14 @@ def _groups(record: Record) -> Iterator[str]:
                 yield name
 
 
-def _countries(record: Record) -> Iterable[str]:
+def _countries(record: Record, all_of_them: Iterable[str]) -> Iterable[str]:
     """Return where a record is at home; one that names no country can be used in all of them."""
     match record:
         case Story():
             return [place.country for place in record.places]
         case Module() | Intervention():
-            return [country for country, _ in record.countries.named()] or LABELS["country"]
-    return LABELS["country"] if isinstance(record, Programme) else ()
+            return [country for country, _ in record.countries.named()] or all_of_them
+    return all_of_them if isinstance(record, Programme) else ()
 
 
 def _evidence(record: Record) -> Iterable[str]:
@@ -92,12 +93,6 @@ FACETS = (
         lambda record: [BY_MODEL[type(record)].name],
     ),
     Facet("phase", mark("When"), LABELS["phase"], lambda record: getattr(record, "phase", ())),
-    Facet(
-        "theme",
-        mark("Theme"),
-        LABELS["theme"],
-        lambda record: [record.theme] if isinstance(record, Module) else (),
-    ),
     Facet("minutes", mark("Time"), MINUTES, _minutes),
     Facet(
         "form",
@@ -127,8 +122,28 @@ FACETS = (
         lambda record: [record.takes.cost] if isinstance(record, Intervention) else (),
     ),
     Facet("evidence", mark("How sure it is"), LABELS["evidence"], _evidence),
-    Facet("country", mark("Country"), LABELS["country"], _countries),
 )
+
+
+def facets(edition: Edition) -> tuple[Facet, ...]:
+    """Return all ways, those of the handbook's own words among them."""
+    names = {
+        group: {id_: name.raw for id_, name in named.items()}
+        for group, named in edition.names.items()
+    }
+    theme = Facet(
+        "theme",
+        mark("Theme"),
+        names["theme"],
+        lambda record: [record.theme] if isinstance(record, Module) else (),
+    )
+    country = Facet(
+        "country",
+        mark("Country"),
+        names["country"],
+        lambda record: _countries(record, names["country"]),
+    )
+    return (*FACETS[:2], theme, *FACETS[2:], country)
 
 
 def _curricula(r: Renderer) -> Facet:
@@ -149,19 +164,19 @@ def find_view(r: Renderer) -> View:
     found = [
         (ref, record, kind) for kind in FOUND for ref, record in r.edition.listed(kind).items()
     ]
-    every = (*FACETS, _curricula(r))
+    every = (*facets(r.edition), _curricula(r))
     values = [
         {(facet.name, value) for facet in every for value in facet.values(record)}
         for _, record, _ in found
     ]
     used = set().union(*values)
-    facets = [
+    offered = [
         (facet, [item for item in facet.labels.items() if (facet.name, item[0]) in used])
         for facet in every
     ]
-    boxes = [(facet.name, value) for facet, offered in facets for value, _ in offered]
+    boxes = [(facet.name, value) for facet, options in offered for value, _ in options]
     return "find.html", {
-        "facets": facets,
+        "facets": offered,
         "found": [
             _row(*item, r, [place for place, box in enumerate(boxes) if box in fits])
             for item, fits in zip(found, values, strict=True)

@@ -57,7 +57,7 @@ def _groups(kind: Kind, r: Renderer) -> list[Group]:
     elif kind in (PLACEMENT_FORM, CURRICULUM):
         grouped = [
             ("country", country, [row for row in rows if getattr(row[1], "country", "") == country])
-            for country in LABELS["country"]
+            for country in r.edition.names["country"]
         ]
     else:
         return [("", "", [(ref, record, record_meta(record, r)) for ref, record in rows])]

@@ -13,7 +13,7 @@ def placement_rules_view(r: Renderer) -> View:
     forms = r.edition.of(PlacementForm)
     by_country = [
         (country, [form for form in forms if form.country == country])
-        for country in LABELS["country"]
+        for country in r.edition.names["country"]
     ]
     return "placement_rules.html", {
         "countries": [(country, among) for country, among in by_country if among],

@@ -19,8 +19,6 @@ from generator.text.parse import parse
 from generator.wording.labels import LABELS
 from generator.wording.wording import Wording
 
-LAW_LANGUAGES = {"DK": "da", "SE": "sv", "DE": "de"}
-
 
 @dataclass
 class Renderer:
@@ -205,7 +203,9 @@ class Renderer:
         return self.words.texts(one, many, count)
 
     def label(self, group: str, value: str) -> str:
-        """Return the word for one of the model's choices."""
+        """Return the word for one of the model's choices, or draw the handbook's own for it."""
+        if group in self.edition.names:
+            return self.name(self.edition.names[group][value])
         return self.words.text(LABELS[group][value])
 
     def language_name(self, code: str) -> str:
@@ -214,7 +214,7 @@ class Renderer:
 
     def law_language(self, country: str) -> str:
         """Return the language in which a country's laws are written."""
-        return LAW_LANGUAGES[country]
+        return next(item.language for item in self.edition.handbook.countries if item.id == country)
 
     def record_title(self, ref: str) -> Markup:
         """Draw the title of a record."""

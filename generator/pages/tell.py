@@ -1,5 +1,6 @@
 """The page that leads somebody through telling a story; it runs in the browser and sends nothing."""
 
+from functools import partial
 from typing import Any
 
 from babel.dates import get_day_names, get_month_names
@@ -14,7 +15,7 @@ from generator.pages.views import View
 from generator.privacy.browser import browser_patterns
 from generator.telling.answers import DAYS, MOST_QUESTIONS, ONE_NAME, QUESTIONS_BOUND
 from generator.telling.issue_form import file_name
-from generator.telling.questions import FALSE_ALARMS, QUESTIONS, UNDER_18, Question
+from generator.telling.questions import FALSE_ALARMS, QUESTIONS, UNDER_18, Question, offered
 from generator.telling.reply import PLAIN, sentences
 from generator.wording.labels import SEEN
 
@@ -30,6 +31,7 @@ def tell_view(r: Renderer) -> View:
     story = [question for question in QUESTIONS if _is_of_story(question)]
     consent = [question for question in QUESTIONS if not _is_of_story(question)]
     return "tell.html", {
+        "offered": partial(offered, handbook=r.edition.handbook, words=r.words),
         "groups": ((r.t("The story"), story), (r.t("The consent"), consent)),
         "consent": _consent_form(r),
         "hints_at_names": r.edition.language not in NOUNS_IN_CAPITALS,
@@ -122,8 +124,8 @@ def _faults(r: Renderer) -> dict[str, str]:
 
 def _option(r: Renderer, question: str, value: str) -> str:
     """Return a choice's words; empty where the question does not offer it."""
-    options = next(item.options for item in QUESTIONS if item.id == question)
-    return next((r.t(told) for offered, told in options if offered == value), "")
+    asked = next(item for item in QUESTIONS if item.id == question)
+    return dict(offered(asked, r.edition.handbook, r.words)).get(value, "")
 
 
 def _no_names(r: Renderer) -> list[str]:

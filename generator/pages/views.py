@@ -123,7 +123,7 @@ def _source(record: SourceProject, r: Renderer) -> View:
     return "source.html", {
         "source": record,
         "years": f"{record.first_year}–{record.last_year or ''}",
-        "countries": ", ".join(r.label("country", country) for country in record.countries),
+        "countries": Markup(", ").join(r.label("country", country) for country in record.countries),
         "gathered": list(gathered.items()),
     }
 

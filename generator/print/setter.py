@@ -152,7 +152,9 @@ class Setter:
         return told.format(**values) if values else told
 
     def label(self, group: str, value: str) -> str:
-        """Return the word for one of the model's choices."""
+        """Return the word for one of the model's choices, or the handbook's own for it."""
+        if group in self.edition.names:
+            return self.edition.names[group][value].raw
         return self.words.text(LABELS[group][value])
 
     def language_name(self, code: str) -> str:

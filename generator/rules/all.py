@@ -22,6 +22,7 @@ from generator.rules import (
     translated_texts,
     translations,
     unfinished,
+    vocabulary,
 )
 from generator.rules.rule import Check
 from generator.source.reading_rules import RULES as READING
@@ -29,6 +30,7 @@ from generator.source.reading_rules import RULES as READING
 CHECKS: tuple[Check, ...] = (
     *unfinished.CHECKS,
     *records.CHECKS,
+    *vocabulary.CHECKS,
     *references.CHECKS,
     *texts.CHECKS,
     *comments.CHECKS,

@@ -14,10 +14,6 @@ from generator.rules.written import Written, texts_together, trees
 from generator.text.plain import passages
 from generator.text.readability import WORD, Reading, reading, sentences
 
-LIMITS: Mapping[Audience, int] = {Audience.STUDENT: 35, Audience.TEACHER: 50}
-"""The highest LIX of what a record says to its readers."""
-COMPOUNDING = {"de": 7}
-"""What a language may have more, because it writes as one word what others write as two."""
 ENOUGH_WORDS = 100
 """LIX of fewer running words says nothing."""
 LONGEST_SENTENCE = 30
@@ -51,8 +47,12 @@ def _as_written(text: Written, sentence: str) -> str:
 
 
 def _readability(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    handbook = catalogue.shared.handbook
+    limits = {item.id: item for item in handbook.reading_limits} if handbook else {}
     for language, audience, texts, whole in _readings(entry):
-        limit = LIMITS[audience] + COMPOUNDING.get(language, 0)
+        if language not in limits:
+            continue
+        limit = limits[language].highest(audience)
         if whole.words >= ENOUGH_WORDS and whole.lix > limit:
             text, sentence, _ = max(
                 ((text, *item) for text in texts for item in _sentences(text)),
@@ -82,8 +82,8 @@ READABILITY = Check(
     Rule(
         "readability",
         Severity.WARNING,
-        "A record's texts can be read by those they are for: LIX at most 35 for students and 50 for"
-        " teachers, 42 and 57 in German, told from at least 100 words.",
+        "A record's texts can be read by those they are for: LIX at most what the handbook's own"
+        " record says for students and for teachers in each language, told from at least 100 words.",
         of_drafts=False,
     ),
     _readability,

@@ -1,4 +1,7 @@
-"""Whose pages count as official: those of states, their offices and law collections, and the EU."""
+"""Whose pages count as official: those of states, their offices and law collections, and the EU.
+
+This stays code: no record of a handbook can call its own source official.
+"""
 
 from collections.abc import Mapping
 
@@ -110,5 +113,7 @@ HOSTS: Mapping[Country, tuple[str, ...]] = {
 
 
 def is_official(host: str, country: Country) -> bool:
-    """Tell whether a host is one of a country's offices, or below one."""
-    return any(host == known or host.endswith(f".{known}") for known in HOSTS[country])
+    """Tell whether a host is one of a country's offices, or below one; others' are not known."""
+    return country not in HOSTS or any(
+        host == known or host.endswith(f".{known}") for known in HOSTS[country]
+    )

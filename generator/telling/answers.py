@@ -11,9 +11,10 @@ from generator.model.story import Story
 from generator.model.text import MAX_CHARACTERS
 from generator.telling.questions import Question
 from generator.text.literal import literal_prose
-from generator.wording.wording import Wording
 
 MOST_QUESTIONS = 4
+Offered = tuple[tuple[str, str], ...]
+"""The values to choose from, each with its words in the form's language."""
 _TICKED = ("- [x] ", "- [X] ", "* [x] ", "* [X] ")
 _DASH = "- "
 _UNSEEN = re.compile(
@@ -46,16 +47,16 @@ UNSEEN = say(
 )
 
 
-def answer_of(question: Question, answer: str, words: Wording) -> Any:
+def answer_of(question: Question, answer: str, offered: Offered) -> Any:
     """Return what an answer becomes in the record, or why it cannot be used."""
     if not answer:
         return _UNANSWERED
     if _UNSEEN.search(answer):
         return UNSEEN
-    return _READ[question.sort](question, answer, words)
+    return _READ[question.sort](question, answer, offered)
 
 
-def _line(question: Question, answer: str, words: Wording) -> str | Message:
+def _line(question: Question, answer: str, offered: Offered) -> str | Message:
     if "\n" in answer:
         return say("write the answer on one line")
     if len(answer) > 300:
@@ -65,7 +66,7 @@ def _line(question: Question, answer: str, words: Wording) -> str | Message:
     return " ".join(answer.split())
 
 
-def _text(question: Question, answer: str, words: Wording) -> str | Message:
+def _text(question: Question, answer: str, offered: Offered) -> str | Message:
     # a sign that means something in a record's text takes two letters there
     if max(len(answer), len(literal_prose(answer))) > MAX_CHARACTERS:
         return say("write at most {limit} characters", limit=MAX_CHARACTERS)
@@ -74,7 +75,7 @@ def _text(question: Question, answer: str, words: Wording) -> str | Message:
     return answer
 
 
-def _number(question: Question, answer: str, words: Wording) -> int | Message:
+def _number(question: Question, answer: str, offered: Offered) -> int | Message:
     if not answer.isascii() or not answer.isdecimal() or len(answer) > 9:
         return say("write a number, such as 10")
     if not _fits(question.field, int(answer)):
@@ -93,7 +94,7 @@ def _fits(field: str, value: object) -> bool:
     return True
 
 
-def _date(question: Question, answer: str, words: Wording) -> str | Message:
+def _date(question: Question, answer: str, offered: Offered) -> str | Message:
     # a day as a browser sends it, or as it is written in Denmark and Germany
     day_first = re.fullmatch(r"(\d{1,2})[./](\d{1,2})[./](\d{4})", answer)
     if day_first:
@@ -105,17 +106,17 @@ def _date(question: Question, answer: str, words: Wording) -> str | Message:
         return say("write year, month and day, such as 2026-11-23")
 
 
-def _choice(question: Question, answer: str, words: Wording) -> str | Message:
-    for value, told in question.options:
-        if words.text(told) == answer:
+def _choice(question: Question, answer: str, offered: Offered) -> str | Message:
+    for value, told in offered:
+        if told == answer:
             return value
     return say("choose one of the answers that the form offers")
 
 
-def _choices(question: Question, answer: str, words: Wording) -> list[str] | Message:
+def _choices(question: Question, answer: str, offered: Offered) -> list[str] | Message:
     lines = (line.strip() for line in answer.split("\n"))
     ticked = {line[len(_TICKED[0]) :].strip() for line in lines if line.startswith(_TICKED)}
-    chosen = [value for value, told in question.options if words.text(told) in ticked]
+    chosen = [value for value, told in offered if told in ticked]
     return chosen or say("tick at least one")
 
 

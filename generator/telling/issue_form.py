@@ -4,6 +4,7 @@ from typing import Any
 
 import yaml
 
+from generator.model.handbook import Handbook
 from generator.telling.questions import (
     FALSE_ALARMS,
     FORM_ABOUT,
@@ -11,6 +12,7 @@ from generator.telling.questions import (
     PUBLIC_AT_ONCE,
     QUESTIONS,
     Question,
+    offered,
 )
 from generator.wording.wording import Wording
 
@@ -23,8 +25,8 @@ def file_name(language: str) -> str:
     return f"story-{language}.yml"
 
 
-def issue_form(words: Wording) -> str:
-    """Return the form in one language, as YAML."""
+def issue_form(handbook: Handbook, words: Wording) -> str:
+    """Return the form in one language, as YAML; the handbook's own record is in that language."""
     language = str(words.locale.languages[words.language]).capitalize()
     form = {
         "name": f"{words.text(FORM_NAME)} ({language})",
@@ -32,7 +34,7 @@ def issue_form(words: Wording) -> str:
         "labels": [LABEL],
         "body": [
             {"type": "markdown", "attributes": {"value": words.text(PUBLIC_AT_ONCE)}},
-            *(_element(question, words) for question in (*QUESTIONS, FALSE_ALARMS)),
+            *(_element(question, handbook, words) for question in (*QUESTIONS, FALSE_ALARMS)),
         ],
     }
     drawn: str = yaml.safe_dump(form, allow_unicode=True, sort_keys=False, width=1000)
@@ -41,12 +43,12 @@ def issue_form(words: Wording) -> str:
     )
 
 
-def _element(question: Question, words: Wording) -> dict[str, Any]:
+def _element(question: Question, handbook: Handbook, words: Wording) -> dict[str, Any]:
     attributes: dict[str, Any] = {
         "label": words.text(question.ask),
         "description": words.text(question.help),
     }
-    options = [words.text(told) for _, told in question.options]
+    options = [told for _, told in offered(question, handbook, words)]
     validations = {"required": question is not FALSE_ALARMS}
     if question.sort == "choices":
         # GitHub's checkboxes are required one by one, and nobody has to tick each of these

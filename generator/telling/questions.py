@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.wording.labels import LABELS, mark
+from generator.model.handbook import Handbook
+from generator.wording.labels import mark
+from generator.wording.wording import Wording
 
 Sort = Literal["line", "text", "number", "date", "choice", "choices"]
 
@@ -20,6 +22,8 @@ class Question:
     help: str
     options: tuple[tuple[str, str], ...] = ()
     """The values to choose from, each with its words."""
+    named_in: str = ""
+    """The list of the handbook's own record that the values stand in, if they do."""
 
 
 UNDER_18, GUARDIAN_TOO, OF_AGE = "under-18", "guardian", "of-age"
@@ -51,7 +55,7 @@ QUESTIONS: tuple[Question, ...] = (
         "choice",
         mark("In which country was it?"),
         mark("Where you worked or learned."),
-        tuple(LABELS["country"].items()),
+        named_in="countries",
     ),
     Question(
         "place",
@@ -155,6 +159,15 @@ QUESTIONS: tuple[Question, ...] = (
         ),
     ),
 )
+
+
+def offered(question: Question, handbook: Handbook, words: Wording) -> tuple[tuple[str, str], ...]:
+    """Return the values to choose from with their words, both in the language of the words."""
+    if question.named_in:
+        return tuple((item.id, item.name.raw) for item in getattr(handbook, question.named_in))
+    return tuple((value, words.text(told)) for value, told in question.options)
+
+
 FALSE_ALARMS = Question(
     "false-alarms",
     "false_alarms",

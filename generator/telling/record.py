@@ -8,12 +8,20 @@ from typing import Any
 import yaml
 
 from generator.finding import Message, say
+from generator.model.handbook import Handbook
 from generator.model.story import Story
 from generator.source.nodes import core_value
 from generator.telling.answers import answer_of, question_lines
 from generator.telling.false_alarms import BY_LINE, lines_of
 from generator.telling.form_reader import Told
-from generator.telling.questions import FALSE_ALARMS, GUARDIAN_TOO, OF_AGE, QUESTIONS, Question
+from generator.telling.questions import (
+    FALSE_ALARMS,
+    GUARDIAN_TOO,
+    OF_AGE,
+    QUESTIONS,
+    Question,
+    offered,
+)
 from generator.text.literal import literal_line, literal_prose
 from generator.wording.wording import Wording
 
@@ -31,15 +39,19 @@ class Problem:
 
 
 def record_of(
-    told: Told, id_: str, day: datetime.date, words: Wording
+    told: Told, id_: str, day: datetime.date, handbook: Handbook, words: Wording
 ) -> tuple[dict[str, Any], tuple[Problem, ...]]:
-    """Return the record's values, and what is wrong with the answers."""
+    """Return the record's values, and what is wrong with the answers.
+
+    The handbook's own record is in the language in which the story is told.
+    """
     values: dict[str, Any] = {}
     problems: list[Problem] = [Problem("", BESIDE)] if told.beside else []
     if not all(line.words for line in lines_of(told.alarms)):
         problems.append(Problem(FALSE_ALARMS.id, BY_LINE))
     for question in QUESTIONS:
-        read = answer_of(question, told.answers.get(question.id, ""), words)
+        answer = told.answers.get(question.id, "")
+        read = answer_of(question, answer, offered(question, handbook, words))
         if isinstance(read, Message):
             problems.append(Problem(question.id, read))
         else:

@@ -1,7 +1,11 @@
 """Writes the issue forms and the notices anew: `python -m generator.telling.write_forms`."""
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.load import load
+from generator.catalogue.spots import Spot
+from generator.model.kinds import HANDBOOK
 from generator.source.settings import read_settings
 from generator.telling.issue_form import file_name, issue_form
 from generator.telling.notices import NOTICES, notice_name
@@ -15,9 +19,14 @@ def main(root: Path) -> None:
     """Write a form, and each notice, for each language of the handbook."""
     for folder in (FOLDER, ANSWERS):
         (root / folder).mkdir(parents=True, exist_ok=True)
-    for code in read_settings(root).codes:
+    settings = read_settings(root)
+    entry = load(settings, Spot(HANDBOOK, PurePosixPath(HANDBOOK.folder))).entry
+    entries = (entry,) if entry else ()
+    for code in settings.codes:
         words = wording(code, root)
-        (root / FOLDER / file_name(code)).write_text(issue_form(words), encoding="utf-8")
+        handbook = Catalogue(settings, entries).in_language(code).handbook
+        form = issue_form(handbook, words)
+        (root / FOLDER / file_name(code)).write_text(form, encoding="utf-8")
         for name, notice in NOTICES.items():
             text = f"{words.text(notice)}\n"
             (root / ANSWERS / notice_name(name, code)).write_text(text, encoding="utf-8")

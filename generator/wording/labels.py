@@ -29,15 +29,6 @@ LABELS: dict[str, dict[str, str]] = {
         "source": mark("Source projects"),
         "glossary": mark("Glossary"),
     },
-    "theme": {
-        "applying": mark("Applying"),
-        "meeting-companies": mark("Meeting companies"),
-        "workplace-life": mark("Life at a workplace"),
-        "language": mark("Language"),
-        "rights": mark("Rights and duties"),
-        "going-abroad": mark("Going abroad"),
-        "looking-back": mark("Looking back"),
-    },
     "phase": {
         "before": mark("Before the placement"),
         "during": mark("During the placement"),
@@ -67,7 +58,6 @@ LABELS: dict[str, dict[str, str]] = {
         "studied": mark("Studied by others"),
     },
     "grip": {"agreement": mark("Agreement"), "routine": mark("Routine")},
-    "country": {"DK": mark("Denmark"), "SE": mark("Sweden"), "DE": mark("Germany")},
     "story": {
         "composite": mark("Composite story"),
         "lived": mark("Lived story"),

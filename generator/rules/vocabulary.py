@@ -1,0 +1,83 @@
+"""The rule over what the handbook's own record names: its countries, themes and work areas."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, get_args
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entry import Entry
+from generator.catalogue.meant_values import nearest_choice
+from generator.finding import Rule, Severity, say
+from generator.model.base import Model, NamedIn
+from generator.model.walk import Path, models
+from generator.rules.change import Change
+from generator.rules.rule import Check, Offence
+
+
+def _marks(annotation: Any) -> Iterator[Any]:
+    yield from getattr(annotation, "__metadata__", ())
+    for part in get_args(annotation):
+        yield from _marks(part)
+
+
+@cache
+def _groups(model: type[Model]) -> dict[str, str]:
+    """Return the fields of a model that name something of the handbook's own record, with its list."""
+    return {
+        name: mark.group
+        for name, info in model.model_fields.items()
+        for mark in (*info.metadata, *_marks(info.annotation))
+        if isinstance(mark, NamedIn)
+    }
+
+
+def _named(entry: Entry) -> Iterator[tuple[Path, str, str]]:
+    """Yield what a record names, with its place and the list in which it should stand."""
+    for path, model in models(entry.record):
+        for name, group in _groups(type(model)).items():
+            value = getattr(model, name)
+            if isinstance(value, tuple):
+                for index, item in enumerate(value):
+                    yield (*path, name, index), group, item
+            else:
+                yield (*path, name), group, value
+
+
+def _vocabulary(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    handbook = catalogue.shared.handbook
+    if handbook is None:
+        return
+    for path, group, written in _named(entry):
+        choices = [item.id for item in getattr(handbook, group)]
+        if written not in choices:
+            meant = nearest_choice(written, _words(catalogue, group))
+            yield Offence(
+                path,
+                say("`{value}` is not one of the handbook's `{group}`", value=written, group=group),
+                say("did you mean `{word}`?", word=meant)
+                if meant
+                else say("write one of: {choices}", choices=", ".join(choices)),
+                changes=(Change(path, meant),) if meant else (),
+            )
+
+
+def _words(catalogue: Catalogue, group: str) -> dict[str, tuple[str, ...]]:
+    """Return what each choice is called in each language."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code in catalogue.settings.codes:
+        for item in getattr(catalogue.in_language(code).handbook, group):
+            found[item.id] = (*found.get(item.id, ()), item.name.raw.casefold())
+    return found
+
+
+VOCABULARY = Check(
+    Rule(
+        "vocabulary",
+        Severity.ERROR,
+        "A record's theme, country and work area is one that the handbook's own record names.",
+    ),
+    _vocabulary,
+    alone=False,
+)
+
+CHECKS = (VOCABULARY,)
