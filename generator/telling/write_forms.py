@@ -4,7 +4,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.load import load
-from generator.catalogue.spots import Spot
+from generator.catalogue.record_places import Spot
 from generator.model.kinds import HANDBOOK
 from generator.source.settings import read_settings
 from generator.telling.issue_form import file_name, issue_form
