@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import LANGUAGES, run
+from conftest import LANGUAGES, SMALL, own_record, run
 
 from generator.authoring.skeleton import choices, skeleton
 from generator.check import check
@@ -61,9 +61,15 @@ def english(kind: str) -> set[str]:
     """Return what a new record of a kind says in English."""
     texts = [
         skeleton(
-            BY_NAME[kind], "mine", wording("en"), {"title": "Mine"}, date(2026, 11, 29), ["x"]
+            BY_NAME[kind],
+            "mine",
+            wording("en"),
+            {"title": "Mine"},
+            date(2026, 11, 29),
+            ["x"],
+            own_record(SMALL, "en"),
         ),
-        *(choice.about for choice in choices(BY_NAME[kind])),
+        *(choice.about for choice in choices(BY_NAME[kind], own_record(SMALL, "en"))),
     ]
     marked = {mark[1] for mark in MARK.finditer(texts[0])}
     notes = set(re.findall("  # ([A-Z][^|\n]*)\n", texts[0]))

@@ -8,6 +8,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.catalogue.model_at import model_at
 from generator.finding import Rule, Severity, say
+from generator.model.base import NamedIn
 from generator.model.text import Text
 from generator.model.walk import Path
 from generator.rules.change import Change
@@ -73,9 +74,8 @@ def _parts(annotation: Any, marks: Any) -> Iterator[tuple[Any, Any]]:
 def _free(part: tuple[Any, Any]) -> bool:
     kind, marks = part
     patterns = [each for mark in marks for each in getattr(mark, "metadata", (mark,))]
-    return kind is Text or (
-        kind is str and not any(getattr(mark, "pattern", None) for mark in patterns)
-    )
+    fixed = any(isinstance(mark, NamedIn) or getattr(mark, "pattern", None) for mark in patterns)
+    return kind is Text or (kind is str and not fixed)
 
 
 TEXT_COMMENT = Check(
