@@ -70,7 +70,7 @@ SENTENCE = Check(
     Rule(
         "self-check-gap",
         Severity.ERROR,
-        "A sentence to fill in has one gap; a translation that has lost it breaks *translation-shape*.",
+        "A sentence to fill in has one gap, and so have its translations.",
     ),
     _gaps,
 )
