@@ -40,7 +40,7 @@ def test_name_licence_publisher_and_contact_are_the_records(handbook: Path) -> N
     assert "<p>Prøveskolen</p>" in foot
     assert '<a href="https://example.org/skriv" rel="noopener">example.org/skriv</a>' in foot
     assert (
-        f"Den lille håndbog · dansk · læst 1. november 2026 {LICENCE[0]}".casefold()
+        f"Den lille håndbog · dansk · gennemlæst 1. november 2026 {LICENCE[0]}".casefold()
         in printed.casefold()
     )
     assert "Prøveskolen · Skriv til: https://example.org/skriv" in printed
