@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import FULL, LANDED
+from conftest import FULL, LANDED, WITH_TERMS
 from playwright.sync_api import Browser
 
 FIRST, SECOND, *OTHERS = LANDED["modules"]
@@ -97,7 +97,7 @@ def test_axe_finds_nothing_when_something_is_open(
         color_scheme=scheme, viewport={"width": 390, "height": 900}, reduced_motion="reduce"
     )
     page = context.new_page()
-    page.goto(f"{address}de/modules/{FIRST}/")
+    page.goto(f"{address}de/modules/{WITH_TERMS}/")
     OPENED[name](page)
     page.wait_for_timeout(400)
     found = Axe().run(page).response["violations"]

@@ -48,13 +48,14 @@ MADE_OF_WORDS = {
     ("rules/language.py", "_as_written"),
     ("rules/language.py", "_meant"),
     ("outputs.py", "_tidy"),
+    ("rules/site_settings.py", "_differing"),
     ("typeface.py", "undrawable"),
     ("catalogue/meant_values.py", "_of_form"),
 }
 """Where a pattern is made of words that are escaped, or is the model's, whose search is linear."""
 IN_SEARCHES = {
     ("privacy/accounts.py", "_account"),
-    ("privacy/addresses.py", "_address"),
+    ("privacy/streets.py", "_address"),
     ("privacy/birth_dates.py", "_birth"),
     ("privacy/handles.py", "_handle"),
     ("privacy/mail.py", "_mail"),

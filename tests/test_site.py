@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
-from conftest import FULL, LANDED, LANGUAGES, SUB_PATH
+from conftest import FULL, LANDED, LANGUAGES, SUB_PATH, WITH_TERMS
 from playwright.sync_api import Browser, Page, expect
 
 MODULE = LANDED["modules"][0]
@@ -181,7 +181,7 @@ def test_a_student_page_leads_only_to_itself_in_other_languages(site: Path) -> N
 
 
 def test_a_term_opens_in_place(address: str, page: Page) -> None:
-    page.goto(f"{address}modules/{MODULE}/students/")
+    page.goto(f"{address}modules/{WITH_TERMS}/students/")
     expect(page.locator("[popover] a")).to_have_count(0)
     term = page.locator("button.hb-term").first
     expect(page.locator("[popover]:popover-open")).to_have_count(0)

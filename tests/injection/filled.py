@@ -378,6 +378,8 @@ def write_handbook(root: Path, records: Mapping[str, dict[str, Any]]) -> None:
     """Write a handbook of records, each value on a line of its own; JSON is YAML."""
     shutil.copytree(SMALL / "content/assets", root / "content/assets")
     shutil.copy(SMALL / "mkdocs.yml", root)
+    (root / "content/handbook").mkdir()
+    shutil.copy(SMALL / "content/handbook/handbook.yml", root / "content/handbook")
     for path, record in records.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         words = json.dumps(record, ensure_ascii=False, indent=1)
