@@ -27,7 +27,7 @@ PLANTED = [
     (STORY, "days: 3", "days: 0", "schema"),
     (STORY, "work_area: Verkauf", "workarea: Verkauf", "unknown-key"),
     (STORY, "reviewed: 2026-11-01", "reviewed: 1.11.2026", "schema"),
-    (STORY, "country: DK", "country: Denmark", "schema"),
+    (STORY, "country: DK", "country: Denmark", "vocabulary"),
     (STORY, "topic: customers", "topic: customer", "schema"),
     (STORY, "hard: Die Sprache.\n", "", "schema"),
     (STORY, "id: rain", "id: Rain", "schema"),
