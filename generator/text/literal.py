@@ -7,7 +7,7 @@ _SIGN = re.compile(r"(?<!\\)(\\*+)([`*_\[\]<|#&]|!(?=\[))")
 """What means something anywhere in a line, or would with a backslash before it."""
 _ALWAYS = "`*_[<"
 _REFERENCE = re.compile(r"#?[A-Za-z0-9]{1,31};")
-_FIRST = re.compile(r"(\d{1,9}(?=\\*[.)])|)(\\*+)(?=[.)+>~-])")
+_FIRST = re.compile(r"(\d{1,9}(?=\\+[.)])|(?=\\+[+>~-]))(\\++)")
 """The beginning of a line as far as a sign that means something there alone."""
 _BLOCK = re.compile(r"\d{1,9}[.)](?: |$)|>|~~~|#{1,6}(?: |$)|[+-](?:[ -]|$)")
 """What would make a heading, a quote, a list or a line of code of a line."""
@@ -19,7 +19,7 @@ def literal_line(text: str) -> str:
     typed = " ".join(text.split())
     line = _SIGN.sub(_literal, typed)
     first = _FIRST.match(line)
-    if first and first[2]:
+    if first:
         return f"{first[1]}{first[2] * 2}{line[first.end() :]}"
     if _BLOCK.match(typed):
         number = re.match(r"\d*", line)
