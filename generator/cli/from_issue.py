@@ -10,14 +10,14 @@ from typing import Any
 
 import click
 
-from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.load import load
+from generator.catalogue.own_record import own_record
 from generator.catalogue.record_places import Spot
 from generator.check import check as run_check
 from generator.finding import CannotRun, Severity, say
 from generator.folders import write_new, write_whole
 from generator.model.handbook import Handbook
-from generator.model.kinds import HANDBOOK, STORY
+from generator.model.kinds import STORY
 from generator.rules.privacy import seen_in
 from generator.source.nodes import plain_value
 from generator.source.read import Unreadable
@@ -134,10 +134,10 @@ def _made(
 
 def _handbook(settings: Settings, language: str) -> Handbook:
     """Return the handbook's own record in a language; raises CannotRun where it cannot be read."""
-    entry = load(settings, Spot(HANDBOOK, PurePosixPath(HANDBOOK.folder))).entry
-    if entry is None:
+    own = own_record(settings)
+    if own is None:
         raise CannotRun(say("there is no record of the handbook itself"))
-    return Catalogue(settings, (entry,)).in_language(language).handbook
+    return own.in_language(language).handbook
 
 
 def _written(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from generator.check import check as run_check
+from generator.catalogue.own_record import own_record
 from generator.cli.common import root_option, settings_of
 from generator.exports.json_schema import schemas
 from generator.folders import write_whole
@@ -24,7 +24,8 @@ FOLDER = Path(".vscode/schemas")
 def schema(root: Path, out: Path | None) -> None:
     """Write a JSON Schema for each kind of record, for editors."""
     settings = settings_of(root)
-    handbook = run_check(settings).catalogue.shared.handbook
+    own = own_record(settings)
+    handbook = own.in_language(settings.default).handbook if own else None
     folder = out or settings.root / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     for name, drawn in schemas(handbook).items():

@@ -79,7 +79,7 @@ def _explained(book: Book) -> tuple[tuple[int, str], ...]:
         (AREA_MOST, book.t("What the areas show: at most")),
         (AREA_SHOWN, book.t("1: the column may be shown")),
         (
-            AREA_SHOWN + 2,
+            NOT_COUNTED,
             book.t("Booked, but not counted: the school form or area is not in the list"),
         ),
     )

@@ -27,7 +27,7 @@ def add_lists(book: Book, register: Register) -> None:
     add_table(book, sheet, "Lists", [Column(text, 44) for text in headings], MOST_CHOICES)
     for column, names in enumerate(columns):
         for row, name in enumerate(names, FIRST):
-            sheet.write_string(row, column, name, book.styles["input"])
+            sheet.write_string(row, column, name, book.styles["text"])
 
 
 def add_places(book: Book) -> None:

@@ -38,7 +38,6 @@ class Book:
             "title": {"bold": True, "font_size": 16},
             "heading": {"bold": True, "text_wrap": True, "valign": "top"},
             "text": {"text_wrap": True, "valign": "top"},
-            "input": {"text_wrap": True, "valign": "top"},
             "date": {"num_format": "yyyy-mm-dd", "align": "left"},
             "number": {"align": "right"},
             "day": {"num_format": "d/m", "align": "center"},
@@ -62,10 +61,10 @@ class Book:
             sheet.protect("", {"format_columns": True, "format_rows": True})
         return sheet
 
-    def cells(self, name: str, column: int, rows: int, first: int = FIRST) -> str:
-        """Return the address of some rows of a column of a sheet."""
+    def cells(self, name: str, column: int, rows: int) -> str:
+        """Return the address of a column of a table with so many rows."""
         letter = xl_col_to_name(column, col_abs=True)
-        return f"{self.quoted(name)}!{letter}${first + 1}:{letter}${first + rows}"
+        return f"{self.quoted(name)}!{letter}${FIRST + 1}:{letter}${FIRST + rows}"
 
     def cell(self, name: str, row: int, column: int) -> str:
         """Return the address of one cell of a sheet."""
@@ -82,7 +81,7 @@ class Column:
 
     heading: str
     width: int
-    style: str = "input"
+    style: str = "text"
     rule: Mapping[str, Any] = field(default_factory=dict)
     """What may be written, as XlsxWriter's `data_validation` takes it."""
     formula: str = ""
@@ -90,21 +89,21 @@ class Column:
 
 
 def add_table(
-    book: Book, sheet: Worksheet, name: str, columns: Sequence[Column], rows: int, head: int = HEAD
+    book: Book, sheet: Worksheet, name: str, columns: Sequence[Column], rows: int
 ) -> None:
     """Write a table with empty rows; its name and title are for those who hear it read out."""
-    last = head + rows
+    last = HEAD + rows
     for place, column in enumerate(columns):
         style = book.styles[column.style]
         sheet.set_column(place, place, column.width)
-        for row in range(head + 1, last + 1):
+        for row in range(FIRST, last + 1):
             if column.formula:
                 sheet.write_formula(row, place, column.formula.format(row=row + 1), style, 0)
             else:
                 sheet.write_blank(row, place, None, style)
         if column.rule:
-            sheet.data_validation(head + 1, place, last, place, dict(column.rule))
-    name_table(book, sheet, name, [column.heading for column in columns], (head, last))
+            sheet.data_validation(FIRST, place, last, place, dict(column.rule))
+    name_table(book, sheet, name, [column.heading for column in columns], (HEAD, last))
 
 
 def name_table(

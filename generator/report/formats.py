@@ -68,8 +68,7 @@ def as_github(findings: Sequence[Finding], messages: Messages) -> str:
             f"file={_property(str(finding.told_path))},line={finding.place.line},"
             f"col={finding.place.column},title={_property(finding.rule.id)}"
         )
-        sentences = [messages.text(finding, finding.message), messages.text(finding, finding.hint)]
-        lines.append(f"::{command} {place}::{_data(chr(10).join(filter(None, sentences)))}\n")
+        lines.append(f"::{command} {place}::{_data(messages.sentences(finding))}\n")
     return "".join(lines)
 
 

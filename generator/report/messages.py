@@ -29,6 +29,11 @@ class Messages:
         """Return one of a finding's sentences."""
         return self.words(finding).tell(message)
 
+    def sentences(self, finding: Finding) -> str:
+        """Return a finding's message, and its hint on a line of its own."""
+        both = (self.text(finding, finding.message), self.text(finding, finding.hint))
+        return "\n".join(filter(None, both))
+
     def rule_address(self, rule: Rule) -> str:
         """Return where the site explains a rule; empty where the site's address is not known."""
         settings, code = self.settings, self.usual.language

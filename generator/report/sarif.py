@@ -47,13 +47,12 @@ def _rule(rule: Rule, messages: Messages) -> Json:
 
 
 def _result(finding: Finding, messages: Messages) -> Json:
-    sentences = [messages.text(finding, finding.message), messages.text(finding, finding.hint)]
     file = {"uri": quote(finding.told_path.as_posix()), "uriBaseId": "%SRCROOT%"}
     region = {"startLine": finding.place.line, "startColumn": finding.place.column}
     return {
         "ruleId": finding.rule.id,
         "level": _LEVELS[finding.rule.severity],
-        "message": {"text": "\n".join(filter(None, sentences))},
+        "message": {"text": messages.sentences(finding)},
         "locations": [{"physicalLocation": {"artifactLocation": file, "region": region}}],
         **({"fixes": [_fix(finding.fix, file)]} if finding.fix else {}),
     }

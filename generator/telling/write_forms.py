@@ -1,11 +1,8 @@
 """Writes the issue forms and the notices anew: `python -m generator.telling.write_forms`."""
 
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.load import load
-from generator.catalogue.record_places import Spot
-from generator.model.kinds import HANDBOOK
+from generator.catalogue.own_record import own_record
 from generator.source.settings import read_settings
 from generator.telling.issue_form import file_name, issue_form
 from generator.telling.notices import NOTICES, notice_name
@@ -20,12 +17,11 @@ def main(root: Path) -> None:
     for folder in (FOLDER, ANSWERS):
         (root / folder).mkdir(parents=True, exist_ok=True)
     settings = read_settings(root)
-    entry = load(settings, Spot(HANDBOOK, PurePosixPath(HANDBOOK.folder))).entry
-    entries = (entry,) if entry else ()
+    own = own_record(settings)
+    assert own, "the forms offer what the handbook's own record names"
     for code in settings.codes:
         words = wording(code, root)
-        handbook = Catalogue(settings, entries).in_language(code).handbook
-        form = issue_form(handbook, words)
+        form = issue_form(own.in_language(code).handbook, words)
         (root / FOLDER / file_name(code)).write_text(form, encoding="utf-8")
         for name, notice in NOTICES.items():
             text = f"{words.text(notice)}\n"

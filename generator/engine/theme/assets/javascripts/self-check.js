@@ -14,7 +14,8 @@
     return control.value === control.dataset.right;
   }
 
-  function say(control, words) {
+  // says beside a control whether it is right; beside one that was not answered, nothing
+  function say(task, control, right, answered) {
     const place = control.closest("li");
     let mark = place.querySelector(".hb-self__mark");
     if (!mark) {
@@ -22,30 +23,20 @@
       mark.className = "hb-self__mark";
       place.append(" ", mark);
     }
-    mark.textContent = words;
+    const words = right ? task.dataset.yes : task.dataset.no;
+    mark.textContent = answered ? words : "";
+    place.classList.toggle("hb-self--right", answered && right);
   }
 
   // returns how many answers are right, and of how many; of a choice all of it is one answer
   function choose(task, controls) {
-    const right = controls.every(
-      (control) => control.checked === control.hasAttribute("data-right"),
-    );
-    for (const control of controls) {
-      const words = control.hasAttribute("data-right") ? task.dataset.yes : task.dataset.no;
-      say(control, control.checked ? words : "");
-      control
-        .closest("li")
-        .classList.toggle("hb-self--right", control.checked && control.hasAttribute("data-right"));
-    }
-    return [right ? 1 : 0, 1];
+    const wanted = (control) => control.hasAttribute("data-right");
+    for (const control of controls) say(task, control, wanted(control), control.checked);
+    return [controls.every((control) => control.checked === wanted(control)) ? 1 : 0, 1];
   }
 
   function fill(task, controls) {
-    for (const control of controls) {
-      const right = isRight(control);
-      say(control, right ? task.dataset.yes : task.dataset.no);
-      control.closest("li").classList.toggle("hb-self--right", right);
-    }
+    for (const control of controls) say(task, control, isRight(control), true);
     return [controls.filter(isRight).length, controls.length];
   }
 
