@@ -34,13 +34,6 @@ LANDED = {
     if not kind.single
 }
 """The ids of the real handbook's records by the plural of their kind, so that tests need not name one."""
-WITH_TERMS = next(
-    name
-    for name in LANDED["modules"]
-    if "(term:"
-    in (ROOT / f"modules/{name}/module.yml").read_text("utf-8").partition("\nworksheets:")[2]
-)
-"""A module whose students are shown terms of the glossary."""
 MadeOnce = Callable[[str, Callable[[Path], object]], Path]
 READ_AT_START = re.compile(r"PYTHON|LC_|LANG$|TZ$")
 """Settings that hold only for an interpreter that begins with them."""

@@ -76,8 +76,12 @@ def test_all_strings_are_printed_as_letters(printed: tuple[Handbook, Path]) -> N
         for path, record in handbook.records.items():
             for item in text_fields(kind_of(path).model.model_validate(record)):
                 found = REGION.search(at(record, item.path))
-                # the first is read out alone, the second stands on no page of the book
-                if item.route.endswith(".alt") or (path, item.route) == (GLOSSARY, "title"):
+                # the first is read out alone, the others stand on no page of the book
+                if (
+                    item.route.endswith(".alt")
+                    or (path, item.route) == (GLOSSARY, "title")
+                    or item.route.startswith("register_of_places.")
+                ):
                     continue
                 assert found, (path, item.route)
                 # a text may go on behind the page's foot, and hardly ever within a piece in all files

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from conftest import FULL
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.workbook import Workbook
@@ -26,7 +27,6 @@ from generator.register.count import ALL, BY_AREA, BY_FORM
 from generator.register.places import PLACES, REQUESTS, STATES
 from generator.register.workbook import register_workbook
 from generator.wording.wording import wording
-from tests.conftest import FULL
 
 FORMS = ["Grundskola (prao)", "Gymnasieskola (APL)", "Komvux", "Gymnasial lärling", "SFI"]
 AREAS = ["Vård och omsorg", "Industri", "Handel & kontor", "Natur"]

@@ -142,18 +142,12 @@ class WordsBlock(Item):
     """The words, in order."""
 
 
-Block = Annotated[
-    TextBlock
-    | LinesBlock
-    | ChecklistBlock
-    | TableBlock
-    | CardsBlock
-    | RolePlayBlock
-    | WordsBlock
-    | ChoiceBlock
-    | MatchBlock
-    | OrderBlock
-    | GapBlock,
-    Field(discriminator="kind"),
+FormBlock = (
+    TextBlock | LinesBlock | ChecklistBlock | TableBlock | CardsBlock | RolePlayBlock | WordsBlock
+)
+Block = FormBlock | ChoiceBlock | MatchBlock | OrderBlock | GapBlock
+FormBlocks = Annotated[
+    tuple[Annotated[FormBlock, Field(discriminator="kind")], ...], Field(min_length=1)
 ]
-Blocks = Annotated[tuple[Block, ...], Field(min_length=1)]
+"""What a template is made of: it has no key, in which answers could stand."""
+Blocks = Annotated[tuple[Annotated[Block, Field(discriminator="kind")], ...], Field(min_length=1)]

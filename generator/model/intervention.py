@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.base import CountryNotes, Item, Model, Phase, Reviewed
-from generator.model.blocks import Blocks
+from generator.model.blocks import FormBlocks
 from generator.model.experience import Experience
 from generator.model.readers import ReadBy
 from generator.model.register import Register
@@ -85,7 +85,7 @@ class Template(Item):
     """What it is called."""
     purpose: TeacherLine
     """Who uses it and when."""
-    blocks: Annotated[Blocks, ReadBy(Audience.TEACHER)]
+    blocks: Annotated[FormBlocks, ReadBy(Audience.TEACHER)]
     """What it is made of, from top to bottom."""
 
 

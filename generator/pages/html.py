@@ -74,7 +74,10 @@ class Html:
         head: tuple[tuple[Inline, ...], ...],
         rows: tuple[tuple[tuple[Inline, ...], ...], ...],
     ) -> str:
-        heads = "".join(f'<th scope="col">{self._inlines(cell)}' for cell in head)
+        # a head without words would be read out as one
+        heads = "".join(
+            f'<th scope="col">{self._inlines(cell)}' if cell else "<td>" for cell in head
+        )
         cells = ("".join(f"<td>{self._inlines(cell)}" for cell in row) for row in rows)
         body = "".join(f"<tr>{row}" for row in cells)
         return (

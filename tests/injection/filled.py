@@ -62,8 +62,8 @@ SHOWING = {"preparation", "purpose", "telling", "for_whom", "did", "text"}
 """The texts that show the record's pictures."""
 UNREAD = {"false_alarms", "held_by"}
 """What stands in the record alone."""
-UNSEEN = {*UNREAD, "search_words"}
-"""What nobody reads on a page."""
+UNSEEN = {*UNREAD, "search_words", "register_of_places"}
+"""What nobody reads on a page: what a spreadsheet says is seen by its own tests."""
 GLOSSARY = "content/glossary/glossary.yml"
 MOST = 1_500
 """How many letters one text may hold, so that its page still is one."""
