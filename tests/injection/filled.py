@@ -64,7 +64,8 @@ UNREAD = {"false_alarms", "held_by"}
 """What stands in the record alone."""
 UNSEEN = {*UNREAD, "search_words", "register_of_places"}
 """What nobody reads on a page: what a spreadsheet says is seen by its own tests."""
-GLOSSARY = "content/glossary/glossary.yml"
+WITHOUT_PICTURES = {"glossary", "curriculum"}
+"""Kinds with no text that could show a picture."""
 MOST = 1_500
 """How many letters one text may hold, so that its page still is one."""
 ANOTHER = "Ny "
@@ -257,8 +258,7 @@ class Handbook:
     def _marked(self, path: str, leaf: Leaf, pack: Sequence[str]) -> str:
         self.drawn[path, leaf.key].update(pack)
         code, form = next(self.codes), leaf.form
-        # a glossary has no text that could show a picture
-        unseen = {*UNSEEN, "pictures"} if path == GLOSSARY else UNSEEN
+        unseen = {*UNSEEN, "pictures"} if kind_of(path).name in WITHOUT_PICTURES else UNSEEN
         if not unseen.intersection(leaf.path):
             self.shown.add(code)
         text = region(code, pack, form)
