@@ -15,10 +15,10 @@ from written_texts import REFUSED, written_texts
 
 from generator.catalogue.edition import Edition
 from generator.check import check
+from generator.layout.cells import in_cells, numbered
+from generator.layout.setter import Setter
 from generator.model.text import Text
 from generator.pages.renderer import Renderer
-from generator.print.cells import in_cells, numbered
-from generator.print.setter import Setter
 from generator.print.typesetting import Typesetter, copy_faces
 from generator.source.settings import read_settings
 from generator.text.parse import parse

@@ -8,9 +8,9 @@ from pathlib import Path
 from generator.catalogue.catalogue import Catalogue
 from generator.check import CheckResult
 from generator.cli.printing import all_printouts
+from generator.layout.printout import Printout
 from generator.manifest import Manifest, in_the_way, manifest
 from generator.model.kinds import STORY
-from generator.print.printout import Printout
 
 
 @dataclass(frozen=True, slots=True)

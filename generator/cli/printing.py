@@ -12,9 +12,9 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.cli.common import report
 from generator.finding import Finding
+from generator.layout.printout import Printout, printouts, record_printouts
 from generator.print.failure import failures
 from generator.print.press import Printed, Unprinted, print_all
-from generator.print.printout import Printout, printouts, record_printouts
 from generator.print.typesetting import Typesetter, copy_faces
 from generator.wording.wording import usual_words, wording
 

@@ -1,1 +1,1 @@
-"""Records laid out as data and set as PDFs for screen readers; alone in knowing Typst."""
+"""Layouts set as PDFs for screen readers; alone in knowing Typst."""

@@ -7,11 +7,11 @@ from pathlib import PurePosixPath
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.finding import Finding, say
+from generator.layout.cells import in_cells, numbered
+from generator.layout.printout import BOOK
+from generator.layout.setter import Setter
 from generator.model.walk import TextField, text_fields
-from generator.print.cells import in_cells, numbered
 from generator.print.press import Unprinted
-from generator.print.printout import BOOK
-from generator.print.setter import Setter
 from generator.print.typesetting import NotSet, Typesetter
 from generator.rules.printing import PRINT_FAILED
 from generator.source.read import START

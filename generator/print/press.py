@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from pypdfium2 import PdfDocument
 
 from generator.folders import write_whole
-from generator.print.printout import Printout
+from generator.layout.printout import Printout
 from generator.print.typesetting import copy_faces, digest_of
 from generator.print.worker import begin, begin_beside, print_one
 from generator.processes import cores, processes

@@ -4,9 +4,7 @@ from collections.abc import Iterator
 
 from generator.figures.calendar import calendar_figure
 from generator.figures.ladder import ladder_figure
-from generator.model.programme import Programme
-from generator.model.schedule import calendar_rows, codes, steps_by_track
-from generator.print.layout_parts import (
+from generator.layout.layout_parts import (
     drawing,
     ending,
     experience,
@@ -17,9 +15,11 @@ from generator.print.layout_parts import (
     section,
     subsections,
 )
-from generator.print.page_breaks import together
-from generator.print.setter import Setter
-from generator.print.text_data import Node
+from generator.layout.page_breaks import together
+from generator.layout.setter import Setter
+from generator.layout.text_data import Node
+from generator.model.programme import Programme
+from generator.model.schedule import calendar_rows, codes, steps_by_track
 from generator.wording.units import unit_length, unit_marks, unit_names, unit_span
 
 

@@ -4,9 +4,7 @@ from collections.abc import Iterator
 
 from generator.catalogue.served import served_goals
 from generator.figures.lesson_bar import lesson_bar
-from generator.model.module import Activity, Adaptations, CompanyCase, Module, Worksheet
-from generator.model.schedule import timed
-from generator.print.layout_parts import (
+from generator.layout.layout_parts import (
     bullets,
     countries,
     drawing,
@@ -22,11 +20,13 @@ from generator.print.layout_parts import (
     small,
     words_explained,
 )
-from generator.print.page_breaks import together
-from generator.print.self_checks import answers
-from generator.print.setter import Setter
-from generator.print.text_data import BREAK, Line, Node
-from generator.print.worksheets import sheet_nodes
+from generator.layout.page_breaks import together
+from generator.layout.self_checks import answers
+from generator.layout.setter import Setter
+from generator.layout.text_data import BREAK, Line, Node
+from generator.layout.worksheets import sheet_nodes
+from generator.model.module import Activity, Adaptations, CompanyCase, Module, Worksheet
+from generator.model.schedule import timed
 
 
 def teacher_guide(s: Setter, module: Module) -> list[Node]:

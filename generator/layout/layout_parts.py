@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from generator.figures.svg import WIDTH, Figure
+from generator.layout.page_breaks import together
+from generator.layout.setter import Setter
+from generator.layout.text_data import Line, Node, notes, without_notes
 from generator.model.base import CountryNotes, Phase, Reviewed
 from generator.model.experience import Experience
 from generator.model.text import Text
-from generator.print.page_breaks import together
-from generator.print.setter import Setter
-from generator.print.text_data import Line, Node, notes, without_notes
 
 
 def heading(level: int, line: Line, ref: str = "") -> Node:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from generator.print.text_data import Node
+from generator.layout.text_data import Node
 
 LINE_HEIGHT = 6.5
 PAGE_HEIGHT = 240

@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 import segno
 
 from generator.catalogue.edition import Edition
-from generator.print.cells import in_cells, numbered
-from generator.print.imprint import footer
-from generator.print.text_data import Node
+from generator.layout.cells import in_cells, numbered
+from generator.layout.imprint import footer
+from generator.layout.text_data import Node
 from generator.typeface import FAMILY
 from generator.wording.wording import Wording
 

@@ -4,6 +4,23 @@ from collections.abc import Iterator
 
 from generator.catalogue.edition import Edition
 from generator.figures.section import section_figures
+from generator.layout.intervention import intervention_guide
+from generator.layout.layout_parts import (
+    bullets,
+    drawing,
+    facts,
+    heading,
+    listed,
+    opening,
+    section,
+    small,
+)
+from generator.layout.module import teacher_guide
+from generator.layout.placement_form import placement_check
+from generator.layout.programme import programme_guide
+from generator.layout.setter import Setter
+from generator.layout.story import story_sheet
+from generator.layout.text_data import Line, Node, without_notes
 from generator.model.base import Record
 from generator.model.curriculum import Curriculum
 from generator.model.glossary import Glossary
@@ -25,23 +42,6 @@ from generator.model.placement_form import PlacementForm
 from generator.model.programme import Programme
 from generator.model.project import SourceProject
 from generator.model.story import Story
-from generator.print.intervention import intervention_guide
-from generator.print.layout_parts import (
-    bullets,
-    drawing,
-    facts,
-    heading,
-    listed,
-    opening,
-    section,
-    small,
-)
-from generator.print.module import teacher_guide
-from generator.print.placement_form import placement_check
-from generator.print.programme import programme_guide
-from generator.print.setter import Setter
-from generator.print.story import story_sheet
-from generator.print.text_data import Line, Node, without_notes
 from generator.wording.labels import LABELS, LEADS
 from generator.wording.wording import Wording
 

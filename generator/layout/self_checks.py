@@ -4,6 +4,9 @@ from collections.abc import Iterable, Iterator
 from string import ascii_uppercase
 from typing import Any
 
+from generator.layout.layout_parts import bullets
+from generator.layout.setter import Setter
+from generator.layout.text_data import Line, Node
 from generator.model.blocks import Block
 from generator.model.self_checks import (
     GAP,
@@ -14,9 +17,6 @@ from generator.model.self_checks import (
     SelfCheck,
     mixed,
 )
-from generator.print.layout_parts import bullets
-from generator.print.setter import Setter
-from generator.print.text_data import Line, Node
 
 ROOM = 22
 """How many low lines make room for a word."""

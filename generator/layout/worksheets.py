@@ -2,6 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from generator.layout.layout_parts import heading
+from generator.layout.page_breaks import fits, together
+from generator.layout.self_checks import task
+from generator.layout.setter import Setter
+from generator.layout.text_data import Line, Node, notes, without_notes
 from generator.model.blocks import (
     Block,
     CardsBlock,
@@ -13,11 +18,6 @@ from generator.model.blocks import (
     WordsBlock,
 )
 from generator.model.self_checks import SelfCheck
-from generator.print.layout_parts import heading
-from generator.print.page_breaks import fits, together
-from generator.print.self_checks import task
-from generator.print.setter import Setter
-from generator.print.text_data import Line, Node, notes, without_notes
 
 
 def sheet_nodes(s: Setter, blocks: Iterable[Block], level: int) -> list[Node]:

@@ -8,6 +8,16 @@ from functools import partial
 from typing import Any
 
 from generator.catalogue.edition import Edition
+from generator.layout.book import book
+from generator.layout.imprint import cover_rows
+from generator.layout.intervention import intervention_guide, template_alone
+from generator.layout.layout import Layout
+from generator.layout.module import student_pack, teacher_guide
+from generator.layout.placement_form import placement_check
+from generator.layout.programme import programme_guide
+from generator.layout.setter import Setter
+from generator.layout.story import story_sheet
+from generator.layout.text_data import Node
 from generator.model.base import Record, Reviewed
 from generator.model.intervention import Intervention
 from generator.model.kinds import STORY
@@ -16,16 +26,6 @@ from generator.model.placement_form import PlacementForm
 from generator.model.programme import Programme
 from generator.model.project import SourceProject
 from generator.model.story import Story
-from generator.print.book import book
-from generator.print.imprint import cover_rows
-from generator.print.intervention import intervention_guide, template_alone
-from generator.print.layout import Layout
-from generator.print.module import student_pack, teacher_guide
-from generator.print.placement_form import placement_check
-from generator.print.programme import programme_guide
-from generator.print.setter import Setter
-from generator.print.story import story_sheet
-from generator.print.text_data import Node
 from generator.wording.labels import mark
 from generator.wording.wording import Wording, wording
 

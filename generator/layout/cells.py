@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from generator.print.page_breaks import lines_of
-from generator.print.text_data import Line, Node
+from generator.layout.page_breaks import lines_of
+from generator.layout.text_data import Line, Node
 
 CELLS = frozenset({"calendar", "cards", "facts", "form", "plan", "sheet-and-key", "table", "words"})
 """Nodes whose parts stand in cells."""

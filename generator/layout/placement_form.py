@@ -1,9 +1,9 @@
 """A check before a placement: what the law of a country asks, to be ticked off on paper."""
 
+from generator.layout.layout_parts import ending, facts, opening, section
+from generator.layout.setter import Setter
+from generator.layout.text_data import Node
 from generator.model.placement_form import Answer, PlacementForm
-from generator.print.layout_parts import ending, facts, opening, section
-from generator.print.setter import Setter
-from generator.print.text_data import Node
 
 
 def placement_check(s: Setter, record: PlacementForm) -> list[Node]:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from generator.catalogue.addresses import INDEXES, address, prefix
 from generator.catalogue.edition import Edition
 from generator.catalogue.references import is_record
+from generator.layout.text_data import Line, Node, TextData, with_note
 from generator.model.base import Picture, Record
 from generator.model.glossary import Term
 from generator.model.kinds import BY_MODEL
 from generator.model.text import State, Text
-from generator.print.text_data import Line, Node, TextData, with_note
 from generator.text.parse import Shape, parse
 from generator.wording.labels import LABELS
 from generator.wording.wording import Wording

@@ -1,9 +1,9 @@
 """A story on paper, with its questions for a class."""
 
+from generator.layout.layout_parts import bullets, ending, facts, listed, opening, section
+from generator.layout.setter import Setter
+from generator.layout.text_data import Node
 from generator.model.story import Story
-from generator.print.layout_parts import bullets, ending, facts, listed, opening, section
-from generator.print.setter import Setter
-from generator.print.text_data import Node
 
 
 def story_sheet(s: Setter, record: Story) -> list[Node]:

@@ -1,7 +1,6 @@
 """An intervention on paper, with its templates, and each template alone."""
 
-from generator.model.intervention import Intervention, Template
-from generator.print.layout_parts import (
+from generator.layout.layout_parts import (
     bullets,
     countries,
     ending,
@@ -15,9 +14,10 @@ from generator.print.layout_parts import (
     subsections,
     title_block,
 )
-from generator.print.setter import Setter
-from generator.print.text_data import Node
-from generator.print.worksheets import sheet_nodes
+from generator.layout.setter import Setter
+from generator.layout.text_data import Node
+from generator.layout.worksheets import sheet_nodes
+from generator.model.intervention import Intervention, Template
 
 
 def intervention_guide(s: Setter, record: Intervention) -> list[Node]:
