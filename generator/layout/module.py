@@ -124,7 +124,7 @@ def _activities(s: Setter, module: Module) -> Iterator[Node]:
         yield heading(3, s.title(activity.title))
         yield {"kind": "meta", "line": _meta(s, activity, start)}
         yield from s.prose(activity.teacher)
-        yield from for_students(s, s.prose(activity.student))
+        yield from for_students(s, _told_to_students(s, activity))
         if activity.worksheets:
             named = listed(s.title(sheets[sheet].title) for sheet in activity.worksheets)
             yield small([s.t("Worksheets"), ": ", *named])
@@ -138,6 +138,15 @@ def _activities(s: Setter, module: Module) -> Iterator[Node]:
 def _meta(s: Setter, activity: Activity, start: int) -> Line:
     minutes = s.t("{minutes} minutes", minutes=activity.minutes)
     return [f"{start}–{start + activity.minutes} · {minutes} · {s.label('form', activity.form)}"]
+
+
+def _told_to_students(s: Setter, activity: Activity) -> list[Node]:
+    """Return what students are told to do, and in how many minutes."""
+    steps = [
+        ([s.t("{minutes} minutes", minutes=step.minutes)], s.prose(step.text))
+        for step in activity.steps
+    ]
+    return [*s.prose(activity.student), *pairs(steps)]
 
 
 def _adaptations(s: Setter, adaptations: Adaptations) -> list[Node]:
@@ -185,9 +194,8 @@ def student_pack(s: Setter, module: Module) -> list[Node]:
     nodes = [opening(s, s.t("For students"), lead=False)]
     nodes += section(s.t("What you will learn"), goals)
     for activity in module.activities:
-        if activity.student:
-            nodes.append(heading(2, s.title(activity.title)))
-            nodes += s.prose(activity.student)
+        if told := _told_to_students(s, activity):
+            nodes += [heading(2, s.title(activity.title)), *told]
     if module.company_case:
         case = module.company_case
         nodes += section(s.t("A company near you"), [*s.prose(case.task), *_example(s, case)])

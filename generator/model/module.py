@@ -76,6 +76,15 @@ class Adaptations(Model):
     """For students who need calm, structure, movement or another way in."""
 
 
+class ActivityStep(Item):
+    """A part of an activity that has a time of its own."""
+
+    text: StudentProse
+    """What the students do in it."""
+    minutes: Minutes
+    """How long it takes, in minutes."""
+
+
 class Activity(Item):
     """A part of the lesson that can stand at its beginning or end."""
 
@@ -89,6 +98,8 @@ class Activity(Item):
     """What the teacher does and says."""
     student: StudentProse | None = None
     """What the student is told to do, on the student page and in the student pack."""
+    steps: tuple[ActivityStep, ...] = ()
+    """What the students do one after the other, each with its minutes; together they are the activity's."""
     materials: tuple[Material, ...] = ()
     """What has to be there."""
     worksheets: tuple[Id, ...] = ()

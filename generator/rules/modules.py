@@ -34,6 +34,34 @@ MINUTES = Check(
 )
 
 
+def _steps(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
+    for index, activity in enumerate(module.activities):
+        total = sum(step.minutes for step in activity.steps)
+        if activity.steps and total != activity.minutes:
+            path = ("activities", index, "minutes")
+            yield Offence(
+                path,
+                say(
+                    "the activity takes {minutes} minutes, but its steps take {total}",
+                    minutes=activity.minutes,
+                    total=total,
+                ),
+                say("write `minutes: {total}`, or change the minutes of a step", total=total),
+                changes=(Change(path, str(total)),),
+            )
+
+
+STEPS = Check(
+    Rule(
+        "steps-sum",
+        Severity.ERROR,
+        "An activity's minutes are the sum of its steps' minutes, or the clock that the class sees runs"
+        " past the lesson.",
+    ),
+    only(Module, _steps),
+)
+
+
 def _group_size(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
     size = module.for_whom.group_size
     if size.min > size.max:
@@ -53,4 +81,4 @@ GROUP_SIZE = Check(
     only(Module, _group_size),
 )
 
-CHECKS = (MINUTES, GROUP_SIZE)
+CHECKS = (MINUTES, STEPS, GROUP_SIZE)
