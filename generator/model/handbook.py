@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.base import CountryCode, Item, LanguageCode, Model, Name, Record
-from generator.model.text import Audience, StudentTitle
+from generator.model.text import Audience, StudentTitle, TextSpec
 
 CONTACT_PATTERN = r"^(https://[^\s/]+\S*|[^@\s:/]+@[^@\s:/]+\.[^@\s:/]+)$"
 LIX = Annotated[int, Field(strict=True, ge=10, le=100, examples=[35])]
@@ -54,10 +54,14 @@ class ReadingLimits(Item):
     """Of what a record says to students."""
     teacher: LIX
     """Of what it says to teachers."""
+    easy: LIX | None = None
+    """Of the easy versions of what it says to students; they are not measured without one."""
 
-    def highest(self, audience: Audience) -> int:
-        """Return the highest LIX of what is said to some readers."""
-        return self.student if audience is Audience.STUDENT else self.teacher
+    def highest(self, spec: TextSpec) -> int | None:
+        """Return the highest LIX of texts of a sort, None for those that are not measured."""
+        if spec.easy:
+            return self.easy
+        return self.student if spec.audience is Audience.STUDENT else self.teacher
 
 
 class Handbook(Record):

@@ -18,6 +18,7 @@ from generator.model.blocks import Blocks
 from generator.model.readers import ReadBy
 from generator.model.text import (
     Audience,
+    EasyProse,
     StudentLine,
     StudentProse,
     StudentTitle,
@@ -29,6 +30,8 @@ Theme = Annotated[str, Field(strict=True, min_length=1, max_length=60), NamedIn(
 Level = Literal["A1", "A2", "B1", "B2", "C1", "C2"]
 ActivityForm = Literal["whole-class", "groups", "pairs", "alone", "at-a-company"]
 Minutes = Annotated[int, Field(strict=True, ge=1, le=600, examples=[60])]
+LessonMinutes = Literal[45, 60, 90]
+"""How long a lesson is in most schools."""
 
 
 class GroupSize(Model):
@@ -98,6 +101,10 @@ class Activity(Item):
     """What the teacher does and says."""
     student: StudentProse | None = None
     """What the student is told to do, on the student page and in the student pack."""
+    easy: EasyProse | None = None
+    """The same in the easiest words (A1): shorter, one thought a line."""
+    stretch: StudentProse | None = None
+    """A harder task about the same, for students who are done early."""
     steps: tuple[ActivityStep, ...] = ()
     """What the students do one after the other, each with its minutes; together they are the activity's."""
     materials: tuple[Material, ...] = ()
@@ -108,6 +115,28 @@ class Activity(Item):
     """What other students do instead."""
 
 
+class ShorterActivity(Item):
+    """An activity that takes less time in a shorter version."""
+
+    id: Id
+    """The activity, by its id in this module."""
+    minutes: Minutes
+    """How long it takes there, in minutes."""
+
+
+class ShorterVersion(Item):
+    """How the module fits a shorter lesson."""
+
+    minutes: LessonMinutes
+    """The whole time in minutes: the sum of the activities that stay."""
+    without: tuple[Id, ...] = ()
+    """The activities that are left out, by their ids in this module."""
+    changed: tuple[ShorterActivity, ...] = ()
+    """The activities that take less time."""
+    note: TeacherProse | None = None
+    """What is lost by it, and what the students do at home or another day instead."""
+
+
 class Worksheet(Item):
     """A sheet that the student works on."""
 
@@ -115,6 +144,8 @@ class Worksheet(Item):
     """What it is called."""
     intro: StudentProse | None = None
     """What to do with the sheet."""
+    easy: EasyProse | None = None
+    """The same in the easiest words (A1): shorter, one thought a line."""
     blocks: Annotated[Blocks, ReadBy(Audience.STUDENT)]
     """What the sheet is made of, from top to bottom."""
     key: TeacherProse
@@ -137,6 +168,8 @@ class CompanyCase(Model):
     """How the teacher finds the company and makes the case."""
     task: StudentProse
     """What the students do with the case."""
+    easy: EasyProse | None = None
+    """The task in the easiest words (A1): shorter, one thought a line."""
     example: WorkedExample
     """One worked example, marked as invented."""
 
@@ -148,6 +181,8 @@ class Evaluation(Model):
     """What the teacher looks for."""
     student: StudentProse
     """What the students ask themselves."""
+    easy: EasyProse | None = None
+    """The same in the easiest words (A1): shorter, one thought a line."""
 
 
 class Served(Item):
@@ -186,6 +221,8 @@ class Module(Reviewed):
     """What the teacher does before the lesson."""
     activities: Annotated[tuple[Activity, ...], Field(min_length=1)]
     """The lesson's parts, in order."""
+    shorter: tuple[ShorterVersion, ...] = ()
+    """How it fits a shorter lesson, the longest version first."""
     worksheets: tuple[Worksheet, ...] = ()
     """The worksheets, in the order in which they are used."""
     company_case: CompanyCase | None = None

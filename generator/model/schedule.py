@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.model.module import Activity
+from generator.model.module import Activity, Module, ShorterVersion
 from generator.model.programme import CalendarStep, Programme, Track
 
 
@@ -12,6 +12,19 @@ def timed(activities: Iterable[Activity]) -> Iterator[tuple[int, Activity]]:
     for activity in activities:
         yield start, activity
         start += activity.minutes
+
+
+def shortened(module: Module, version: ShorterVersion) -> tuple[Activity, ...]:
+    """Return the activities that stay in a shorter version, with the minutes they have there."""
+    minutes = {changed.id: changed.minutes for changed in version.changed}
+    return tuple(
+        # an activity's steps fill the time that it has in the whole module
+        activity.model_copy(update={"minutes": minutes[activity.id], "steps": ()})
+        if activity.id in minutes
+        else activity
+        for activity in module.activities
+        if activity.id not in version.without
+    )
 
 
 def steps_by_track(programme: Programme) -> Iterator[tuple[Track, list[CalendarStep]]]:

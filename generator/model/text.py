@@ -52,6 +52,8 @@ class TextSpec:
 
     audience: Audience
     form: Form
+    easy: bool = False
+    """Whether it is the easy version of another text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,7 @@ def _told(raw: str, info: core_schema.ValidationInfo) -> Text:
 StudentTitle = Annotated[Text, TextSpec(Audience.STUDENT, Form.PLAIN)]
 StudentLine = Annotated[Text, TextSpec(Audience.STUDENT, Form.INLINE)]
 StudentProse = Annotated[Text, TextSpec(Audience.STUDENT, Form.PROSE)]
+EasyProse = Annotated[Text, TextSpec(Audience.STUDENT, Form.PROSE, easy=True)]
 TeacherTitle = Annotated[Text, TextSpec(Audience.TEACHER, Form.PLAIN)]
 TeacherLine = Annotated[Text, TextSpec(Audience.TEACHER, Form.INLINE)]
 TeacherProse = Annotated[Text, TextSpec(Audience.TEACHER, Form.PROSE)]

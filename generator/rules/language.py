@@ -8,7 +8,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.finding import Message, Rule, Severity, say
 from generator.model.glossary import Glossary
-from generator.model.text import Audience
+from generator.model.text import Audience, TextSpec
 from generator.rules.rule import Check, Offence
 from generator.rules.written import Written, texts_together, trees
 from generator.text.plain import passages
@@ -21,16 +21,17 @@ LONGEST_SENTENCE = 30
 
 
 @lru_cache(maxsize=1)
-def _readings(entry: Entry) -> tuple[tuple[str, Audience, tuple[Written, ...], Reading], ...]:
+def _readings(entry: Entry) -> tuple[tuple[str, TextSpec, tuple[Written, ...], Reading], ...]:
     """Return what a record says to each of its readers in each language, with its counts."""
-    told: dict[tuple[str, Audience], tuple[list[Written], list[str]]] = {}
+    told: dict[tuple[str, Audience, bool], tuple[list[Written], list[str]]] = {}
     for text, tree in trees(entry):
-        texts, words = told.setdefault((text.language, text.spec.audience), ([], []))
+        readers = (text.language, text.spec.audience, text.spec.easy)
+        texts, words = told.setdefault(readers, ([], []))
         texts.append(text)
         words.extend(passages(tree.blocks))
     return tuple(
-        (language, audience, tuple(texts), reading(words))
-        for (language, audience), (texts, words) in told.items()
+        (language, texts[0].spec, tuple(texts), reading(words))
+        for (language, _, _), (texts, words) in told.items()
     )
 
 
@@ -49,16 +50,14 @@ def _as_written(text: Written, sentence: str) -> str:
 def _readability(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     handbook = catalogue.shared.handbook
     limits = {item.id: item for item in handbook.reading_limits} if handbook else {}
-    for language, audience, texts, whole in _readings(entry):
-        if language not in limits:
-            continue
-        limit = limits[language].highest(audience)
-        if whole.words >= ENOUGH_WORDS and whole.lix > limit:
+    for language, spec, texts, whole in _readings(entry):
+        limit = limits[language].highest(spec) if language in limits else None
+        if limit is not None and whole.words >= ENOUGH_WORDS and whole.lix > limit:
             text, sentence, _ = max(
                 ((text, *item) for text in texts for item in _sentences(text)),
                 key=lambda item: item[2].words * item[2].lix,
             )
-            pattern = _TOO_HARD[audience].pattern
+            pattern = (_EASY_TOO_HARD if spec.easy else _TOO_HARD[spec.audience]).pattern
             yield text.offence_at(
                 _as_written(text, sentence),
                 say(pattern, language=language, lix=f"{whole.lix:.0f}", limit=limit),
@@ -78,12 +77,17 @@ _TOO_HARD: Mapping[Audience, Message] = {
     ),
 }
 
+_EASY_TOO_HARD = say(
+    "the easy texts are too hard in the language `{language}`: LIX {lix}, at most {limit}"
+)
+
 READABILITY = Check(
     Rule(
         "readability",
         Severity.WARNING,
         "A record's texts can be read by those they are for: LIX at most what the handbook's own"
-        " record says for students and for teachers in each language, told from at least 100 words.",
+        " record says for students, for teachers and for the easy version of students' texts in each"
+        " language, told from at least 100 words.",
         of_drafts=False,
     ),
     _readability,
@@ -91,8 +95,8 @@ READABILITY = Check(
 
 
 def _long_sentences(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for _, audience, texts, whole in _readings(entry):
-        if audience is Audience.STUDENT and whole.longest > LONGEST_SENTENCE:
+    for _, spec, texts, whole in _readings(entry):
+        if spec.audience is Audience.STUDENT and whole.longest > LONGEST_SENTENCE:
             for text in texts:
                 yield from _long_sentences_of(text)
 

@@ -1,0 +1,139 @@
+"""Rules over how a module fits a shorter lesson, and over the easy versions of its texts."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.catalogue.catalogue import Catalogue
+from generator.finding import Rule, Severity, say
+from generator.model.module import Module, ShorterVersion
+from generator.model.schedule import shortened
+from generator.model.walk import Path, models
+from generator.rules.rule import Check, Offence, only
+from generator.rules.suggestions import to_close_word
+
+
+def _named(version: ShorterVersion) -> Iterator[tuple[Path, str]]:
+    """Yield the activities that a version names, with their places in it."""
+    for index, left_out in enumerate(version.without):
+        yield ("without", index), left_out
+    for index, changed in enumerate(version.changed):
+        yield ("changed", index, "id"), changed.id
+
+
+def _activities(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
+    known = {activity.id for activity in module.activities}
+    for number, version in enumerate(module.shorter):
+        named = Counter(activity for _, activity in _named(version))
+        for below, activity in _named(version):
+            path = ("shorter", number, *below)
+            if activity not in known:
+                yield Offence(
+                    path,
+                    say("this module has no activity `{activity}`", activity=activity),
+                    say("activities here: {activities}", activities=", ".join(sorted(known))),
+                    changes=to_close_word(path, activity, known),
+                )
+            elif named[activity] > 1 and below[0] == "without":
+                yield Offence(
+                    path,
+                    say("the version names the activity `{activity}` twice", activity=activity),
+                    say("either leave it out or change its minutes"),
+                )
+
+
+ACTIVITY = Check(
+    Rule(
+        "shorter-activity",
+        Severity.ERROR,
+        "A shorter version names activities of its module, and each of them once.",
+    ),
+    only(Module, _activities),
+)
+
+
+def _minutes(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
+    known = {activity.id for activity in module.activities}
+    for number, version in enumerate(module.shorter):
+        if not {activity for _, activity in _named(version)} <= known:
+            # what is missing has no minutes to count
+            continue
+        total = sum(activity.minutes for activity in shortened(module, version))
+        if total != version.minutes:
+            yield Offence(
+                ("shorter", number, "minutes"),
+                say(
+                    "the version takes {minutes} minutes, but the activities that stay take {total}",
+                    minutes=version.minutes,
+                    total=total,
+                ),
+                say("leave out another activity, or change the minutes of one"),
+            )
+
+
+MINUTES = Check(
+    Rule(
+        "shorter-sum",
+        Severity.ERROR,
+        "A shorter version's minutes are the sum of the activities that stay, or it does not fit.",
+    ),
+    only(Module, _minutes),
+)
+
+
+def _versions(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
+    lengths = Counter(version.minutes for version in module.shorter)
+    told = any(activity.student for activity in module.activities)
+    for number, version in enumerate(module.shorter):
+        path: Path = ("shorter", number)
+        if version.minutes >= module.minutes:
+            yield Offence(
+                (*path, "minutes"),
+                say("this version is no shorter than the module ({all})", all=module.minutes),
+                say("take the version out"),
+            )
+        elif lengths[version.minutes] > 1:
+            yield Offence(
+                (*path, "minutes"),
+                say("more than one version takes {minutes} minutes", minutes=version.minutes),
+                say("keep the better one: a teacher chooses by the minutes"),
+            )
+        if told and not any(activity.student for activity in shortened(module, version)):
+            yield Offence(
+                (*path, "without"),
+                say("nothing stays in which a student has something to do"),
+                say("keep an activity that has a text under `student`"),
+            )
+
+
+VERSION = Check(
+    Rule(
+        "shorter-version",
+        Severity.ERROR,
+        "A shorter version is shorter than its module, the only one of its length, and leaves the"
+        " students something to do.",
+    ),
+    only(Module, _versions),
+)
+
+
+def _easy(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
+    for path, part in models(module):
+        beside = (getattr(part, name, None) for name in ("student", "intro", "task"))
+        if getattr(part, "easy", None) and not any(beside):
+            yield Offence(
+                (*path, "easy"),
+                say("there is no text here that this one makes easier"),
+                say("write the students' text first, or take this one out"),
+            )
+
+
+EASY = Check(
+    Rule(
+        "easy-alone",
+        Severity.ERROR,
+        "An easy version stands beside the text that it makes easier, and is read in its place.",
+    ),
+    only(Module, _easy),
+)
+
+CHECKS = (ACTIVITY, MINUTES, VERSION, EASY)
