@@ -48,6 +48,7 @@ WORDS_CHANGE = {
     "schema": "a choice, date or number is written as its field takes it",
     "self-check-gap": "the missing word goes",
     "self-reference": "a reference to the record itself goes",
+    "shorter-activity": "an activity of the module is named",
     "term-see": "a reference leads to what is there",
     "unknown-key": "a key is spelt as it is known",
     "setting-differs": "what the handbook's own record says stands there",
