@@ -140,6 +140,13 @@ class Edition:
         found: Mapping[str, Mapping[str, Text]] = self._made[Handbook]
         return found
 
+    def pictured(self, group: str, value: str) -> str | None:
+        """Return the pictogram of a theme by its id, or of a kind of work by its name, if it has one."""
+        own = self.handbook
+        if group == "theme":
+            return next((item.pictogram for item in own.themes if item.id == value), None)
+        return next((item.pictogram for item in own.work_areas if item.name.raw == value), None)
+
     @property
     def contact(self) -> str:
         """Where readers can write: the publisher's address, else the repository's issues; or empty."""

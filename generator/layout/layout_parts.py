@@ -65,7 +65,7 @@ def for_students(s: Setter, blocks: list[Node]) -> list[Node]:
 
 def phases(s: Setter, chosen: tuple[Phase, ...]) -> Line:
     """Return when something is used."""
-    return [", ".join(s.label("phase", phase) for phase in chosen)]
+    return listed(s.pictured("phase", phase) for phase in chosen)
 
 
 def countries(s: Setter, notes: CountryNotes) -> list[Node]:

@@ -25,7 +25,7 @@ from generator.layout.self_checks import answers
 from generator.layout.setter import Setter
 from generator.layout.text_data import BREAK, Line, Node
 from generator.layout.worksheets import sheet_nodes
-from generator.model.module import Activity, Adaptations, CompanyCase, Module, Worksheet
+from generator.model.module import Activity, Adaptations, CompanyCase, Material, Module, Worksheet
 from generator.model.schedule import timed
 
 
@@ -75,7 +75,7 @@ def _serves(s: Setter, module: Module) -> list[Node]:
 def _at_a_glance(s: Setter, module: Module) -> Node:
     size = module.for_whom.group_size
     needed = {
-        item.text.raw: s.line(item.text)
+        item.text.raw: _material(s, item)
         for activity in module.activities
         for item in activity.materials
     }
@@ -109,7 +109,7 @@ def _plan(s: Setter, module: Module) -> Node:
                 [str(start)],
                 [str(activity.minutes)],
                 [f"{number}. ", *s.title(activity.title)],
-                [s.label("form", activity.form)],
+                s.pictured("form", activity.form),
                 # set anew each time: a footnote is written where a title stands first
                 listed(s.title(titles[sheet]) for sheet in activity.worksheets),
             ]
@@ -129,7 +129,7 @@ def _activities(s: Setter, module: Module) -> Iterator[Node]:
             named = listed(s.title(sheets[sheet].title) for sheet in activity.worksheets)
             yield small([s.t("Worksheets"), ": ", *named])
         if activity.materials:
-            needed = listed((s.line(item.text) for item in activity.materials), "; ")
+            needed = listed((_material(s, item) for item in activity.materials), "; ")
             yield small([s.t("You need"), ": ", *needed])
         if activity.adaptations:
             yield from _adaptations(s, activity.adaptations)
@@ -137,7 +137,13 @@ def _activities(s: Setter, module: Module) -> Iterator[Node]:
 
 def _meta(s: Setter, activity: Activity, start: int) -> Line:
     minutes = s.t("{minutes} minutes", minutes=activity.minutes)
-    return [f"{start}–{start + activity.minutes} · {minutes} · {s.label('form', activity.form)}"]
+    when = f"{start}–{start + activity.minutes} · {minutes} · "
+    return [when, *s.pictured("form", activity.form)]
+
+
+def _material(s: Setter, item: Material) -> Line:
+    picture = s.pictogram("thing", item.pictogram) if item.pictogram else []
+    return [*picture, *s.line(item.text)]
 
 
 def _told_to_students(s: Setter, activity: Activity) -> list[Node]:

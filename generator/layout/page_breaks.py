@@ -31,6 +31,8 @@ def lines_of(part: Any) -> float:
             return len(part) / SHORT_LINE
         case list():
             return sum(lines_of(item) for item in part)
+        case {"pictogram": _}:
+            return 0.05
         case {"kind": "lines", "count": count}:
             return 2 + 1.4 * float(count)
         case {"kind": "form", "rows": rows, "empty": empty}:

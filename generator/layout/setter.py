@@ -10,6 +10,7 @@ from generator.model.base import Picture, Record
 from generator.model.glossary import Term
 from generator.model.kinds import BY_MODEL
 from generator.model.text import State, Text
+from generator.pictograms import OWN, on_paper
 from generator.text.parse import Shape, parse
 from generator.wording.labels import LABELS
 from generator.wording.wording import Wording
@@ -156,6 +157,15 @@ class Setter:
         if group in self.edition.names:
             return self.edition.names[group][value].raw
         return self.words.text(LABELS[group][value])
+
+    def pictogram(self, group: str, value: str) -> Line:
+        """Return what pictures one of the choices, to be set before words."""
+        own = self.edition.pictured(group, value) if group in OWN else value
+        return [{"pictogram": on_paper("thing" if group in OWN else group, own)}] if own else []
+
+    def pictured(self, group: str, value: str) -> Line:
+        """Return one of the choices: its pictogram and its word."""
+        return [*self.pictogram(group, value), self.label(group, value)]
 
     def language_name(self, code: str) -> str:
         """Return a language's name in the printout's language."""

@@ -37,7 +37,10 @@ def _facts(s: Setter, record: Story) -> Node:
         [
             (s.t("Told by"), [record.name]),
             (s.t("Length"), [s.words.texts("{count} day", "{count} days", record.days)]),
-            (s.t("Work"), s.title(record.work_area)),
+            (
+                s.t("Work"),
+                [*s.pictogram("work-area", record.work_area.raw), *s.title(record.work_area)],
+            ),
             (s.t("Where"), listed(places, "; ")),
         ]
     )

@@ -15,6 +15,7 @@ from generator.model.blocks import (
     RolePlayBlock,
     TableBlock,
     TextBlock,
+    WordEntry,
     WordsBlock,
 )
 from generator.model.self_checks import SelfCheck
@@ -88,5 +89,11 @@ def _words(s: Setter, block: WordsBlock) -> Node:
         "kind": "words",
         "languages": codes,
         "head": [s.language_name(code) for code in codes],
-        "rows": [[entry.words.get(code, "") for code in codes] for entry in block.entries],
+        "rows": [_entry(s, entry, codes) for entry in block.entries],
     }
+
+
+def _entry(s: Setter, entry: WordEntry, codes: list[str]) -> list[Line]:
+    first, *others = ([entry.words.get(code, "")] for code in codes)
+    picture = s.pictogram("thing", entry.pictogram) if entry.pictogram else []
+    return [[*picture, *first], *others]

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.base import Item, Words
+from generator.model.pictogram import Pictogram
 from generator.model.self_checks import ChoiceBlock, GapBlock, MatchBlock, OrderBlock
 from generator.model.text import HolderLine, HolderProse, HolderTitle
 
@@ -129,6 +130,8 @@ class WordEntry(Item):
 
     words: Words
     """The word in every language of the handbook; these are data and are not translated."""
+    pictogram: Pictogram | None = None
+    """What stands beside the word."""
 
 
 class WordsBlock(Item):

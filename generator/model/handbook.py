@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.base import CountryCode, Item, LanguageCode, Model, Name, Record
+from generator.model.pictogram import Pictogram
 from generator.model.text import Audience, StudentTitle, TextSpec
 
 CONTACT_PATTERN = r"^(https://[^\s/]+\S*|[^@\s:/]+@[^@\s:/]+\.[^@\s:/]+)$"
@@ -40,9 +41,15 @@ class Country(Named):
 class Theme(Named):
     """What a teaching module can be about."""
 
+    pictogram: Pictogram | None = None
+    """What stands beside its name."""
+
 
 class WorkArea(Named):
     """A kind of work that a story can tell of."""
+
+    pictogram: Pictogram | None = None
+    """What stands beside its name."""
 
 
 class ReadingLimits(Item):

@@ -15,6 +15,7 @@ from generator.model.base import (
     Reviewed,
 )
 from generator.model.blocks import Blocks
+from generator.model.pictogram import Pictogram
 from generator.model.readers import ReadBy
 from generator.model.text import (
     Audience,
@@ -66,6 +67,8 @@ class Material(Item):
 
     text: TeacherLine
     """What, and how many."""
+    pictogram: Pictogram | None = None
+    """What stands beside it."""
 
 
 class Adaptations(Model):

@@ -78,10 +78,10 @@ def record_meta(record: Any, r: Renderer) -> list[str]:
             return [
                 r.t("{minutes} minutes", minutes=record.minutes),
                 record.level,
-                r.label("theme", record.theme),
+                r.pictured("theme", record.theme),
             ]
         case Intervention():
-            return [r.label("phase", phase) for phase in record.phase]
+            return [r.pictured("phase", phase) for phase in record.phase]
         case Programme():
             return [unit_length(r.words, record.unit, record.length)]
         case Story():

@@ -15,6 +15,7 @@ from generator.model.text import State, Text
 from generator.pages.changes import changed_words
 from generator.pages.download import FOLDER, Download
 from generator.pages.html import Html
+from generator.pictograms import OWN, on_page
 from generator.text.parse import parse
 from generator.wording.labels import LABELS
 from generator.wording.wording import Wording
@@ -207,6 +208,19 @@ class Renderer:
         if group in self.edition.names:
             return self.name(self.edition.names[group][value])
         return self.words.text(LABELS[group][value])
+
+    def pictogram(self, group: str, value: str) -> Markup:
+        """Draw what pictures one of the choices; nothing where the handbook's own word has no picture."""
+        if group not in OWN:
+            return on_page(group, value)
+        own = self.edition.pictured(group, value)
+        return on_page("thing", own) if own else Markup("")
+
+    def pictured(self, group: str, value: str) -> Markup:
+        """Draw one of the choices: its pictogram and its word."""
+        return Markup('<span class="hb-pictured">{}{}</span>').format(
+            self.pictogram(group, value), self.label(group, value)
+        )
 
     def language_name(self, code: str) -> str:
         """Return a language's name in the page's language."""

@@ -1,0 +1,141 @@
+"""The pictograms by our own names: which picture of the source stands for what.
+
+Material Design Icons by the Pictogrammers, Apache 2.0, as they come with mkdocs-material; none is
+committed. Nothing but this file knows where they come from and what they are called there.
+"""
+
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from types import MappingProxyType
+
+from markupsafe import Markup
+
+PACKAGE, FOLDER = "material", "templates/.icons/material"
+FORMS = {
+    "whole-class": "human-male-board",
+    "groups": "account-group",
+    "pairs": "account-multiple",
+    "alone": "account",
+    "at-a-company": "factory",
+}
+PHASES = {"before": "clock-start", "during": "progress-clock", "after": "history"}
+LINES = {
+    "students": "account-school",
+    "companies": "factory",
+    "system": "transit-connection-variant",
+}
+THINGS = {
+    "agreement": "handshake",
+    "airplane": "airplane",
+    "anvil": "anvil",
+    "bed": "bed",
+    "bicycle": "bicycle",
+    "board": "presentation",
+    "book": "book-open-variant",
+    "box": "package-variant",
+    "broom": "broom",
+    "bus": "bus",
+    "calculator": "calculator",
+    "car": "car-wrench",
+    "cards": "cards-playing-outline",
+    "chair": "seat-passenger",
+    "check": "check-bold",
+    "clock": "clock-outline",
+    "clothes": "tshirt-crew",
+    "coffee": "coffee",
+    "cog": "cog",
+    "compass": "compass",
+    "conversation": "forum",
+    "door": "door-open",
+    "electricity": "lightning-bolt",
+    "euro": "currency-eur",
+    "factory": "factory",
+    "forklift": "forklift",
+    "heart": "hand-heart",
+    "laptop": "laptop",
+    "letter": "email-edit",
+    "looking-back": "history",
+    "map": "map",
+    "mirror": "mirror",
+    "office": "desk",
+    "other": "dots-horizontal-circle",
+    "palette": "palette",
+    "paper": "file-document",
+    "pen": "pencil",
+    "pencil-and-paper": "note-edit",
+    "phone": "cellphone",
+    "pipe": "pipe",
+    "plant": "sprout",
+    "pot": "pot-steam",
+    "question": "help",
+    "scales": "scale-balance",
+    "sign": "sign-text",
+    "solar-panel": "solar-panel-large",
+    "shop": "storefront",
+    "star": "star",
+    "suitcase": "bag-suitcase",
+    "tools": "tools",
+    "toy": "teddy-bear",
+    "translation": "translate",
+    "wall": "wall",
+    "warehouse": "warehouse",
+    "water": "water",
+    "wood": "hand-saw",
+}
+SAFETY = {
+    "danger": "alert",
+    "ear-protection": "headphones",
+    "emergency-exit": "exit-run",
+    "eye-protection": "safety-goggles",
+    "fire-extinguisher": "fire-extinguisher",
+    "first-aid": "medical-bag",
+    "gloves": "hand-back-right",
+    "hands-off": "hand-back-right-off",
+    "helmet": "hard-hat",
+    "fire": "fire",
+    "hot": "thermometer-high",
+    "lift": "weight-lifter",
+    "no-entry": "minus-circle",
+    "poison": "skull-crossbones-outline",
+    "safety-shoes": "shoe-sneaker",
+    "sharp": "box-cutter",
+    "stop": "alert-octagon",
+}
+PICTOGRAMS = MappingProxyType(
+    {"form": FORMS, "phase": PHASES, "line": LINES, "thing": THINGS | SAFETY}
+)
+"""What can be pictured, by the model's groups; `thing` is what an author can choose."""
+
+OWN = frozenset({"theme", "work-area"})
+"""What the handbook's own record pictures, by a `thing`."""
+
+
+@cache
+def source() -> Path:
+    """Return the folder with the source's pictures; the package itself is not loaded."""
+    package = find_spec(PACKAGE)
+    assert package and package.submodule_search_locations
+    return Path(package.submodule_search_locations[0]) / FOLDER
+
+
+@cache
+def drawn(group: str, name: str) -> Markup:
+    """Return what stands in a pictogram's drawing, 24 by 24 units; it takes the colour around it."""
+    svg = (source() / f"{PICTOGRAMS[group][name]}.svg").read_text(encoding="utf-8")
+    return Markup(svg[svg.index(">") + 1 : svg.rindex("</svg>")])
+
+
+@cache
+def on_page(group: str, name: str) -> Markup:
+    """Return a pictogram for a page, where its words stand beside it and are what is read out."""
+    return Markup(
+        '<svg class="hb-pictogram" viewBox="0 0 24 24" aria-hidden="true">{}</svg>'
+    ).format(drawn(group, name))
+
+
+@cache
+def on_paper(group: str, name: str) -> str:
+    """Return a pictogram for print, in black."""
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="24" height="24">{}</svg>'
+    return Markup(svg).format(drawn(group, name))
