@@ -53,6 +53,7 @@ WORDS_CHANGE = {
     "unknown-key": "a key is spelt as it is known",
     "setting-differs": "what the handbook's own record says stands there",
     "vocabulary": "one of the handbook's own words is named",
+    "word-article": "an article stands in its own place alone",
     "worksheet-use": "a reference leads to what is there",
     "yaml-duplicate-key": "what is said twice in the same words is said once",
     "yaml-special": "marks that only YAML sees go",

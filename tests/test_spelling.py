@@ -76,9 +76,10 @@ def words_of(entry) -> Iterator[tuple[str, str, object]]:
     for text in written_texts(entry):
         yield text.language, plain_text(text.parsed.blocks), text
     for path, model in models(entry.record):
-        words: Words = getattr(model, "words", {})
-        for language, word in words.items():
-            yield language, word, (*path, "words", language)
+        for name in ("words", "example"):
+            words: Words = getattr(model, name, None) or {}
+            for language, word in words.items():
+                yield language, word, (*path, name, language)
 
 
 @cache

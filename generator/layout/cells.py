@@ -1,6 +1,7 @@
 """What stands in the cells of a table or grid: no footnote begins there, and none is too high."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 from generator.layout.page_breaks import lines_of
@@ -100,7 +101,10 @@ def _is_low(node: Node) -> bool:
             columns = sum(widths) / min(widths)
         case {"kind": "calendar", "rows": rows}:
             cells, columns = [step for _, steps in rows for _, step in steps], 1 + len(rows)
-        case {"kind": "table" | "plan" | "words", "rows": rows, "head": head}:
+        case {"kind": "words", "rows": rows, "examples": examples, "head": head}:
+            pairs = zip(chain(*rows), chain(*examples), strict=True)
+            cells, columns = list(map(list, pairs)), len(head)
+        case {"kind": "table" | "plan", "rows": rows, "head": head}:
             cells, columns = [cell for row in rows for cell in row], len(head)
         case _:
             return True

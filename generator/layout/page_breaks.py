@@ -37,8 +37,9 @@ def lines_of(part: Any) -> float:
             return 2 + 1.4 * float(count)
         case {"kind": "form", "rows": rows, "empty": empty}:
             return 2 + 2 * float(len(rows) + empty) + lines_of(rows)
-        case {"kind": "words", "rows": rows}:
-            return 2 + 2.5 * float(len(rows))
+        case {"kind": "words", "rows": rows, "examples": examples, "head": head}:
+            cells = [max(map(lines_of, row)) for row in examples]
+            return 2 + 2.5 * float(len(rows)) + len(head) * sum(cells)
         case {"kind": "drawing", "shape": shape}:
             # as wide as `document.typ` draws it
             return 100 * float(shape) / LINE_HEIGHT

@@ -90,10 +90,14 @@ def _words(s: Setter, block: WordsBlock) -> Node:
         "languages": codes,
         "head": [s.language_name(code) for code in codes],
         "rows": [_entry(s, entry, codes) for entry in block.entries],
+        "examples": [
+            [entry.example.get(code, "") if entry.example else "" for code in codes]
+            for entry in block.entries
+        ],
     }
 
 
 def _entry(s: Setter, entry: WordEntry, codes: list[str]) -> list[Line]:
-    first, *others = ([entry.words.get(code, "")] for code in codes)
+    first, *others = ([entry.with_article(code)] for code in codes)
     picture = s.pictogram("thing", entry.pictogram) if entry.pictogram else []
     return [[*picture, *first], *others]

@@ -129,9 +129,19 @@ class WordEntry(Item):
     """A word or phrase that is taught."""
 
     words: Words
-    """The word in every language of the handbook; these are data and are not translated."""
+    """The word in every language of the handbook, without article; these are data, not translated."""
+    article: Words | None = None
+    """A noun's article in each language that has it, such as `et`, `ett` or `das`; data as well."""
+    example: Words | None = None
+    """A short sentence with the word in every language of the handbook; data as well."""
     pictogram: Pictogram | None = None
     """What stands beside the word."""
+
+    def with_article(self, language: str) -> str:
+        """Return the word as it is read and learned; empty where the language has none."""
+        word = self.words.get(language, "")
+        article = (self.article or {}).get(language, "")
+        return f"{article} {word}" if article and word else word
 
 
 class WordsBlock(Item):

@@ -11,7 +11,8 @@ from generator.figures.calendar import calendar_figure
 from generator.figures.ladder import ladder_figure
 from generator.figures.lesson_bar import lesson_bar
 from generator.figures.section import section_figures
-from generator.model.base import Record
+from generator.model.base import Item, Record
+from generator.model.blocks import WordsBlock
 from generator.model.curriculum import Curriculum
 from generator.model.glossary import Glossary
 from generator.model.intervention import Intervention
@@ -24,6 +25,7 @@ from generator.model.schedule import calendar_rows, codes, steps_by_track, timed
 from generator.model.self_checks import SelfCheck
 from generator.model.story import Story
 from generator.model.text import Text
+from generator.model.walk import models
 from generator.pages.renderer import Renderer
 from generator.wording.units import unit_length, unit_marks, unit_names, unit_span
 
@@ -50,16 +52,24 @@ def _module(module: Module, r: Renderer) -> dict[str, Any]:
         "plan": list(timed(module.activities)),
         "sheets": {sheet.id: sheet for sheet in module.worksheets},
         "teaches": ", ".join(r.language_name(code) for code in module.teaches),
-        "self_checks": any(
-            isinstance(block, SelfCheck) for sheet in module.worksheets for block in sheet.blocks
-        ),
+        "self_checks": _has(module, SelfCheck),
+        "word_lists": _has(module, WordsBlock),
     }
+
+
+def _has(record: Record, kind: type[Item]) -> bool:
+    """Tell whether a sheet of a record has such a block, whose script the page then needs."""
+    return any(isinstance(model, kind) for _, model in models(record))
 
 
 def _intervention(record: Intervention, r: Renderer) -> View:
     neighbours = r.edition.related(f"intervention:{record.id}")
-    named = {"intervention": record, "neighbours": neighbours, "register": REGISTER}
-    return "intervention.html", named
+    return "intervention.html", {
+        "intervention": record,
+        "neighbours": neighbours,
+        "register": REGISTER,
+        "word_lists": _has(record, WordsBlock),
+    }
 
 
 def _programme(record: Programme, r: Renderer) -> View:

@@ -24,6 +24,7 @@ from generator.rules import (
     translations,
     unfinished,
     vocabulary,
+    word_lists,
 )
 from generator.rules.rule import Check
 from generator.source.reading_rules import RULES as READING
@@ -41,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
     *modules.CHECKS,
     *self_checks.CHECKS,
     *shorter.CHECKS,
+    *word_lists.CHECKS,
     *programmes.CHECKS,
     *stories.CHECKS,
     *placement_forms.CHECKS,

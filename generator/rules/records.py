@@ -1,16 +1,15 @@
 """Rules over every kind of record: ids, addresses, words, translations."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain, count
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.catalogue.meant_values import slug
-from generator.finding import Rule, Severity, say
+from generator.finding import Message, Rule, Severity, say
 from generator.model.base import ID_PATTERN, LONGEST_ID, Item
 from generator.model.kinds import LISTED, PAGE
-from generator.model.text import Text
 from generator.model.walk import Path, models
 from generator.rules.change import Change
 from generator.rules.rule import Check, Offence
@@ -135,25 +134,29 @@ ADDRESS_TAKEN = Check(
 
 
 def _words(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    wanted = catalogue.settings.codes
     for path, model in models(entry.record):
-        words = vars(model).get("words")
-        if words is None or isinstance(words, Text):
-            continue
-        missing = [code for code in wanted if code not in words]
-        if missing:
-            yield Offence(
-                (*path, "words"),
-                say("the word is missing in: {languages}", languages=", ".join(missing)),
-                say("add a line such as `{code}: …`", code=missing[0]),
-            )
+        for name, missing in _MISSING.items():
+            words = vars(model).get(name)
+            if not isinstance(words, Mapping):
+                continue
+            without = [code for code in catalogue.settings.codes if code not in words]
+            if without:
+                yield Offence(
+                    (*path, name),
+                    say(missing.pattern, languages=", ".join(without)),
+                    say("add a line such as `{code}: …`", code=without[0]),
+                )
 
 
+_MISSING: Mapping[str, Message] = {
+    "words": say("the word is missing in: {languages}"),
+    "example": say("the example is missing in: {languages}"),
+}
 WORDS_MISSING = Check(
     Rule(
         "words-missing",
         Severity.WARNING,
-        "A word that is taught, and a term, is there in every language of the handbook.",
+        "A word that is taught, its example, and a term are there in every language of the handbook.",
         of_drafts=False,
     ),
     _words,

@@ -99,7 +99,7 @@ class Leaf:
     @property
     def field(self) -> Route:
         """The path to the field; a list or mapping of words is one."""
-        ends = (n for n, name in enumerate(self.path, 1) if name in (*LISTS, "words"))
+        ends = (n for n, name in enumerate(self.path, 1) if name in (*LISTS, "words", "example"))
         return self.path if self.form else self.path[: next(ends, None)]
 
     @property
@@ -144,7 +144,7 @@ def longest(route: str, form: Form, most: int) -> int:
 def _most(path: str, place: Route) -> int:
     """Return how many letters a field may hold that is no text; 0 where it takes no other words."""
     names = [step for step in place if isinstance(step, str)]
-    if "words" in names:
+    if {"words", "example"}.intersection(names):
         return 300
     if names == ["false_alarms", "text"]:
         return 200

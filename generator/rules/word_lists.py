@@ -1,0 +1,118 @@
+"""Rules over word lists: what is learned by heart is right."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entry import Entry
+from generator.finding import Rule, Severity, say
+from generator.model.blocks import WordEntry
+from generator.model.walk import Path, models
+from generator.rules.change import Change
+from generator.rules.rule import Check, Offence
+
+ARTICLES: Mapping[str, tuple[str, ...]] = {
+    "da": ("en", "et"),
+    "sv": ("en", "ett"),
+    "de": ("der", "die", "das"),
+    "en": ("a", "an"),
+}
+"""The articles with which nouns are learned; of another language nothing is asked."""
+SHORT, STEM = 3, 4
+ENDING = 2
+"""In letters: what a word and its inflected form have in common, and what may be another ending's."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _entries(entry: Entry) -> Iterator[tuple[Path, WordEntry]]:
+    for path, model in models(entry.record):
+        if isinstance(model, WordEntry):
+            yield path, model
+
+
+def _articles(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    for path, item in _entries(entry):
+        for language, article in (item.article or {}).items():
+            yield from _article(path, item, language, article)
+
+
+def _article(path: Path, item: WordEntry, language: str, article: str) -> Iterator[Offence]:
+    place = (*path, "article", language)
+    known = ARTICLES.get(language, (article,))
+    first = item.words.get(language, "").split(" ")[0]
+    if article not in known:
+        meant = article.strip().casefold()
+        yield Offence(
+            place,
+            say("`{article}` is no article of this language", article=article),
+            say("write one of: {articles}", articles=", ".join(known)),
+            changes=(Change(place, meant),) if meant in known else (),
+        )
+    elif first in known:
+        yield Offence(
+            (*path, "words", language),
+            say("the article stands before the word as well"),
+            say("write the word alone"),
+            changes=(Change((*path, "words", language), "", f"{first} "),),
+        )
+
+
+ARTICLE = Check(
+    Rule(
+        "word-article",
+        Severity.ERROR,
+        "The article of a word that is taught is one of its language's, and stands in `article` alone.",
+    ),
+    _articles,
+)
+
+
+def _examples(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+    for path, item in _entries(entry):
+        for language, example in (item.example or {}).items():
+            word = item.words.get(language)
+            if word and not _holds(example, word):
+                yield Offence(
+                    (*path, "example", language),
+                    say("this example has no form of `{word}`", word=word),
+                    say("write a sentence in which the word stands"),
+                )
+
+
+def _holds(example: str, word: str) -> bool:
+    """Tell whether a sentence has some form of a word, or of one of several words.
+
+    Forms change their endings and vowels, and German takes some apart: *aufräumen*, *räumt … auf*.
+    """
+    parts = [part for part in _WORD.findall(_bare(word)) if len(part) >= SHORT] or [_bare(word)]
+    forms = _WORD.findall(_bare(example))
+    return any(_in_common(part, form) >= _stem(part) for part in parts for form in forms)
+
+
+def _stem(word: str) -> int:
+    """Return how many letters in a row a word and its inflected form have in common at least."""
+    return min(len(word), max(len(word) - ENDING, SHORT), STEM)
+
+
+def _bare(text: str) -> str:
+    """Return a text in small letters without what stands on them: a vowel changes in a plural."""
+    apart = unicodedata.normalize("NFD", text.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def _in_common(first: str, second: str) -> int:
+    return SequenceMatcher(None, first, second, autojunk=False).find_longest_match().size
+
+
+EXAMPLE = Check(
+    Rule(
+        "word-example",
+        Severity.WARNING,
+        "The example of a word that is taught has the word in it, in whatever form.",
+    ),
+    _examples,
+)
+
+CHECKS = (ARTICLE, EXAMPLE)
