@@ -25,7 +25,7 @@ PLANTED = [
     (STORY, "kind: composite", "kind: made-up", "schema"),
     (STORY, "days: 3", "days: three", "schema"),
     (STORY, "days: 3", "days: 0", "schema"),
-    (STORY, "work_area: Verkauf", "workarea: Verkauf", "unknown-key"),
+    (STORY, "work_area: sales", "workarea: sales", "unknown-key"),
     (STORY, "reviewed: 2026-11-01", "reviewed: 1.11.2026", "schema"),
     (STORY, "country: DK", "country: Denmark", "vocabulary"),
     (STORY, "topic: customers", "topic: customer", "schema"),

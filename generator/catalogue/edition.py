@@ -131,9 +131,13 @@ class Edition:
 
     @property
     def names(self) -> Mapping[str, Mapping[str, Text]]:
-        """What the handbook's own record calls its countries and themes, by their ids."""
+        """What the handbook's own record calls its countries, themes and kinds of work, by their ids."""
         if Handbook not in self._made:
-            named = {"country": self.handbook.countries, "theme": self.handbook.themes}
+            named = {
+                "country": self.handbook.countries,
+                "theme": self.handbook.themes,
+                "work_area": self.handbook.work_areas,
+            }
             self._made[Handbook] = {
                 group: {item.id: item.name for item in items} for group, items in named.items()
             }

@@ -39,7 +39,10 @@ def _facts(s: Setter, record: Story) -> Node:
             (s.t("Length"), [s.words.texts("{count} day", "{count} days", record.days)]),
             (
                 s.t("Work"),
-                [*s.pictogram("work-area", record.work_area.raw), *s.title(record.work_area)],
+                [
+                    *s.pictogram("work-area", record.work_area),
+                    s.label("work_area", record.work_area),
+                ],
             ),
             (s.t("Where"), listed(places, "; ")),
         ]

@@ -87,6 +87,9 @@ class NamedIn:
 Country = Annotated[str, Field(strict=True, min_length=1, max_length=60), NamedIn("countries")]
 """One of the handbook's countries, by its code."""
 
+WorkArea = Annotated[str, Field(strict=True, min_length=1, max_length=60), NamedIn("work_areas")]
+"""One of the handbook's kinds of work, by its id."""
+
 Phase = Literal["before", "during", "after"]
 """When: before, during or after a placement."""
 

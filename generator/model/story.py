@@ -4,11 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.base import Country, Date, Id, Item, LanguageCode, Model, Name, Reviewed
+from generator.model.base import Country, Date, Id, Item, LanguageCode, Model, Name, Reviewed, WorkArea
 from generator.model.text import (
     StudentLine,
     StudentProse,
-    StudentTitle,
     TeacherLine,
 )
 
@@ -89,7 +88,7 @@ class Story(Reviewed):
     """Where it happens."""
     days: Annotated[int, Field(strict=True, ge=1, le=1000, examples=[10])]
     """How long the placement or trip was, in days."""
-    work_area: StudentTitle
+    work_area: WorkArea
     """The kind of work."""
     telling: StudentProse
     """The story itself, in the student's voice."""

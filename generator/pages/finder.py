@@ -137,13 +137,19 @@ def facets(edition: Edition) -> tuple[Facet, ...]:
         names["theme"],
         lambda record: [record.theme] if isinstance(record, Module) else (),
     )
+    work = Facet(
+        "work",
+        mark("Work"),
+        names["work_area"],
+        lambda record: [record.work_area] if isinstance(record, Story) else (),
+    )
     country = Facet(
         "country",
         mark("Country"),
         names["country"],
         lambda record: _countries(record, names["country"]),
     )
-    return (*FACETS[:2], theme, *FACETS[2:], country)
+    return (*FACETS[:2], theme, *FACETS[2:], work, country)
 
 
 def _curricula(r: Renderer) -> Facet:

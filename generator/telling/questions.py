@@ -67,9 +67,10 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "work",
         "work_area",
-        "line",
+        "choice",
         mark("What kind of work did you do?"),
-        mark("For example: carpentry."),
+        mark("What comes nearest."),
+        named_in="work_areas",
     ),
     Question(
         "days",
