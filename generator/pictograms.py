@@ -107,7 +107,7 @@ PICTOGRAMS = MappingProxyType(
 )
 """What can be pictured, by the model's groups; `thing` is what an author can choose."""
 
-OWN = frozenset({"theme", "work-area"})
+OWN = frozenset({"theme", "work_area"})
 """What the handbook's own record pictures, by a `thing`."""
 
 

@@ -145,11 +145,9 @@ class Edition:
         return found
 
     def pictured(self, group: str, value: str) -> str | None:
-        """Return the pictogram of a theme by its id, or of a kind of work by its name, if it has one."""
-        own = self.handbook
-        if group == "theme":
-            return next((item.pictogram for item in own.themes if item.id == value), None)
-        return next((item.pictogram for item in own.work_areas if item.name.raw == value), None)
+        """Return the pictogram of a theme or a kind of work by its id, if it has one."""
+        own = self.handbook.themes if group == "theme" else self.handbook.work_areas
+        return next((item.pictogram for item in own if item.id == value), None)
 
     @property
     def contact(self) -> str:

@@ -40,7 +40,7 @@ def _facts(s: Setter, record: Story) -> Node:
             (
                 s.t("Work"),
                 [
-                    *s.pictogram("work-area", record.work_area),
+                    *s.pictogram("work_area", record.work_area),
                     s.label("work_area", record.work_area),
                 ],
             ),

@@ -4,7 +4,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.base import Country, Date, Id, Item, LanguageCode, Model, Name, Reviewed, WorkArea
+from generator.model.base import (
+    Country,
+    Date,
+    Id,
+    Item,
+    LanguageCode,
+    Model,
+    Name,
+    Reviewed,
+    WorkArea,
+)
 from generator.model.text import (
     StudentLine,
     StudentProse,
