@@ -169,7 +169,7 @@ def _sheet_with_key(s: Setter, sheet: Worksheet) -> Iterator[Node]:
     yield heading(3, s.title(sheet.title))
     yield {
         "kind": "sheet-and-key",
-        "sheet": [*s.prose(sheet.intro), *sheet_nodes(s, sheet.blocks, 4)],
+        "sheet": [*_own(s, sheet), *s.prose(sheet.intro), *sheet_nodes(s, sheet.blocks, 4)],
         "label": s.t("Answer key"),
         "key": [*s.prose(sheet.key), *answers(s, sheet.blocks)],
     }
@@ -220,15 +220,21 @@ def student_pack(s: Setter, module: Module) -> list[Node]:
 
 
 def worksheet(s: Setter, sheet: Worksheet) -> list[Node]:
-    """Return a worksheet on a page of its own, with lines for name and date if one keeps it."""
+    """Return a worksheet on a page of its own, with lines for name and date if it is handed in."""
     name: Node = {"kind": "name", "name": s.t("Name"), "date": s.t("Date")}
     return [
         {"kind": "page"},
-        *([] if _is_cut_up(sheet) else [name]),
+        *([] if sheet.own or _is_cut_up(sheet) else [name]),
         heading(2, s.title(sheet.title)),
+        *_own(s, sheet),
         *s.prose(sheet.intro),
         *sheet_nodes(s, sheet.blocks, 3),
     ]
+
+
+def _own(s: Setter, sheet: Worksheet) -> list[Node]:
+    told = s.t("This sheet is yours. Nobody collects it, and you decide who sees it.")
+    return [small([told])] if sheet.own else []
 
 
 def _is_cut_up(sheet: Worksheet) -> bool:

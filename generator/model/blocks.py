@@ -59,6 +59,8 @@ class Column(Item):
     """The column's heading."""
     width: Annotated[int, Field(strict=True, ge=1, le=6)] = 2
     """The column's share of the table's width."""
+    tick: Annotated[bool, Field(strict=True)] = False
+    """Whether its cells are ticked; the others are written in."""
 
 
 class Row(Item):
@@ -159,6 +161,8 @@ FormBlock = (
     TextBlock | LinesBlock | ChecklistBlock | TableBlock | CardsBlock | RolePlayBlock | WordsBlock
 )
 Block = FormBlock | ChoiceBlock | MatchBlock | OrderBlock | GapBlock
+FILLED_IN = ("lines", "checklist", "table")
+"""The kinds of blocks that have places to write in or to tick."""
 FormBlocks = Annotated[
     tuple[Annotated[FormBlock, Field(discriminator="kind")], ...], Field(min_length=1)
 ]

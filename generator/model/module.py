@@ -14,7 +14,7 @@ from generator.model.base import (
     Phase,
     Reviewed,
 )
-from generator.model.blocks import Blocks
+from generator.model.blocks import FILLED_IN, Blocks
 from generator.model.pictogram import Pictogram
 from generator.model.readers import ReadBy
 from generator.model.text import (
@@ -153,6 +153,13 @@ class Worksheet(Item):
     """What the sheet is made of, from top to bottom."""
     key: TeacherProse
     """Answers, or what a good answer has in it; for the teacher alone."""
+    own: Annotated[bool, Field(strict=True)] = False
+    """Whether students keep it to themselves, as where they write of worries or of people they know."""
+
+    @property
+    def filled_in(self) -> bool:
+        """Whether there is something to write or to tick."""
+        return any(block.kind in FILLED_IN for block in self.blocks)
 
 
 class WorkedExample(Model):

@@ -10,6 +10,8 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context
 
+from generator.catalogue.addresses import STUDENTS
+from generator.model.blocks import FILLED_IN
 from generator.model.self_checks import GAP, mixed
 
 _LINE_END = re.compile(r"\n\s*")
@@ -53,5 +55,5 @@ def environment() -> Environment:
         extensions=[JoinedLines],
     )
     pages.context_class = _Plain
-    pages.globals.update(mixed=mixed, GAP=GAP)
+    pages.globals.update(mixed=mixed, GAP=GAP, FILLED_IN=FILLED_IN, STUDENTS=STUDENTS)
     return pages

@@ -1,7 +1,7 @@
 """What each kind of record puts into its template."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from markupsafe import Markup, escape
 
@@ -16,6 +16,7 @@ from generator.model.blocks import WordsBlock
 from generator.model.curriculum import Curriculum
 from generator.model.glossary import Glossary
 from generator.model.intervention import Intervention
+from generator.model.kinds import MODULE
 from generator.model.module import Module
 from generator.model.page import Page
 from generator.model.placement_form import PlacementForm
@@ -43,7 +44,16 @@ def module_view(module: Module, r: Renderer) -> View:
 
 
 def students_view(module: Module, r: Renderer) -> View:
-    return "module_students.html", _module(module, r)
+    return "module_students.html", {**_module(module, r), "onward": _onward(module, r)}
+
+
+def _onward(module: Module, r: Renderer) -> str:
+    """Return the module that comes after one: the next of its theme, else the first of the next theme."""
+    themes = [theme.id for theme in r.edition.handbook.themes]
+    listed = r.edition.listed(MODULE)
+    order = sorted(listed, key=lambda ref: themes.index(cast("Module", listed[ref]).theme))
+    after = order[(order.index(f"module:{module.id}") + 1) % len(order)]
+    return after if len(order) > 1 else ""
 
 
 def _module(module: Module, r: Renderer) -> dict[str, Any]:
