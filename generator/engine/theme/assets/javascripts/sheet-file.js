@@ -6,7 +6,7 @@ const hbSheetFile = (() => {
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
   const STYLE = `body{font:1.1rem/1.5 sans-serif;max-width:44rem;margin:0 auto;padding:1rem}
 h1{font-size:1.6rem;margin-bottom:0}h2{font-size:1.1rem;margin:1.5rem 0 .3rem}
-p,td,li{white-space:pre-wrap;overflow-wrap:anywhere}header{border-bottom:2px solid}ul{list-style:none;padding:0}
+p,td,li{white-space:pre-wrap;overflow-wrap:anywhere}ul{list-style:none;padding:0}
 table{border-collapse:collapse;width:100%}td,th{border:1px solid;padding:.3rem .5rem;text-align:start;vertical-align:top}`;
   const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
@@ -36,12 +36,13 @@ table{border-collapse:collapse;width:100%}td,th{border:1px solid;padding:.3rem .
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escape([sheet.title, sheet.name].filter(Boolean).join(" – "))}</title>
 <style>${STYLE}</style>
-<header>
+<main>
 <h1>${escape(sheet.title)}</h1>
 <p>${escape(sheet.module)} · ${escape(sheet.handbook)}</p>
 <p>${sheet.name ? `<strong>${escape(sheet.name)}</strong>, ` : ""}<time datetime="${escape(sheet.day)}">${escape(sheet.date)}</time></p>
-</header>
+<hr>
 ${sheet.parts.map(part).join("\n")}
+</main>
 </html>
 `,
     // letters and digits alone: the name of a file may hold neither paths nor what hides its ending
