@@ -27,9 +27,7 @@ SHEET = "[data-sheet=names]"
 LONG = "\n".join(f"Linje {number} af det, jeg vil sige." for number in range(1, 61))
 HOSTILE = """</p></title><script>alert(1)</script><img src="x" onerror='alert(2)'> & &lt; "'"""
 PERSON = "Åse <b>"
-PRESSED = (
-    f"{SHEET} :is(textarea, .hb-fill input, .hb-ticks li, button:not([hidden])), #my-name, #my-end"
-)
+PRESSED = f"{SHEET} :is(textarea, .hb-fill input, .hb-ticks li, .hb-button:not([hidden])), #my-name, #my-end"
 # by how a student fills in, and on what
 SCREENS = ((360, "touch"), (390, "keys"), (1280, "mouse"))
 
