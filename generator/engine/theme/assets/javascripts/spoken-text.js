@@ -5,7 +5,7 @@ const hbSpokenText = (() => {
   const SILENT = [
     "button:not(.hb-term),select,textarea,output,script,style,template,noscript,svg",
     "[hidden],[aria-hidden=true],[popover],details:not([open]) > :not(summary)",
-    "[data-silent],.hb-words :is(thead,tbody),.hb-anchor,.hb-mark",
+    "[data-silent],.hb-words :is(thead,tbody),.hb-eyebrow,.hb-meta,.hb-downloads,.hb-anchor,.hb-mark",
   ].join(",");
 
   // returns the paragraphs: {element, language, text, parts}, the parts being text nodes with their starts

@@ -76,7 +76,7 @@ const hbWordLists = (() => {
     button.tabIndex = -1;
     button.setAttribute("aria-label", label.replace("{word}", text));
     button.addEventListener("click", () => say(cell, text, language));
-    cell.append(button);
+    cell.querySelector(".hb-word").after(" ", button);
   }
 
   function say(cell, text, language) {

@@ -6,7 +6,7 @@ function hbWordTasks({ say, chosen, words, task, status, answered, next }) {
 
   function turn({ target, help }) {
     const card = hbButton("", () => {
-      card.replaceChildren(told(help, chosen.help), ...examples({ target, help }));
+      card.replaceChildren(told(help, chosen.help));
       card.disabled = true;
       const [knew, notYet] = [true, false].map((right) =>
         hbButton(right ? say.knew : say.not_yet, () => {
@@ -15,7 +15,7 @@ function hbWordTasks({ say, chosen, words, task, status, answered, next }) {
         }),
       );
       task.append(knew, " ", notYet);
-      status.replaceChildren(told(help, chosen.help));
+      tell("", { target, help });
       knew.focus();
     });
     card.className = "hb-practice__card";
@@ -35,7 +35,7 @@ function hbWordTasks({ say, chosen, words, task, status, answered, next }) {
         button.disabled = true;
         if (right) {
           for (const one of options) one.disabled = true;
-          tellRight(item);
+          tell(`${say.right} `, item);
           goOn();
         } else {
           status.replaceChildren(`${say.wrong} `, told(option.help, chosen.help));
@@ -70,7 +70,7 @@ function hbWordTasks({ say, chosen, words, task, status, answered, next }) {
       const found = hbWrittenWord(input.value, target.word, target.article);
       for (const control of made.elements) control.disabled = true;
       answered(found.right);
-      if (found.right) tellRight({ target, help });
+      if (found.right) tell(`${say.right} `, { target, help });
       else tellDifference(found);
       goOn();
     });
@@ -97,9 +97,9 @@ function hbWordTasks({ say, chosen, words, task, status, answered, next }) {
     button.focus();
   }
 
-  function tellRight({ target, help }) {
+  function tell(judgement, { target, help }) {
     const both = [told(target, chosen.target), " – ", told(help, chosen.help)];
-    status.replaceChildren(`${say.right} `, ...both, ...examples({ target, help }));
+    status.replaceChildren(judgement, ...both, ...examples({ target, help }));
   }
 
   function tellDifference({ wanted, written }) {
