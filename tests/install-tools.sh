@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the tests drive and pip cannot bring: a browser, GNU gettext, Poppler, dictionaries,
-# LibreOffice's spreadsheets, Node.js with the editors' YAML server, a checker of workflows and the schema of SARIF.
+# LibreOffice, the typeface that is as wide as Word's, Node.js with the editors' YAML server, a checker of workflows and the schema of SARIF.
 set -euo pipefail
 cd "$(dirname "$0")"
 npm_packages() {
@@ -16,6 +16,7 @@ for dictionary in da_DK:hunspell-da sv_SE:hunspell-sv de_DE:hunspell-de-de en_GB
 done
 command -v hunspell >/dev/null || missing+=(hunspell)
 command -v soffice >/dev/null || missing+=(libreoffice-calc)
+command -v lowriter >/dev/null || missing+=(libreoffice-writer fonts-crosextra-carlito)
 command -v node >/dev/null || missing+=(nodejs)
 command -v npm >/dev/null || missing+=(npm)
 if [ ${#missing[@]} -eq 0 ]; then npm_packages; exit 0; fi

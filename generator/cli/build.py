@@ -47,7 +47,7 @@ class Options:
 @click.option(
     "--offline", is_flag=True, help="Build a site that opens from a folder, without a server."
 )
-@click.option("--no-pdf", is_flag=True, help="Make no PDFs.")
+@click.option("--no-pdf", is_flag=True, help="Make no PDFs and Word files.")
 @jobs_option
 @strict_option
 @today_option
@@ -61,7 +61,7 @@ def build(
     strict: bool,
     today: datetime.datetime | None,
 ) -> None:
-    """Check the handbook, print its PDFs and build its website."""
+    """Check the handbook, print its PDFs and Word files and build its website."""
     settings = settings_of(root, today)
     folder = (site_dir or settings.root / "site").resolve()
     prepare(folder, settings.root)
@@ -117,7 +117,7 @@ def _printed(
             language=item.printout.language,
             part=item.printout.part,
             name=item.printout.name,
-            file=item.printout.file,
+            file=item.file,
             pages=item.pages,
             size=item.size,
         )

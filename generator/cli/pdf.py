@@ -23,9 +23,10 @@ from generator.cli.common import (
 from generator.cli.pdf_folder import Renewal, renewal
 from generator.cli.printing import all_printouts, print_checked, printouts_of
 from generator.finding import CannotRun, say
+from generator.layout.printout import ENDINGS, PDF
 from generator.manifest import discard, note
 from generator.outputs import alone, busy
-from generator.print.press import Printed
+from generator.press.run import Printed
 from generator.wording.wording import usual_words
 
 
@@ -39,6 +40,7 @@ from generator.wording.wording import usual_words
     metavar="DIR",
     help="Where the PDFs are written, a folder for each language (default: pdf/ in the root).",
 )
+@click.option("--word", is_flag=True, help="Make Word files as well, beside the PDFs.")
 @jobs_option
 @today_option
 def pdf(
@@ -46,12 +48,13 @@ def pdf(
     root: Path,
     languages: tuple[str, ...],
     out: Path | None,
+    word: bool,
     jobs: int | None,
     today: datetime.datetime | None,
 ) -> None:
     """Print RECORDS (references or paths; default: all, and the whole handbook) as PDFs.
 
-    A PDF that an earlier run wrote there goes where what it says may no longer be printed.
+    A file that an earlier run wrote there goes where what it says may no longer be printed.
     """
     settings = settings_of(root, today)
     codes = languages_of(settings, languages)
@@ -61,15 +64,15 @@ def pdf(
     entries = chosen(result.catalogue, records) if records else ()
     folder = (out or settings.root / "pdf").resolve()
     with alone(folder, lambda: click.echo(words.tell(busy(folder)), err=True)):
-        plan = _planned(result, codes, entries, folder)
+        plan = _planned(result, codes, entries, folder, ENDINGS if word else (PDF,))
         printed, whole = _printed(result, plan, folder, jobs)
     for item in printed:
-        click.echo(folder / item.printout.file)
-    click.echo(words.texts("{count} PDF", "{count} PDFs", len(printed)), err=True)
+        click.echo(folder / item.file)
+    click.echo(words.texts("{count} file", "{count} files", len(printed)), err=True)
     if plan.gone:
         gone = words.texts(
-            "{count} PDF of an earlier run is deleted: it may no longer be printed",
-            "{count} PDFs of earlier runs are deleted: they may no longer be printed",
+            "{count} file of an earlier run is deleted: it may no longer be printed",
+            "{count} files of earlier runs are deleted: they may no longer be printed",
             len(plan.gone),
         )
         click.echo(gone, err=True)
@@ -78,7 +81,11 @@ def pdf(
 
 
 def _planned(
-    result: CheckResult, codes: Sequence[str], entries: Sequence[Entry], folder: Path
+    result: CheckResult,
+    codes: Sequence[str],
+    entries: Sequence[Entry],
+    folder: Path,
+    endings: tuple[str, ...],
 ) -> Renewal:
     """Return what is to become of a folder; raises CannotRun, and tells what is not printed."""
     words = usual_words(result.catalogue.settings.root)
@@ -89,8 +96,8 @@ def _planned(
             click.echo(words.tell(told), err=True)
     allowed = [entry for entry in entries if entry.ref in catalogue.by_ref]
     if not entries:
-        return renewal(result, all_printouts(catalogue, codes), folder, codes)
-    wanted = printouts_of(catalogue, codes, allowed)
+        return renewal(result, all_printouts(catalogue, codes, endings), folder, codes, endings)
+    wanted = printouts_of(catalogue, codes, allowed, endings)
     if allowed and not wanted:
         raise CannotRun(
             say("nothing to print: pages, sources and the glossary are in the book alone")
@@ -102,12 +109,12 @@ def _printed(
     result: CheckResult, plan: Renewal, folder: Path, jobs: int | None
 ) -> tuple[list[Printed], bool]:
     """Do what is planned, first what takes away; tell what was made, and whether nothing failed."""
-    files = {printout.file for printout in plan.waiting}
+    files = {file for printout in plan.waiting for file in printout.files}
     # whatever ends this run, the next one knows of all that may be there
     note(folder, {*files, *plan.gone, *plan.left}, plan.before | plan.stories)
     discard(folder, plan.gone)
     made, whole = print_checked(result.catalogue, plan.waiting, folder, jobs)
-    done = {item.printout.file for item in made}
+    done = {item.file for item in made}
     discard(folder, files - done)
     note(folder, {*done, *plan.left}, plan.stories)
     return made, whole

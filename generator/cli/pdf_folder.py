@@ -1,4 +1,4 @@
-"""What becomes of a folder of PDFs when some of them are printed anew."""
+"""What becomes of a folder of PDFs and Word files when some of them are printed anew."""
 
 import os
 from collections.abc import Collection, Iterable, Sequence
@@ -8,14 +8,14 @@ from pathlib import Path
 from generator.catalogue.catalogue import Catalogue
 from generator.check import CheckResult
 from generator.cli.printing import all_printouts
-from generator.layout.printout import Printout
+from generator.layout.printout import ENDINGS, Printout
 from generator.manifest import Manifest, in_the_way, manifest
 from generator.model.kinds import STORY
 
 
 @dataclass(frozen=True, slots=True)
 class Renewal:
-    """What a run does with the PDFs in a folder."""
+    """What a run does with the files in a folder."""
 
     waiting: Sequence[Printout]
     """What it prints."""
@@ -30,33 +30,55 @@ class Renewal:
 
 
 def renewal(
-    result: CheckResult, wanted: Sequence[Printout], folder: Path, whole: Collection[str] = ()
+    result: CheckResult,
+    wanted: Sequence[Printout],
+    folder: Path,
+    whole: Collection[str] = (),
+    endings: tuple[str, ...] = ENDINGS,
 ) -> Renewal:
     """Return what to do with a folder into which `wanted` are printed, in some languages as a `whole`.
 
-    Where a story has left since the last run, every PDF may name it: each is printed anew or deleted.
+    Where a story has left since the last run, every file may name it: each is printed anew or deleted.
     Raises CannotRun where somebody's own file stands in the way.
     """
     before = manifest(folder) or Manifest()
     published = result.published(("print",))
     stories = frozenset(_stories(published))
-    files = {printout.file for printout in wanted}
-    others = before.files - files
-    everything = {item.file: item for item in all_printouts(published, published.settings.codes)}
+    others = before.files - _files(wanted)
+    left: frozenset[str] = frozenset()
+    again: list[Printout] = []
     if before.stories <= stories:
-        drafts = result.published(("print",), drafts=True)
-        possible = {item.file for item in all_printouts(drafts, drafts.settings.codes)}
-        left = {file for file in others & possible if file.partition("/")[0] not in whole}
-        again = []
+        kept = others & _possible(result)
+        left = frozenset(
+            file for file in kept if not (_language(file) in whole and file.endswith(endings))
+        )
     else:
-        left = set()
-        again = [everything[file] for file in sorted(others & everything.keys())]
+        told = all_printouts(published, published.settings.codes)
+        again = [each for each in (item.with_files(others) for item in told) if each.files]
     waiting = [*wanted, *again]
-    for printout in waiting:
-        if printout.file not in before.files and os.path.lexists(folder / printout.file):
-            raise in_the_way(folder / printout.file)
-    gone = others - left - {printout.file for printout in again}
-    return Renewal(waiting, frozenset(gone), frozenset(left), before.stories, stories)
+    _not_in_the_way(folder, _files(waiting) - before.files)
+    gone = others - left - _files(again)
+    return Renewal(waiting, gone, left, before.stories, stories)
+
+
+def _not_in_the_way(folder: Path, new: Iterable[str]) -> None:
+    for file in new:
+        if os.path.lexists(folder / file):
+            raise in_the_way(folder / file)
+
+
+def _language(file: str) -> str:
+    return file.partition("/")[0]
+
+
+def _possible(result: CheckResult) -> frozenset[str]:
+    """Return what may stand in a folder, drafts included."""
+    drafts = result.published(("print",), drafts=True)
+    return _files(all_printouts(drafts, drafts.settings.codes))
+
+
+def _files(printouts: Iterable[Printout]) -> frozenset[str]:
+    return frozenset(file for printout in printouts for file in printout.files)
 
 
 def _stories(catalogue: Catalogue) -> Iterable[str]:

@@ -12,9 +12,9 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.cli.common import report
 from generator.finding import Finding
-from generator.layout.printout import Printout, printouts, record_printouts
-from generator.print.failure import failures
-from generator.print.press import Printed, Unprinted, print_all
+from generator.layout.printout import ENDINGS, Printout, printouts, record_printouts
+from generator.press.failure import failures
+from generator.press.run import Printed, Unprinted, print_all
 from generator.print.typesetting import Typesetter, copy_faces
 from generator.wording.wording import usual_words, wording
 
@@ -31,7 +31,8 @@ def print_checked(
     """
     label = usual_words(catalogue.settings.root).text("Printing")
     cache = user_cache()
-    with click.progressbar(length=len(waiting), label=label, file=sys.stderr) as bar:
+    count = sum(len(printout.files) for printout in waiting)
+    with click.progressbar(length=count, label=label, file=sys.stderr) as bar:
         made = print_all(
             catalogue.settings.root,
             waiting,
@@ -47,17 +48,23 @@ def print_checked(
     return [item for item in made if isinstance(item, Printed)], not failed
 
 
-def all_printouts(catalogue: Catalogue, codes: Iterable[str]) -> list[Printout]:
-    """Return everything that is printed in some languages."""
-    return [each for code in codes for each in printouts(catalogue.in_language(code))]
+def all_printouts(
+    catalogue: Catalogue, codes: Iterable[str], endings: tuple[str, ...] = ENDINGS
+) -> list[Printout]:
+    """Return everything that is printed in some languages, in files with some endings."""
+    found = (each for code in codes for each in printouts(catalogue.in_language(code)))
+    return _ending(found, endings)
 
 
 def printouts_of(
-    catalogue: Catalogue, codes: Iterable[str], entries: Iterable[Entry]
+    catalogue: Catalogue,
+    codes: Iterable[str],
+    entries: Iterable[Entry],
+    endings: tuple[str, ...] = ENDINGS,
 ) -> list[Printout]:
     """Return what is printed of some records."""
     chosen = tuple(entries)
-    return [
+    found = (
         each
         for code in codes
         for entry in chosen
@@ -65,7 +72,15 @@ def printouts_of(
         for each in record_printouts(
             catalogue.in_language(code), wording(code, catalogue.settings.root), entry.ref
         )
-    ]
+    )
+    return _ending(found, endings)
+
+
+def _ending(found: Iterable[Printout], endings: tuple[str, ...]) -> list[Printout]:
+    chosen = (
+        each.with_files([file for file in each.files if file.endswith(endings)]) for each in found
+    )
+    return [each for each in chosen if each.files]
 
 
 def _findings(catalogue: Catalogue, failed: Iterable[Unprinted]) -> list[Finding]:

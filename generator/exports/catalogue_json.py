@@ -12,7 +12,7 @@ from generator.catalogue.entry import Entry
 from generator.model.base import Reviewed
 from generator.model.kinds import GLOSSARY, HANDBOOK, PAGE
 from generator.model.module import Module
-from generator.pages.download import FOLDER, Download
+from generator.pages.download import FOLDER, PDF, WORD, Download
 from generator.pages.finder import Facet, facets
 from generator.text.parse import parse
 from generator.text.plain import plain_text
@@ -40,6 +40,17 @@ class Pdf(Shape):
     """How large it is."""
 
 
+class WordFile(Shape):
+    """A Word file."""
+
+    file: str
+    """Its address below `base`."""
+    part: str
+    """As a PDF's, or a worksheet's id."""
+    bytes: int
+    """How large it is."""
+
+
 class Told(Shape):
     """A record in one language."""
 
@@ -51,6 +62,8 @@ class Told(Shape):
     """Its page's address below `base`."""
     pdfs: list[Pdf]
     """Its PDFs."""
+    word: list[WordFile]
+    """Its Word files."""
 
 
 class ServedEntry(Shape):
@@ -115,12 +128,15 @@ class CatalogueFile(Shape):
     """The glossary."""
 
 
+Files = dict[tuple[str, str], list[Download]]
+"""What is offered of a record in a language."""
+
+
 def catalogue_json(catalogue: Catalogue, downloads: Iterable[Download]) -> str:
     """Return a published catalogue as JSON."""
-    pdfs: dict[tuple[str, str], list[Pdf]] = {}
+    files: Files = {}
     for item in downloads:
-        told = Pdf(file=f"{FOLDER}/{item.file}", part=item.part, pages=item.pages, bytes=item.size)
-        pdfs.setdefault((item.ref, item.language), []).append(told)
+        files.setdefault((item.ref, item.language), []).append(item)
     settings = catalogue.settings
     edition = catalogue.in_language(settings.default)
     ways = facets(edition)
@@ -130,7 +146,7 @@ def catalogue_json(catalogue: Catalogue, downloads: Iterable[Download]) -> str:
         licence=edition.handbook.licence.address,
         titles={code: catalogue.in_language(code).title for code in settings.codes},
         records=[
-            _record(catalogue, entry, pdfs, ways)
+            _record(catalogue, entry, files, ways)
             for entry in catalogue.entries
             if entry.kind not in (PAGE, GLOSSARY, HANDBOOK)
         ],
@@ -152,7 +168,7 @@ def catalogue_schema() -> str:
 def _record(
     catalogue: Catalogue,
     entry: Entry,
-    pdfs: dict[tuple[str, str], list[Pdf]],
+    files: Files,
     ways: tuple[Facet, ...],
 ) -> RecordEntry:
     record = entry.record
@@ -171,18 +187,27 @@ def _record(
         ],
         facets={name: values for name, values in found.items() if values and name != "kind"},
         languages={
-            code: _told(catalogue, entry.ref, code, pdfs.get((entry.ref, code), []))
+            code: _told(catalogue, entry.ref, code, files.get((entry.ref, code), []))
             for code in catalogue.settings.codes
             if entry.ref in catalogue.in_language(code).records
         },
     )
 
 
-def _told(catalogue: Catalogue, ref: str, code: str, pdfs: list[Pdf]) -> Told:
+def _told(catalogue: Catalogue, ref: str, code: str, files: list[Download]) -> Told:
     title, summary = catalogue.in_language(code).head(ref)
     return Told(
         title=title.raw,
         summary=plain_text(parse(summary.raw, "inline").blocks),
         address=prefix(catalogue.settings, code) + address(ref),
-        pdfs=pdfs,
+        pdfs=[
+            Pdf(file=f"{FOLDER}/{item.file}", part=item.part, pages=item.pages, bytes=item.size)
+            for item in files
+            if item.media_type == PDF
+        ],
+        word=[
+            WordFile(file=f"{FOLDER}/{item.file}", part=item.part, bytes=item.size)
+            for item in files
+            if item.media_type == WORD
+        ],
     )

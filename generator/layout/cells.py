@@ -43,7 +43,7 @@ def _count(part: Any, numbers: dict[str, int]) -> None:
 
 def _with_numbers(part: Any, numbers: dict[str, int]) -> Any:
     match part:
-        case {"note": note, "line": _}:
+        case {"note": note}:
             return {**part, "number": numbers[note]}
         case {"noted": note}:
             return {"noted": str(numbers[note])}

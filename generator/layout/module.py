@@ -18,6 +18,7 @@ from generator.layout.layout_parts import (
     phases,
     section,
     small,
+    title_block,
     words_explained,
 )
 from generator.layout.page_breaks import together
@@ -219,17 +220,25 @@ def student_pack(s: Setter, module: Module) -> list[Node]:
     return [*nodes, *words_explained(s), *sheets]
 
 
+def sheet_alone(s: Setter, module: Module, sheet: Worksheet) -> list[Node]:
+    """Return one worksheet, to be changed or handed out by itself."""
+    head = title_block(s, module.title.raw, sheet.title, [])
+    return [head, *_name_line(s, sheet), *_inside(s, sheet, 2), *words_explained(s)]
+
+
 def worksheet(s: Setter, sheet: Worksheet) -> list[Node]:
     """Return a worksheet on a page of its own, with lines for name and date if it is handed in."""
+    title = heading(2, s.title(sheet.title))
+    return [{"kind": "page"}, *_name_line(s, sheet), title, *_inside(s, sheet, 3)]
+
+
+def _name_line(s: Setter, sheet: Worksheet) -> list[Node]:
     name: Node = {"kind": "name", "name": s.t("Name"), "date": s.t("Date")}
-    return [
-        {"kind": "page"},
-        *([] if sheet.own or _is_cut_up(sheet) else [name]),
-        heading(2, s.title(sheet.title)),
-        *_own(s, sheet),
-        *s.prose(sheet.intro),
-        *sheet_nodes(s, sheet.blocks, 3),
-    ]
+    return [] if sheet.own or _is_cut_up(sheet) else [name]
+
+
+def _inside(s: Setter, sheet: Worksheet, level: int) -> list[Node]:
+    return [*_own(s, sheet), *s.prose(sheet.intro), *sheet_nodes(s, sheet.blocks, level)]
 
 
 def _own(s: Setter, sheet: Worksheet) -> list[Node]:

@@ -1,8 +1,8 @@
-"""What is printed: every PDF of a handbook in one language, each as the data of its layout."""
+"""What is printed of a handbook in one language, each as the data of its layout."""
 
 import datetime
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -12,7 +12,7 @@ from generator.layout.book import book
 from generator.layout.imprint import cover_rows
 from generator.layout.intervention import intervention_guide, template_alone
 from generator.layout.layout import Layout
-from generator.layout.module import student_pack, teacher_guide
+from generator.layout.module import sheet_alone, student_pack, teacher_guide
 from generator.layout.placement_form import placement_check
 from generator.layout.programme import programme_guide
 from generator.layout.setter import Setter
@@ -31,6 +31,8 @@ from generator.wording.wording import Wording, wording
 
 BOOK = ""
 """The reference of the whole handbook, which is no record."""
+PDF, WORD = ".pdf", ".docx"
+ENDINGS = (PDF, WORD)
 CHECK_SIZE = 9.0
 TEACHER_SIZE = 10.0
 STUDENT_SIZE = 13.0
@@ -40,15 +42,17 @@ STORY_SIZE = 11.5
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What of a record is one PDF."""
+    """What of a record is printed by itself."""
 
     id: str
-    """`teacher`, `students`, a template's id, or empty for the record itself."""
+    """`teacher`, `students`, a sheet's or template's id, or empty for the record itself."""
     name: str
     """What it is: what a reader chooses it by."""
     size: float
     nodes: Callable[[Setter, Any], list[Node]]
     """Sets a record of the kind that has this part."""
+    endings: tuple[str, ...] = ENDINGS
+    """Of its files."""
 
 
 PARTS: dict[type[Record], tuple[Part, ...]] = {
@@ -59,32 +63,36 @@ PARTS: dict[type[Record], tuple[Part, ...]] = {
     Intervention: (Part("", mark("Intervention"), TEACHER_SIZE, intervention_guide),),
     Programme: (Part("", mark("Programme"), TEACHER_SIZE, programme_guide),),
     PlacementForm: (Part("", mark("Check before a placement"), CHECK_SIZE, placement_check),),
-    Story: (Part("", mark("Story and questions"), STORY_SIZE, story_sheet),),
+    Story: (Part("", mark("Story and questions"), STORY_SIZE, story_sheet, (PDF,)),),
 }
 """Pages, sources and the glossary are printed in the book alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Printout:
-    """One PDF to be made."""
+    """What is to be printed, as a PDF, a Word file or both."""
 
     ref: str
     """The record, or BOOK."""
     language: str
     part: str
     """The id of the record's part."""
-    file: str
-    """Where it stands below the folder for PDFs: `sv/module-first-day-teacher.pdf`."""
+    files: tuple[str, ...]
+    """Where they stand below the folder for PDFs: `sv/module-first-day-teacher.pdf`."""
     name: str
     """What it is, in its language: what a reader chooses it by."""
     passing: tuple[str, ...]
     """What stands in a layout that tells a story which may be told until a day; that is not kept."""
     layout: Callable[[], str]
-    """Returns the layout as JSON; made when its turn comes, while other PDFs are being set."""
+    """Returns the layout as JSON; made when its turn comes, while others are being set."""
+
+    def with_files(self, files: Container[str]) -> "Printout":
+        """Return the printout with those of its files alone."""
+        return replace(self, files=tuple(file for file in self.files if file in files))
 
 
 def printouts(edition: Edition) -> Iterator[Printout]:
-    """Yield every PDF of a handbook in one language: first the whole book, which takes longest."""
+    """Yield all that is printed in one language: first the whole book, which takes longest."""
     words = wording(edition.language, edition.settings.root)
     yield book_printout(edition, words)
     for ref in edition.records:
@@ -92,7 +100,7 @@ def printouts(edition: Edition) -> Iterator[Printout]:
 
 
 def record_printouts(edition: Edition, words: Wording, ref: str) -> Iterator[Printout]:
-    """Yield the PDFs of one record."""
+    """Yield what is printed of one record."""
     record = edition.records[ref]
     for part in PARTS.get(type(record), ()):
         yield _printout(edition, words, ref, replace(part, name=words.text(part.name)))
@@ -100,6 +108,14 @@ def record_printouts(edition: Edition, words: Wording, ref: str) -> Iterator[Pri
         for template in record.templates:
             nodes = partial(template_alone, template=template)
             part = Part(template.id, template.title.raw, TEACHER_SIZE, nodes)
+            yield _printout(edition, words, ref, part)
+    if isinstance(record, Module):
+        for sheet in record.worksheets:
+            nodes = partial(sheet_alone, sheet=sheet)
+            # on paper it stands in the pack; by itself it is there to be changed
+            taken = any(part.id == sheet.id for part in PARTS[Module])
+            own = f"sheet-{sheet.id}" if taken else sheet.id
+            part = Part(own, sheet.title.raw, STUDENT_SIZE, nodes, (WORD,))
             yield _printout(edition, words, ref, part)
 
 
@@ -125,12 +141,12 @@ def _printout(edition: Edition, words: Wording, ref: str, part: Part) -> Printou
         ).as_json(edition, words)
 
     file = "-".join(filter(None, (ref.replace(":", "-"), part.id)))
-    path = f"{edition.language}/{file}.pdf"
-    return Printout(ref, edition.language, part.id, path, part.name, _passing(edition), layout)
+    files = tuple(f"{edition.language}/{file}{ending}" for ending in part.endings)
+    return Printout(ref, edition.language, part.id, files, part.name, _passing(edition), layout)
 
 
 def book_printout(edition: Edition, words: Wording) -> Printout:
-    """Return the whole handbook as one PDF."""
+    """Return the whole handbook as one PDF; nobody edits a book of hundreds of pages in Word."""
     name = words.text("The whole handbook")
 
     def layout() -> str:
@@ -145,8 +161,8 @@ def book_printout(edition: Edition, words: Wording) -> Printout:
             shift=1,
         ).as_json(edition, words)
 
-    path = f"{edition.language}/handbook.pdf"
-    return Printout(BOOK, edition.language, "", path, name, _passing(edition), layout)
+    files = (f"{edition.language}/handbook{PDF}",)
+    return Printout(BOOK, edition.language, "", files, name, _passing(edition), layout)
 
 
 def _passing(edition: Edition) -> tuple[str, ...]:

@@ -1,24 +1,32 @@
-"""A PDF that the site offers."""
+"""A PDF or Word file that the site offers."""
 
 from dataclasses import dataclass
 
 FOLDER = "pdf"
-"""Where the PDFs stand below the site's root."""
+"""Where the PDFs stand below the site's root, and the Word files beside them."""
+PDF = "application/pdf"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A PDF of a record, or of the whole handbook."""
+    """A file of a record, or of the whole handbook."""
 
     ref: str
     """The record; empty for the whole handbook."""
     language: str
     part: str
-    """`teacher`, `students`, a template's id, or empty for the record itself."""
+    """`teacher`, `students`, a sheet's or template's id, or empty for the record itself."""
     name: str
     """What it is, in its language."""
     file: str
     """Below FOLDER."""
     pages: int
+    """Of a PDF; a Word file's are known when it is opened."""
     size: int
     """In bytes."""
+
+    @property
+    def media_type(self) -> str:
+        """What kind of file it is, as programs name it."""
+        return PDF if self.file.endswith(".pdf") else WORD

@@ -135,12 +135,12 @@ def _taught(module: Module, edition: Edition) -> list[Node]:
 
 
 def _files(page: SitePage, edition: Edition) -> list[Node]:
-    """Return the PDFs that a page offers."""
+    """Return the files that a page offers."""
     return [
         {
             "type": "MediaObject",
             "contentUrl": f"{edition.settings.site_url}{FOLDER}/{item.file}",
-            "encodingFormat": "application/pdf",
+            "encodingFormat": item.media_type,
             "contentSize": str(item.size),
         }
         for item in page.downloads

@@ -13,7 +13,7 @@ from generator.model.glossary import Term
 from generator.model.kinds import BY_MODEL
 from generator.model.text import State, Text
 from generator.pages.changes import changed_words
-from generator.pages.download import FOLDER, Download
+from generator.pages.download import FOLDER, PDF, Download
 from generator.pages.html import Html
 from generator.pictograms import OWN, on_page
 from generator.text.parse import parse
@@ -138,8 +138,8 @@ class Renderer:
             f"{prefix(self.edition.settings, self.edition.language)}{self.address}", path
         )
 
-    def pdf(self, download: Download) -> str:
-        """Return the link from this page to a PDF."""
+    def file(self, download: Download) -> str:
+        """Return the link from this page to a file."""
         return self.asset(f"{FOLDER}/{download.file}")
 
     def _link(self, target: str, words: Markup) -> Markup:
@@ -178,19 +178,24 @@ class Renderer:
         self.borrowed |= bool(figure.languages - {self.edition.language})
         return Markup('<figure class="hb-figure">{}</figure>').format(figure.svg)
 
-    def offered(self, part: str | None = None) -> tuple[Download, ...]:
-        """Return the page's PDFs, or the one of a part."""
-        return tuple(item for item in self.downloads if part is None or item.part == part)
+    def offered(self, *parts: str) -> list[tuple[Download, ...]]:
+        """Return the page's files, those of a part together; of some parts, where any is named."""
+        found: dict[str, tuple[Download, ...]] = {}
+        for item in self.downloads:
+            if not parts or item.part in parts:
+                found[item.part] = (*found.get(item.part, ()), item)
+        return list(found.values())
 
     def size(self, download: Download) -> str:
-        """Return how long and how large a PDF is."""
-        pages = self.count("{count} page", "{count} pages", download.pages)
+        """Return how long and how large a file is."""
         kilobytes = round(download.size / 1000)
         if kilobytes < 1000:
             size = self.t("{size} kB", size=self.words.number(kilobytes))
         else:
             size = self.t("{size} MB", size=self.words.number(round(kilobytes / 1000, 1)))
-        return f"{pages}, {size}"
+        if download.media_type == PDF:
+            return f"PDF, {self.count('{count} page', '{count} pages', download.pages)}, {size}"
+        return f"Word, {size}"
 
     # Words
 

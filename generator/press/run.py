@@ -1,4 +1,4 @@
-"""Makes many PDFs at once, in as many processes as there are cores."""
+"""Prints many files at once, in as many processes as there are cores."""
 
 import multiprocessing
 from collections.abc import Callable, Iterable, Iterator
@@ -12,15 +12,15 @@ from typing import Any, Protocol
 from pypdfium2 import PdfDocument
 
 from generator.folders import write_whole
-from generator.layout.printout import Printout
+from generator.layout.printout import PDF, Printout
+from generator.press.worker import begin, begin_beside, print_one
 from generator.print.typesetting import copy_faces, digest_of
-from generator.print.worker import begin, begin_beside, print_one
 from generator.processes import cores, processes
 
 AHEAD = 3
-"""How many PDFs for each process are laid out before one is done."""
+"""How many files for each process are laid out before one is done."""
 FEW = 4
-"""Starting processes for fewer PDFs would take longer than the work."""
+"""Starting processes for fewer files would take longer than the work."""
 
 
 class Pdfs(Protocol):
@@ -32,10 +32,12 @@ class Pdfs(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A PDF that was made."""
+    """A file that was made."""
 
     printout: Printout
+    file: str
     pages: int
+    """Of a PDF; a Word file's are known when it is opened."""
     size: int
     """In bytes."""
 
@@ -45,6 +47,7 @@ class Unprinted:
     """A PDF that could not be made, and why, in Typst's words."""
 
     printout: Printout
+    file: str
     problem: str
 
 
@@ -57,24 +60,26 @@ def print_all(
     jobs: int | None = None,
     each: Callable[[], None] = lambda: None,
 ) -> list[Printed | Unprinted]:
-    """Write the PDFs of the handbook in `root` below `folder`, and return what became of each, in order.
+    """Write the files of the handbook in `root` below `folder`, and return what became of each, in order.
 
-    What was made before is not made again. `each` is called when one is done. One that fails leaves
-    the others as they are.
+    A PDF that was made before is not made again. `each` is called when a printout's file is done. One
+    that fails leaves the others as they are.
     """
     chosen = list(printouts)
     done: dict[str, Printed | Unprinted] = {}
-    with _press(root, len(chosen), jobs or cores()) as press:
-        for printout, pdf in _pdfs(root, chosen, before, press, AHEAD * (jobs or cores())):
-            if isinstance(pdf, str):
-                done[printout.file] = Unprinted(printout, pdf)
+    count = sum(len(printout.files) for printout in chosen)
+    with _press(root, count, jobs or cores()) as press:
+        for printout, file, made in _made(root, chosen, before, press, AHEAD * (jobs or cores())):
+            if isinstance(made, str):
+                done[file] = Unprinted(printout, file, made)
             else:
-                path = folder / printout.file
+                path = folder / file
                 path.parent.mkdir(parents=True, exist_ok=True)
-                write_whole(path, pdf)
-                done[printout.file] = Printed(printout, len(PdfDocument(pdf)), len(pdf))
+                write_whole(path, made)
+                pages = len(PdfDocument(made)) if file.endswith(PDF) else 0
+                done[file] = Printed(printout, file, pages, len(made))
             each()
-    return [done[printout.file] for printout in chosen]
+    return [done[file] for printout in chosen for file in printout.files]
 
 
 class _Here(Executor):
@@ -88,7 +93,7 @@ class _Here(Executor):
 
 @contextmanager
 def _press(root: Path, count: int, jobs: int) -> Iterator[Executor]:
-    """Yield what makes PDFs by `print_one`; raises CannotRun if a process is ended."""
+    """Yield what makes files by `print_one`; raises CannotRun if a process is ended."""
     with TemporaryDirectory() as faces:
         copy_faces(Path(faces))
         if count < FEW or jobs == 1:
@@ -101,35 +106,39 @@ def _press(root: Path, count: int, jobs: int) -> Iterator[Executor]:
                 yield pool
 
 
-def _pdfs(
+Waiting = dict[Future[bytes | str], tuple[Printout, str, str]]
+"""What is being made: of which printout, which file, and under which key it will be kept."""
+
+
+def _made(
     root: Path, printouts: Iterable[Printout], before: Pdfs, press: Executor, ahead: int
-) -> Iterator[tuple[Printout, bytes | str]]:
-    """Yield each printout with its PDF, or with what was wrong."""
-    waiting: dict[Future[bytes | str], tuple[Printout, str]] = {}
+) -> Iterator[tuple[Printout, str, bytes | str]]:
+    """Yield each printout with its files, or with what was wrong."""
+    waiting: Waiting = {}
     for printout in printouts:
         data = printout.layout()
         # of what a consent lets be told, nothing is left behind
         keep = not any(title in data for title in printout.passing)
-        key = digest_of(data, root) if keep else ""
-        pdf = before.get(key) if keep else None
-        if pdf is not None:
-            yield printout, pdf
-            continue
-        # laid out are no more than will soon be set: what a whole handbook says takes much memory
-        while len(waiting) >= ahead:
-            yield from _done(waiting, before)
-        waiting[press.submit(print_one, data)] = printout, key
+        for file in printout.files:
+            # a Word file is made as soon as it is looked for
+            key = digest_of(data, root) if keep and file.endswith(PDF) else ""
+            pdf = before.get(key) if key else None
+            if pdf is not None:
+                yield printout, file, pdf
+                continue
+            # laid out are no more than will soon be set: what a whole handbook says takes much memory
+            while len(waiting) >= ahead:
+                yield from _done(waiting, before)
+            waiting[press.submit(print_one, data, file)] = printout, file, key
     while waiting:
         yield from _done(waiting, before)
 
 
-def _done(
-    waiting: dict[Future[bytes | str], tuple[Printout, str]], before: Pdfs
-) -> Iterator[tuple[Printout, bytes | str]]:
+def _done(waiting: Waiting, before: Pdfs) -> Iterator[tuple[Printout, str, bytes | str]]:
     """Wait until something is done, and take it out."""
     for future in wait(waiting, return_when=FIRST_COMPLETED).done:
-        printout, key = waiting.pop(future)
+        printout, file, key = waiting.pop(future)
         made = future.result()
         if key and isinstance(made, bytes):
             before[key] = made
-        yield printout, made
+        yield printout, file, made

@@ -11,7 +11,7 @@ from generator.layout.cells import in_cells, numbered
 from generator.layout.printout import BOOK
 from generator.layout.setter import Setter
 from generator.model.walk import TextField, text_fields
-from generator.print.press import Unprinted
+from generator.press.run import Unprinted
 from generator.print.typesetting import NotSet, Typesetter
 from generator.rules.printing import PRINT_FAILED
 from generator.source.read import START
@@ -45,7 +45,7 @@ def _finding(typesetter: Typesetter, catalogue: Catalogue, item: Unprinted) -> F
                 say(
                     "`{field}` cannot be printed in {file}: {problem}",
                     field=field.route,
-                    file=item.printout.file,
+                    file=item.file,
                     problem=problem,
                 ),
                 say("look at what is special about it: its pictures first, then its letters"),
@@ -55,7 +55,7 @@ def _finding(typesetter: Typesetter, catalogue: Catalogue, item: Unprinted) -> F
         PurePosixPath(FILE) if ref == BOOK else entries[0].document.path,
         START,
         PRINT_FAILED,
-        say("{file} cannot be printed: {problem}", file=item.printout.file, problem=item.problem),
+        say("{file} cannot be printed: {problem}", file=item.file, problem=item.problem),
     )
 
 

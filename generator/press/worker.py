@@ -1,0 +1,31 @@
+"""What each printing process does; it imports what draws and little else, so that it starts at once."""
+
+from pathlib import Path
+
+from generator.layout.printout import WORD
+from generator.print.typesetting import NotSet, Typesetter
+from generator.processes import end_with
+from generator.word.document import word_file
+
+_here: list[tuple[Typesetter, Path]] = []
+"""This process's typesetter, and its pictures' root: Typst has one compiler in a process, and no more."""
+
+
+def begin_beside(parent: int, root: Path, faces: Path) -> None:
+    """Make a process of its own ready to print."""
+    end_with(parent)
+    begin(root, faces)
+
+
+def begin(root: Path, faces: Path) -> None:
+    """Make this process ready to print."""
+    _here[:] = [(Typesetter(root, faces), root)]
+
+
+def print_one(data: str, file: str) -> bytes | str:
+    """Return a PDF or a Word file, as the file's name says, or what was wrong."""
+    typesetter, root = _here[0]
+    try:
+        return word_file(data, root) if file.endswith(WORD) else typesetter.pdf(data)
+    except NotSet as error:
+        return str(error)

@@ -1,0 +1,1 @@
+"""Layouts drawn as Word files that an office can change and fill in; alone in knowing python-docx."""

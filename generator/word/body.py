@@ -1,0 +1,115 @@
+"""A Word file while it is drawn: what its parts have to know of each other."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from io import BytesIO
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from docx.document import Document
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import XmlPart
+from docx.parts.story import StoryPart
+from docx.shared import Mm
+from lxml import etree
+
+from generator.word.elements import (
+    Element,
+    paragraph_properties,
+    parsed,
+    root_of,
+    run_properties,
+    w,
+    words,
+)
+from generator.word.numbering import BULLETS, KINDS
+from generator.wording.wording import Wording
+
+
+@dataclass
+class Body:
+    """What is drawn of one document so far."""
+
+    document: Document
+    root: Path
+    """Where pictures are found."""
+    notes: XmlPart = field(init=False)
+    part: Any = field(init=False)
+    """The part that is drawn on: the document, its footnotes, its header or footer."""
+    new_page: bool = False
+    """Whether the next paragraph begins a page."""
+
+    def __post_init__(self) -> None:
+        self.part = self.document.part
+        self._controls, self._pictures, self._marks = count(1), count(1), count(1)
+        self._lists = count(BULLETS + 1)
+        name = PackURI("/word/footnotes.xml")
+        package = self.document.part.package
+        self.notes = XmlPart(name, CONTENT_TYPE.WML_FOOTNOTES, _no_notes(), package)
+        self.document.part.relate_to(self.notes, RELATIONSHIP_TYPE.FOOTNOTES)
+
+    def control(self) -> int:
+        """Return a number for a content control."""
+        return next(self._controls)
+
+    def mark(self) -> int:
+        """Return a number for a bookmark."""
+        return next(self._marks)
+
+    @staticmethod
+    def region(language: str) -> str:
+        """Return a language as Word names it, with a country."""
+        return Wording.territory_of(language).replace("_", "-")
+
+    def footnote(self, number: int, line: Callable[[], list[Element]]) -> None:
+        """Write a footnote; its words are drawn on the footnotes' own part."""
+        before, self.part = self.part, self.notes
+        mark = w("r", run_properties(style="FootnoteReference"), w("footnoteRef"))
+        stands = paragraph_properties(style="FootnoteText")
+        told = w("p", stands, mark, w("r", run_properties(), words(" ")), *line())
+        self.notes.element.extend(parsed([w("footnote", told, id=number)]))
+        self.part = before
+
+    def link(self, url: str, runs: list[Element]) -> Element:
+        """Return words that lead to an address."""
+        key = self.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        return f'<w:hyperlink r:id="{key}">{"".join(runs)}</w:hyperlink>'
+
+    def picture(self, data: bytes, alt: str, width: float) -> Element:
+        """Return a picture with what it shows in words; its width is in millimetres."""
+        part: StoryPart = self.part
+        inline = part.new_pic_inline(BytesIO(data), Mm(width))
+        number = str(next(self._pictures))
+        for key, value in (("id", number), ("name", f"Picture {number}"), ("descr", alt)):
+            inline.docPr.set(key, value)
+        return w("r", w("drawing", etree.tostring(inline, encoding="unicode")))
+
+    def list_of(self, mark: str, depth: int) -> int:
+        """Return the number of a list that begins anew; without a mark it has bullets."""
+        if not mark:
+            return BULLETS
+        number = next(self._lists)
+        start = w("lvlOverride", w("startOverride", val=1), ilvl=depth)
+        kind = w("abstractNumId", val=KINDS.index(mark))
+        numbering = self.document.part.numbering_part.element
+        numbering.extend(parsed([w("num", kind, start, numId=number)]))
+        return number
+
+
+def _no_notes() -> Any:
+    """Return footnotes with nothing but the lines that part them from the text."""
+    lines = (("separator", "separator"), ("continuationSeparator", "continuationSeparator"))
+    return root_of(
+        "footnotes",
+        (
+            w(
+                "footnote",
+                w("p", paragraph_properties(after=0), w("r", run_properties(), w(name))),
+                type=kind,
+                id=number,
+            )
+            for number, (kind, name) in enumerate(lines, -1)
+        ),
+    )

@@ -1,0 +1,73 @@
+"""Content controls: what is filled in and ticked off on a screen as on paper."""
+
+from generator.word.body import Body
+from generator.word.elements import Element, run_properties, w, words
+from generator.word.look import Look
+
+EMPTY = "\u2002" * 5
+"""What is shown where nothing is filled in yet: spaces, which leave paper as it is."""
+NARROW = "\u2002"
+"""What is shown where a line follows."""
+LONGEST = 60
+"""How many letters of what is asked name a control."""
+_BOX_FONT = "Segoe UI Symbol"
+_BOX = (
+    '<w14:checkbox><w14:checked w14:val="0"/>'
+    f'<w14:checkedState w14:val="2612" w14:font="{_BOX_FONT}"/>'
+    f'<w14:uncheckedState w14:val="2610" w14:font="{_BOX_FONT}"/></w14:checkbox>'
+)
+"""A box to tick, which Word has had since 2010: the letters that it is without and with a cross."""
+
+
+def blank(body: Body, look: Look, asked: str, shown: str = EMPTY) -> Element:
+    """Return a place for words; `asked` tells who cannot see it what belongs there."""
+    kind = w("text", multiLine=1)
+    return _control(body, look, asked, kind, shown)
+
+
+def day(body: Body, look: Look, asked: str) -> Element:
+    """Return a place for a date, with a calendar to choose it from."""
+    kind = w(
+        "date",
+        w("dateFormat", val="d.M.yyyy"),
+        w("lid", val=look.language),
+        w("storeMappedDataAs", val="dateTime"),
+        w("calendar", val="gregorian"),
+    )
+    return _control(body, look, asked, kind, NARROW)
+
+
+def box(body: Body, look: Look, asked: str) -> Element:
+    """Return a box to tick."""
+    return _control(body, look, asked, _BOX, "\u2610", style="HandbookBox", font=_BOX_FONT)
+
+
+def _control(
+    body: Body,
+    look: Look,
+    asked: str,
+    kind: Element,
+    shown: str,
+    *,
+    style: str = "PlaceholderText",
+    font: str = "",
+) -> Element:
+    name = " ".join(asked.split())
+    if len(name) > LONGEST:
+        name = f"{name[:LONGEST].rsplit(' ', 1)[0]} …"
+    number = body.control()
+    looks = run_properties(style=style, font=font, language=look.language)
+    typed = run_properties(font=font, language=look.language)
+    return w(
+        "sdt",
+        w(
+            "sdtPr",
+            typed,
+            w("alias", val=name) if name else "",
+            w("tag", val=f"handbook-{number}"),
+            w("id", val=number),
+            "" if font else w("showingPlcHdr"),
+            kind,
+        ),
+        w("sdtContent", w("r", looks, words(shown))),
+    )

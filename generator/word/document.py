@@ -1,0 +1,33 @@
+"""Draws one printout's data as a Word file."""
+
+import datetime
+import json
+from pathlib import Path
+
+from generator.word.body import Body
+from generator.word.elements import mm, parsed
+from generator.word.look import Look
+from generator.word.margins import set_margins
+from generator.word.nodes import drawn
+from generator.word.package import empty_document, packed
+
+STUDENTS = 12
+"""Above this size of type, in points, it is students who read and write."""
+
+
+def word_file(data: str, root: Path) -> bytes:
+    """Return the Word file of a layout as JSON; its pictures are found below `root`."""
+    told = json.loads(data)
+    language = Body.region(told["language"])
+    document = empty_document(told["size"], language)
+    body = Body(document, root)
+    look = Look(language, mm(10 if told["size"] > STUDENTS else 7))
+    section = document.element.body[-1]
+    for element in parsed(drawn(body, told["nodes"], look)):
+        section.addprevious(element)
+    set_margins(body, document.sections[0], told, look)
+    about = document.core_properties
+    about.title, about.author, about.language = told["title"], told["author"], language
+    about.last_modified_by, about.revision = told["author"], 1
+    about.created = about.modified = datetime.datetime(*told["date"])
+    return packed(document)

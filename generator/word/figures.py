@@ -1,0 +1,28 @@
+"""Figures as pictures that every version of Word can show."""
+
+from functools import cache
+
+import resvg_py
+
+from generator.typeface import FACES, FAMILY, face_path
+
+PIXELS = 900
+"""How wide a figure is: more than 200 dots for each inch."""
+
+
+@cache
+def _faces() -> list[str]:
+    return [str(face_path(face)) for face in FACES]
+
+
+def raster(svg: str, width: int = PIXELS) -> bytes:
+    """Return an SVG as PNG, its words in the handbook's own typeface."""
+    return resvg_py.svg_to_bytes(
+        svg_string=svg,
+        width=width,
+        background="#ffffff",
+        skip_system_fonts=True,
+        font_files=_faces(),
+        font_family=FAMILY,
+        sans_serif_family=FAMILY,
+    )

@@ -1,0 +1,91 @@
+"""Words in a line: marked, linked, in their language, with their footnotes."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from generator.word.body import Body
+from generator.word.controls import blank
+from generator.word.elements import Element, run_properties, w, words
+from generator.word.look import Look
+
+_ROOM = re.compile("(_{3,})")
+"""Where somebody is to write within a sentence."""
+Line = list[Any]
+
+
+def runs(body: Body, line: Line, look: Look) -> list[Element]:
+    """Return a line's words."""
+    asked = plain(line)
+    return [run for part in line for run in _part(body, part, look, asked)]
+
+
+def plain(part: Any) -> str:
+    """Return the words of a line without its footnotes, to name something by."""
+    match part:
+        case str():
+            return _ROOM.sub("…", part)
+        case list():
+            return "".join(map(plain, part))
+        case {"break": _}:
+            return " "
+        case {"note": _} | {"noted": _}:
+            return ""
+        case dict():
+            return "".join(plain(item) for item in part.values() if isinstance(item, list))
+    return ""
+
+
+def _part(body: Body, part: Any, look: Look, asked: str) -> Iterator[Element]:
+    match part:
+        case str():
+            yield from _words(body, part, look, asked)
+        case {"emphasis": inside}:
+            yield from runs(body, inside, replace(look, italic=True))
+        case {"strong": inside}:
+            yield from runs(body, inside, replace(look, bold=True))
+        case {"break": _}:
+            yield w("r", w("br"))
+        case {"link": url, "line": inside}:
+            yield body.link(url, runs(body, inside, replace(look, link=True)))
+        case {"language": language, "line": inside}:
+            yield from runs(body, inside, replace(look, language=body.region(language)))
+        case {"note": _, "line": inside, "number": number}:
+            yield from _note(body, inside, number, look)
+        case {"noted": number} | {"note": _, "number": number}:
+            yield _noted(number)
+
+
+def _words(body: Body, text: str, look: Look, asked: str) -> Iterator[Element]:
+    for piece in _ROOM.split(text):
+        if _ROOM.fullmatch(piece):
+            yield blank(body, look, asked, piece)
+        elif piece:
+            yield w("r", _looks(look), words(piece))
+
+
+def _looks(look: Look) -> Element:
+    marked = "Strong" if look.bold else "Emphasis" if look.italic else ""
+    return run_properties(
+        style="Hyperlink" if look.link else marked,
+        bold=look.bold and look.link,
+        italic=look.italic and (look.bold or look.link),
+        framed=look.framed,
+        language=look.language,
+    )
+
+
+def _note(body: Body, line: Line, number: int, look: Look) -> Iterator[Element]:
+    """Yield a footnote's mark, which others may repeat."""
+    mark, name = body.mark(), f"note{number}"
+    body.footnote(number, lambda: runs(body, line, Look(look.language, look.row)))
+    yield w("bookmarkStart", id=mark, name=name)
+    raised = run_properties(style="FootnoteReference")
+    yield w("r", raised, w("footnoteReference", id=number))
+    yield w("bookmarkEnd", id=mark)
+
+
+def _noted(number: object) -> Element:
+    shown = w("r", run_properties(raised=True), words(str(number)))
+    return w("fldSimple", shown, instr=f" NOTEREF note{number} \\f \\h ")

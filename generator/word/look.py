@@ -1,0 +1,41 @@
+"""How what is drawn next looks, and where it stands."""
+
+from dataclasses import dataclass
+
+from generator.word.elements import Element, border, mm
+
+STEP = mm(6)
+"""How much further in a list within a list stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a node takes over from those around it."""
+
+    language: str
+    row: int
+    """How high a row to write in is at least, in twips."""
+    low: bool = False
+    """Whether lines are only shown, not written on."""
+    style: str = ""
+    """A paragraph's, where it is not one's own."""
+    width: int = mm(170)
+    """Of the page or the cell, in twips."""
+    left: int = 0
+    """How far in paragraphs stand, in twips."""
+    bar: int = 0
+    """How thick the bar beside them is, in eighths of a point."""
+    depth: int = 0
+    """In how many lists they stand."""
+    keeps_next: bool = False
+    """Whether they stay on one page with what follows."""
+    keeps_rows: bool = False
+    """Whether a table's rows stay on one page."""
+    bold: bool = False
+    italic: bool = False
+    link: bool = False
+    framed: bool = False
+
+    def bars(self, beyond: int = 0) -> tuple[Element, ...]:
+        """Return the bar beside a paragraph that stands further in than the others."""
+        return (border("left", self.bar, min(31, 8 + beyond / 20)),) if self.bar else ()

@@ -1,0 +1,109 @@
+"""The nodes of a layout, each drawn by its kind."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from generator.word.body import Body
+from generator.word.elements import Element, mm
+from generator.word.figures import raster
+from generator.word.look import Look
+from generator.word.paragraphs import Node, block, blocks, indented, line, paragraph
+from generator.word.sheets import (
+    badge,
+    calendar,
+    cards,
+    checklist,
+    facts,
+    form,
+    name_line,
+    ticked,
+    to_match,
+    word_list,
+    writing_lines,
+)
+from generator.word.tables import data_table
+
+_BAR = 18
+"""How thick the bar is beside what students are told and beside an answer, in eighths of a point."""
+FIGURE = 100.0
+"""How wide a figure is, in millimetres."""
+_IN_SHEETS: dict[str, Callable[[Body, Node, Look], Iterable[Element]]] = {
+    "calendar": calendar,
+    "cards": cards,
+    "checklist": checklist,
+    "facts": facts,
+    "form": form,
+    "lines": writing_lines,
+    "match": to_match,
+    "name": name_line,
+    "ticked": ticked,
+    "words": word_list,
+}
+
+
+def drawn(body: Body, nodes: Iterable[Node], look: Look) -> list[Element]:
+    """Return what is drawn of nodes."""
+    return [element for node in nodes for element in _node(body, node, look)]
+
+
+def _node(body: Body, node: Node, look: Look) -> Iterator[Element]:
+    kind = node["kind"]
+    if kind in _IN_SHEETS:
+        yield from _IN_SHEETS[kind](body, node, look)
+        return
+    match kind:
+        case "heading":
+            yield line(body, f"Heading{node['level']}", node["line"], look)
+        case "opening":
+            yield from _opening(body, node, look)
+        case "page":
+            body.new_page = True
+        case "plan":
+            yield from data_table(
+                body, node["head"], node["rows"], look, whole=node["whole"], bold=2
+            )
+        case "badge":
+            yield badge(body, node, look)
+        case "notice" | "meta" | "small":
+            yield line(body, f"Handbook{kind.title()}", node["line"], look)
+        case "drawing":
+            wide = body.picture(raster(node["svg"]), node["alt"], FIGURE)
+            yield paragraph(body, "", [wide], look)
+        case _:
+            yield from _group(body, node, look)
+
+
+def _group(body: Body, node: Node, look: Look) -> Iterator[Element]:
+    """Yield what is drawn of a node that has others inside."""
+    match node["kind"]:
+        case "pairs":
+            for name, told in node["rows"]:
+                yield line(body, "HandbookLabel", name, look)
+                yield from blocks(body, told, indented(look))
+        case "student":
+            yield from _beside_bar(body, node["label"], node["blocks"], look)
+        case "together":
+            *first, last = node["nodes"]
+            yield from drawn(body, first, replace(look, keeps_next=True))
+            yield from drawn(body, [last], replace(look, keeps_rows=True))
+        case "sticky":
+            yield from drawn(body, node["nodes"], replace(look, keeps_next=True))
+        case "sheet-and-key":
+            small = replace(indented(look), row=mm(4), low=True)
+            yield from drawn(body, node["sheet"], small)
+            yield from _beside_bar(body, node["label"], node["key"], look)
+        case _:
+            yield from block(body, node, look)
+
+
+def _beside_bar(body: Body, label: str, told: Iterable[Node], look: Look) -> Iterator[Element]:
+    inside = replace(indented(look), bar=_BAR)
+    yield line(body, "HandbookLabel", [label], inside)
+    yield from blocks(body, told, inside)
+
+
+def _opening(body: Body, node: Node, look: Look) -> Iterator[Element]:
+    yield line(body, "HandbookEyebrow", node["eyebrow"], look)
+    yield line(body, "Heading1", node["line"], look)
+    if node["lead"]:
+        yield line(body, "Subtitle", node["lead"], look)

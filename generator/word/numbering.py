@@ -1,0 +1,38 @@
+"""How the items of lists are marked, at each level."""
+
+from generator.word.elements import Element, mm, paragraph_properties, w
+
+KINDS = ("", ".", ")")
+"""What stands behind an item's number; nothing where items have a bullet."""
+BULLETS = 1
+"""The number of every list with bullets; each numbered list has one of its own, from the next on."""
+DEPTH = 9
+_STEP = mm(6)
+
+
+def numbering() -> list[Element]:
+    """Return the kinds of lists, and the one with bullets."""
+    kinds = [_kind(number, mark) for number, mark in enumerate(KINDS)]
+    return [*kinds, w("num", w("abstractNumId", val=0), numId=BULLETS)]
+
+
+def _kind(number: int, mark: str) -> Element:
+    return w(
+        "abstractNum",
+        w("multiLevelType", val="multilevel"),
+        *(_level(depth, mark) for depth in range(DEPTH)),
+        abstractNumId=number,
+    )
+
+
+def _level(depth: int, mark: str) -> Element:
+    bullet = "–" if depth else "•"
+    return w(
+        "lvl",
+        w("start", val=1),
+        w("numFmt", val="decimal" if mark else "bullet"),
+        w("lvlText", val=f"%{depth + 1}{mark}" if mark else bullet),
+        w("lvlJc", val="left"),
+        paragraph_properties(left=_STEP * (depth + 1), hanging=_STEP),
+        ilvl=depth,
+    )

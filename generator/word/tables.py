@@ -1,0 +1,140 @@
+"""Tables: their heads are repeated from page to page, their rows are whole where they can be."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from generator.word.body import Body
+from generator.word.elements import Element, paragraph_properties, w
+from generator.word.lines import Line, plain, runs
+from generator.word.look import Look
+from generator.word.table_styles import LISTED, PALE
+
+_LEAST, _MOST = 5, 48
+"""How many letters a column is taken to have at least and at most when the width is shared out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in a cell."""
+
+    inside: list[Element]
+    span: str = ""
+    """`restart` where a cell begins that reaches over rows, `continue` where it goes on."""
+    filled: bool = False
+    ruled: bool = False
+    """Whether a line to write on stands below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A table without its rows."""
+
+    style: str
+    shares: Sequence[float]
+    """Of the width, for each column."""
+    head: bool = False
+    names: bool = False
+    """Whether the first column names what stands in its row."""
+    whole: bool = True
+    """Whether a row stays on one page."""
+    row: int = 0
+    """How high a row below the head is at least, in twips."""
+
+
+def table(frame: Frame, rows: Iterable[Sequence[Cell]], look: Look) -> list[Element]:
+    """Return a table, and the space behind it that parts it from the next."""
+    total = sum(frame.shares)
+    widths = [round((look.width - look.left) * share / total) for share in frame.shares]
+    looks = w(
+        "tblLook", firstRow=int(frame.head), firstColumn=int(frame.names), noHBand=1, noVBand=1
+    )
+    properties = w(
+        "tblPr",
+        w("tblStyle", val=frame.style),
+        w("tblW", w=sum(widths), type="dxa"),
+        w("tblInd", w=look.left, type="dxa"),
+        w("tblLayout", type="fixed"),
+        looks,
+    )
+    grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
+    drawn = [_row(frame, cells, widths, number) for number, cells in enumerate(rows)]
+    return [w("tbl", properties, grid, *drawn), gap(look)]
+
+
+def gap(look: Look) -> Element:
+    """Return the space behind a table."""
+    return w("p", paragraph_properties(style="HandbookGap", keeps_next=look.keeps_next))
+
+
+def _row(frame: Frame, cells: Sequence[Cell], widths: Sequence[int], number: int) -> Element:
+    is_head = frame.head and number == 0
+    high = frame.row if frame.row and not is_head else 0
+    return w(
+        "tr",
+        w(
+            "trPr",
+            w("cantSplit") if frame.whole or is_head else "",
+            w("trHeight", val=high, hRule="atLeast") if high else "",
+            w("tblHeader") if is_head else "",
+        ),
+        *(_cell(cell, width) for cell, width in zip(cells, widths, strict=True)),
+    )
+
+
+def _cell(cell: Cell, width: int) -> Element:
+    below = w("bottom", val="single", sz=6, space=0, color="auto")
+    return w(
+        "tc",
+        w(
+            "tcPr",
+            w("tcW", w=width, type="dxa"),
+            w("vMerge", val=cell.span) if cell.span else "",
+            w("tcBorders", below) if cell.ruled else "",
+            w("shd", val="clear", color="auto", fill=PALE) if cell.filled else "",
+        ),
+        *(cell.inside or [w("p", paragraph_properties(style="HandbookCell"))]),
+    )
+
+
+def in_cell(inside: Iterable[Element], look: Look) -> Element:
+    """Return a paragraph in a cell; rows stay together where what follows the table does."""
+    kept = look.keeps_next or look.keeps_rows
+    return w("p", paragraph_properties(style="HandbookCell", keeps_next=kept), *inside)
+
+
+def line_cell(body: Body, line: Line, look: Look, *, bold: bool = False) -> Cell:
+    """Return a cell with one line."""
+    told = replace(look, bold=True) if bold else look
+    return Cell([in_cell(runs(body, line, told), look)])
+
+
+def data_table(
+    body: Body,
+    head: Sequence[Line],
+    rows: Sequence[Sequence[Line]],
+    look: Look,
+    *,
+    whole: bool,
+    bold: int | None = None,
+) -> list[Element]:
+    """Return a table that is read; the words of column `bold` are strong."""
+    frame = Frame(LISTED, shares([head, *rows]), head=True, whole=whole)
+    cells = [[line_cell(body, cell, look, bold=True) for cell in head]]
+    cells += [
+        [line_cell(body, cell, look, bold=place == bold) for place, cell in enumerate(row)]
+        for row in rows
+    ]
+    return table(frame, cells, look)
+
+
+def shares(rows: Sequence[Sequence[Any]]) -> list[float]:
+    """Return how the width is shared out among columns: by what they have to say."""
+    told = [[plain(cell) for cell in column] for column in zip(*rows, strict=True)]
+    return [_share(column) for column in told]
+
+
+def _share(column: Sequence[str]) -> float:
+    longest = max((len(word) for cell in column for word in cell.split()), default=0)
+    all_of_it = max(map(len, column), default=0)
+    return max(_LEAST, 1.2 * longest + 3, min(_MOST, all_of_it))
