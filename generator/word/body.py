@@ -11,6 +11,7 @@ from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
+from docx.oxml.parser import parse_xml
 from docx.parts.story import StoryPart
 from docx.shared import Mm
 from lxml import etree
@@ -27,6 +28,14 @@ from generator.word.elements import (
 from generator.word.numbering import BULLETS, KINDS
 from generator.wording.wording import Wording
 
+_DECORATIVE = (
+    '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+    '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative'
+    ' xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
+    "</a:ext></a:extLst>"
+)
+"""Says that a picture has nothing to say beside the words around it."""
+
 
 @dataclass
 class Body:
@@ -35,6 +44,8 @@ class Body:
     document: Document
     root: Path
     """Where pictures are found."""
+    size: float
+    """Of the type, in points."""
     notes: XmlPart = field(init=False)
     part: Any = field(init=False)
     """The part that is drawn on: the document, its footnotes, its header or footer."""
@@ -78,12 +89,14 @@ class Body:
         return f'<w:hyperlink r:id="{key}">{"".join(runs)}</w:hyperlink>'
 
     def picture(self, data: bytes, alt: str, width: float) -> Element:
-        """Return a picture with what it shows in words; its width is in millimetres."""
+        """Return a picture, so many millimetres wide, with what it shows in words; none where it adorns."""
         part: StoryPart = self.part
         inline = part.new_pic_inline(BytesIO(data), Mm(width))
         number = str(next(self._pictures))
         for key, value in (("id", number), ("name", f"Picture {number}"), ("descr", alt)):
             inline.docPr.set(key, value)
+        if not alt:
+            inline.docPr.append(parse_xml(_DECORATIVE))
         return w("r", w("drawing", etree.tostring(inline, encoding="unicode")))
 
     def list_of(self, mark: str, depth: int) -> int:

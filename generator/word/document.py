@@ -20,7 +20,7 @@ def word_file(data: str, root: Path) -> bytes:
     told = json.loads(data)
     language = Body.region(told["language"])
     document = empty_document(told["size"], language)
-    body = Body(document, root)
+    body = Body(document, root, told["size"])
     look = Look(language, mm(10 if told["size"] > STUDENTS else 7))
     section = document.element.body[-1]
     for element in parsed(drawn(body, told["nodes"], look)):

@@ -1,6 +1,6 @@
 """Figures as pictures that every version of Word can show."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 import resvg_py
 
@@ -15,6 +15,7 @@ def _faces() -> list[str]:
     return [str(face_path(face)) for face in FACES]
 
 
+@lru_cache(64)
 def raster(svg: str, width: int = PIXELS) -> bytes:
     """Return an SVG as PNG, its words in the handbook's own typeface."""
     return resvg_py.svg_to_bytes(

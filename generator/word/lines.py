@@ -8,11 +8,14 @@ from typing import Any
 from generator.word.body import Body
 from generator.word.controls import blank
 from generator.word.elements import Element, run_properties, w, words
+from generator.word.figures import raster
 from generator.word.look import Look
 
 _ROOM = re.compile("(_{3,})")
 """Where somebody is to write within a sentence."""
 Line = list[Any]
+PICTOGRAM, _HIGH = 120, 1.1 * 25.4 / 72
+"""A pictogram's width in dots, and its height in millimetres for each point of the type."""
 
 
 def runs(body: Body, line: Line, look: Look) -> list[Element]:
@@ -47,6 +50,10 @@ def _part(body: Body, part: Any, look: Look, asked: str) -> Iterator[Element]:
             yield from runs(body, inside, replace(look, bold=True))
         case {"break": _}:
             yield w("r", w("br"))
+        case {"pictogram": svg}:
+            # said by the words that follow
+            yield body.picture(raster(svg, PICTOGRAM), "", body.size * _HIGH)
+            yield w("r", words("\u00a0"))
         case {"link": url, "line": inside}:
             yield body.link(url, runs(body, inside, replace(look, link=True)))
         case {"language": language, "line": inside}:

@@ -126,7 +126,7 @@ def word_list(body: Body, node: Node, look: Look) -> list[Element]:
     rows = [[line_cell(body, [name], look, bold=True) for name in node["head"]]]
     rows += [
         [
-            line_cell(body, [word] if word else [], told, bold=place == 0)
+            line_cell(body, word, told, bold=place == 0)
             for place, (word, told) in enumerate(zip(row, spoken, strict=True))
         ]
         for row in node["rows"]
