@@ -13,6 +13,8 @@ from generator.word.table_styles import LISTED, PALE
 _LEAST, _MOST = 5, 48
 """How many letters a column is taken to have at least and at most when the width is shared out."""
 
+_PICTURED = "mmm"
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -130,8 +132,16 @@ def data_table(
 
 def shares(rows: Sequence[Sequence[Any]]) -> list[float]:
     """Return how the width is shared out among columns: by what they have to say."""
-    told = [[plain(cell) for cell in column] for column in zip(*rows, strict=True)]
+    told = [[_letters(cell) for cell in column] for column in zip(*rows, strict=True)]
     return [_share(column) for column in told]
+
+
+def _letters(cell: Line) -> str:
+    """Return a cell's words; a pictogram is as wide as some letters, and parted from no word."""
+    return "".join(
+        _PICTURED if isinstance(part, dict) and "pictogram" in part else plain(part)
+        for part in cell
+    )
 
 
 def _share(column: Sequence[str]) -> float:
