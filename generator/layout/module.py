@@ -18,14 +18,13 @@ from generator.layout.layout_parts import (
     phases,
     section,
     small,
-    title_block,
     words_explained,
 )
 from generator.layout.page_breaks import together
 from generator.layout.self_checks import answers
 from generator.layout.setter import Setter
 from generator.layout.text_data import BREAK, Line, Node
-from generator.layout.worksheets import sheet_nodes
+from generator.layout.worksheets import is_cut_up, on_sheet, worksheet
 from generator.model.module import Activity, Adaptations, CompanyCase, Material, Module, Worksheet
 from generator.model.schedule import timed
 
@@ -170,7 +169,7 @@ def _sheet_with_key(s: Setter, sheet: Worksheet) -> Iterator[Node]:
     yield heading(3, s.title(sheet.title))
     yield {
         "kind": "sheet-and-key",
-        "sheet": [*_own(s, sheet), *s.prose(sheet.intro), *sheet_nodes(s, sheet.blocks, 4)],
+        "sheet": on_sheet(s, sheet, 4),
         "label": s.t("Answer key"),
         "key": [*s.prose(sheet.key), *answers(s, sheet.blocks)],
     }
@@ -215,37 +214,6 @@ def student_pack(s: Setter, module: Module) -> list[Node]:
     nodes += section(s.t("In your country"), told)
     nodes += section(s.t("Look back"), s.prose(module.evaluation.student))
     # cards last: one set is enough for a group, so that an office can leave them out
-    ordered = sorted(module.worksheets, key=_is_cut_up)
+    ordered = sorted(module.worksheets, key=is_cut_up)
     sheets = [node for sheet in ordered for node in worksheet(s, sheet)]
     return [*nodes, *words_explained(s), *sheets]
-
-
-def sheet_alone(s: Setter, module: Module, sheet: Worksheet) -> list[Node]:
-    """Return one worksheet, to be changed or handed out by itself."""
-    head = title_block(s, module.title.raw, sheet.title, [])
-    return [head, *_name_line(s, sheet), *_inside(s, sheet, 2), *words_explained(s)]
-
-
-def worksheet(s: Setter, sheet: Worksheet) -> list[Node]:
-    """Return a worksheet on a page of its own, with lines for name and date if it is handed in."""
-    title = heading(2, s.title(sheet.title))
-    return [{"kind": "page"}, *_name_line(s, sheet), title, *_inside(s, sheet, 3)]
-
-
-def _name_line(s: Setter, sheet: Worksheet) -> list[Node]:
-    name: Node = {"kind": "name", "name": s.t("Name"), "date": s.t("Date")}
-    return [] if sheet.own or _is_cut_up(sheet) else [name]
-
-
-def _inside(s: Setter, sheet: Worksheet, level: int) -> list[Node]:
-    return [*_own(s, sheet), *s.prose(sheet.intro), *sheet_nodes(s, sheet.blocks, level)]
-
-
-def _own(s: Setter, sheet: Worksheet) -> list[Node]:
-    told = s.t("This sheet is yours. Nobody collects it, and you decide who sees it.")
-    return [small([told])] if sheet.own else []
-
-
-def _is_cut_up(sheet: Worksheet) -> bool:
-    kinds = {block.kind for block in sheet.blocks} - {"text"}
-    return bool(kinds) and kinds <= {"cards", "role-play"}

@@ -12,12 +12,13 @@ from generator.layout.book import book
 from generator.layout.imprint import cover_rows
 from generator.layout.intervention import intervention_guide, template_alone
 from generator.layout.layout import Layout
-from generator.layout.module import sheet_alone, student_pack, teacher_guide
+from generator.layout.module import student_pack, teacher_guide
 from generator.layout.placement_form import placement_check
 from generator.layout.programme import programme_guide
 from generator.layout.setter import Setter
 from generator.layout.story import story_sheet
 from generator.layout.text_data import Node
+from generator.layout.worksheets import sheet_alone
 from generator.model.base import Record, Reviewed
 from generator.model.intervention import Intervention
 from generator.model.kinds import STORY

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.layout.layout_parts import heading
+from generator.layout.layout_parts import heading, small, title_block, words_explained
 from generator.layout.page_breaks import fits, together
 from generator.layout.self_checks import task
 from generator.layout.setter import Setter
@@ -18,6 +18,7 @@ from generator.model.blocks import (
     WordEntry,
     WordsBlock,
 )
+from generator.model.module import Module, Worksheet
 from generator.model.self_checks import SelfCheck
 
 
@@ -101,3 +102,36 @@ def _entry(s: Setter, entry: WordEntry, codes: list[str]) -> list[Line]:
     first, *others = ([entry.with_article(code)] for code in codes)
     picture = s.pictogram("thing", entry.pictogram) if entry.pictogram else []
     return [[*picture, *first], *others]
+
+
+def sheet_alone(s: Setter, module: Module, sheet: Worksheet) -> list[Node]:
+    """Return one worksheet, to be changed or handed out by itself."""
+    head = title_block(s, module.title.raw, sheet.title, [])
+    return [head, *_name_line(s, sheet), *on_sheet(s, sheet, 2), *words_explained(s)]
+
+
+def worksheet(s: Setter, sheet: Worksheet) -> list[Node]:
+    """Return a worksheet on a page of its own, with lines for name and date if it is handed in."""
+    title = heading(2, s.title(sheet.title))
+    return [{"kind": "page"}, *_name_line(s, sheet), title, *on_sheet(s, sheet, 3)]
+
+
+def _name_line(s: Setter, sheet: Worksheet) -> list[Node]:
+    name: Node = {"kind": "name", "name": s.t("Name"), "date": s.t("Date")}
+    return [] if sheet.own or is_cut_up(sheet) else [name]
+
+
+def on_sheet(s: Setter, sheet: Worksheet, level: int) -> list[Node]:
+    """Return what stands on a worksheet below its title; `level` is the level of its headings."""
+    return [*_own(s, sheet), *s.prose(sheet.intro), *sheet_nodes(s, sheet.blocks, level)]
+
+
+def _own(s: Setter, sheet: Worksheet) -> list[Node]:
+    told = s.t("This sheet is yours. Nobody collects it, and you decide who sees it.")
+    return [small([told])] if sheet.own else []
+
+
+def is_cut_up(sheet: Worksheet) -> bool:
+    """Tell whether a worksheet is nothing but cards."""
+    kinds = {block.kind for block in sheet.blocks} - {"text"}
+    return bool(kinds) and kinds <= {"cards", "role-play"}
