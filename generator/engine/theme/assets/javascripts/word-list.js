@@ -1,10 +1,12 @@
 // Word lists: each word can be heard, and the reader says which language is learned and which is known.
 // A narrow page shows these two alone.
-const hbWordLists = (() => {
+(() => {
+  const STEPS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
   const storage = hbStorage("sessionStorage", "handbook.words");
   const template = document.getElementById("hb-word-list");
   const lists = [...document.querySelectorAll(".hb-words")].map(listOf);
   const followers = [];
+  let loading = null;
   const chosen = { ...firstChoice(), slow: false };
 
   // returns a list's {table, title, bar, rows}, a row being the words by their language
@@ -96,15 +98,42 @@ const hbWordLists = (() => {
     do {
       [row, column] = [row + down, column + right];
       button = rows[row]?.cells[column]?.querySelector(".hb-hear");
-    } while (rows[row]?.cells[column] && !button?.checkVisibility());
+    } while (rows[row]?.cells[column] && (!button || button.checkVisibility?.() === false));
     if (!button) return;
     event.target.tabIndex = -1;
     button.tabIndex = 0;
     button.focus();
   }
-  const STEPS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
-  for (const { bar, table } of lists) {
+  // what practice needs is loaded when somebody practises; a network that fails can be tried again
+  async function practise(list, button) {
+    const open = button.getAttribute("aria-expanded") !== "true";
+    button.setAttribute("aria-expanded", open);
+    loading ??= Promise.all(template.dataset.practice.split(" ").map(load));
+    const failed = await loading.then(
+      () => false,
+      () => true,
+    );
+    if (failed) {
+      loading = null;
+      return button.setAttribute("aria-expanded", false);
+    }
+    list.practice ??= hbWordPractice(list, chosen, (action) => followers.push(action));
+    list.practice.show(open);
+  }
+
+  function load(address) {
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      Object.assign(script, { src: address, async: false, onload: resolve, onerror: reject });
+      document.head.append(script);
+    });
+  }
+
+  for (const list of lists) {
+    const { bar, table } = list;
+    const button = bar.querySelector("[aria-expanded]");
+    button.addEventListener("click", () => practise(list, button));
     bar.addEventListener("change", ({ target: { name, value, checked } }) => {
       if (name !== "slow") return choose(name, value);
       chosen.slow = checked;
@@ -114,5 +143,4 @@ const hbWordLists = (() => {
   }
   show();
   hbVoices.whenKnown(showVoices);
-  return { lists, chosen, whenChosen: (action) => followers.push(action) };
 })();
