@@ -16,11 +16,17 @@ from generator.source.settings import read_settings
 
 SHOWN = "#hb-found > li:not([hidden])"
 COMPARED = LANDED["interventions"][:3]
+
+
+def shortest(module: Module) -> int:
+    return min([module.minutes, *(version.minutes for version in module.shorter)])
+
+
 CASES = [
     ({"kind": ["module"]}, lambda record: isinstance(record, Module)),
     (
-        {"kind": ["module"], "minutes": ["60", "90", "120"]},
-        lambda record: isinstance(record, Module) and record.minutes <= 120,
+        {"kind": ["module"], "minutes": ["60", "90"]},
+        lambda record: isinstance(record, Module) and shortest(record) <= 90,
     ),
     (
         {"phase": ["after"], "line": ["companies", "system"]},

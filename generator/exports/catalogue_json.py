@@ -12,6 +12,7 @@ from generator.catalogue.entry import Entry
 from generator.model.base import Reviewed
 from generator.model.kinds import GLOSSARY, HANDBOOK, PAGE
 from generator.model.module import Module
+from generator.model.schedule import shortened
 from generator.pages.download import FOLDER, PDF, WORD, Download
 from generator.pages.finder import Facet, facets
 from generator.text.parse import parse
@@ -75,6 +76,24 @@ class ServedEntry(Shape):
     """Its id in the curriculum."""
 
 
+class ActivityEntry(Shape):
+    """An activity of a module."""
+
+    id: str
+    """Its id in the module."""
+    minutes: int
+    """How long it takes."""
+
+
+class ShorterEntry(Shape):
+    """How a module fits a shorter lesson."""
+
+    minutes: int
+    """The whole time in minutes."""
+    activities: list[ActivityEntry]
+    """The activities that stay, in order, with the minutes they have there."""
+
+
 class RecordEntry(Shape):
     """A record."""
 
@@ -90,6 +109,8 @@ class RecordEntry(Shape):
     """The day when somebody last read it through, as 2026-11-23."""
     minutes: int | None
     """How long a module takes; null for other kinds."""
+    shorter: list[ShorterEntry]
+    """How a module fits shorter lessons."""
     sources: list[str]
     """The ids of the projects that it comes from."""
     serves: list[ServedEntry]
@@ -180,6 +201,7 @@ def _record(
         written_in=record.language,
         reviewed=record.reviewed.isoformat() if hasattr(record, "reviewed") else None,
         minutes=record.minutes if isinstance(record, Module) else None,
+        shorter=_shorter(record) if isinstance(record, Module) else [],
         sources=list(record.sources) if isinstance(record, Reviewed) else [],
         serves=[
             ServedEntry(curriculum=served.curriculum, goal=served.goal)
@@ -192,6 +214,19 @@ def _record(
             if entry.ref in catalogue.in_language(code).records
         },
     )
+
+
+def _shorter(module: Module) -> list[ShorterEntry]:
+    return [
+        ShorterEntry(
+            minutes=version.minutes,
+            activities=[
+                ActivityEntry(id=activity.id, minutes=activity.minutes)
+                for activity in shortened(module, version)
+            ],
+        )
+        for version in module.shorter
+    ]
 
 
 def _told(catalogue: Catalogue, ref: str, code: str, files: list[Download]) -> Told:

@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 
 from generator.catalogue.served import served_goals
-from generator.figures.lesson_bar import lesson_bar
 from generator.layout.layout_parts import (
     bullets,
     countries,
-    drawing,
     ending,
     facts,
     for_students,
@@ -20,10 +18,10 @@ from generator.layout.layout_parts import (
     small,
     words_explained,
 )
-from generator.layout.page_breaks import together
 from generator.layout.self_checks import answers
 from generator.layout.setter import Setter
 from generator.layout.text_data import BREAK, Line, Node
+from generator.layout.timetable import timetable
 from generator.layout.worksheets import is_cut_up, on_sheet, worksheet
 from generator.model.module import Activity, Adaptations, CompanyCase, Material, Module, Worksheet
 from generator.model.schedule import timed
@@ -37,9 +35,7 @@ def teacher_guide(s: Setter, module: Module) -> list[Node]:
     nodes += section(s.t("What the students can do afterwards"), goals)
     nodes += section(s.t("Official goals that it serves"), _serves(s, module))
     nodes += section(s.t("Preparation"), s.prose(module.preparation))
-    nodes += section(
-        s.t("The plan"), together([drawing(lesson_bar(module, s.words)), _plan(s, module)])
-    )
+    nodes += section(s.t("The plan"), timetable(s, module))
     nodes += section(s.t("Activities"), _activities(s, module))
     sheets = (node for sheet in module.worksheets for node in _sheet_with_key(s, sheet))
     nodes += section(s.t("Worksheets and answer keys"), sheets)
@@ -93,31 +89,6 @@ def _at_a_glance(s: Setter, module: Module) -> Node:
     )
 
 
-def _plan(s: Setter, module: Module) -> Node:
-    titles = {sheet.id: sheet.title for sheet in module.worksheets}
-    return {
-        "kind": "plan",
-        "head": [
-            [s.t("Starts at minute")],
-            [s.t("Minutes")],
-            [s.t("Activity")],
-            [s.t("How")],
-            [s.t("Worksheets")],
-        ],
-        "rows": [
-            [
-                [str(start)],
-                [str(activity.minutes)],
-                [f"{number}. ", *s.title(activity.title)],
-                s.pictured("form", activity.form),
-                # set anew each time: a footnote is written where a title stands first
-                listed(s.title(titles[sheet]) for sheet in activity.worksheets),
-            ]
-            for number, (start, activity) in enumerate(timed(module.activities), 1)
-        ],
-    }
-
-
 def _activities(s: Setter, module: Module) -> Iterator[Node]:
     sheets = {sheet.id: sheet for sheet in module.worksheets}
     for start, activity in timed(module.activities):
@@ -125,6 +96,7 @@ def _activities(s: Setter, module: Module) -> Iterator[Node]:
         yield {"kind": "meta", "line": _meta(s, activity, start)}
         yield from s.prose(activity.teacher)
         yield from for_students(s, _told_to_students(s, activity))
+        yield from _stretch(s, activity)
         if activity.worksheets:
             named = listed(s.title(sheets[sheet].title) for sheet in activity.worksheets)
             yield small([s.t("Worksheets"), ": ", *named])
@@ -153,6 +125,14 @@ def _told_to_students(s: Setter, activity: Activity) -> list[Node]:
         for step in activity.steps
     ]
     return [*s.prose(activity.student), *pairs(steps)]
+
+
+def _stretch(s: Setter, activity: Activity) -> list[Node]:
+    """Return the harder task, for those who are done."""
+    if activity.stretch is None:
+        return []
+    label = s.t("Done already? Something harder")
+    return [{"kind": "student", "label": label, "blocks": s.prose(activity.stretch)}]
 
 
 def _adaptations(s: Setter, adaptations: Adaptations) -> list[Node]:
@@ -200,7 +180,7 @@ def student_pack(s: Setter, module: Module) -> list[Node]:
     nodes = [opening(s, s.t("For students"), lead=False)]
     nodes += section(s.t("What you will learn"), goals)
     for activity in module.activities:
-        if told := _told_to_students(s, activity):
+        if told := [*_told_to_students(s, activity), *_stretch(s, activity)]:
             nodes += [heading(2, s.title(activity.title)), *told]
     if module.company_case:
         case = module.company_case

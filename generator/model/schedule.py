@@ -27,6 +27,11 @@ def shortened(module: Module, version: ShorterVersion) -> tuple[Activity, ...]:
     )
 
 
+def left_out(module: Module, version: ShorterVersion) -> list[Activity]:
+    """Return the activities that a shorter version leaves out."""
+    return [activity for activity in module.activities if activity.id in version.without]
+
+
 def steps_by_track(programme: Programme) -> Iterator[tuple[Track, list[CalendarStep]]]:
     """Yield each row with its steps in order of time."""
     for track in programme.tracks:

@@ -29,10 +29,11 @@ FOUND: tuple[Kind, ...] = (MODULE, INTERVENTION, PROGRAMME, STORY)
 """The kinds of records that can be found."""
 
 MINUTES = {
-    "60": mark("Up to 60 minutes"),
-    "90": mark("61 to 90 minutes"),
-    "120": mark("91 to 120 minutes"),
-    "180": mark("More than 120 minutes"),
+    "45": mark("Fits 45 minutes"),
+    "60": mark("Fits 60 minutes"),
+    "90": mark("Fits 90 minutes"),
+    "120": mark("Fits 120 minutes"),
+    "180": mark("Takes more than 120 minutes"),
 }
 GROUPS = {
     "few": mark("Up to 8 students"),
@@ -57,8 +58,13 @@ class Facet:
 
 
 def _minutes(record: Record) -> Iterator[str]:
+    """Yield the lessons that a module fits, be it in a shorter version."""
     if isinstance(record, Module):
-        yield next((most for most in MINUTES if record.minutes <= int(most)), "180")
+        shortest = min([record.minutes, *(version.minutes for version in record.shorter)])
+        *limits, longer = MINUTES
+        yield from (limit for limit in limits if shortest <= int(limit))
+        if record.minutes > int(limits[-1]):
+            yield longer
 
 
 def _groups(record: Record) -> Iterator[str]:

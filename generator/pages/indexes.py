@@ -77,6 +77,10 @@ def record_meta(record: Any, r: Renderer) -> list[str]:
         case Module():
             return [
                 r.t("{minutes} minutes", minutes=record.minutes),
+                *(
+                    r.t("also in {minutes} minutes", minutes=each.minutes)
+                    for each in record.shorter
+                ),
                 record.level,
                 r.pictured("theme", record.theme),
             ]

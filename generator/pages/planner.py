@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from generator.model.module import Activity, Module
+from generator.model.module import Activity, Module, ShorterVersion
+from generator.model.schedule import shortened
 from generator.pages.renderer import Renderer
 from generator.pages.views import View
 
@@ -19,13 +20,23 @@ def planner_view(r: Renderer) -> View:
     return "planner.html", {
         "lessons": LESSONS,
         "weekdays": [(day, weekdays[day - 1]) for day in WEEK],
-        "modules": [(module, _activities(module)) for module in r.edition.of(Module)],
+        "modules": [
+            (module, _activities(module), [_version(module, each) for each in module.shorter])
+            for module in r.edition.of(Module)
+        ],
         "data": {
             "locale": str(r.words.locale).replace("_", "-"),
             "name": r.edition.title,
             "words": _told(r),
         },
     }
+
+
+def _version(module: Module, version: ShorterVersion) -> tuple[int, str]:
+    """Return a shorter version's minutes, and its activities as the script names them."""
+    changed = {activity.id: f".{activity.minutes}" for activity in version.changed}
+    stay = (activity.id for activity in shortened(module, version))
+    return version.minutes, " ".join(f"{id_}{changed.get(id_, '')}" for id_ in stay)
 
 
 def _activities(module: Module) -> list[tuple[Activity, list[Any]]]:

@@ -22,11 +22,18 @@ from generator.model.page import Page
 from generator.model.placement_form import PlacementForm
 from generator.model.programme import Programme
 from generator.model.project import SourceProject
-from generator.model.schedule import calendar_rows, codes, steps_by_track, timed
+from generator.model.schedule import (
+    calendar_rows,
+    codes,
+    left_out,
+    shortened,
+    steps_by_track,
+    timed,
+)
 from generator.model.self_checks import SelfCheck
 from generator.model.story import Story
 from generator.model.text import Text
-from generator.model.walk import models
+from generator.model.walk import models, text_fields
 from generator.pages.renderer import Renderer
 from generator.wording.units import unit_length, unit_marks, unit_names, unit_span
 
@@ -38,6 +45,10 @@ def module_view(module: Module, r: Renderer) -> View:
     return "module.html", {
         **_module(module, r),
         "bar": lesson_bar(module, r.words),
+        "shorter": [
+            (version, list(timed(shortened(module, version))), left_out(module, version))
+            for version in module.shorter
+        ],
         "serves": served_goals(module, r.edition),
         "neighbours": r.edition.related(f"module:{module.id}"),
     }
@@ -61,6 +72,8 @@ def _module(module: Module, r: Renderer) -> dict[str, Any]:
         "module": module,
         "plan": list(timed(module.activities)),
         "sheets": {sheet.id: sheet for sheet in module.worksheets},
+        "numbers": {activity.id: number for number, activity in enumerate(module.activities, 1)},
+        "easy": any(field.spec.easy for field in text_fields(module)),
         "teaches": ", ".join(r.language_name(code) for code in module.teaches),
         "self_checks": _has(module, SelfCheck),
         "word_lists": _has(module, WordsBlock),

@@ -21,10 +21,12 @@
   modules.addEventListener("change", ({ target }) => {
     const { activity } = target.closest("[data-activity]").dataset;
     if (target.checked) put([activity]);
-    else takeOut(activity);
+    else takeOut(plan.items.find((item) => whole(item) === activity));
   });
   modules.addEventListener("click", ({ target }) => {
-    if (target.closest(".hb-plan__whole")) {
+    const version = target.closest(".hb-plan__version");
+    if (version) putVersion(version);
+    else if (target.closest(".hb-plan__whole")) {
       put(itemsOf(target.closest("details").dataset.module));
     }
   });
@@ -82,10 +84,29 @@
       label.append(box, " ", ...title.childNodes);
       title.replaceWith(label);
     });
+    module.querySelectorAll(".hb-plan__version").forEach((button) => {
+      button.parentNode.hidden = false;
+      // an activity that takes less time there is an item of its own: "module.activity.minutes"
+      for (const item of itemsOfVersion(button)) {
+        const minutes = Number(item.split(".")[2]);
+        activities[item] ??= { ...activities[whole(item)], minutes };
+      }
+    });
+  }
+
+  // Returns the item of the activity in the whole module.
+  function whole(item) {
+    return item.split(".", 2).join(".");
   }
 
   function itemsOf(module) {
-    return Object.keys(activities).filter((item) => item.split(".")[0] === module);
+    const items = Object.keys(activities).filter((item) => item.split(".")[0] === module);
+    return items.filter((item) => item === whole(item));
+  }
+
+  function itemsOfVersion(button) {
+    const { module } = button.closest("details").dataset;
+    return button.dataset.items.split(" ").map((item) => `${module}.${item}`);
   }
 
   function minutesOf(item) {
@@ -98,7 +119,8 @@
 
   function start() {
     const fragment = location.hash.slice(1);
-    const added = new URLSearchParams(fragment).get("add");
+    const address = new URLSearchParams(fragment);
+    const added = address.get("add");
     const given = fromAddress(fragment);
     const mine = stored();
     plan = given ?? mine;
@@ -106,7 +128,9 @@
     status.textContent = known.length < plan.items.length ? words.gone : "";
     plan.items = known;
     shared = Boolean(given && mine.items.length && toAddress(given) !== toAddress(mine));
-    if (added) put(itemsOf(added));
+    const version = versionOf(added, address.get("in"));
+    if (version) putVersion(version);
+    else if (added) put(itemsOf(added));
     else changed(status.textContent);
   }
 
@@ -123,8 +147,24 @@
     changed("");
   }
 
+  function versionOf(module, minutes) {
+    const buttons = Array.from(modules.querySelectorAll(".hb-plan__version"));
+    return buttons.find(
+      (button) =>
+        button.closest("details").dataset.module === module && button.dataset.in === minutes,
+    );
+  }
+
+  // Puts a shorter version in, in place of what the plan has of the module.
+  function putVersion(button) {
+    const { module } = button.closest("details").dataset;
+    plan.items = plan.items.filter((item) => item.split(".")[0] !== module);
+    put(itemsOfVersion(button));
+  }
+
   function put(items) {
-    const fresh = items.filter((item) => !plan.items.includes(item));
+    const there = plan.items.map(whole);
+    const fresh = items.filter((item) => !there.includes(whole(item)));
     plan.items.push(...fresh);
     changed(fresh.map((item) => hbFilled(words.added, activities[item])).join(" "));
   }
@@ -165,8 +205,9 @@
     form.querySelectorAll("[name=day]").forEach((box) => {
       box.checked = plan.days.includes(Number(box.value));
     });
+    const there = plan.items.map(whole);
     for (const [item, { box }] of Object.entries(activities)) {
-      box.checked = plan.items.includes(item);
+      box.checked = there.includes(whole(item));
     }
   }
 
