@@ -6,7 +6,7 @@ country. `python tests/test_spelling.py` prints what is in neither.
 
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -77,8 +77,8 @@ def words_of(entry) -> Iterator[tuple[str, str, object]]:
         yield text.language, plain_text(text.parsed.blocks), text
     for path, model in models(entry.record):
         for name in ("words", "example"):
-            words: Words = getattr(model, name, None) or {}
-            for language, word in words.items():
+            words: Words | None = getattr(model, name, None)
+            for language, word in words.items() if isinstance(words, Mapping) else ():
                 yield language, word, (*path, name, language)
 
 

@@ -126,13 +126,19 @@ def word_list(body: Body, node: Node, look: Look) -> list[Element]:
     rows = [[line_cell(body, [name], look, bold=True) for name in node["head"]]]
     rows += [
         [
-            line_cell(body, word, told, bold=place == 0)
-            for place, (word, told) in enumerate(zip(row, spoken, strict=True))
+            _entry(body, word, example, replace(told, bold=place == 0))
+            for place, (word, example, told) in enumerate(zip(row, below, spoken, strict=True))
         ]
-        for row in node["rows"]
+        for row, below in zip(node["rows"], node["examples"], strict=True)
     ]
     frame = Frame(LISTED, [1] * len(spoken), head=True, names=True, whole=node["whole"])
     return table(frame, rows, look)
+
+
+def _entry(body: Body, word: Line, example: str, look: Look) -> Cell:
+    """Return a cell with a word, and its example below."""
+    said = [in_cell(runs(body, [example], replace(look, bold=False)), look)] if example else []
+    return Cell([in_cell(runs(body, word, look), look), *said])
 
 
 def calendar(body: Body, node: Node, look: Look) -> list[Element]:
