@@ -105,6 +105,29 @@ def test_the_language_changes(folder: Path, opened: Page) -> None:
     expect(opened.locator("html")).to_have_attribute("lang", "de")
 
 
+def test_a_sheet_is_filled_in_kept_and_handed_in(folder: Path, opened: Page) -> None:
+    first, second, *_ = sorted(
+        path
+        for path in folder.glob("sv/modules/*/students/index.html")
+        if "data-hand-in" in path.read_text("utf-8")
+    )
+    opened.goto(first.as_uri())
+    sheet = opened.locator(".hb-sheet:has([data-hand-in]):has(textarea)").first
+    sheet.locator("textarea").first.fill("På bussen")
+    opened.reload()
+    expect(sheet.locator("textarea").first).to_have_value("På bussen")
+    opened.locator("#my-keep").check()
+    with opened.expect_download() as download:
+        sheet.locator("[data-hand-in=save]").click()
+    assert "På bussen" in Path(download.value.path()).read_text("utf-8")
+    # a computer's files are one host: another module, or the same one of another copy, sees nothing
+    opened.goto(second.as_uri())
+    expect(opened.locator("#my-sheets")).to_be_visible()
+    expect(opened.locator("#my-keep")).not_to_be_checked()
+    opened.locator(".hb-onward a").first.click()
+    assert opened.url.endswith("/students/index.html")
+
+
 @pytest.mark.parametrize(
     ("link", "file"),
     [

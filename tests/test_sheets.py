@@ -1,6 +1,7 @@
 """Sheets that are filled in on a student page: kept, printed, handed in, deleted, in real Chromium."""
 
 import json
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from io import BytesIO
@@ -427,6 +428,22 @@ def test_the_teacher_sees_the_sheet_without_fields(sheets: str, page: Page) -> N
     expect(page.locator(".hb-sheet").first).to_be_visible()
     assert page.locator(".hb-typed, .hb-ticks, .hb-fill, [data-hand-in]").count() == 0
     expect(page.get_by_text("Eleverne beholder arket")).to_be_visible()
+
+
+def test_every_field_of_every_sheet_has_an_id_of_its_own_and_a_name(site: Path) -> None:
+    found = 0
+    for path in site.rglob("students/index.html"):
+        ids: list[str] = []
+        named_by: set[str] = set()
+        for tag in re.findall(r"<[a-z][^>]*>", path.read_text("utf-8")):
+            ids += re.findall(r' id="([^"]+)"', tag)
+            named_by.update(*(names.split() for names in re.findall(r'-labelledby="([^"]+)"', tag)))
+            if tag.startswith("<textarea"):
+                found += 1
+                assert "aria-labelledby" in tag, (path, tag)
+        assert len(ids) == len(set(ids)), path
+        assert named_by <= set(ids), path
+    assert found
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -15,10 +15,10 @@
     if (button) actions[button.dataset.handIn](button.closest(".hb-sheet"));
   });
 
-  // without the mark of an outdated translation, which is a button
+  // without what can be pressed beside the words, such as the mark of an outdated translation
   function words(element) {
     const copy = element.cloneNode(true);
-    for (const mark of copy.querySelectorAll(".hb-mark, .hb-row")) mark.remove();
+    for (const mark of copy.querySelectorAll("button:not(.hb-term), .hb-row")) mark.remove();
     return copy.textContent.replace(/\s+/g, " ").trim();
   }
 
