@@ -6,6 +6,7 @@ from pydantic import Field
 
 from generator.model.base import CountryCode, Item, LanguageCode, Model, Name, Record
 from generator.model.pictogram import Pictogram
+from generator.model.scene import LineScene
 from generator.model.text import Audience, StudentTitle, TextSpec
 
 CONTACT_PATTERN = r"^(https://[^\s/]+\S*|[^@\s:/]+@[^@\s:/]+\.[^@\s:/]+)$"
@@ -94,5 +95,7 @@ class Handbook(Record):
     """The themes of its modules, in the order in which they are offered."""
     work_areas: Annotated[tuple[WorkArea, ...], Field(min_length=1)]
     """The kinds of work of its stories, in the order in which they are offered."""
+    line_scenes: tuple[LineScene, ...] = ()
+    """What is drawn above each line of interventions; a line without a scene has none."""
     reading_limits: tuple[ReadingLimits, ...] = ()
     """How hard its texts may be; a language that is left out is not measured."""

@@ -17,6 +17,7 @@ from generator.model.base import (
 from generator.model.blocks import FILLED_IN, Blocks
 from generator.model.pictogram import Pictogram
 from generator.model.readers import ReadBy
+from generator.model.scene import Scene
 from generator.model.text import (
     Audience,
     EasyProse,
@@ -211,6 +212,8 @@ class Served(Item):
 class Module(Reviewed):
     """A teaching module."""
 
+    scene: Scene | None = None
+    """What is drawn at its head."""
     theme: Theme
     """What it is about."""
     phase: Annotated[tuple[Phase, ...], Field(min_length=1)]

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from generator.model.base import Item, Reviewed, UsedRef
 from generator.model.experience import Experience
+from generator.model.scene import Scene
 from generator.model.text import TeacherProse, TeacherTitle
 
 Unit = Literal["day", "week", "month"]
@@ -59,6 +60,8 @@ class Variant(Item):
 class Programme(Reviewed):
     """A programme."""
 
+    scene: Scene | None = None
+    """What is drawn at its head."""
     for_whom: TeacherProse
     """Whom it is for."""
     reason: TeacherProse
