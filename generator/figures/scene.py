@@ -11,6 +11,8 @@ from generator.model.scene import Scene, ScenePerson, SceneThing
 
 _EDGE, _GAP = 12, 10
 _PERSON = 44
+"""The room of a person who stretches no arm out."""
+_DECORATES = Markup('aria-hidden="true"')
 
 
 def scene_figure(scene: Scene, *, read_out: bool = True) -> Figure:
@@ -18,7 +20,7 @@ def scene_figure(scene: Scene, *, read_out: bool = True) -> Figure:
     label = Markup('role="img" lang="{}" aria-label="{}"').format(scene.alt.language, scene.alt.raw)
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="hb-scene" viewBox="0 0 {WIDTH} {HEIGHT}"'
-        f' width="{WIDTH}" height="{HEIGHT}" {label if read_out else 'aria-hidden="true"'}'
+        f' width="{WIDTH}" height="{HEIGHT}" {label if read_out else _DECORATES}'
         f' stroke="#222222" stroke-width="2" stroke-linejoin="round" stroke-linecap="round">'
         f"{_drawn(scene)}</svg>"
     )
@@ -31,7 +33,9 @@ def _drawn(scene: Scene) -> str:
     free = WIDTH - 2 * _EDGE - sum(widths)
     gap = min(_GAP, free / max(1, len(widths) - 1))
     x = (WIDTH - sum(widths) - gap * (len(widths) - 1)) / 2
-    behind, before, above = [], [], []
+    behind: list[str] = []
+    before: list[str] = []
+    above: list[str] = []
     people = 0
     for item, width in zip(scene.row, widths, strict=True):
         middle = x + width / 2

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
+from generator.figures.scene import scene_figure
 from generator.figures.svg import WIDTH, Figure
 from generator.layout.page_breaks import together
 from generator.layout.setter import Setter
 from generator.layout.text_data import Line, Node, notes, without_notes
 from generator.model.base import CountryNotes, Phase, Reviewed
 from generator.model.experience import Experience
+from generator.model.scene import Scene
 from generator.model.text import Text
 
 
@@ -127,9 +129,10 @@ def words_explained(s: Setter) -> list[Node]:
     return section(s.t("Words"), pairs(rows))
 
 
-def opening(s: Setter, eyebrow: str, *, lead: bool = True) -> Node:
-    """Return the record's title with what stands around it."""
-    return title_block(s, eyebrow, s.record.title, s.line(s.record.summary) if lead else [])
+def opening(s: Setter, eyebrow: str, *, lead: bool = True, scene: Scene | None = None) -> Node:
+    """Return the record's title with what stands around it, its scene beside it."""
+    node = title_block(s, eyebrow, s.record.title, s.line(s.record.summary) if lead else [])
+    return node | {"scene": drawing(scene_figure(scene)) if scene else None}
 
 
 def title_block(s: Setter, eyebrow: str, title: Text, lead: Line) -> Node:
@@ -140,5 +143,6 @@ def title_block(s: Setter, eyebrow: str, title: Text, lead: Line) -> Node:
         "eyebrow": [eyebrow, *notes(line)],
         "line": without_notes(line),
         "lead": lead,
+        "scene": None,
         "ref": s.ref,
     }

@@ -177,7 +177,7 @@ def _example(s: Setter, case: CompanyCase) -> list[Node]:
 def student_pack(s: Setter, module: Module) -> list[Node]:
     """Return what students read and fill in, and nothing that is meant for the teacher."""
     goals = bullets(s.line(goal.text) for goal in module.goals)
-    nodes = [opening(s, s.t("For students"), lead=False)]
+    nodes = [opening(s, s.t("For students"), lead=False, scene=module.scene)]
     nodes += section(s.t("What you will learn"), goals)
     for activity in module.activities:
         if told := [*_told_to_students(s, activity), *_stretch(s, activity)]:

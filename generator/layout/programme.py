@@ -28,7 +28,7 @@ def programme_guide(s: Setter, record: Programme) -> list[Node]:
     names = unit_names(s.words, record.unit, record.length, record.starts_in)
     days = sum(track.days_per_week or 0 for track in record.tracks)
     nodes = [
-        opening(s, s.label("kind", "programme")),
+        opening(s, s.label("kind", "programme"), scene=record.scene),
         facts(
             [
                 (s.t("Length"), [unit_length(s.words, record.unit, record.length)]),

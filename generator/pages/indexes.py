@@ -18,6 +18,7 @@ from generator.model.module import Module
 from generator.model.placement_form import PlacementForm
 from generator.model.programme import Programme
 from generator.model.project import SourceProject
+from generator.model.scene import Scene
 from generator.model.story import Story
 from generator.pages.renderer import Renderer
 from generator.pages.views import View
@@ -38,8 +39,13 @@ def index_view(kind: Kind, r: Renderer) -> View:
     return "index.html", {
         "kind": kind.name,
         "lead": r.t(LEADS[kind.name]),
+        "scenes": _scenes(r) if kind is INTERVENTION else {},
         "groups": [group for group in _groups(kind, r) if group[2]],
     }
+
+
+def _scenes(r: Renderer) -> dict[str, Scene]:
+    return {scene.id: scene for scene in r.edition.handbook.line_scenes}
 
 
 def _groups(kind: Kind, r: Renderer) -> list[Group]:
