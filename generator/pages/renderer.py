@@ -7,12 +7,10 @@ from markupsafe import Markup, escape
 from generator.catalogue.addresses import address, prefix, relative
 from generator.catalogue.edition import Edition
 from generator.catalogue.references import is_record
-from generator.figures.scene import scene_figure
 from generator.figures.svg import Figure
 from generator.model.base import Record
 from generator.model.glossary import Term
 from generator.model.kinds import BY_MODEL
-from generator.model.scene import Scene
 from generator.model.text import State, Text
 from generator.pages.changes import changed_words
 from generator.pages.download import FOLDER, PDF, Download
@@ -179,14 +177,6 @@ class Renderer:
         """Draw a figure; its label says what it shows."""
         self.borrowed |= bool(figure.languages - {self.edition.language})
         return Markup('<figure class="hb-figure">{}</figure>').format(figure.svg)
-
-    def scene(self, scene: Scene | None, *, beside_title: bool = False) -> Markup:
-        """Draw a scene, if there is one; beside the title of what it pictures it is not read out."""
-        if scene is None:
-            return Markup("")
-        return Markup('<div class="hb-scene-box">{}</div>').format(
-            scene_figure(scene, read_out=not beside_title).svg
-        )
 
     def offered(self, *parts: str) -> list[tuple[Download, ...]]:
         """Return the page's files, those of a part together; of some parts, where any is named."""

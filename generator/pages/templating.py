@@ -13,6 +13,7 @@ from jinja2.runtime import Context
 from generator.catalogue.addresses import STUDENTS
 from generator.model.blocks import FILLED_IN
 from generator.model.self_checks import GAP, mixed
+from generator.pages.scenes import scene_box
 
 _LINE_END = re.compile(r"\n\s*")
 
@@ -55,5 +56,7 @@ def environment() -> Environment:
         extensions=[JoinedLines],
     )
     pages.context_class = _Plain
-    pages.globals.update(mixed=mixed, GAP=GAP, FILLED_IN=FILLED_IN, STUDENTS=STUDENTS)
+    pages.globals.update(
+        scene_box=scene_box, mixed=mixed, GAP=GAP, FILLED_IN=FILLED_IN, STUDENTS=STUDENTS
+    )
     return pages

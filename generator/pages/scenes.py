@@ -1,0 +1,14 @@
+"""Scenes on a page: read out at a record's head, and a decoration beside its title in a list."""
+
+from markupsafe import Markup
+
+from generator.figures.scene import scene_figure
+from generator.model.scene import Scene
+
+
+def scene_box(scene: Scene | None, *, beside_title: bool = False) -> Markup:
+    """Draw a scene, if there is one; beside the title of what it pictures it is not read out."""
+    if scene is None:
+        return Markup("")
+    drawn = scene_figure(scene, read_out=not beside_title).svg
+    return Markup('<div class="hb-scene-box">{}</div>').format(drawn)
