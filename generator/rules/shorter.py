@@ -136,4 +136,43 @@ EASY = Check(
     only(Module, _easy),
 )
 
-CHECKS = (ACTIVITY, MINUTES, VERSION, EASY)
+LONGEST_LESSON = 90
+"""In minutes; a module that takes longer has to say what a teacher does who has no more."""
+
+
+def _too_long(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
+    if module.minutes <= LONGEST_LESSON:
+        return
+    if not any(version.minutes == LONGEST_LESSON for version in module.shorter):
+        yield Offence(
+            ("minutes",),
+            say("a module of {minutes} minutes has no version of 90", minutes=module.minutes),
+            say("say under `shorter` what is left out, and which activities take less time"),
+        )
+    for index, activity in enumerate(module.activities):
+        if activity.student and not activity.easy:
+            yield Offence(
+                ("activities", index, "student"),
+                say("there is no easy version of this text"),
+                say("write it under `easy`: short, one thought a line"),
+            )
+    if not module.evaluation.easy:
+        yield Offence(
+            ("evaluation", "student"),
+            say("there is no easy version of this text"),
+            say("write it under `easy`: short, one thought a line"),
+        )
+
+
+TOO_LONG = Check(
+    Rule(
+        "module-too-long",
+        Severity.WARNING,
+        "A module of more than 90 minutes says how it fits 90, and tells its students in the easiest"
+        " words as well what to do.",
+        of_drafts=False,
+    ),
+    only(Module, _too_long),
+)
+
+CHECKS = (ACTIVITY, MINUTES, VERSION, EASY, TOO_LONG)

@@ -65,7 +65,7 @@
   // Without this script a module's activities are a list to read: here each gets its box.
   function offer(module) {
     const template = modules.querySelector("template");
-    module.querySelector("ul").before(template.content.cloneNode(true));
+    module.querySelector("summary").after(template.content.cloneNode(true));
     module.querySelectorAll("[data-minutes]").forEach((row) => {
       const link = row.querySelector("a").getAttribute("href");
       const title = row.querySelector("b");
