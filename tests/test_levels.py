@@ -1,0 +1,64 @@
+"""Easy texts and shorter versions, in real Chromium: in place of the usual ones, and in a plan."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from conftest import ROOT
+from playwright.sync_api import Page, expect
+
+from generator.check import check
+from generator.model.module import Module
+from generator.model.schedule import shortened
+from generator.source.settings import read_settings
+
+
+@pytest.fixture(scope="module")
+def module() -> Module:
+    """A module with a shorter version in which an activity takes less time."""
+    edition = check(read_settings(ROOT)).published(("web",)).in_language("en")
+    return next(
+        module
+        for module in edition.of(Module)
+        if module.shorter and module.shorter[0].changed and module.activities[0].easy
+    )
+
+
+def test_easy_texts_stand_in_place_of_the_usual_ones_until_the_tab_closes(
+    address: str, page: Page, module: Module
+) -> None:
+    page.goto(f"{address}en/modules/{module.id}/students/")
+    usual = page.locator("div:has(+ .hb-easy)").first
+    easy = page.locator(".hb-easy li").first
+    switch = page.locator("#hb-easy button")
+    expect(usual).to_be_visible()
+    expect(easy).to_be_hidden()
+    switch.focus()
+    page.keyboard.press("Enter")
+    expect(easy).to_be_visible()
+    expect(usual).to_be_hidden()
+    page.reload()
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    expect(easy).to_be_visible()
+    switch.click()
+    expect(usual).to_be_visible()
+
+
+def test_a_shorter_version_comes_into_a_plan_with_its_minutes(
+    address: str, page: Page, module: Module
+) -> None:
+    version = module.shorter[0]
+    page.goto(f"{address}en/modules/{module.id}/")
+    page.locator(f"#in-{version.minutes} > summary").click()
+    page.locator(f"#in-{version.minutes} a[href*='#add=']").click()
+    expect(page.locator("#hb-plan-total")).to_contain_text(f"{version.minutes} minutes")
+    items = parse_qs(urlsplit(page.url).fragment)["plan"][0].split(",")
+    whole = {activity.id: activity.minutes for activity in module.activities}
+    assert items == [
+        f"{module.id}.{activity.id}"
+        + ("" if activity.minutes == whole[activity.id] else f".{activity.minutes}")
+        for activity in shortened(module, version)
+    ]
+    shared = page.context.new_page()
+    shared.goto(page.url)
+    expect(shared.locator("#hb-plan-total")).to_contain_text(f"{version.minutes} minutes")
+    shared.close()
