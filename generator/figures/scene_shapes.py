@@ -59,7 +59,7 @@ def sign(name: str, x: float, y: float, size: float) -> str:
     """Return a pictogram with its middle at a point."""
     scale = size / 24
     drawing = Markup(
-        '<g class="hb-scene--ink" fill="#222222" stroke="none"'
+        '<g class="hb-scene--ink" fill="#222222" stroke="#ffffff" stroke-width="3" paint-order="stroke"'
         ' transform="translate({:g} {:g}) scale({:g})">{}</g>'
     ).format(x - size / 2, y - size / 2, scale, drawn("thing", name))
     return str(drawing)
