@@ -99,12 +99,12 @@ def test_the_language_changes_by_keys_and_the_page_stays(address: str, page: Pag
 def test_each_activity_has_a_link_to_copy(address: str, browser: Browser) -> None:
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
-    page.goto(f"{address}{MODULE}")
+    page.goto(f"{address}{MODULE}teach/")
     link = page.locator("[id^=activity-] .hb-anchor").first
     link.focus()
     page.keyboard.press("Enter")
     expect(page.locator("#hb-said")).to_have_text("The link is copied.")
-    wanted = f"{address}{MODULE}{link.get_attribute('href')}"
+    wanted = f"{address}{MODULE}teach/{link.get_attribute('href')}"
     assert page.evaluate("navigator.clipboard.readText()") == wanted
     assert page.url == wanted
     anchors = page.locator(".hb-anchor").count()
@@ -113,11 +113,19 @@ def test_each_activity_has_a_link_to_copy(address: str, browser: Browser) -> Non
 
 
 def test_a_printed_page_has_its_text_and_no_controls(address: str, page: Page) -> None:
-    page.goto(f"{address}{MODULE}")
+    page.goto(f"{address}{MODULE}teach/")
     page.emulate_media(media="print")
-    for gone in (".md-header", ".md-footer", ".hb-nav", ".hb-reading", ".hb-anchor >> nth=0"):
+    for gone in (
+        ".md-header",
+        ".md-footer",
+        ".hb-nav",
+        ".hb-parts",
+        ".hb-reading",
+        ".hb-anchor >> nth=0",
+    ):
         assert not page.locator(gone).is_visible(), gone
     assert page.locator("h1").is_visible()
+    page.goto(f"{address}{MODULE}sheets/")
     key = page.locator(".hb-key > p, .hb-key > ul").first
     assert key.is_visible()
 

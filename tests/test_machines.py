@@ -18,6 +18,8 @@ SCHEMAS = {
 }
 LINKED = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 GRAPH = re.compile(r'<meta property="(og:[a-z:_]+)" content="([^"]*)">')
+PART = re.compile(r"(modules|interventions|programmes)/[\w-]+/\w+/$")
+"""What is a part of another page."""
 ATOM = "{http://www.w3.org/2005/Atom}"
 PREFIX = {"da": "", "sv": "sv/", "de": "de/", "en": "en/"}
 
@@ -40,7 +42,7 @@ def test_every_page_says_what_it_is(site: Path, home: str) -> None:
     wrong, sorts = [], set()
     for address, html in pages(site).items():
         found = LINKED.findall(html)
-        if address.endswith("/students/"):
+        if PART.search(address):
             assert found == []
             continue
         (data,) = (json.loads(text) for text in found)

@@ -68,9 +68,10 @@ def test_a_former_address_leads_to_todays(site: Path, page: Page) -> None:
     expect(page).to_have_url(re.compile("/sv/modules/first-day/$"))
 
 
-def test_a_former_student_page_leads_to_todays(site: Path, page: Page) -> None:
-    page.goto((site / "modules/day-one/students/index.html").as_uri())
-    expect(page).to_have_url(re.compile("/modules/first-day/students/$"))
+@pytest.mark.parametrize("part", ["students", "teach", "sheets", "countries"])
+def test_a_part_of_a_former_page_leads_to_todays(part: str, site: Path, page: Page) -> None:
+    page.goto((site / f"modules/day-one/{part}/index.html").as_uri())
+    expect(page).to_have_url(re.compile(f"/modules/first-day/{part}/$"))
 
 
 def test_a_term_explained_by_another_term(site: Path) -> None:
@@ -94,7 +95,8 @@ def test_a_title_that_looks_like_a_script_runs_nowhere(handbook: Path, page: Pag
     edit(handbook / MODULE, "summary: En kort", f'summary: "{evil[1:]} En kort')
     edit(handbook / MODULE, "på et arbejde.\n", 'på et arbejde."\n')
     for address in serve_folder(built(handbook)):
-        for path in ("", "modules/", "modules/first-day/", "modules/first-day/students/", "de/"):
+        module = [f"modules/first-day/{part}" for part in ("", "teach/", "sheets/", "students/")]
+        for path in ("", "modules/", *module, "de/"):
             page.goto(f"{address}{path}")
             page.wait_for_load_state("networkidle")
             assert page.locator("body").get_attribute("data-ran") is None, path

@@ -194,7 +194,7 @@ def test_the_calendar_file_is_one(address: str, plan: str, module: str, planner:
             assert title in event["DESCRIPTION"]
         for need in shown.nth(number).locator(".hb-checklist li").all_inner_texts():
             assert need in event["DESCRIPTION"]
-        assert str(event["URL"]).startswith(f"{address}modules/{module}/#activity-")
+        assert str(event["URL"]).startswith(f"{address}modules/{module}/teach/#activity-")
 
 
 def test_commas_signs_and_long_words_survive_the_calendar(planner: Page) -> None:

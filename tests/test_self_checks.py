@@ -76,7 +76,7 @@ def folder(made_once: MadeOnce) -> Path:
     return made_once("self-checks", make) / "site"
 
 
-@pytest.fixture(params=[STUDENTS, "modules/first-day/"])
+@pytest.fixture(params=[STUDENTS, "modules/first-day/sheets/"])
 def opened(request: pytest.FixtureRequest, folder: Path, page: Page) -> Iterator[Page]:
     for address in serve_folder(folder):
         page.goto(f"{address}{request.param}")

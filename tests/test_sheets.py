@@ -424,7 +424,7 @@ def test_the_page_leads_on(sheets: str, browser: Browser) -> None:
 
 
 def test_the_teacher_sees_the_sheet_without_fields(sheets: str, page: Page) -> None:
-    page.goto(f"{sheets}modules/first-day/")
+    page.goto(f"{sheets}modules/first-day/sheets/")
     expect(page.locator(".hb-sheet").first).to_be_visible()
     assert page.locator(".hb-typed, .hb-ticks, .hb-fill, [data-hand-in]").count() == 0
     expect(page.get_by_text("Eleverne beholder arket")).to_be_visible()

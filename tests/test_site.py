@@ -77,7 +77,9 @@ def test_without_javascript_all_languages_show(address: str, browser: Browser) -
     context.close()
 
 
-@pytest.mark.parametrize("path", [f"modules/{MODULE}/", f"modules/{MODULE}/students/"])
+@pytest.mark.parametrize(
+    "path", [f"modules/{MODULE}/", f"modules/{MODULE}/teach/", f"modules/{MODULE}/students/"]
+)
 def test_the_language_switch_stays_on_the_page(path: str, address: str, page: Page) -> None:
     page.goto(f"{address}{path}")
     for code in ("sv", "de", "en", "da"):

@@ -20,6 +20,7 @@ from generator.model.module import Module
 from generator.model.programme import Programme
 from generator.pages.download import FOLDER
 from generator.pages.page import SitePage
+from generator.pages.parts import place
 from generator.text.parse import parse
 from generator.text.plain import plain_text
 
@@ -33,9 +34,9 @@ def linked_data(page: SitePage, edition: Edition) -> Markup:
     """Return a page's JSON-LD, safe inside a script element.
 
     It is empty where the site's address is not known, and for what is no part of the published
-    handbook: drafts, and the students' pages, which are a part of their module.
+    handbook: drafts, and what is a part of another page, as the students' is of their module's.
     """
-    if not edition.settings.site_url or page.draft or page.for_students:
+    if not edition.settings.site_url or page.draft or page.for_students or page.part:
         return Markup("")
     node = _node(page, edition)
     # `<` could end the element
@@ -65,9 +66,15 @@ def _node(page: SitePage, edition: Edition) -> Node:
         case Glossary():
             return {**common, "@type": "DefinedTermSet", "hasDefinedTerm": _terms(edition)}
         case Intervention():
-            return {**_article(common, record, page, edition), **_how_to(record.steps, here)}
+            return {
+                **_article(common, record, page, edition),
+                **_how_to(record.steps, page, edition),
+            }
         case Programme():
-            return {**_article(common, record, page, edition), **_how_to(record.calendar, here)}
+            return {
+                **_article(common, record, page, edition),
+                **_how_to(record.calendar, page, edition),
+            }
     if page.ref == START:
         return {**common, "@type": "WebSite"}
     return _article(common, record, page, edition)
@@ -79,7 +86,7 @@ def _article(common: Node, record: Record, page: SitePage, edition: Edition) -> 
     return {**described, "isBasedOn": based_on} if based_on else described
 
 
-def _how_to(steps: Iterable[Any], here: str) -> Node:
+def _how_to(steps: Iterable[Any], page: SitePage, edition: Edition) -> Node:
     return {
         "@type": "HowTo",
         "step": [
@@ -87,7 +94,7 @@ def _how_to(steps: Iterable[Any], here: str) -> Node:
                 "@type": "HowToStep",
                 "name": step.title.raw,
                 "text": _plain(step.text.raw),
-                "url": f"{here}#step-{step.id}",
+                "url": _absolute(edition, place(page.ref, f"step-{step.id}")),
             }
             for step in steps
         ],

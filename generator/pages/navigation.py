@@ -24,7 +24,8 @@ class Link:
 
     title: Markup
     href: str
-    current: bool = False
+    current: str = ""
+    """`page` if it leads to this page, `true` if to the one that this is a part of; else empty."""
     until: str = ""
     """The last day on which the page may be shown; empty where there is none."""
 
@@ -57,7 +58,7 @@ class Navigation:
         kinds = tuple(self._kind(kind) for kind in LISTED)
         pages = sorted(self.edition.of(Page), key=lambda page: page.order)
         single = tuple(
-            (self._title(page.title), address(ref), ())
+            (self.title(page.title), address(ref), ())
             for page in pages
             if (ref := f"page:{page.id}") != START
         )
@@ -95,12 +96,13 @@ class Navigation:
             return title, f"{kind.plural}/", ()
         titles = self.edition.titles(kind)
         pages = tuple(
-            (self._title(words), address(ref), self.edition.last_day(ref))
+            (self.title(words), address(ref), self.edition.last_day(ref))
             for ref, words in titles.items()
         )
         return title, f"{kind.plural}/", pages
 
-    def _title(self, text: Text) -> Markup:
+    def title(self, text: Text) -> Markup:
+        """Draw a title as a link's words."""
         if text.state is State.MISSING:
             return Markup('<span lang="{}">{}</span>').format(text.language, text.raw)
         if text.state is State.STALE:

@@ -39,6 +39,10 @@ class SitePage:
     draft: bool = False
     ref: str = ""
     """The record that it shows; empty for an index or a tool."""
+    home: str = ""
+    """The address of the page that it is a part of, or its own."""
+    part: str = ""
+    """What that part is called; empty where it is all there is, or the overview."""
     lists: bool = False
     """Whether it is the list of a kind's records."""
     downloads: tuple[Download, ...] = ()

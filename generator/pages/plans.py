@@ -10,6 +10,7 @@ from typing import Any, cast
 from generator.catalogue.addresses import RULES_PAGE, START, STUDENTS, address
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import Edition
+from generator.catalogue.entry import Entry
 from generator.finding import Rule
 from generator.model.base import Record, Reviewed
 from generator.model.kinds import HANDBOOK, MODULE, PAGE, Kind
@@ -18,11 +19,12 @@ from generator.model.text import Text
 from generator.pages.download import Download
 from generator.pages.indexes import INDEXED, index_view
 from generator.pages.page import Heading, SitePage
+from generator.pages.parts import OVERVIEW, Part, parts_of
 from generator.pages.renderer import Renderer
 from generator.pages.templating import environment
 from generator.pages.tools import TOOLS, Tool
 from generator.pages.translations import translations_tables
-from generator.pages.views import VIEWS, View, students_view
+from generator.pages.views import View, record_view, students_view
 from generator.text.parse import parse
 from generator.text.plain import plain_text
 from generator.wording.labels import LEADS
@@ -51,6 +53,8 @@ class Plan:
     drawing: Callable[["Plan", Renderer], SitePage]
     record: str = ""
     """The reference of the record that it shows."""
+    part: Part = OVERVIEW
+    """Which of the record's pages it is."""
     for_students: bool = False
     given: Any = ()
     """What it is drawn from beside an edition's records; told apart by its `repr`."""
@@ -65,6 +69,7 @@ class Plan:
                 self.address,
                 edition.records[self.record] if self.record else None,
                 self.given if self.record else (),
+                part=self.part,
                 for_students=self.for_students,
             ),
         )
@@ -83,26 +88,8 @@ def site_plans(
             offered[ref] = (*offered.get(ref, ()), download)
     for entry in catalogue.entries:
         told = tuple(code for code in settings.codes if (entry.ref, code) not in catalogue.withheld)
-        if entry.kind is HANDBOOK or language not in told:
-            continue
-        here = address(entry.ref)
-        section = here if entry.kind is PAGE else f"{entry.kind.plural}/"
-        given = offered.get(entry.ref, ())
-        record_page = partial(_record_page, file=entry.file_in(language).as_posix())
-        yield Plan(language, here, section, told, record_page, entry.ref, given=given)
-        if entry.kind is MODULE:
-            pack = tuple(download for download in given if download.part == "students")
-            there = f"{here}{STUDENTS}"
-            yield Plan(
-                language,
-                there,
-                section,
-                told,
-                _students_page,
-                entry.ref,
-                for_students=True,
-                given=pack,
-            )
+        if entry.kind is not HANDBOOK and language in told:
+            yield from _record_plans(entry, language, told, offered.get(entry.ref, ()))
 
     def single(there: str, drawing: Callable[[Plan, Renderer], SitePage], given: Any = ()) -> Plan:
         return Plan(language, there, there, settings.codes, drawing, given=given)
@@ -115,13 +102,31 @@ def site_plans(
     yield single(TRANSLATIONS_ADDRESS, _translations_page, translations_tables(catalogue, language))
 
 
+def _record_plans(
+    entry: Entry, language: str, told: tuple[str, ...], given: tuple[Download, ...]
+) -> Iterator[Plan]:
+    here = address(entry.ref)
+    section = here if entry.kind is PAGE else f"{entry.kind.plural}/"
+    draw = partial(_record_page, file=entry.file_in(language).as_posix())
+    for part in parts_of(entry.record):
+        there = f"{here}{part.address}"
+        yield Plan(language, there, section, told, draw, entry.ref, part, given=given)
+    if entry.kind is MODULE:
+        pack = tuple(download for download in given if download.part == "students")
+        yield Plan(
+            *(language, f"{here}{STUDENTS}", section, told, _students_page, entry.ref),
+            for_students=True,
+            given=pack,
+        )
+
+
 def _record_page(plan: Plan, r: Renderer, *, file: str) -> SitePage:
     record = r.edition.records[plan.record]
     return _page(
         plan,
         r,
-        VIEWS[type(record)](record, r),
-        title=record.title,
+        record_view(record, r),
+        title=_title(record, r),
         description=Text(_plain(record), record.summary.language),
         file=file,
     )
@@ -205,6 +210,8 @@ def _page(
         borrowed=r.borrowed,
         draft=r.record is not None and r.record.status == "draft",
         ref=plan.record,
+        home=address(plan.record) if plan.record else plan.address,
+        part=r.t(plan.part.title) if plan.part is not OVERVIEW else "",
         lists=lists,
         downloads=r.downloads,
         until=r.edition.last_day(plan.record),
@@ -214,7 +221,7 @@ def _page(
 
 
 def _search_words(r: Renderer) -> tuple[str, ...]:
-    if not isinstance(r.record, Reviewed):
+    if not isinstance(r.record, Reviewed) or r.part is not OVERVIEW:
         return ()
     return r.record.search_words.get(r.edition.language, ())
 
@@ -222,6 +229,13 @@ def _search_words(r: Renderer) -> tuple[str, ...]:
 def _own(r: Renderer, words: str) -> Text:
     """Return interface words as a text in the page's language."""
     return Text(words, r.edition.language)
+
+
+def _title(record: Record, r: Renderer) -> Text:
+    """Return a record's title, or that of one of its parts."""
+    if r.part is OVERVIEW:
+        return record.title
+    return Text(f"{record.title.raw}: {r.t(r.part.title)}", record.title.language)
 
 
 def _plain(record: Record) -> str:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from generator.catalogue.addresses import STUDENTS, address, relative
 from generator.catalogue.catalogue import Catalogue
 from generator.model.kinds import MODULE
+from generator.pages.parts import parts_of
 
 _PAGE = Markup(
     '<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8">'
@@ -22,8 +23,11 @@ def redirects(catalogue: Catalogue, language: str) -> Iterator[tuple[str, str]]:
     for entry in catalogue.entries:
         if entry.ref not in edition.records:
             continue
+        parts = [part.address for part in parts_of(entry.record)]
+        if entry.kind is MODULE:
+            parts.append(STUDENTS)
         for former in entry.record.former_ids:
-            for part in ("", STUDENTS) if entry.kind is MODULE else ("",):
+            for part in parts:
                 before = address(f"{entry.kind.name}:{former}") + part
                 yield (
                     before,

@@ -15,6 +15,7 @@ from generator.model.text import State, Text
 from generator.pages.changes import changed_words
 from generator.pages.download import FOLDER, PDF, Download
 from generator.pages.html import Html
+from generator.pages.parts import OVERVIEW, Part, place
 from generator.pictograms import OWN, on_page
 from generator.text.parse import parse
 from generator.wording.labels import LABELS
@@ -32,6 +33,8 @@ class Renderer:
     record: Record | None = None
     downloads: tuple[Download, ...] = ()
     """The PDFs that the page can offer."""
+    part: Part = OVERVIEW
+    """Which of its record's pages it is."""
     for_students: bool = False
     borrowed: bool = False
     terms: dict[str, Term] = field(default_factory=dict)
@@ -119,9 +122,9 @@ class Renderer:
 
     # Links
 
-    def href(self, ref: str) -> str:
-        """Return the link from this page to a record, term or index."""
-        return relative(self.address, address(ref))
+    def href(self, ref: str, id_: str = "") -> str:
+        """Return the link from this page to a record, term or index, or to a place in a record."""
+        return relative(self.address, place(ref, id_) if id_ else address(ref))
 
     def until(self, ref: str) -> Markup:
         """Draw the attribute of what names a story that may be shown until a day; often nothing."""

@@ -53,7 +53,7 @@ _HEADING = re.compile(r'<h[23][^>]* id="([^"]+)"[^>]*>(.*?)</h[23]>', re.DOTALL)
 _POPOVERS = "<div popover"
 """Where those begin, which stand behind everything else."""
 _UNSEEN = re.compile(
-    r'<button class="hb-mark".*?</button>|<a class="hb-anchor".*?</a>'
+    r'<nav class="hb-parts".*?</nav>|<button class="hb-mark".*?</button>|<a class="hb-anchor".*?</a>'
     # what is found is shown, and students search as well
     r'|<details class="hb-key">.*?</details>'
     # what may be shown until a day stands in its own part of the index, which can be left out

@@ -10,6 +10,7 @@ from generator.catalogue.edition import Edition
 from generator.pages.linked_data import linked_data
 from generator.pages.navigation import Link, Navigation, Section
 from generator.pages.page import Heading, SitePage
+from generator.pages.parts import parts_of
 from generator.wording.wording import Wording
 
 
@@ -55,19 +56,22 @@ class Surroundings:
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """The navigation, opened where the reader is."""
-        near, more = self.navigation.near(self.page.section, self.page.address)
-        below = tuple(
-            Link(name, self.to(at), at == self.page.address, until) for name, at, until in near
-        )
+        near, more = self.navigation.near(self.page.section, self.page.home)
+        below = tuple(Link(name, self.to(at), self._current(at), until) for name, at, until in near)
         return tuple(
             Section(
-                Link(title, self.to(there), self.page.address == there),
+                Link(title, self.to(there), self._current(there)),
                 (inside := self.page.section == there),
                 below if inside else (),
                 inside and more,
             )
             for title, there, _ in self.navigation.sections
         )
+
+    def _current(self, there: str) -> str:
+        if there != self.page.home:
+            return ""
+        return "true" if self.page.part else "page"
 
     @cached_property
     def crumbs(self) -> tuple[Link, ...]:
@@ -78,6 +82,9 @@ class Surroundings:
         found += [
             section.link for section in self.sections if section.inside and not section.link.current
         ]
+        if self.page.part:
+            title, _ = self.edition.head(self.page.ref)
+            found.append(Link(self.navigation.title(title), self.to(self.page.home)))
         return tuple(found)
 
     @property
@@ -114,8 +121,11 @@ class Surroundings:
 
     @cached_property
     def around(self) -> tuple[Link | None, Link | None]:
-        """The pages before and after this one in its section."""
-        pages = next((section.pages for section in self.sections if section.inside), ())
+        """The pages before and after this one in its section, or in its record."""
+        if self.page.part:
+            pages = self._record_pages
+        else:
+            pages = next((section.pages for section in self.sections if section.inside), ())
         at = next((index for index, link in enumerate(pages) if link.current), None)
         if at is None:
             return None, None
@@ -123,6 +133,16 @@ class Surroundings:
             pages[at - 1] if at else None,
             pages[at + 1] if at + 1 < len(pages) else None,
         )
+
+    @property
+    def _record_pages(self) -> tuple[Link, ...]:
+        """The pages of this page's record."""
+        found = []
+        for part in parts_of(self.edition.records[self.page.ref]):
+            there = f"{self.page.home}{part.address}"
+            current = "page" if there == self.page.address else ""
+            found.append(Link(escape(self.t(part.title)), self.to(there), current))
+        return tuple(found)
 
     @cached_property
     def linked_data(self) -> Markup:

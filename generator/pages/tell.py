@@ -144,5 +144,5 @@ def _consent_form(r: Renderer) -> str:
     for ref, record in r.edition.listed(INTERVENTION).items():
         templates = record.templates if isinstance(record, Intervention) else ()
         if any(template.id == CONSENT_FORM for template in templates):
-            return f"{r.href(ref)}#template-{CONSENT_FORM}"
+            return r.href(ref, f"template-{CONSENT_FORM}")
     return ""

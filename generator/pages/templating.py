@@ -13,6 +13,7 @@ from jinja2.runtime import Context
 from generator.catalogue.addresses import STUDENTS
 from generator.model.blocks import FILLED_IN
 from generator.model.self_checks import GAP, mixed
+from generator.pages.parts import part_links
 from generator.pages.scenes import scene_box
 
 _LINE_END = re.compile(r"\n\s*")
@@ -57,6 +58,11 @@ def environment() -> Environment:
     )
     pages.context_class = _Plain
     pages.globals.update(
-        scene_box=scene_box, mixed=mixed, GAP=GAP, FILLED_IN=FILLED_IN, STUDENTS=STUDENTS
+        scene_box=scene_box,
+        part_links=part_links,
+        mixed=mixed,
+        GAP=GAP,
+        FILLED_IN=FILLED_IN,
+        STUDENTS=STUDENTS,
     )
     return pages

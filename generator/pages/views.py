@@ -41,7 +41,15 @@ View = tuple[str, dict[str, Any]]
 """A template's name and what it is given."""
 
 
-def module_view(module: Module, r: Renderer) -> View:
+def record_view(record: Record, r: Renderer) -> View:
+    """Return what a record's page shows; each of its parts has a template of its own."""
+    template, context = VIEWS[type(record)](record, r)
+    if not r.part.name:
+        return template, context
+    return template.replace(".html", f"_{r.part.name}.html"), context
+
+
+def _module_page(module: Module, r: Renderer) -> View:
     return "module.html", {
         **_module(module, r),
         "bar": lesson_bar(module, r.words),
@@ -192,7 +200,7 @@ def _glossary(record: Glossary, r: Renderer) -> View:
 
 
 VIEWS: dict[type[Record], Callable[[Any, Renderer], View]] = {
-    Module: module_view,
+    Module: _module_page,
     Intervention: _intervention,
     Programme: _programme,
     Story: _story,

@@ -1,0 +1,102 @@
+"""The parts that a long record's page is made of: each is a page of its own, below the record's."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.catalogue.addresses import address, relative
+from generator.model.base import Record
+from generator.model.kinds import BY_MODEL, INTERVENTION, MODULE, PROGRAMME
+from generator.wording.labels import mark
+
+
+def _always(record: Any) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the pages of a record."""
+
+    address: str = ""
+    """Below the record's; empty for the one that a reader comes to first."""
+    title: str = mark("Overview")
+    """In English."""
+    ids: tuple[str, ...] = ()
+    """The places that stand in it; what ends with a hyphen is the beginning of several."""
+    has: Callable[[Any], object] = _always
+    """Tells whether a record has anything to say in it."""
+
+    @property
+    def name(self) -> str:
+        """How its template is told from the record's other ones."""
+        return self.address.rstrip("/")
+
+    def holds(self, id_: str) -> bool:
+        """Tell whether a place stands in it."""
+        return any(id_ == one or (one.endswith("-") and id_.startswith(one)) for one in self.ids)
+
+
+OVERVIEW = Part()
+COUNTRIES = Part(
+    "countries/",
+    mark("Countries"),
+    ("countries", "country-"),
+    lambda record: record.countries.named(),
+)
+PARTS: Mapping[str, tuple[Part, ...]] = {
+    MODULE.name: (
+        OVERVIEW,
+        Part(
+            "teach/",
+            mark("Teach"),
+            ("activities", "activity-", "company-case", "company-example", "evaluation"),
+        ),
+        Part(
+            "sheets/",
+            mark("Worksheets"),
+            ("worksheets", "worksheet-", "check-"),
+            lambda module: module.worksheets,
+        ),
+        COUNTRIES,
+    ),
+    INTERVENTION.name: (
+        OVERVIEW,
+        Part(
+            "steps/",
+            mark("Step by step"),
+            ("roles", "preconditions", "steps", "step-", "grips", "grip-", "risks"),
+        ),
+        Part(
+            "forms/",
+            mark("Forms"),
+            ("template-", "check-"),
+            lambda intervention: intervention.templates,
+        ),
+        COUNTRIES,
+    ),
+    PROGRAMME.name: (
+        OVERVIEW,
+        Part("steps/", mark("Step by step"), ("steps", "step-", "track-")),
+    ),
+}
+"""The parts of the kinds that have more than one, by the kind's name."""
+
+
+def parts_of(record: Record) -> tuple[Part, ...]:
+    """Return the pages that a record has, the overview first."""
+    kind = BY_MODEL[type(record)].name
+    return tuple(part for part in PARTS.get(kind, (OVERVIEW,)) if part.has(record))
+
+
+def place(ref: str, id_: str) -> str:
+    """Return the address of a place in a record, in the part where it stands."""
+    parts = PARTS.get(ref.partition(":")[0], ())
+    part = next((part for part in parts if part.holds(id_)), OVERVIEW)
+    return f"{address(ref)}{part.address}#{id_}"
+
+
+def part_links(record: Record, here: str) -> list[tuple[Part, str]]:
+    """Return the parts of a record's page, with the links to them from an address."""
+    home = address(f"{BY_MODEL[type(record)].name}:{record.id}")
+    return [(part, relative(here, f"{home}{part.address}")) for part in parts_of(record)]

@@ -1,0 +1,115 @@
+"""A record's page in parts: every place of the former page is found, and one gets from part to part."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import MadeOnce, run, serve_folder, small_handbook
+from playwright.sync_api import Browser, Page, expect
+
+FORMER = {
+    "modules/first-day/": {
+        "": "goals for-whom preparation plan related",
+        "teach/": "activities activity-warm-up activity-plan company-case company-example evaluation",
+        "sheets/": "worksheets worksheet-names",
+        "countries/": "countries country-dk",
+    },
+    "interventions/mentor/": {
+        "": "purpose for-whom signs experience related templates",
+        "steps/": "roles preconditions steps step-meet step-plan grips grip-agreement risks",
+        "forms/": "template-form",
+    },
+    "programmes/track/": {
+        "": "for-whom reason calendar follow-up related",
+        "steps/": "steps step-start step-codes track-theory track-placement",
+    },
+}
+"""The places that the small handbook's pages had when each was one page, by the part that has them now."""
+
+
+@pytest.fixture(scope="module")
+def small(made_once: MadeOnce) -> Path:
+    """The small handbook, built."""
+
+    def make(below: Path) -> None:
+        built = run("build", "--no-pdf", "--root", small_handbook(below))
+        assert built.returncode == 0, built.stderr
+
+    return made_once("parts", make) / "handbook/site"
+
+
+@pytest.fixture(scope="module")
+def home(small: Path) -> Iterator[str]:
+    yield from serve_folder(small)
+
+
+@pytest.mark.parametrize("record", FORMER)
+def test_every_place_of_the_former_page_is_reached(record: str, home: str, page: Page) -> None:
+    for part, ids in FORMER[record].items():
+        for id_ in ids.split():
+            page.goto(f"{home}de/{record}?h=tag#{id_}")
+            expect(page).to_have_url(f"{home}de/{record}{part}?h=tag#{id_}")
+            expect(page.locator(f"#{id_}")).to_be_in_viewport()
+    page.goto(f"{home}{record}")
+    page.evaluate(f"location.hash = '{id_}'")
+    expect(page).to_have_url(f"{home}{record}{part}#{id_}")
+
+
+@pytest.mark.parametrize("record", FORMER)
+def test_what_has_a_place_is_known_to_the_overview(record: str, small: Path) -> None:
+    def ids_of(part: str) -> set[str]:
+        html = (small / record / part / "index.html").read_text("utf-8")
+        return set(re.findall(r'<h[2-4] id="([^"]+)"', html))
+
+    overview = (small / record / "index.html").read_text("utf-8")
+    known = dict(re.findall(r'<a href="([^"]*)" data-ids="([^"]*)"', overview))
+    assert sorted(known) == sorted(part or "./" for part in FORMER[record])
+    for part in FORMER[record]:
+        for id_ in ids_of(part) - ids_of("") if part else ():
+            assert any(
+                id_ == one or (one.endswith("-") and id_.startswith(one))
+                for one in known[part].split()
+            ), (part, id_)
+
+
+@pytest.mark.parametrize("width", [360, 390, 1280])
+def test_one_gets_from_part_to_part(width: int, home: str, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(f"{home}en/modules/first-day/")
+    names = page.locator(".hb-parts__links a").all_inner_texts()
+    assert names == ["Overview", "Teach", "Worksheets", "Countries"]
+    for name in names[1:]:
+        page.locator(".hb-parts__links").get_by_role("link", name=name).click()
+        expect(page.locator("h1")).to_have_text(name)
+        expect(page.locator(".hb-parts__links [aria-current=page]")).to_have_text(name)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.mouse.wheel(0, 100_000)
+    page.get_by_role("button", name="Print").click()
+    expect(page.locator("#hb-print")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.get_by_role("link", name="Students' page").click()
+    expect(page).to_have_url(f"{home}en/modules/first-day/students/")
+    page.close()
+
+
+def test_the_language_changes_and_the_part_stays(home: str, page: Page) -> None:
+    page.goto(f"{home}en/modules/first-day/sheets/")
+    page.locator(".md-select > button").focus()
+    page.locator('.md-select__link[hreflang="sv"]').click()
+    expect(page).to_have_url(f"{home}sv/modules/first-day/sheets/")
+    page.locator('a[rel="next"]').click()
+    expect(page).to_have_url(f"{home}sv/modules/first-day/countries/")
+    page.locator('a[rel="prev"]').click()
+    expect(page).to_have_url(f"{home}sv/modules/first-day/sheets/")
+
+
+def test_without_a_script_the_plan_leads_to_what_it_names(home: str, browser: Browser) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{home}modules/first-day/")
+    page.locator("a[href$='#activity-plan']").click()
+    expect(page.locator("#activity-plan")).to_be_in_viewport()
+    page.go_back()
+    page.locator("a[href$='#worksheet-names']").first.click()
+    expect(page.locator("#worksheet-names")).to_be_in_viewport()
+    page.context.close()
