@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
 
 import pypdfium2
 import pytest
 from conftest import FULL, run
 from injection.filled import REGION, USED, Handbook, at, kind_of
+from lxml import etree
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObject
 
@@ -25,6 +28,10 @@ UNPRINTED = re.compile(
     r"|placement-form\.yml:.*(note|searched)$|placement-form\.yml:citations"
 )
 """What stands on no page of paper: read out alone, in a spreadsheet, or at the site beside the sources."""
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+FIELDS = re.compile(r" (PAGE|NUMPAGES|NOTEREF note\d+ \\f \\h) ")
+"""What Word works out: numbers of pages and footnotes."""
+IN_WORD = re.compile(r"modules/|content/(interventions|programmes)/")
 UNSPOKEN = re.compile(r"[\s\u00ad\u200b\ufffe\u2010-]")
 """What print puts between letters."""
 
@@ -36,7 +43,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Handbook, Path]:
     below = tmp_path_factory.mktemp("printed")
     root = handbook.write(below / "hostile")
     chosen = [word for code in CODES for word in ("--lang", code)]
-    ran = run("pdf", "--root", root, "--out", below / "pdf", *chosen)
+    ran = run("pdf", "--word", "--root", root, "--out", below / "pdf", *chosen)
     assert ran.returncode == 0, re.findall(".*  error .*", ran.stderr)
     return handbook, below / "pdf"
 
@@ -78,15 +85,55 @@ def test_all_strings_are_printed_as_letters(printed: tuple[Handbook, Path]) -> N
     handbook, folder = printed
     for code in CODES:
         told = "".join(map(letters_of, sorted((folder / code).glob("*.pdf"))))
-        for path, record in handbook.records.items():
-            for item in text_fields(kind_of(path).model.model_validate(record)):
-                found = REGION.search(at(record, item.path))
-                if UNPRINTED.search(f"{path}:{item.route}"):
-                    continue
-                assert found, (path, item.route)
-                # a text may go on behind the page's foot, and hardly ever within a piece in all files
-                for piece in (f"Aq{found[1]}z", *handbook.parts[found[1]], f"Zq{found[1]}z"):
-                    assert UNSPOKEN.sub("", piece) in told, (code, path, item.route)
+        assert list(missing(handbook, told, re.compile(""))) == []
+
+
+def test_all_strings_are_letters_in_word_files(printed: tuple[Handbook, Path]) -> None:
+    handbook, folder = printed
+    for code in CODES:
+        files = sorted((folder / code).glob("*.docx"))
+        told = "".join("".join(part.itertext()) for path in files for part in parts_of(path))
+        assert list(missing(handbook, UNSPOKEN.sub("", told), IN_WORD)) == []
+
+
+def missing(
+    handbook: Handbook, told: str, where: re.Pattern[str]
+) -> Iterator[tuple[str, str, str]]:
+    """Yield what is not told of the records whose paths match."""
+    for path, record in handbook.records.items():
+        if not where.match(str(path)):
+            continue
+        for item in text_fields(kind_of(path).model.model_validate(record)):
+            found = REGION.search(at(record, item.path))
+            if UNPRINTED.search(f"{path}:{item.route}"):
+                continue
+            assert found, (path, item.route)
+            # a text may go on behind the page's foot, and hardly ever within a piece in all files
+            for piece in (f"Aq{found[1]}z", *handbook.parts[found[1]], f"Zq{found[1]}z"):
+                if UNSPOKEN.sub("", piece) not in told:
+                    yield str(path), item.route, piece
+
+
+def test_no_word_file_acts_or_leads_where_the_check_lets_no_link_lead(
+    printed: tuple[Handbook, Path],
+) -> None:
+    leads = 0
+    for path in printed[1].rglob("*.docx"):
+        for part in parts_of(path):
+            for field in part.iter("{*}fldSimple", "{*}instrText"):
+                assert FIELDS.fullmatch(field.get(f"{W}instr") or "none of ours"), path
+            for lead in part.iter("{*}Relationship"):
+                if lead.get("TargetMode") == "External":
+                    leads += 1
+                    assert HARMLESS.fullmatch(lead.get("Target")), path
+    assert leads
+
+
+def parts_of(path: Path) -> list[Any]:
+    """Return the parts of a Word file, all of them words, pictures or what leads to them."""
+    with ZipFile(path) as archive:
+        names = [name for name in archive.namelist() if not name.endswith(".png")]
+        return [etree.fromstring(archive.read(name)) for name in names]
 
 
 def letters_of(path: Path) -> str:

@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+import zipfile
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -159,8 +160,16 @@ def test_a_student_pack_has_nothing_of_the_teachers(handbook: Path, tmp_path: Pa
         text = "\n".join(lines)
     path.write_text(text, "utf-8")
     assert text.count("hestesko") > 10
-    printed = run("pdf", "module:first-day", "--root", handbook, "--out", tmp_path, "--lang", "da")
+    chosen = ("--out", tmp_path, "--lang", "da", "--word")
+    printed = run("pdf", "module:first-day", "--root", handbook, *chosen)
     assert printed.returncode == 0, printed.stderr
+    for part, told in (("students", True), ("names", True), ("teacher", False)):
+        with zipfile.ZipFile(tmp_path / f"da/module-first-day-{part}.docx") as archive:
+            whole = "".join(
+                archive.read(name).decode("utf-8", "replace") for name in archive.namelist()
+            )
+        assert "mellemfod" in whole
+        assert ("hestesko" not in whole) is told, part
     pack = text_of(tmp_path / "da/module-first-day-students.pdf")
     guide = text_of(tmp_path / "da/module-first-day-teacher.pdf")
     assert "mellemfod" in pack

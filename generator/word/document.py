@@ -11,6 +11,8 @@ from generator.word.margins import set_margins
 from generator.word.nodes import drawn
 from generator.word.package import empty_document, packed
 
+LONGEST = 255
+"""How many letters Word lets a document say of itself in one place."""
 STUDENTS = 12
 """Above this size of type, in points, it is students who read and write."""
 
@@ -26,8 +28,8 @@ def word_file(data: str, root: Path) -> bytes:
     for element in parsed(drawn(body, told["nodes"], look)):
         section.addprevious(element)
     set_margins(body, document.sections[0], told, look)
-    about = document.core_properties
-    about.title, about.author, about.language = told["title"], told["author"], language
-    about.last_modified_by, about.revision = told["author"], 1
+    about, author = document.core_properties, told["author"][:LONGEST]
+    about.title, about.author, about.language = told["title"][:LONGEST], author, language
+    about.last_modified_by, about.revision = author, 1
     about.created = about.modified = datetime.datetime(*told["date"])
     return packed(document)

@@ -99,7 +99,7 @@ def _group(body: Body, node: Node, look: Look) -> Iterator[Element]:
 def _beside_bar(body: Body, label: str, told: Iterable[Node], look: Look) -> Iterator[Element]:
     inside = replace(indented(look), bar=_BAR)
     yield line(body, "HandbookLabel", [label], inside)
-    yield from blocks(body, told, inside)
+    yield from drawn(body, told, inside)
 
 
 def _opening(body: Body, node: Node, look: Look) -> Iterator[Element]:
