@@ -53,7 +53,7 @@ def _part(body: Body, part: Any, look: Look, asked: str) -> Iterator[Element]:
         case {"pictogram": svg}:
             # said by the words that follow
             yield body.picture(raster(svg, PICTOGRAM), "", body.size * _HIGH)
-            yield w("r", words("\u00a0"))
+            yield w("r", words(" "))
         case {"link": url, "line": inside}:
             yield body.link(url, runs(body, inside, replace(look, link=True)))
         case {"language": language, "line": inside}:

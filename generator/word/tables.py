@@ -13,7 +13,7 @@ from generator.word.table_styles import LISTED, PALE
 _LEAST, _MOST = 5, 48
 """How many letters a column is taken to have at least and at most when the width is shared out."""
 
-_PICTURED = "mmm"
+_PICTURED = "mmmm "
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def shares(rows: Sequence[Sequence[Any]]) -> list[float]:
 
 
 def _letters(cell: Line) -> str:
-    """Return a cell's words; a pictogram is as wide as some letters, and parted from no word."""
+    """Return the words of a cell, with letters as wide as its pictogram."""
     return "".join(
         _PICTURED if isinstance(part, dict) and "pictogram" in part else plain(part)
         for part in cell

@@ -1,0 +1,43 @@
+"""All Word files beside the PDFs, from the same layouts and in one run: the processor's time of each."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from measuring import ROOT
+
+from generator.check import check
+from generator.cli.printing import all_printouts
+from generator.layout.printout import PDF, WORD
+from generator.print.typesetting import Typesetter, copy_faces
+from generator.source.settings import read_settings
+from generator.word.document import word_file
+
+
+def main() -> None:
+    catalogue = check(read_settings(ROOT, {})).catalogue
+    with TemporaryDirectory() as faces:
+        copy_faces(Path(faces))
+        typesetter = Typesetter(ROOT, Path(faces))
+        taken = {PDF: 0.0, WORD: 0.0}
+        made = {PDF: 0, WORD: 0}
+        draw: dict[str, Callable[[str], bytes]] = {
+            PDF: typesetter.pdf,
+            WORD: lambda data: word_file(data, ROOT),
+        }
+        for printout in all_printouts(catalogue, catalogue.settings.codes):
+            data = printout.layout()
+            for file in printout.files:
+                ending = Path(file).suffix
+                begun = time.process_time()
+                draw[ending](data)
+                taken[ending] += time.process_time() - begun
+                made[ending] += 1
+    for ending, seconds in taken.items():
+        print(f"{made[ending]:5} {ending:6} {seconds:7.1f} s")
+    print(f"Word files take {taken[WORD] / taken[PDF]:.2f} of the PDFs' time")
+
+
+if __name__ == "__main__":
+    main()
