@@ -27,7 +27,7 @@ from generator.layout.printout import ENDINGS, PDF
 from generator.manifest import discard, note
 from generator.outputs import alone, busy
 from generator.press.run import Printed
-from generator.wording.wording import usual_words
+from generator.wording.wording import Wording, usual_words
 
 
 @click.command()
@@ -69,15 +69,19 @@ def pdf(
     for item in printed:
         click.echo(folder / item.file)
     click.echo(words.texts("{count} file", "{count} files", len(printed)), err=True)
-    if plan.gone:
+    _tell_gone(words, len(plan.gone))
+    if not whole:
+        sys.exit(1)
+
+
+def _tell_gone(words: Wording, count: int) -> None:
+    if count:
         gone = words.texts(
             "{count} file of an earlier run is deleted: it may no longer be printed",
             "{count} files of earlier runs are deleted: they may no longer be printed",
-            len(plan.gone),
+            count,
         )
         click.echo(gone, err=True)
-    if not whole:
-        sys.exit(1)
 
 
 def _planned(
