@@ -16,6 +16,8 @@ SAMPLE = (
     f"modules/{FIRST}/",
     f"modules/{SECOND}/",
     f"sv/modules/{OTHERS[0]}/students/",
+    f"modules/{FIRST}/show/",
+    f"de/modules/{SECOND}/show/teacher/",
     f"sv/interventions/{LANDED['interventions'][0]}/",
     f"de/programmes/{LANDED['programmes'][0]}/",
     f"en/stories/{LANDED['stories'][0]}/",

@@ -33,9 +33,9 @@ def linked_data(page: SitePage, edition: Edition) -> Markup:
     """Return a page's JSON-LD, safe inside a script element.
 
     It is empty where the site's address is not known, and for what is no part of the published
-    handbook: drafts, and the students' pages, which are a part of their module.
+    handbook: drafts, and pages that are a part of their module's.
     """
-    if not edition.settings.site_url or page.draft or page.for_students:
+    if not edition.settings.site_url or page.draft or page.part:
         return Markup("")
     node = _node(page, edition)
     # `<` could end the element

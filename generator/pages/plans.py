@@ -7,7 +7,7 @@ from functools import partial
 from html import unescape
 from typing import Any, cast
 
-from generator.catalogue.addresses import RULES_PAGE, START, STUDENTS, address
+from generator.catalogue.addresses import RULES_PAGE, START, address
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import Edition
 from generator.finding import Rule
@@ -17,12 +17,13 @@ from generator.model.module import Module
 from generator.model.text import Text
 from generator.pages.download import Download
 from generator.pages.indexes import INDEXED, index_view
-from generator.pages.page import Heading, SitePage
+from generator.pages.module_parts import MODULE_PARTS, ModulePart
+from generator.pages.page import PAGE_FRAME, Heading, SitePage
 from generator.pages.renderer import Renderer
 from generator.pages.templating import environment
 from generator.pages.tools import TOOLS, Tool
 from generator.pages.translations import translations_tables
-from generator.pages.views import VIEWS, View, students_view
+from generator.pages.views import VIEWS, View
 from generator.text.parse import parse
 from generator.text.plain import plain_text
 from generator.wording.labels import LEADS
@@ -51,7 +52,10 @@ class Plan:
     drawing: Callable[["Plan", Renderer], SitePage]
     record: str = ""
     """The reference of the record that it shows."""
+    frame: str = PAGE_FRAME
     for_students: bool = False
+    unlisted: bool = False
+    """Whether it is left out of the search and of the site's list of its pages."""
     given: Any = ()
     """What it is drawn from beside an edition's records; told apart by its `repr`."""
 
@@ -90,18 +94,18 @@ def site_plans(
         given = offered.get(entry.ref, ())
         record_page = partial(_record_page, file=entry.file_in(language).as_posix())
         yield Plan(language, here, section, told, record_page, entry.ref, given=given)
-        if entry.kind is MODULE:
-            pack = tuple(download for download in given if download.part == "students")
-            there = f"{here}{STUDENTS}"
+        for part in MODULE_PARTS if entry.kind is MODULE else ():
             yield Plan(
                 language,
-                there,
+                f"{here}{part.address}",
                 section,
                 told,
-                _students_page,
+                partial(_module_part, part=part),
                 entry.ref,
-                for_students=True,
-                given=pack,
+                frame=part.frame,
+                for_students=part.for_students,
+                unlisted=part.unlisted,
+                given=tuple(item for item in given if item.part == part.offers),
             )
 
     def single(there: str, drawing: Callable[[Plan, Renderer], SitePage], given: Any = ()) -> Plan:
@@ -127,14 +131,16 @@ def _record_page(plan: Plan, r: Renderer, *, file: str) -> SitePage:
     )
 
 
-def _students_page(plan: Plan, r: Renderer) -> SitePage:
+def _module_part(plan: Plan, r: Renderer, *, part: ModulePart) -> SitePage:
     module = cast("Module", r.edition.records[plan.record])
+    name = r.t(part.name)
     return _page(
         plan,
         r,
-        students_view(module, r),
+        part.view(module, r),
         title=module.title,
-        description=_own(r, r.t("For students")),
+        description=_own(r, name),
+        part=name,
     )
 
 
@@ -182,6 +188,7 @@ def _page(
     *,
     title: Text,
     description: Text,
+    part: str = "",
     file: str = "",
     lists: bool = False,
 ) -> SitePage:
@@ -201,7 +208,9 @@ def _page(
         body=body,
         headings=headings(body),
         section=plan.section,
+        part=part,
         for_students=plan.for_students,
+        unlisted=plan.unlisted,
         borrowed=r.borrowed,
         draft=r.record is not None and r.record.status == "draft",
         ref=plan.record,

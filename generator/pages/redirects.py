@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from generator.catalogue.addresses import STUDENTS, address, relative
+from generator.catalogue.addresses import SHOW, STUDENTS, address, relative
 from generator.catalogue.catalogue import Catalogue
 from generator.model.kinds import MODULE
 
@@ -23,7 +23,7 @@ def redirects(catalogue: Catalogue, language: str) -> Iterator[tuple[str, str]]:
         if entry.ref not in edition.records:
             continue
         for former in entry.record.former_ids:
-            for part in ("", STUDENTS) if entry.kind is MODULE else ("",):
+            for part in ("", STUDENTS, SHOW) if entry.kind is MODULE else ("",):
                 before = address(f"{entry.kind.name}:{former}") + part
                 yield (
                     before,
