@@ -18,6 +18,8 @@ SAMPLE = (
     f"sv/modules/{SECOND}/sheets/",
     f"en/modules/{SECOND}/countries/",
     f"sv/modules/{OTHERS[0]}/students/",
+    f"modules/{FIRST}/show/",
+    f"de/modules/{SECOND}/show/teacher/",
     f"sv/interventions/{LANDED['interventions'][0]}/",
     f"en/interventions/{LANDED['interventions'][1]}/steps/",
     f"interventions/{LANDED['interventions'][1]}/forms/",

@@ -18,8 +18,9 @@ from conftest import ROOT, small_handbook
 
 from generator.check import check
 from generator.model.base import Record
-from generator.pages.drawing import PAGE, draw
+from generator.pages.drawing import draw
 from generator.pages.frame import frame, mark
+from generator.pages.page import PAGE_FRAME
 from generator.source.settings import read_settings
 from generator.website.website import Website
 
@@ -105,7 +106,7 @@ def passed(root: Path) -> Iterator[str]:
     try:
         website = Website(check(settings), drafts=False)
         plan = next(plan for plan in website.plans["da"] if plan.record == "module:first-day")
-        drawn = draw(plan, website.navigation["da"], {("da", PAGE): bare}, offline=False)
+        drawn = draw(plan, website.navigation["da"], {("da", PAGE_FRAME): bare}, offline=False)
     finally:
         sys.setprofile(None)
     assert re.search(rf"<h1[^>]*>{TITLE}", drawn.html)

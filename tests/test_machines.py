@@ -18,7 +18,7 @@ SCHEMAS = {
 }
 LINKED = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 GRAPH = re.compile(r'<meta property="(og:[a-z:_]+)" content="([^"]*)">')
-PART = re.compile(r"(modules|interventions|programmes)/[\w-]+/\w+/$")
+PART = re.compile(r"(modules|interventions|programmes)/[\w-]+/\w+/(teacher/)?$")
 """What is a part of another page."""
 ATOM = "{http://www.w3.org/2005/Atom}"
 PREFIX = {"da": "", "sv": "sv/", "de": "de/", "en": "en/"}

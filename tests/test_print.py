@@ -141,7 +141,9 @@ def test_the_words_come_out_again_in_reading_order(code: str, pdfs: Path) -> Non
 
 
 @pytest.mark.programs
-def test_a_student_pack_has_nothing_of_the_teachers(handbook: Path, tmp_path: Path) -> None:
+def test_what_students_are_given_has_nothing_of_the_teachers(
+    handbook: Path, tmp_path: Path
+) -> None:
     entry = check(read_settings(handbook, {})).catalogue.by_ref["module:first-day"]
     path = handbook / MODULE
     marks = {"student": "mellemfod", "teacher": "hestesko"}
@@ -176,6 +178,14 @@ def test_a_student_pack_has_nothing_of_the_teachers(handbook: Path, tmp_path: Pa
     assert "hestesko" not in pack
     assert "mellemfod" in guide
     assert "hestesko" in guide
+    built = run("build", "--root", handbook, "--site-dir", tmp_path / "site", "--no-pdf")
+    assert built.returncode == 0, built.stderr
+    for part in ("students", "show"):
+        for page in (tmp_path / "site").rglob(f"first-day/{part}/index.html"):
+            assert "mellemfod" in (html := page.read_text("utf-8"))
+            assert "hestesko" not in html, page
+    beside = (tmp_path / "site/modules/first-day/show/teacher/index.html").read_text("utf-8")
+    assert "hestesko" in beside
 
 
 def test_one_module_in_one_language(handbook: Path, tmp_path: Path) -> None:

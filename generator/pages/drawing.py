@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from generator.pages.frame import Frame
 from generator.pages.navigation import Navigation
 from generator.pages.offline import file_of, with_file_links
+from generator.pages.page import PAGE_FRAME, SHOW_FRAME, STUDENTS_FRAME
 from generator.pages.plans import Plan
 from generator.pages.search import search_entries
 from generator.pages.surroundings import Surroundings
 from generator.pages.templating import environment
 
-PAGE, STUDENTS = "page", "students"
-FRAMES = (PAGE, STUDENTS)
+FRAMES = (PAGE_FRAME, STUDENTS_FRAME, SHOW_FRAME)
 """What mkdocs draws in each language: each names a template of the theme."""
 Frames = Mapping[tuple[str, str], Frame]
 """The frames, by language and name."""
@@ -30,7 +30,7 @@ class Drawn:
 def draw(plan: Plan, navigation: Navigation, frames: Frames, *, offline: bool) -> Drawn:
     """Draw a page from the edition that the navigation is made of."""
     page = plan.draw(navigation.edition)
-    frame = frames[plan.language, STUDENTS if plan.for_students else PAGE]
+    frame = frames[plan.language, plan.frame]
     html = frame.page(page.address, _parts(Surroundings(navigation, page)))
     if offline:
         return Drawn(with_file_links(html), search_entries(page, file_of))

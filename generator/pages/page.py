@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from generator.pages.download import Download
 
+PAGE_FRAME, STUDENTS_FRAME, SHOW_FRAME = "page", "students", "show"
+"""The frames that pages go into: each names a template of the theme."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -34,6 +37,8 @@ class SitePage:
     section: str
     """The part of the navigation that it belongs to, as an index reference or a page's."""
     for_students: bool = False
+    unlisted: bool = False
+    """Whether no search finds it: only the page that it belongs to leads there."""
     borrowed: bool = False
     """Whether some of its texts stand in another language, because they are not translated."""
     draft: bool = False

@@ -7,7 +7,7 @@ from functools import partial
 from html import unescape
 from typing import Any, cast
 
-from generator.catalogue.addresses import RULES_PAGE, START, STUDENTS, address
+from generator.catalogue.addresses import RULES_PAGE, START, address
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import Edition
 from generator.catalogue.entry import Entry
@@ -16,15 +16,16 @@ from generator.model.base import Record, Reviewed
 from generator.model.kinds import HANDBOOK, MODULE, PAGE, Kind
 from generator.model.module import Module
 from generator.model.text import Text
+from generator.pages.class_pages import CLASS_PAGES, ClassPage
 from generator.pages.download import Download
 from generator.pages.indexes import INDEXED, index_view
-from generator.pages.page import Heading, SitePage
+from generator.pages.page import PAGE_FRAME, Heading, SitePage
 from generator.pages.parts import OVERVIEW, Part, parts_of
 from generator.pages.renderer import Renderer
 from generator.pages.templating import environment
 from generator.pages.tools import TOOLS, Tool
 from generator.pages.translations import translations_tables
-from generator.pages.views import View, record_view, students_view
+from generator.pages.views import View, record_view
 from generator.text.parse import parse
 from generator.text.plain import plain_text
 from generator.wording.labels import LEADS
@@ -55,7 +56,10 @@ class Plan:
     """The reference of the record that it shows."""
     part: Part = OVERVIEW
     """Which of the record's pages it is."""
+    frame: str = PAGE_FRAME
     for_students: bool = False
+    unlisted: bool = False
+    """Whether it is left out of the search and of the site's list of its pages."""
     given: Any = ()
     """What it is drawn from beside an edition's records; told apart by its `repr`."""
 
@@ -111,12 +115,15 @@ def _record_plans(
     for part in parts_of(entry.record):
         there = f"{here}{part.address}"
         yield Plan(language, there, section, told, draw, entry.ref, part, given=given)
-    if entry.kind is MODULE:
-        pack = tuple(download for download in given if download.part == "students")
+    for beside in CLASS_PAGES if entry.kind is MODULE else ():
         yield Plan(
-            *(language, f"{here}{STUDENTS}", section, told, _students_page, entry.ref),
-            for_students=True,
-            given=pack,
+            *(language, f"{here}{beside.address}", section, told),
+            partial(_class_page, part=beside),
+            entry.ref,
+            frame=beside.frame,
+            for_students=beside.for_students,
+            unlisted=beside.unlisted,
+            given=tuple(item for item in given if item.part == beside.offers),
         )
 
 
@@ -132,14 +139,16 @@ def _record_page(plan: Plan, r: Renderer, *, file: str) -> SitePage:
     )
 
 
-def _students_page(plan: Plan, r: Renderer) -> SitePage:
+def _class_page(plan: Plan, r: Renderer, *, part: ClassPage) -> SitePage:
     module = cast("Module", r.edition.records[plan.record])
+    name = r.t(part.name)
     return _page(
         plan,
         r,
-        students_view(module, r),
+        part.view(module, r),
         title=module.title,
-        description=_own(r, r.t("For students")),
+        description=_own(r, name),
+        part=name,
     )
 
 
@@ -187,6 +196,7 @@ def _page(
     *,
     title: Text,
     description: Text,
+    part: str = "",
     file: str = "",
     lists: bool = False,
 ) -> SitePage:
@@ -207,11 +217,12 @@ def _page(
         headings=headings(body),
         section=plan.section,
         for_students=plan.for_students,
+        unlisted=plan.unlisted,
         borrowed=r.borrowed,
         draft=r.record is not None and r.record.status == "draft",
         ref=plan.record,
         home=address(plan.record) if plan.record else plan.address,
-        part=r.t(plan.part.title) if plan.part is not OVERVIEW else "",
+        part=part or (r.t(plan.part.title) if plan.part is not OVERVIEW else ""),
         lists=lists,
         downloads=r.downloads,
         until=r.edition.last_day(plan.record),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from generator.catalogue.addresses import STUDENTS, address, relative
+from generator.catalogue.addresses import SHOW, STUDENTS, address, relative
 from generator.catalogue.catalogue import Catalogue
 from generator.model.kinds import MODULE
 from generator.pages.parts import parts_of
@@ -25,7 +25,7 @@ def redirects(catalogue: Catalogue, language: str) -> Iterator[tuple[str, str]]:
             continue
         parts = [part.address for part in parts_of(entry.record)]
         if entry.kind is MODULE:
-            parts.append(STUDENTS)
+            parts += (STUDENTS, SHOW)
         for former in entry.record.former_ids:
             for part in parts:
                 before = address(f"{entry.kind.name}:{former}") + part

@@ -84,7 +84,7 @@ def search_entries(page: SitePage, link: Callable[[str], str] = str) -> str:
 
     It is empty for students' pages, whose words stand on their module's page as well.
     """
-    return "" if page.for_students else _json(list(_entries(page, link)))[1:-1]
+    return "" if page.for_students or page.unlisted else _json(list(_entries(page, link)))[1:-1]
 
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -15,6 +15,8 @@ def sitemap(settings: Settings, pages: Iterable[Plan]) -> str:
         return ""
     rows = []
     for page in pages:
+        if page.unlisted:
+            continue
         links = "".join(
             f'<xhtml:link rel="alternate" hreflang="{code}" '
             f'href="{escape(settings.site_url + prefix(settings, code) + page.address)}"/>'

@@ -1,0 +1,54 @@
+// Where a show is, as data that its windows share: {at, part, parts, clocks}. A step whose text is longer
+// than a screen has parts; only the class's window knows how many. Clocks stand by their step's number.
+const hbRun = (() => {
+  const MOST = 99;
+  const begun = () => ({ at: 0, part: 0, parts: 1, clocks: {} });
+  const at = (run, step, part = 0) => ({ ...run, at: step, part, parts: 1 });
+
+  function next(run, steps) {
+    if (run.part < run.parts - 1) return { ...run, part: run.part + 1 };
+    return run.at < steps.length - 1 ? at(run, run.at + 1) : run;
+  }
+
+  // going back shows what stood there last
+  function previous(run) {
+    const part = Math.min(run.part, run.parts - 1);
+    if (part > 0) return { ...run, part: part - 1 };
+    return run.at > 0 ? at(run, run.at - 1, MOST) : run;
+  }
+
+  const clock = (run, steps) => run.clocks[run.at] ?? hbClock.full(steps[run.at]);
+  const withClock = (run, clock) => ({ ...run, clocks: { ...run.clocks, [run.at]: clock } });
+
+  // Starts the clock of this step, or lets it stand still; only one runs at a time.
+  function clockPressed(run, steps, now) {
+    const own = clock(run, steps);
+    if (hbClock.runs(own)) return withClock(run, hbClock.paused(own, now));
+    if (hbClock.isOver(own, now)) return run;
+    const others = Object.entries(run.clocks).map(([step, one]) => [
+      step,
+      hbClock.paused(one, now),
+    ]);
+    return withClock({ ...run, clocks: Object.fromEntries(others) }, hbClock.started(own, now));
+  }
+
+  const minuteAdded = (run, steps, now) =>
+    steps[run.at] ? withClock(run, hbClock.longer(clock(run, steps), now)) : run;
+
+  // Returns a run from another window or an earlier visit; null for what is none of this show.
+  function read(value, steps) {
+    const whole = (number, most) => Number.isInteger(number) && number >= 0 && number <= most;
+    if (!whole(value?.at, steps.length - 1) || !whole(value.part, MOST)) return null;
+    if (!whole(value.parts, MOST) || !value.parts) return null;
+    const clocks = Object.entries(value.clocks ?? {}).filter(
+      ([step, one]) =>
+        steps[step] > 0 &&
+        Number.isFinite(one?.left) &&
+        (one.since === null || Number.isFinite(one.since)),
+    );
+    const { at, part, parts } = value;
+    return { at, part, parts, clocks: Object.fromEntries(clocks) };
+  }
+
+  return { begun, at, next, previous, clock, clockPressed, minuteAdded, read };
+})();

@@ -1,0 +1,85 @@
+// A window's run through the show: kept for this tab, told to the other window, drawn after each change.
+// `page` has {draw, tick, actions, teacher}; the class's window tells the teacher's how many parts a step has.
+function hbShowSession(page) {
+  const root = document.getElementById("hb-show");
+  const shown = [...root.querySelectorAll("[data-minutes]")];
+  const steps = shown.map((step) => Number(step.dataset.minutes));
+  // the same in every language of a site, and no other's on the same host
+  const name = `handbook.show:${new URL(root.dataset.channel, location.href).pathname}`;
+  const storage = hbStorage("sessionStorage", name);
+  const controls = root.querySelector(".hb-controls");
+  const tell = hbChannel(name, hear);
+  let run = hbRun.read(storage.read(), steps) ?? fromAddress();
+
+  hbShowControls(controls, {
+    next: () => change(hbRun.next(run, steps)),
+    previous: () => change(hbRun.previous(run)),
+    first: () => change(hbRun.at(run, 0)),
+    last: () => change(hbRun.at(run, steps.length - 1)),
+    clock: () => change(hbRun.clockPressed(run, steps, Date.now())),
+    add: () => change(hbRun.minuteAdded(run, steps, Date.now())),
+    ...page.actions,
+  });
+  draw();
+  tell({ asks: true });
+  setInterval(tick, 200);
+  return { redraw: draw };
+
+  function fromAddress() {
+    const step = shown.findIndex((one) => `#${one.id}` === location.hash && one.id);
+    return hbRun.at(hbRun.begun(), Math.max(0, step));
+  }
+
+  function change(changed) {
+    run = changed;
+    draw();
+    tell({ run, teacher: page.teacher });
+  }
+
+  function hear(told) {
+    if (told?.asks) tell({ run, teacher: page.teacher });
+    const heard = hbRun.read(told?.run, steps);
+    if (!heard) return;
+    run = heard;
+    draw();
+    // two windows of different sizes that the class sees do not answer each other
+    if (told.teacher && !page.teacher) tell({ run, teacher: false });
+  }
+
+  function draw() {
+    // what opens in place belongs to the step that is left
+    document.querySelectorAll("[popover]:popover-open").forEach((open) => open.hidePopover());
+    // with the clock's buttons there may be less room
+    tick();
+    const part = page.draw(shown, run.at, run.part);
+    run = { ...run, ...part };
+    storage.write(run);
+    const at = root.dataset.at.replace("{number}", run.at + 1).replace("{count}", steps.length);
+    controls.querySelector(".hb-controls__at").textContent =
+      run.parts > 1 ? `${at} (${Math.min(run.part, run.parts - 1) + 1}/${run.parts})` : at;
+    controls.querySelector("[data-do=previous]").disabled = run.at === 0 && run.part === 0;
+    controls.querySelector("[data-do=next]").disabled =
+      run.at === steps.length - 1 && run.part >= run.parts - 1;
+  }
+
+  function tick() {
+    const face = shown[run.at].querySelector(".hb-clock");
+    const start = controls.querySelector("[data-do=clock]");
+    start.dataset.start ??= start.textContent;
+    for (const button of [start, controls.querySelector("[data-do=add]")]) button.hidden = !face;
+    if (!face) return;
+    const clock = hbRun.clock(run, steps);
+    const left = hbClock.left(clock, Date.now());
+    const wasOver = !face.querySelector("strong").hidden;
+    const runs = hbClock.runs(clock) && left > 0;
+    face.setAttribute("role", "timer");
+    face.querySelector("span").textContent = hbClock.told(left);
+    const share = (100 * left) / (steps[run.at] * 60_000);
+    face.querySelector("circle + circle").style.strokeDasharray = share < 100 ? `${share} 100` : "";
+    face.classList.toggle("hb-clock--over", left === 0);
+    face.querySelector("strong").hidden = left > 0;
+    start.textContent = runs ? start.dataset.pause : start.dataset.start;
+    start.disabled = left === 0;
+    if (left === 0 && !wasOver) page.over?.(face.querySelector("strong").textContent);
+  }
+}

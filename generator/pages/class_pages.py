@@ -1,0 +1,42 @@
+"""The pages that a module's class uses: the students', the show, and the teacher's window beside that."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.catalogue.addresses import SHOW, SHOW_TEACHER, STUDENTS
+from generator.model.module import Module
+from generator.pages.page import SHOW_FRAME, STUDENTS_FRAME
+from generator.pages.renderer import Renderer
+from generator.pages.show import show_view, teacher_view
+from generator.pages.views import View, students_view
+from generator.wording.labels import mark
+
+
+@dataclass(frozen=True, slots=True)
+class ClassPage:
+    """A page that stands below a module's own, for its class."""
+
+    address: str
+    """Below the module's own."""
+    frame: str
+    name: str
+    """In English: the catalogues' key."""
+    view: Callable[[Module, Renderer], View]
+    for_students: bool = True
+    unlisted: bool = False
+    offers: str = ""
+    """The part of the module's PDFs that it offers."""
+
+
+CLASS_PAGES = (
+    ClassPage(STUDENTS, STUDENTS_FRAME, mark("For students"), students_view, offers="students"),
+    ClassPage(SHOW, SHOW_FRAME, mark("Shown to the class"), show_view),
+    ClassPage(
+        SHOW_TEACHER,
+        SHOW_FRAME,
+        mark("The teacher's window"),
+        teacher_view,
+        for_students=False,
+        unlisted=True,
+    ),
+)
