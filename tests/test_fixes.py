@@ -49,6 +49,8 @@ WORDS_CHANGE = {
     "self-check-gap": "the missing word goes",
     "self-reference": "a reference to the record itself goes",
     "shorter-activity": "an activity of the module is named",
+    "shorter-sum": "the sum stands in place of another number",
+    "steps-sum": "the sum stands in place of another number",
     "term-see": "a reference leads to what is there",
     "unknown-key": "a key is spelt as it is known",
     "setting-differs": "what the handbook's own record says stands there",

@@ -33,6 +33,7 @@ from generator.finding import Severity
 from generator.invisible import hidden
 from generator.model import blocks
 from generator.model.kinds import PAGE
+from generator.model.scene import ScenePerson, SceneThing
 from generator.model.text import Form
 from generator.model.walk import Path as Route
 from generator.rules import rule
@@ -41,9 +42,9 @@ from generator.source.settings import read_settings
 
 TRIED = USED if FULL else USED[::2]
 NAMES: list[str] = yaml.safe_load((HERE / "names.yml").read_text("utf-8"))
-BLOCKS = {
+TAGS = {
     value
-    for model in vars(blocks).values()
+    for model in (*vars(blocks).values(), ScenePerson, SceneThing)
     if hasattr(model, "model_fields") and "kind" in model.model_fields
     for value in get_args(model.model_fields["kind"].annotation)
 }
@@ -141,8 +142,8 @@ def others(path: str) -> Iterator[Route]:
 
 
 def untagged(path: Route) -> list[str | int]:
-    """Return a path without the kinds of blocks, which Pydantic puts into it."""
-    return [step for step in path if step not in BLOCKS]
+    """Return a path without the kinds of blocks and of what is in a scene, which Pydantic puts into it."""
+    return [step for step in path if step not in TAGS]
 
 
 @pytest.mark.parametrize("path", RECORDS)
