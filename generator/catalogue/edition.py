@@ -1,6 +1,7 @@
 """The handbook in one language."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
@@ -178,6 +179,7 @@ class Edition:
         """Return the records that a record names or that name it, in the kinds' order."""
         return tuple(near for near in self._near.get(ref, ()) if near in self._entries)
 
-    def related(self, ref: str) -> tuple[str, ...]:
-        """Return the neighbours that a record's page names as belonging with it."""
-        return tuple(near for near in self.neighbours(ref) if near.split(":")[0] in RELATED)
+    def related(self, ref: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return the neighbours that a record's page names as belonging with it, by their kinds."""
+        kinds = groupby(self.neighbours(ref), lambda near: near.split(":")[0])
+        return tuple((kind, tuple(refs)) for kind, refs in kinds if kind in RELATED)

@@ -112,8 +112,8 @@ def listed(lines: Iterable[Line], between: object = ", ") -> Line:
 def ending(s: Setter, record: Reviewed) -> list[Node]:
     """Return what stands at the end: what belongs with the record, its terms, where it comes from."""
     related = (
-        [f"{s.label('kind', ref.split(':')[0])}: ", *s.record_title(ref)]
-        for ref in s.edition.related(s.ref)
+        [f"{s.label('kinds', kind)}: ", *listed(map(s.record_title, refs), "; ")]
+        for kind, refs in s.edition.related(s.ref)
     )
     nodes = section(s.t("Belongs with this"), together(bullets(related)))
     nodes += words_explained(s)

@@ -156,16 +156,11 @@ def _curriculum(record: Curriculum, r: Renderer) -> View:
 
 
 def _source(record: SourceProject, r: Renderer) -> View:
-    gathered: dict[str, list[str]] = {}
-    for ref in r.edition.neighbours(f"source:{record.id}"):
-        kind = ref.split(":")[0]
-        if kind in ("module", "intervention", "programme", "story"):
-            gathered.setdefault(kind, []).append(ref)
     return "source.html", {
         "source": record,
         "years": f"{record.first_year}–{record.last_year or ''}",
         "countries": Markup(", ").join(r.label("country", country) for country in record.countries),
-        "gathered": list(gathered.items()),
+        "gathered": r.edition.related(f"source:{record.id}"),
     }
 
 
