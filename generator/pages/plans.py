@@ -1,10 +1,8 @@
 """Every page of the site in one language, each planned first and drawn where it is needed."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from html import unescape
 from typing import Any, cast
 
 from generator.catalogue.addresses import RULES_PAGE, START, address
@@ -18,8 +16,9 @@ from generator.model.module import Module
 from generator.model.text import Text
 from generator.pages.class_pages import CLASS_PAGES, ClassPage
 from generator.pages.download import Download
+from generator.pages.headings import headings
 from generator.pages.indexes import INDEXED, index_view
-from generator.pages.page import PAGE_FRAME, Heading, SitePage
+from generator.pages.page import PAGE_FRAME, SitePage
 from generator.pages.parts import OVERVIEW, Part, parts_of
 from generator.pages.renderer import Renderer
 from generator.pages.templating import environment
@@ -32,12 +31,6 @@ from generator.wording.labels import LEADS
 from generator.wording.wording import wording
 
 TRANSLATIONS_ADDRESS = "translations/"
-_HEADING = re.compile(r'<h([23])[^>]* id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
-_BUTTON = re.compile(
-    r"<button.*?</button>|<a class=\"hb-anchor\".*?</a>|<span class=\"hb-(?:kind|meta)\">.*?</span>",
-    re.DOTALL,
-)
-_TAG = re.compile(r"<[^<>]+>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,11 +244,3 @@ def _title(record: Record, r: Renderer) -> Text:
 
 def _plain(record: Record) -> str:
     return plain_text(parse(record.summary.raw, "inline").blocks)
-
-
-def headings(body: str) -> tuple[Heading, ...]:
-    """Return the headings of the second and third level that a body has ids for."""
-    return tuple(
-        Heading(id_, unescape(_TAG.sub("", _BUTTON.sub("", inner))).strip(), int(level))
-        for level, id_, inner in _HEADING.findall(body)
-    )
