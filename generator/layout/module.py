@@ -131,7 +131,7 @@ def _stretch(s: Setter, activity: Activity) -> list[Node]:
     """Return the harder task, for those who are done."""
     if activity.stretch is None:
         return []
-    label = s.t("Done already? Something harder")
+    label = s.t("Finished already? A harder task")
     return [{"kind": "student", "label": label, "blocks": s.prose(activity.stretch)}]
 
 

@@ -47,7 +47,7 @@ def _plan(s: Setter, module: Module, activities: Iterable[Activity]) -> Node:
 def _shorter(s: Setter, module: Module) -> Iterator[Node]:
     """Yield how the module fits shorter lessons: each version's plan, and what it costs."""
     for version in module.shorter:
-        minutes = s.t("In {minutes} minutes", minutes=version.minutes)
+        minutes = s.t("The {minutes}-minute version", minutes=version.minutes)
         plan = _plan(s, module, shortened(module, version))
         yield from together([heading(3, [minutes]), plan])
         out = listed(s.title(activity.title) for activity in left_out(module, version))

@@ -108,7 +108,7 @@ class Activity(Item):
     easy: EasyProse | None = None
     """The same in the easiest words (A1): shorter, one thought a line."""
     stretch: StudentProse | None = None
-    """A harder task about the same, for students who are done early."""
+    """A harder task on the same subject, for students who finish early."""
     steps: tuple[ActivityStep, ...] = ()
     """What the students do one after the other, each with its minutes; together they are the activity's."""
     materials: tuple[Material, ...] = ()

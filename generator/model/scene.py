@@ -31,7 +31,7 @@ class ScenePerson(Model):
     ]
     """What the person does."""
     faces: Literal["left", "right"] = "right"
-    """To which side the person looks."""
+    """Which way the person looks."""
     wears: Literal["backpack", "cap", "chef-hat", "helmet"] | None = None
     """What shows where the person works or goes."""
     holds: Pictogram | None = None

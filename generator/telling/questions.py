@@ -69,7 +69,7 @@ QUESTIONS: tuple[Question, ...] = (
         "work_area",
         "choice",
         mark("What kind of work did you do?"),
-        mark("What comes nearest."),
+        mark("Choose what comes closest."),
         named_in="work_areas",
     ),
     Question(
