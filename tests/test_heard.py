@@ -98,7 +98,7 @@ def test_a_page_without_speech_offers_nothing(browser: Browser, address_of: str)
 
 
 SOURCE = {
-    STUDENTS: "Din enheds egen stemme læser; intet bliver sendt.",
+    STUDENTS: "Enhedens egen stemme læser op; intet bliver sendt.",
     "de/stories/rain/": "Die Stimme deines Geräts liest; es wird nichts gesendet.",
 }
 
@@ -166,7 +166,7 @@ def test_a_pause_goes_on_at_the_word_and_stop_ends_it(page: Page) -> None:
 def test_a_long_page_is_read_from_any_heading(page: Page) -> None:
     heading = page.locator("h2[id^=worksheet]").first
     title = heading.inner_text().strip()
-    heading.get_by_role("button", name=f"Læs højt fra “{title}”").press("Enter")
+    heading.get_by_role("button", name=f"Læs højt fra ”{title}”").press("Enter")
     assert said(page)[-1]["text"].strip() == title
 
 
@@ -198,13 +198,13 @@ def test_who_leaves_the_page_hears_no_more(page: Page, address_of: str) -> None:
 
 def test_each_word_is_heard_in_its_language(page: Page) -> None:
     for word, tag in [("en hammer", "da-DK"), ("der Hammer", "de-DE"), ("Halt!", "de-DE")]:
-        page.get_by_role("button", name=f"Hør “{word}”").click()
+        page.get_by_role("button", name=f"Hør ”{word}”").click()
         assert (said(page)[-1]["text"], said(page)[-1]["lang"]) == (word, tag)
         assert said(page)[-1]["rate"] == 1
     # its voice is not the device's own
-    expect(page.get_by_role("button", name="Hør “en hammare”")).to_have_count(0)
+    expect(page.get_by_role("button", name="Hør ”en hammare”")).to_have_count(0)
     page.locator(".hb-words__bar").get_by_label("Langsomt").check()
-    page.get_by_role("button", name="Hør “das Maßband”").click()
+    page.get_by_role("button", name="Hør ”das Maßband”").click()
     assert said(page)[-1]["rate"] < 0.8
     expect(page.locator("td.hb-spoken")).to_contain_text("das Maßband")
     page.evaluate("heard.end()")
