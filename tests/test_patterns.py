@@ -75,7 +75,11 @@ OF_A_WINDOW = {
     if pattern is not None
 }
 """Patterns that are asked of a few letters before or behind what was found, or of that alone."""
-OWN_PAGES = ("<script(?P<attributes>", "<button.*?</button>", '<button class="hb-mark".*?</button>')
+OWN_PAGES = (
+    '<nav class="hb-parts".*?</nav>',
+    "<script(?P<attributes>",
+    "<button.*?</button>",
+)
 """How the patterns begin that look through pages which this program has drawn: what begins there ends."""
 
 
