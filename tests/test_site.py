@@ -112,8 +112,10 @@ def test_the_sitemap_has_every_page_and_no_other(site: Path) -> None:
     built = {
         f"{base}{path.parent.relative_to(site).as_posix()}/".replace("/./", "/")
         for path in site.rglob("index.html")
+        if "noindex" not in path.read_text("utf-8")
     }
     assert set(listed) == built
+    assert not [address for address in listed if address.endswith("/show/teacher/")]
     assert len(listed) == len(built)
 
 
