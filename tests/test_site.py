@@ -170,16 +170,17 @@ def test_a_dark_page_is_printed_dark_on_light(address: str, browser: Browser) ->
     page.close()
 
 
-def test_a_student_page_leads_only_to_itself_in_other_languages(site: Path) -> None:
+def test_a_student_page_leads_home_to_other_modules_and_to_what_students_print(site: Path) -> None:
     pages = sorted(site.rglob("students/index.html"))
     assert len(pages) >= 2 * len(LANGUAGES)
     for path in pages:
         text = path.read_text("utf-8")
         for link in re.findall(r'<a [^>]*href="([^"]+)"', text):
             assert link.startswith("#") or re.fullmatch(
-                r"(\.\./)*((\w\w/)?modules/[\w-]+/students/|pdf/\w\w/module-[\w-]+-students\.pdf)|\./",
+                r"(\.\./)*((\w\w/)?(modules/)?([\w-]+/students/)?|pdf/\w\w/module-[\w-]+\.(pdf|docx))|\./",
                 link,
             ), link
+            assert not link.endswith(("-teacher.pdf", "-teacher.docx"))
         assert "hb-key" not in text
         assert "md-search" not in text
 
