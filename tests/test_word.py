@@ -198,7 +198,7 @@ def told(pdf: Path) -> Counter[str]:
 
 def words(text: str) -> list[str]:
     """Return the words of a text, each without what may stand at the end of a line."""
-    return re.findall(r"[^\W\d_]+", text.replace("\u200b", ""))
+    return re.findall(r"[^\W\d_]+", re.sub(r"[\u200b\u00ad\u2010-]\n?", "", text))
 
 
 def inside(part: Any) -> Iterator[str]:

@@ -12,7 +12,7 @@ from generator.word.look import Look
 from generator.word.paragraphs import Node, blocks, line, paragraph
 from generator.word.styles import TICK
 from generator.word.table_styles import CARDS, FORM, LISTED, OPEN
-from generator.word.tables import Cell, Frame, gap, in_cell, line_cell, table
+from generator.word.tables import LETTER, Cell, Frame, gap, in_cell, line_cell, table
 
 _BESIDE = 2
 """How many cards stand in a row."""
@@ -148,7 +148,8 @@ def calendar(body: Body, node: Node, look: Look) -> list[Element]:
     columns = [list(chain.from_iterable(_steps(body, steps, look))) for _, steps in node["rows"]]
     for unit, *cells in zip(node["units"], *columns, strict=True):
         rows.append([line_cell(body, [unit], look, bold=True), *cells])
-    wide = [max(4.0, *map(len, node["units"])) / 8, *[3.0] * len(columns)]
+    first = LETTER * (max(map(len, (node["corner"], *node["units"]))) + 3)
+    wide = [first, *[(look.width - look.left - first) / len(columns)] * len(columns)]
     return table(Frame(FORM, wide, head=True, names=True, whole=node["whole"]), rows, look)
 
 

@@ -10,8 +10,10 @@ from generator.word.lines import Line, plain, runs
 from generator.word.look import Look
 from generator.word.table_styles import LISTED, PALE
 
-_LEAST, _MOST = 5, 48
-"""How many letters a column is taken to have at least and at most when the width is shared out."""
+LETTER = 110
+"""How wide a letter is taken to be, in twips."""
+_MOST = 48
+"""How many letters a column is taken to have at most when the width is shared out."""
 
 _PICTURED = "mmmm "
 
@@ -121,7 +123,7 @@ def data_table(
     bold: int | None = None,
 ) -> list[Element]:
     """Return a table that is read; the words of column `bold` are strong."""
-    frame = Frame(LISTED, shares([head, *rows]), head=True, whole=whole)
+    frame = Frame(LISTED, shares([head, *rows], look.width - look.left), head=True, whole=whole)
     cells = [[line_cell(body, cell, look, bold=True) for cell in head]]
     cells += [
         [line_cell(body, cell, look, bold=place == bold) for place, cell in enumerate(row)]
@@ -130,10 +132,13 @@ def data_table(
     return table(frame, cells, look)
 
 
-def shares(rows: Sequence[Sequence[Any]]) -> list[float]:
-    """Return how the width is shared out among columns: by what they have to say."""
+def shares(rows: Sequence[Sequence[Any]], width: int) -> list[float]:
+    """Return how a width is shared out: by what columns say, beside room for the longest word of each."""
     told = [[_letters(cell) for cell in column] for column in zip(*rows, strict=True)]
-    return [_share(column) for column in told]
+    least = [LETTER * (_longest(column) + 3) for column in told]
+    wanted = [1 + min(_MOST, max(map(len, column))) for column in told]
+    spare = max(width - sum(least), 0)
+    return [own + spare * more / sum(wanted) for own, more in zip(least, wanted, strict=True)]
 
 
 def _letters(cell: Line) -> str:
@@ -144,7 +149,5 @@ def _letters(cell: Line) -> str:
     )
 
 
-def _share(column: Sequence[str]) -> float:
-    longest = max((len(word) for cell in column for word in cell.split()), default=0)
-    all_of_it = max(map(len, column), default=0)
-    return max(_LEAST, 1.2 * longest + 3, min(_MOST, all_of_it))
+def _longest(column: Sequence[str]) -> int:
+    return max((len(word) for cell in column for word in cell.split()), default=0)
