@@ -25,7 +25,7 @@ ACTIVE = {
 HARMLESS = re.compile(r"https:.*|mailto:.*")
 UNPRINTED = re.compile(
     r"\.alt$|glossary\.yml:title$|:register_of_places\.|curriculum\.yml:"
-    r"|placement-form\.yml:.*(note|searched)$|placement-form\.yml:citations"
+    r"|module\.yml:.*easy$|placement-form\.yml:.*(note|searched)$|placement-form\.yml:citations"
 )
 """What stands on no page of paper: read out alone, in a spreadsheet, or at the site beside the sources."""
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
