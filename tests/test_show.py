@@ -223,5 +223,5 @@ def test_the_teachers_window_is_found_from_the_teachers_page_alone(site: Path) -
         for path in site.rglob("index.html")
         if "show/teacher/" in path.read_text("utf-8") and "show/teacher" not in path.as_posix()
     }
-    modules = {f"{prefix}modules/{module}" for prefix in PREFIXES for module in MODULES}
-    assert leading == modules
+    pages = {f"{prefix}modules/{module}/teach" for prefix in PREFIXES for module in MODULES}
+    assert leading == pages
