@@ -12,6 +12,7 @@ from functools import cache
 from io import BytesIO
 from itertools import product
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from conftest import FULL, run, serve_folder, small_handbook
@@ -30,7 +31,7 @@ DAY, DAY_AFTER = "2026-11-24", "2026-11-25"
 
 
 def words_below(folder: Path) -> str:
-    """Return all words in files below a folder: their names, bytes, and the text of PDFs."""
+    """Return all words in files below a folder: their names, bytes, and the text of PDFs and Word files."""
     found = []
     for path in folder.rglob("*"):
         found.append(path.relative_to(folder).as_posix())
@@ -38,6 +39,9 @@ def words_below(folder: Path) -> str:
             found.append(path.read_bytes().decode("utf-8", "replace"))
         if path.suffix == ".pdf":
             found.append(printed_words(path.read_bytes()))
+        if path.suffix == ".docx":
+            with ZipFile(path) as parts:
+                found += [parts.read(name).decode("utf-8", "replace") for name in parts.namelist()]
     return "\n".join(found)
 
 
