@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 import generator
 
-SECONDS = 600
+SECONDS = 1800
 _context = get_context("forkserver")
 _context.set_forkserver_preload(
     [
