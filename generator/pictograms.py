@@ -110,9 +110,6 @@ PICTOGRAMS = MappingProxyType(
 )
 """What can be pictured, by the model's groups; `thing` is what an author can choose."""
 
-OWN = frozenset({"theme", "work_area"})
-"""What the handbook's own record pictures, by a `thing`."""
-
 
 @cache
 def source() -> Path:

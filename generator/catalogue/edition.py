@@ -12,7 +12,7 @@ from generator.catalogue.entry import Entry
 from generator.catalogue.translation import translator
 from generator.model.base import Record
 from generator.model.glossary import Glossary, Term
-from generator.model.handbook import Handbook
+from generator.model.handbook import Handbook, Pictured
 from generator.model.kinds import BY_MODEL, GLOSSARY, STORY, Kind
 from generator.model.text import Text
 from generator.model.walk import with_texts
@@ -145,10 +145,19 @@ class Edition:
         found: Mapping[str, Mapping[str, Text]] = self._made[Handbook]
         return found
 
-    def pictured(self, group: str, value: str) -> str | None:
-        """Return the pictogram of a theme or a kind of work by its id, if it has one."""
-        own = self.handbook.themes if group == "theme" else self.handbook.work_areas
-        return next((item.pictogram for item in own if item.id == value), None)
+    def pictured(self, group: str, value: str) -> tuple[str, str] | None:
+        """Return the pictogram of one of the choices as its group and name, if it has one.
+
+        Themes and kinds of work have theirs from the handbook's own record, by their ids.
+        """
+        own: Mapping[str, tuple[Pictured, ...]] = {
+            "theme": self.handbook.themes,
+            "work_area": self.handbook.work_areas,
+        }
+        if group not in own:
+            return group, value
+        name = next((item.pictogram for item in own[group] if item.id == value), None)
+        return ("thing", name) if name else None
 
     @property
     def contact(self) -> str:

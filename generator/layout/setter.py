@@ -10,7 +10,7 @@ from generator.model.base import Picture, Record
 from generator.model.glossary import Term
 from generator.model.kinds import BY_MODEL
 from generator.model.text import State, Text
-from generator.pictograms import OWN, on_paper
+from generator.pictograms import on_paper
 from generator.text.parse import Shape, parse
 from generator.wording.labels import LABELS
 from generator.wording.wording import Wording
@@ -160,8 +160,8 @@ class Setter:
 
     def pictogram(self, group: str, value: str) -> Line:
         """Return what pictures one of the choices, to be set before words."""
-        own = self.edition.pictured(group, value) if group in OWN else value
-        return [{"pictogram": on_paper("thing" if group in OWN else group, own)}] if own else []
+        found = self.edition.pictured(group, value)
+        return [{"pictogram": on_paper(*found)}] if found else []
 
     def pictured(self, group: str, value: str) -> Line:
         """Return one of the choices: its pictogram and its word."""

@@ -39,18 +39,19 @@ class Country(Named):
     """The language of its laws and offices."""
 
 
-class Theme(Named):
+class Pictured(Named):
+    """Something that is named by its id, and can be pictured."""
+
+    pictogram: Pictogram | None = None
+    """What stands beside its name."""
+
+
+class Theme(Pictured):
     """What a teaching module can be about."""
 
-    pictogram: Pictogram | None = None
-    """What stands beside its name."""
 
-
-class WorkArea(Named):
+class WorkArea(Pictured):
     """A kind of work that a story can tell of."""
-
-    pictogram: Pictogram | None = None
-    """What stands beside its name."""
 
 
 class ReadingLimits(Item):

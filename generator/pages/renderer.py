@@ -16,7 +16,7 @@ from generator.pages.changes import changed_words
 from generator.pages.download import FOLDER, PDF, Download
 from generator.pages.html import Html
 from generator.pages.parts import OVERVIEW, Part, place
-from generator.pictograms import OWN, on_page
+from generator.pictograms import on_page
 from generator.text.parse import parse
 from generator.wording.labels import LABELS
 from generator.wording.wording import Wording
@@ -219,10 +219,8 @@ class Renderer:
 
     def pictogram(self, group: str, value: str) -> Markup:
         """Draw what pictures one of the choices; nothing where the handbook's own word has no picture."""
-        if group not in OWN:
-            return on_page(group, value)
-        own = self.edition.pictured(group, value)
-        return on_page("thing", own) if own else Markup("")
+        found = self.edition.pictured(group, value)
+        return on_page(*found) if found else Markup("")
 
     def pictured(self, group: str, value: str) -> Markup:
         """Draw one of the choices: its pictogram and its word."""

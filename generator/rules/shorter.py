@@ -149,16 +149,16 @@ def _too_long(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
             say("a module of {minutes} minutes has no version of 90", minutes=module.minutes),
             say("say under `shorter` what is left out, and which activities take less time"),
         )
-    for index, activity in enumerate(module.activities):
-        if activity.student and not activity.easy:
-            yield Offence(
-                ("activities", index, "student"),
-                say("there is no easy version of this text"),
-                say("write it under `easy`: short, one thought a line"),
-            )
+    missing: list[Path] = [
+        ("activities", index, "student")
+        for index, activity in enumerate(module.activities)
+        if activity.student and not activity.easy
+    ]
     if not module.evaluation.easy:
+        missing.append(("evaluation", "student"))
+    for path in missing:
         yield Offence(
-            ("evaluation", "student"),
+            path,
             say("there is no easy version of this text"),
             say("write it under `easy`: short, one thought a line"),
         )

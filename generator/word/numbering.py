@@ -1,13 +1,13 @@
 """How the items of lists are marked, at each level."""
 
-from generator.word.elements import Element, mm, paragraph_properties, w
+from generator.word.elements import Element, paragraph_properties, w
+from generator.word.look import STEP
 
 KINDS = ("", ".", ")")
 """What stands behind an item's number; nothing where items have a bullet."""
 BULLETS = 1
 """The number of every list with bullets; each numbered list has one of its own, from the next on."""
 DEPTH = 9
-_STEP = mm(6)
 
 
 def numbering() -> list[Element]:
@@ -33,6 +33,6 @@ def _level(depth: int, mark: str) -> Element:
         w("numFmt", val="decimal" if mark else "bullet"),
         w("lvlText", val=f"%{depth + 1}{mark}" if mark else bullet),
         w("lvlJc", val="left"),
-        paragraph_properties(left=_STEP * (depth + 1), hanging=_STEP),
+        paragraph_properties(left=STEP * (depth + 1), hanging=STEP),
         ilvl=depth,
     )
