@@ -173,7 +173,7 @@ def test_a_sheet_is_filled_in_kept_and_deleted(
     expect_filled_in(later)
     page.on("dialog", lambda dialog: dialog.accept())
     page.locator("#my-end").press("Enter")
-    expect(page.locator("#my-sheets [role=status]")).to_contain_text("væk")
+    expect(page.locator("#my-sheets [role=status]")).to_contain_text("slettet")
     expect_empty(page)
     # another tab that showed it neither shows nor keeps it any longer
     expect_empty(later)

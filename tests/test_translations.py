@@ -1,6 +1,7 @@
 """Translations: the four states, the files that translators work in, and what readers see."""
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -338,20 +339,18 @@ def test_a_changed_sentence_is_stale_in_three_languages_and_nowhere_else(
     ]
     site = tmp_path / "site"
     assert run("build", "--no-pdf", "--root", translated, "--site-dir", site).returncode == 0
-    marked = {
-        path.relative_to(site).as_posix()
-        for path in site.rglob("*.html")
-        if "hb-stale" in path.read_text("utf-8")
-    }
+    pages = {path: path.read_text("utf-8") for path in site.rglob("*.html")}
+    marked = {path for path, page in pages.items() if "hb-stale" in page}
     assert marked == {
-        f"{code}/{MODULE}/{part}index.html"
-        for code in ("sv", "de", "en")
-        for part in ("", "students/")
+        path for path, page in pages.items() if re.search(r"nu\? \((sv|de|en)\)", page)
     }
+    assert {
+        path.relative_to(site / "sv" / MODULE).as_posix() for path in marked if "sv" in path.parts
+    } == {f"{part}/index.html" for part in ("teach", "students", "show", "show/teacher")}
     for address in serve_folder(site):
         for code in ("sv", "de", "en"):
             page = browser.new_page()
-            page.goto(f"{address}{code}/{MODULE}/")
+            page.goto(f"{address}{code}/{MODULE}/teach/")
             mark = page.locator("button.hb-mark")
             expect(mark).to_have_count(1)
             mark.click()
@@ -372,19 +371,22 @@ def test_without_a_file_every_borrowed_text_says_its_language(
         for entry in check(read_settings(translated, {})).catalogue.entries
         if entry.ref == "module:first-day"
     )
+    borrowed: list[str] = []
+    outside = ""
     for address in serve_folder(site):
         page = browser.new_page()
-        page.goto(f"{address}sv/{MODULE}/")
-        expect(page.locator("main .hb-notice")).to_have_count(1)
-        borrowed = page.evaluate(
-            """() => Array.from(document.querySelectorAll('article [lang="da"]'))
-                .map(node => node.textContent.replace(/\\s+/g, ' ').trim())"""
-        )
-        outside = page.evaluate(
-            """() => { const copy = document.querySelector('article').cloneNode(true);
-                copy.querySelectorAll('[lang="da"]').forEach(node => node.remove());
-                return copy.textContent.replace(/\\s+/g, ' '); }"""
-        )
+        for part in ("", "teach/", "sheets/"):
+            page.goto(f"{address}sv/{MODULE}/{part}")
+            expect(page.locator("main .hb-notice")).to_have_count(1)
+            borrowed += page.evaluate(
+                """() => Array.from(document.querySelectorAll('article [lang="da"]'))
+                    .map(node => node.textContent.replace(/\\s+/g, ' ').trim())"""
+            )
+            outside += page.evaluate(
+                """() => { const copy = document.querySelector('article').cloneNode(true);
+                    copy.querySelectorAll('[lang="da"]').forEach(node => node.remove());
+                    return copy.textContent.replace(/\\s+/g, ' '); }"""
+            )
         page.close()
     titles = [field.text.raw for field in text_fields(record) if field.spec.form == "plain"]
     assert len(titles) > 10
