@@ -4,7 +4,7 @@ from collections.abc import Container
 from dataclasses import dataclass, replace
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.consent import Medium, may_be_told
+from generator.catalogue.consent import Medium, may_be_shown
 from generator.catalogue.record_places import crowded, spots
 from generator.catalogue.stray_files import beside_records
 from generator.examine import Examined, examine_all
@@ -52,7 +52,7 @@ class CheckResult:
             for entry in shown
             for language in settings.codes
             for medium in media
-            if not may_be_told(entry.record, medium, language, settings.today)
+            if not may_be_shown(entry.record, medium, language, settings.today)
         )
         entries = tuple(
             entry
@@ -90,8 +90,8 @@ def judged(settings: Settings, examined: Examined, *, strict: bool = False) -> C
                 findings.extend(findings_of(rule_check, catalogue, entry))
     if strict:
         findings = [_raised(finding) for finding in findings]
-    told = limited(sorted(findings, key=lambda item: item.sort_key))
-    discreet = (_discreet(finding) for finding in told)
+    capped = limited(sorted(findings, key=lambda item: item.sort_key))
+    discreet = (_discreet(finding) for finding in capped)
     return CheckResult(catalogue, tuple(sorted(discreet, key=lambda item: item.sort_key)))
 
 

@@ -13,7 +13,7 @@ from generator.invisible import unhidden
 
 LONGEST_VALUE = 1_000
 """How many letters of something that somebody wrote a sentence repeats."""
-MOST_TOLD = 20
+MAX_FINDINGS_PER_RULE = 20
 """How many findings of one rule in one file are told one by one; more help nobody."""
 
 
@@ -134,15 +134,15 @@ class Finding:
     """How many findings of its rule in its file it stands for, where these are not told one by one."""
 
     @property
-    def told_path(self) -> PurePosixPath:
-        told = (self.shown_as or self.path).as_posix()
+    def display_path(self) -> PurePosixPath:
+        counts = (self.shown_as or self.path).as_posix()
         # a name is written on one line, and must not write another one that looks like a finding
-        return PurePosixPath(unhidden(told, "\ufffd").replace("\n", "\ufffd"))
+        return PurePosixPath(unhidden(counts, "\ufffd").replace("\n", "\ufffd"))
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, int, str]:
         return (
-            self.told_path.as_posix(),
+            self.display_path.as_posix(),
             self.place.line,
             self.place.column,
             self.rule.id,
@@ -159,12 +159,12 @@ def others(first: Finding, count: int) -> Finding:
 
 def limited(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the first findings of each rule in each file, and how many others there are."""
-    told: Counter[tuple[PurePosixPath, str]] = Counter()
+    counts: Counter[tuple[PurePosixPath, str]] = Counter()
     left: dict[tuple[PurePosixPath, str], tuple[Finding, int]] = {}
     for finding in findings:
         key = finding.path, finding.rule.id
-        if told[key] < MOST_TOLD and not finding.others:
-            told[key] += 1
+        if counts[key] < MAX_FINDINGS_PER_RULE and not finding.others:
+            counts[key] += 1
             yield finding
         else:
             first, count = left.get(key, (finding, 0))

@@ -16,8 +16,8 @@ Stamp = tuple[int, int]
 def stamp(path: Path | os.DirEntry[str]) -> Stamp | None:
     """Return what tells whether a file is still as it was left; None where there is none."""
     with suppress(OSError):
-        told = path.stat()
-        return told.st_size, told.st_mtime_ns
+        status = path.stat()
+        return status.st_size, status.st_mtime_ns
     return None
 
 

@@ -27,7 +27,7 @@ from generator.text.parse import parse
 sys.path.insert(0, str(ROOT / "benchmarks"))
 from large_inputs import INPUTS, MODULE, PRINTED, unknown_keys, wrong_links
 
-MOST_TOLD = 200_000
+MAX_REPORT_BYTES = 200_000
 """Bytes that a check of any input prints at most."""
 RATIO = 3
 """What twice the input may take, as machines are noisy: four times is the square."""
@@ -53,7 +53,7 @@ def checked(root: Path, make: Make, size: int, monkeypatch: pytest.MonkeyPatch) 
     seconds = time.process_time() - start
     gc.enable()
     for write in FORMATS.values():
-        assert len(write(findings, messages_in(settings, "en")).encode()) < MOST_TOLD
+        assert len(write(findings, messages_in(settings, "en")).encode()) < MAX_REPORT_BYTES
     return seconds
 
 

@@ -258,7 +258,7 @@ def test_settings_that_are_too_much_are_told(more: str, told: str, handbook: Pat
         file.write(more.encode("utf-8", "surrogateescape"))
     with pytest.raises(CannotRun) as caught:
         read_settings(handbook, {})
-    assert re.fullmatch(told, wording("en").tell(caught.value.message))
+    assert re.fullmatch(told, wording("en").format_message(caught.value.message))
 
 
 @pytest.mark.parametrize("plugin", ["[search]", "5", "null", "[{handbook: {}}]"])

@@ -56,7 +56,7 @@ def every_finding() -> Iterator[None]:
     """Let each finding be told, however many a rule has in a file."""
     with pytest.MonkeyPatch.context() as patch:
         for module in (finding, rule, schema_errors):
-            patch.setattr(module, "MOST_TOLD", 10**6)
+            patch.setattr(module, "MAX_FINDINGS_PER_RULE", 10**6)
         yield
 
 

@@ -98,7 +98,7 @@ def test_a_new_record_and_its_findings_speak_one_language(
         words = wording(code)
         wanted = {words.text(each) for each in DESCRIBED}
         start = words.text("what belongs here: {about}").format(about="")
-        assert {words.tell(hint).removeprefix(start) for hint in hints} <= wanted
+        assert {words.format_message(hint).removeprefix(start) for hint in hints} <= wanted
 
 
 @pytest.mark.parametrize("word", ["true", "null", "2026", "1e3", "no", "a: b"])

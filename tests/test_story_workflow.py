@@ -16,7 +16,7 @@ from conftest import ROOT, MadeOnce, small_handbook
 from expressions import holds
 
 WORKFLOW = yaml.safe_load((ROOT / ".github/workflows/story.yml").read_text("utf-8"))
-EVENT = Path(__file__).parent / "told/en-whole/event.json"
+EVENT = Path(__file__).parent / "submissions/en-whole/event.json"
 EVENTS = yaml.safe_load((Path(__file__).parent / "workflow/events.yml").read_text("utf-8"))
 STAND_INS = Path(__file__).parent / "workflow"
 REPOSITORY = "example/handbook"

@@ -59,7 +59,7 @@ class Catalogue:
     broken: frozenset[str] = frozenset()
     """References of records that are there but could not be read."""
     withheld: frozenset[tuple[str, str]] = frozenset()
-    """References with the languages in which a consent does not let them be told."""
+    """References with the languages in which no consent lets them be shown."""
     shared: Shared = Shared()
 
     @cached_property
@@ -102,12 +102,12 @@ class Catalogue:
         return tuple(entry for entry in self.entries if entry.kind is kind)
 
     def coverage(self, entries: Iterable[Entry], languages: Iterable[str]) -> Iterator[Coverage]:
-        """Yield the state of each record in each language that it is told in but not written in."""
+        """Yield the state of each record in each language that it is available in but not written in."""
         chosen = tuple(entries)
         for language in languages:
             for entry in chosen:
-                told = (entry.ref, language) not in self.withheld
-                asked = told and may_be_translated(entry.record, language)
+                available = (entry.ref, language) not in self.withheld
+                asked = available and may_be_translated(entry.record, language)
                 if asked and entry.record.language != language:
                     yield entry.coverage[language]
 
@@ -137,10 +137,10 @@ class Catalogue:
     def in_language(self, language: str) -> Edition:
         """Return the whole handbook in one language; each record is translated once."""
         if language not in self._editions:
-            told = {
+            available = {
                 entry.ref: entry
                 for entry in self.entries
                 if (entry.ref, language) not in self.withheld
             }
-            self._editions[language] = Edition(self.settings, language, told, self.near)
+            self._editions[language] = Edition(self.settings, language, available, self.near)
         return self._editions[language]

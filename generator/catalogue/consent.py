@@ -24,7 +24,7 @@ def ended(record: Record, today: datetime.date) -> Message | None:
     return None
 
 
-def may_be_told(record: Record, medium: Medium, language: str, today: datetime.date) -> bool:
+def may_be_shown(record: Record, medium: Medium, language: str, today: datetime.date) -> bool:
     """Tell whether a consent, if the record has one, covers a medium and a language today."""
     consent = _consent(record)
     return consent is None or (

@@ -77,7 +77,7 @@ class Edition:
             return ""
         return last_day(self._entries[ref].record)
 
-    def told(self, refs: Iterable[str]) -> tuple[str, ...]:
+    def available(self, refs: Iterable[str]) -> tuple[str, ...]:
         """Return those of the references whose records are told in this language."""
         return tuple(ref for ref in refs if ref in self.records)
 

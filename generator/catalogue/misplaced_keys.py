@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.catalogue.model_at import model_at
-from generator.finding import MOST_TOLD, Fix, Place
+from generator.finding import MAX_FINDINGS_PER_RULE, Fix, Place
 from generator.model.base import Model
 from generator.source.nodes import Document, Mapping, Node, Sequence
 from generator.source.spans import whole_span
@@ -44,7 +44,7 @@ def _near(document: Document, path: Path) -> Iterator[Path]:
     if around is not None and document.node((*around, key)) is not None:
         yield (*around, key)
     here = document.node(path[:-1])
-    for entry in here.entries[:MOST_TOLD] if isinstance(here, Mapping) else ():
+    for entry in here.entries[:MAX_FINDINGS_PER_RULE] if isinstance(here, Mapping) else ():
         inner = _last_mapping(entry.value, (*path[:-1], entry.key.value))
         if inner and inner[0].entry(str(key)):
             yield (*inner[1], key)

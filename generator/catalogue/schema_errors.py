@@ -13,7 +13,7 @@ from generator.catalogue.missing_keys import added_key, added_kind, filled_key
 from generator.catalogue.model_at import real_path
 from generator.catalogue.schema_sentences import is_other_picture, sentences
 from generator.catalogue.unknown_keys import misspelt, unknown_key
-from generator.finding import MOST_TOLD, Finding, Fix, Place, others, say, showing
+from generator.finding import MAX_FINDINGS_PER_RULE, Finding, Fix, Place, others, say, showing
 from generator.model.base import Model
 from generator.source.nodes import Document, Scalar
 from generator.source.nodes import Sequence as ListNode
@@ -24,23 +24,23 @@ def schema_findings(
     model: type[Model], document: Document, error: ValidationError
 ) -> Iterator[Finding]:
     """Yield a finding for each of the errors, at its place in the file; of a great many, their number."""
-    told: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     left: dict[str, Finding] = {}
     for details in error.errors(include_url=False):
         rule = UNKNOWN_KEY if details["type"] == "extra_forbidden" else SCHEMA
-        if told[rule.id] > MOST_TOLD:
+        if counts[rule.id] > MAX_FINDINGS_PER_RULE:
             # to find the place and the hint of each would take the square of their number
-            told[rule.id] += 1
+            counts[rule.id] += 1
             continue
         finding = _finding(model, document, details)
         if finding:
-            told[rule.id] += 1
-            if told[rule.id] <= MOST_TOLD:
+            counts[rule.id] += 1
+            if counts[rule.id] <= MAX_FINDINGS_PER_RULE:
                 yield finding
             else:
                 left[rule.id] = finding
     for name, first in left.items():
-        yield others(first, told[name] - MOST_TOLD)
+        yield others(first, counts[name] - MAX_FINDINGS_PER_RULE)
 
 
 def _finding(model: type[Model], document: Document, details: ErrorDetails) -> Finding | None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from generator.catalogue.loading_rules import UNKNOWN_KEY
 from generator.catalogue.misplaced_keys import moved_key
 from generator.catalogue.model_at import model_at
-from generator.finding import MOST_TOLD, Finding, Fix, Place, say, showing
+from generator.finding import MAX_FINDINGS_PER_RULE, Finding, Fix, Place, say, showing
 from generator.model.base import Model
 from generator.source.key_words import meant
 from generator.source.nodes import Document, Mapping, Node, Scalar
@@ -63,7 +63,7 @@ def misspelt(
     if not isinstance(here, Mapping) or not parent:
         return None
     unknown = [entry.key.value for entry in here.entries]
-    unknown = [word for word in unknown if word not in parent.model_fields][:MOST_TOLD]
+    unknown = [word for word in unknown if word not in parent.model_fields][:MAX_FINDINGS_PER_RULE]
     for word in unknown:
         bare = word.strip(f" {WIDE_SPACES}")
         if bare == key or key in meant(bare) or difflib.get_close_matches(bare, [key], 1, 0.6):

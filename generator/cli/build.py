@@ -66,13 +66,13 @@ def build(
     folder = (site_dir or settings.root / "site").resolve()
     prepare(folder, settings.root)
     words = usual_words(settings.root)
-    with alone(folder, lambda: click.echo(words.tell(busy(folder)), err=True)):
+    with alone(folder, lambda: click.echo(words.format_message(busy(folder)), err=True)):
         count = _built(settings, folder, Options(drafts, offline, no_pdf, strict), jobs)
     click.echo(words.texts("{count} page", "{count} pages", count) + f" → {folder}")
     for name, value in (("SITE_URL", settings.site_url), ("REPO_URL", settings.repo_url)):
         if not value:
-            told = words.text("{name} is not set: the pages have no links that need it")
-            click.echo(told.format(name=name), err=True)
+            message = words.text("{name} is not set: the pages have no links that need it")
+            click.echo(message.format(name=name), err=True)
 
 
 def _built(settings: Settings, folder: Path, options: Options, jobs: int | None) -> int:

@@ -6,7 +6,7 @@ import click
 
 from generator.check import check as run_check
 from generator.cli.common import root_option, settings_of
-from generator.report.proposal import proposal
+from generator.report.pull_request_comment import pull_request_comment
 from generator.wording.wording import wording
 
 
@@ -17,9 +17,9 @@ def comment(paths: tuple[str, ...], root: Path) -> None:
     """Write what is to be said of a proposal that changes PATHS (relative to the root), in Markdown."""
     settings = settings_of(root)
     result = run_check(settings)
-    told = proposal(
+    comment_text = pull_request_comment(
         result,
         (PurePosixPath(path) for path in paths),
         lambda language: wording(language, settings.root),
     )
-    click.echo(told, nl=False)
+    click.echo(comment_text, nl=False)

@@ -78,9 +78,9 @@ def report_and_stop_on_errors(settings: Settings, findings: Sequence[Finding]) -
         sys.exit(1)
 
 
-def tell(error: CannotRun) -> None:
+def print_error(error: CannotRun) -> None:
     """Say in one line on standard error why the run cannot go on."""
-    click.echo(f"handbook: {usual_words().tell(error.message)}", err=True)
+    click.echo(f"handbook: {usual_words().format_message(error.message)}", err=True)
 
 
 def chosen(catalogue: "Catalogue", names: Sequence[str]) -> "tuple[Entry, ...]":

@@ -23,10 +23,10 @@ from generator.source.nodes import plain_value
 from generator.source.read import Unreadable
 from generator.source.settings import Settings
 from generator.source.yaml_file import read_yaml
-from generator.telling.false_alarms import false_alarms, reasons_of
-from generator.telling.form_reader import Issue, Told, read_told
-from generator.telling.record import changed_questions, in_order, record_of, yaml_of
-from generator.telling.reply import Outcome, holds_personal_data, reply, reply_to_no_form
+from generator.story_form.false_alarms import false_alarms, reasons_of
+from generator.story_form.reply import Outcome, holds_personal_data, reply, reply_to_no_form
+from generator.story_form.story_record import changed_questions, in_order, record_of, yaml_of
+from generator.story_form.submission import Issue, StorySubmission, read_submission
 from generator.wording.wording import Wording, wording
 
 
@@ -39,15 +39,15 @@ def from_issue(settings: Settings, file: Path, id_: str | None, answer: Path | N
     kills amid the check leaves the story unchecked, but whole: the next check looks at it as at any
     other.
     """
-    told = _told(settings, file)
-    if told.language is None:
+    submission = _submission(settings, file)
+    if submission.language is None:
         wordings = [wording(code, settings.root) for code in settings.codes]
-        _answer(reply_to_no_form(wordings, told), answer)
+        _answer(reply_to_no_form(wordings, submission), answer)
         sys.exit(1)
-    words = wording(told.language, settings.root)
-    path = _path(settings, told, id_)
-    outcome, whole = _made(settings, told, path, words)
-    _answer(reply(words, told, outcome), answer)
+    words = wording(submission.language, settings.root)
+    path = _path(settings, submission, id_)
+    outcome, whole = _made(settings, submission, path, words)
+    _answer(reply(words, submission, outcome), answer)
     if not whole:
         sys.exit(1)
     click.echo(path.as_posix(), err=not answer)
@@ -60,20 +60,20 @@ def _answer(text: str, file: Path | None) -> None:
         click.echo(text, nl=False)
 
 
-def _told(settings: Settings, file: Path) -> Told:
+def _submission(settings: Settings, file: Path) -> StorySubmission:
     try:
         text = file.read_text(encoding="utf-8")
     except UnicodeDecodeError:
         raise CannotRun(say("{path} is not written in UTF-8", path=str(file))) from None
-    told = read_told(text, [wording(code, settings.root) for code in settings.codes])
-    if told.language is None and told.issue is None:
+    submission = read_submission(text, [wording(code, settings.root) for code in settings.codes])
+    if submission.language is None and submission.issue is None:
         raise CannotRun(say("this is not the form for a story: none of its questions stands in it"))
-    return told
+    return submission
 
 
-def _path(settings: Settings, told: Told, id_: str | None) -> PurePosixPath:
+def _path(settings: Settings, submission: StorySubmission, id_: str | None) -> PurePosixPath:
     """Return the file that the story has, or will have; raises CannotRun where it is another's."""
-    mine = _record_of_issue(settings, told.issue) if told.issue else None
+    mine = _record_of_issue(settings, submission.issue) if submission.issue else None
     if mine and id_ in (None, mine.parent.name):
         return mine
     if id_:
@@ -81,10 +81,10 @@ def _path(settings: Settings, told: Told, id_: str | None) -> PurePosixPath:
         if mine or os.path.lexists(settings.root / path):
             raise CannotRun(say("there is a {kind} `{id}` already", kind=STORY.name, id=id_))
         return path
-    if told.issue is None:
+    if submission.issue is None:
         raise CannotRun(say("say what the story's folder is called: `handbook new story ID …`"))
     # an id that another issue's story has, such as one that a fork was born with, is passed over
-    base = f"{STORY.name}-{told.issue.number}"
+    base = f"{STORY.name}-{submission.issue.number}"
     names = chain([base], (f"{base}-{number}" for number in count(2)))
     return next(path for path in map(_file, names) if not _stands(settings.root / path))
 
@@ -116,16 +116,16 @@ def _values(settings: Settings, path: PurePosixPath) -> Mapping[str, Any]:
 
 
 def _made(
-    settings: Settings, told: Told, path: PurePosixPath, words: Wording
+    settings: Settings, submission: StorySubmission, path: PurePosixPath, words: Wording
 ) -> tuple[Outcome, bool]:
     """Return what has come of a story, and whether the record stands."""
-    day = told.issue.day if told.issue else settings.today
+    day = submission.issue.day if submission.issue else settings.today
     handbook = _handbook(settings, words.language)
-    values, problems = record_of(told, path.parent.name, day, handbook, words)
+    values, problems = record_of(submission, path.parent.name, day, handbook, words)
     if problems:
         return Outcome(problems), False
     if not _stands(settings.root / path):
-        outcome = _written(settings, path, values, told)
+        outcome = _written(settings, path, values, submission)
         return outcome, _stands(settings.root / path)
     changed = changed_questions(_values(settings, path), values)
     outcome = Outcome(changed=changed) if changed else _checked(settings, path)
@@ -141,7 +141,7 @@ def _handbook(settings: Settings, language: str) -> Handbook:
 
 
 def _written(
-    settings: Settings, path: PurePosixPath, values: Mapping[str, Any], told: Told
+    settings: Settings, path: PurePosixPath, values: Mapping[str, Any], submission: StorySubmission
 ) -> Outcome:
     """Write the record and check it; take it back where there are errors."""
     file = settings.root / path
@@ -149,12 +149,12 @@ def _written(
     write_new(settings.root, path, yaml_of(values).encode())
     whole = False
     try:
-        alarms = _false_alarms(settings, path, told)
+        alarms = _false_alarms(settings, path, submission)
         if alarms:
             write_whole(file, yaml_of(in_order({**values, "false_alarms": alarms})).encode())
         outcome = _checked(settings, path)
         faulty = any(item.rule.severity is Severity.ERROR for item in outcome.findings)
-        whole = not (faulty or holds_personal_data(told))
+        whole = not (faulty or holds_personal_data(submission))
         return outcome
     finally:
         # also where the check itself fails: nothing stays that it has not let through
@@ -165,11 +165,13 @@ def _written(
                     file.parent.rmdir()
 
 
-def _false_alarms(settings: Settings, path: PurePosixPath, told: Told) -> list[dict[str, str]]:
+def _false_alarms(
+    settings: Settings, path: PurePosixPath, submission: StorySubmission
+) -> list[dict[str, str]]:
     """Return the reasons that were told, as values of the record that has been written."""
     entry = load(settings, Spot(STORY, path.parent)).entry
     seen = seen_in(settings.root, entry) if entry else ()
-    return false_alarms(seen, reasons_of(told.alarms))
+    return false_alarms(seen, reasons_of(submission.false_alarms))
 
 
 def _checked(settings: Settings, path: PurePosixPath) -> Outcome:

@@ -5,7 +5,7 @@ from importlib import import_module
 
 import click
 
-from generator.cli.common import tell
+from generator.cli.common import print_error
 from generator.cli.streams import open_closed, written_out
 from generator.finding import CannotRun, unusable
 
@@ -71,7 +71,7 @@ def _run() -> int:
         # whoever interrupts it knows
         return NOT_RUN
     except CannotRun as error:
-        tell(error)
+        print_error(error)
     except OSError as error:
-        tell(CannotRun(unusable(error)))
+        print_error(CannotRun(unusable(error)))
     return NOT_RUN

@@ -39,7 +39,7 @@ NEW = (MODULE, INTERVENTION, PROGRAMME, STORY)
 )
 @click.option(
     "--from-issue",
-    "told",
+    "issue_file",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     metavar="FILE",
     help="Make the story from an issue: the JSON of a GitHub event, {issue: {number, title, created_at,"
@@ -60,15 +60,15 @@ def new(
     language: str | None,
     title: str | None,
     given: tuple[str, ...],
-    told: Path | None,
+    issue_file: Path | None,
     answer: Path | None,
     today: datetime.datetime | None,
 ) -> None:
     """Begin a record of a KIND with the name ID: a draft with marked places to fill in."""
     settings = settings_of(root, today)
-    if told and kind != STORY.name:
+    if issue_file and kind != STORY.name:
         raise CannotRun(say("only a story can be made from an issue"))
-    if not (told or id_):
+    if not (issue_file or id_):
         raise CannotRun(say("say what the record's folder is called: `handbook new KIND ID`"))
     if id_ and not (re.fullmatch(ID_PATTERN, id_) and len(id_) <= LONGEST_ID):
         raise CannotRun(
@@ -81,8 +81,8 @@ def new(
     fault = name_fault(id_) if id_ else None
     if fault:
         raise CannotRun(fault)
-    if told:
-        from_issue(settings, told, id_, answer)
+    if issue_file:
+        from_issue(settings, issue_file, id_, answer)
     elif id_:
         _new(settings, BY_NAME[kind], id_, language, title, given)
 
@@ -121,8 +121,8 @@ def _new(
     report(settings, found)
     guessed = ["sources", *(name for name in values if name != "title" and name not in named)]
     if not sys.stdin.isatty():
-        told = say("chosen for you, so look at each: {fields}", fields=", ".join(guessed))
-        click.echo(words.tell(told), err=True)
+        message = say("chosen for you, so look at each: {fields}", fields=", ".join(guessed))
+        click.echo(words.format_message(message), err=True)
 
 
 def _parted(item: str) -> tuple[str, str]:

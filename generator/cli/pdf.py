@@ -63,18 +63,18 @@ def pdf(
     words = usual_words(settings.root)
     entries = chosen(result.catalogue, records) if records else ()
     folder = (out or settings.root / "pdf").resolve()
-    with alone(folder, lambda: click.echo(words.tell(busy(folder)), err=True)):
+    with alone(folder, lambda: click.echo(words.format_message(busy(folder)), err=True)):
         plan = _planned(result, codes, entries, folder, ENDINGS if word else (PDF,))
         printed, whole = _printed(result, plan, folder, jobs)
     for item in printed:
         click.echo(folder / item.file)
     click.echo(words.texts("{count} file", "{count} files", len(printed)), err=True)
-    _tell_gone(words, len(plan.gone))
+    _report_deleted(words, len(plan.gone))
     if not whole:
         sys.exit(1)
 
 
-def _tell_gone(words: Wording, count: int) -> None:
+def _report_deleted(words: Wording, count: int) -> None:
     if count:
         gone = words.texts(
             "{count} file of an earlier run is deleted: it may no longer be printed",
@@ -96,8 +96,8 @@ def _planned(
     catalogue = result.published(("print",), drafts=frozenset(entry.ref for entry in entries))
     for entry in entries:
         if entry.ref not in catalogue.by_ref:
-            told = say("{ref} is not printed: no consent lets it be", ref=entry.ref)
-            click.echo(words.tell(told), err=True)
+            message = say("{ref} is not printed: no consent lets it be", ref=entry.ref)
+            click.echo(words.format_message(message), err=True)
     allowed = [entry for entry in entries if entry.ref in catalogue.by_ref]
     if not entries:
         return renewal(result, all_printouts(catalogue, codes, endings), folder, codes, endings)

@@ -53,8 +53,8 @@ def renewal(
             file for file in kept if not (_language(file) in whole and file.endswith(endings))
         )
     else:
-        told = all_printouts(published, published.settings.codes)
-        again = [each for each in (item.with_files(others) for item in told) if each.files]
+        printouts = all_printouts(published, published.settings.codes)
+        again = [each for each in (item.with_files(others) for item in printouts) if each.files]
     waiting = [*wanted, *again]
     _not_in_the_way(folder, _files(waiting) - before.files)
     gone = others - left - _files(again)

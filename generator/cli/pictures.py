@@ -41,10 +41,10 @@ def clean_pictures(records: tuple[str, ...], root: Path) -> None:
                     click.echo(path.as_posix())
                 except Animated:
                     failed = True
-                    click.echo(words.tell(_moves(path.as_posix())), err=True)
+                    click.echo(words.format_message(_moves(path.as_posix())), err=True)
                 except NotAPicture:
                     failed = True
-                    told = say("the picture `{file}` cannot be read", file=path.as_posix())
-                    click.echo(words.tell(told), err=True)
+                    message = say("the picture `{file}` cannot be read", file=path.as_posix())
+                    click.echo(words.format_message(message), err=True)
     if failed:
         sys.exit(1)

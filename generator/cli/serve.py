@@ -62,7 +62,9 @@ def _preview(settings: Settings, folder: Path) -> Preview:
 
 def _server(port: int, preview: Preview, settings: Settings) -> Server:
     try:
-        return Server(port, preview, settings.root / ASSETS, lambda wrong: _told(settings, wrong))
+        return Server(
+            port, preview, settings.root / ASSETS, lambda wrong: _description(settings, wrong)
+        )
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise
@@ -76,13 +78,13 @@ def _server(port: int, preview: Preview, settings: Settings) -> Server:
         ) from None
 
 
-def _told(settings: Settings, wrong: Wrong) -> tuple[str, str]:
+def _description(settings: Settings, wrong: Wrong) -> tuple[str, str]:
     """Return a heading and what is wrong, in the user's language; twice nothing where nothing is."""
     words = usual_words(settings.root)
     if not wrong:
         return "", ""
     text = (
-        f"{words.tell(wrong)}\n"
+        f"{words.format_message(wrong)}\n"
         if isinstance(wrong, Message)
         else as_text(wrong, messages_in(settings))
     )
@@ -105,7 +107,7 @@ def _follow(preview: Preview, settings: Settings) -> None:
                 preview.edited(paths)
             # browsers are told as well
             with suppress(OSError):
-                click.echo(_told(settings, preview.wrong)[1], nl=False, err=True)
+                click.echo(_description(settings, preview.wrong)[1], nl=False, err=True)
 
     # beside these folders only what lies in the root itself: an environment may have ten thousand files
     for each, recursive in ((folders, True), ([root], False)):

@@ -121,10 +121,10 @@ def _checked(config: MkDocsConfig, *, for_author: bool) -> Drawing:
         settings = read_settings(root)
         result = run_check(settings, strict=bool(config.strict))
     except CannotRun as error:
-        raise PluginError(words.tell(error.message)) from None
+        raise PluginError(words.format_message(error.message)) from None
     if not result.passed:
-        told = as_text(result.findings, messages_in(settings))
-        raise PluginError(f"{words.text('the handbook has errors')}\n{told}")
+        report = as_text(result.findings, messages_in(settings))
+        raise PluginError(f"{words.text('the handbook has errors')}\n{report}")
     website = Website(result, drafts=for_author)
     # mkdocs puts a script of its own into each page that it serves
     return Drawing(website.settings, False, website, str if for_author else with_policy)

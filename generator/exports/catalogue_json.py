@@ -52,7 +52,7 @@ class WordFile(Shape):
     """How large it is."""
 
 
-class Told(Shape):
+class RecordTranslation(Shape):
     """A record in one language."""
 
     title: str
@@ -117,7 +117,7 @@ class RecordEntry(Shape):
     """The official goals that a module serves."""
     facets: dict[str, list[str]]
     """What it can be found by, such as `phase` or `cost`; empty lists are left out."""
-    languages: dict[str, Told]
+    languages: dict[str, RecordTranslation]
     """The record in each language in which it is told."""
 
 
@@ -209,7 +209,7 @@ def _record(
         ],
         facets={name: values for name, values in found.items() if values and name != "kind"},
         languages={
-            code: _told(catalogue, entry.ref, code, files.get((entry.ref, code), []))
+            code: _translation(catalogue, entry.ref, code, files.get((entry.ref, code), []))
             for code in catalogue.settings.codes
             if entry.ref in catalogue.in_language(code).records
         },
@@ -229,9 +229,11 @@ def _shorter(module: Module) -> list[ShorterEntry]:
     ]
 
 
-def _told(catalogue: Catalogue, ref: str, code: str, files: list[Download]) -> Told:
+def _translation(
+    catalogue: Catalogue, ref: str, code: str, files: list[Download]
+) -> RecordTranslation:
     title, summary = catalogue.in_language(code).head(ref)
-    return Told(
+    return RecordTranslation(
         title=title.raw,
         summary=plain_text(parse(summary.raw, "inline").blocks),
         address=prefix(catalogue.settings, code) + address(ref),

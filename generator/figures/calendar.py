@@ -35,7 +35,7 @@ def calendar_figure(programme: Programme, words: Wording) -> Figure:
 def _alt(programme: Programme, rows: Rows, words: Wording) -> str:
     names = unit_names(words, programme.unit, programme.length, programme.starts_in)
     letters, code = track_letters(programme), codes(programme)
-    told = [
+    descriptions = [
         f"{letters[track.id]}: {track.title.raw}. "
         + "; ".join(
             f"{code[step.id]}, {unit_span(names, step.first, step.last)}: {step.title.raw}"
@@ -44,7 +44,7 @@ def _alt(programme: Programme, rows: Rows, words: Wording) -> str:
         + "."
         for track, steps in rows
     ]
-    return " ".join((words.text("The calendar, row by row."), *told))
+    return " ".join((words.text("The calendar, row by row."), *descriptions))
 
 
 def _bars(programme: Programme, rows: Rows) -> Drawing:

@@ -24,7 +24,7 @@ def ladder_figure(rungs: tuple[Rung, ...], edition: Edition, words: Wording) -> 
     least = 36 + max(map(len, lines)) * leading(_TITLE)
     bottom = least + _RISE * (len(rungs) - 1) + 2
     drawing = Drawing(bottom + 1)
-    told = []
+    descriptions = []
     for number, rung in enumerate(rungs):
         height = least + number * _RISE
         x, top = number * (width + _GAP), bottom - height
@@ -32,5 +32,5 @@ def ladder_figure(rungs: tuple[Rung, ...], edition: Edition, words: Wording) -> 
         days = words.texts("{count} day", "{count} days", rung.days)
         drawing.words(x + width / 2, top + 22, days, _DAYS)
         drawing.lines(x + width / 2, top + 40, lines[number], _TITLE)
-        told.append(f"{days}: {titles[number].raw}")
-    return drawing.figure(words.text("Step by step:") + " " + "; ".join(told) + ".", titles)
+        descriptions.append(f"{days}: {titles[number].raw}")
+    return drawing.figure(words.text("Step by step:") + " " + "; ".join(descriptions) + ".", titles)

@@ -14,17 +14,17 @@ def lesson_bar(module: Module, words: Wording) -> Figure:
     """Return the bar; its numbers are the activities', in order."""
     scale = (WIDTH - 2) / module.minutes
     drawing = Drawing(TOP + HEIGHT + 18)
-    told, free_from = [], 0.0
+    descriptions, free_from = [], 0.0
     for number, (start, activity) in enumerate(timed(module.activities), 1):
         x, width = 1 + start * scale, activity.minutes * scale
         drawing.box(x, TOP, width, HEIGHT, "tint" if number % 2 else "plain")
         drawing.words(x + width / 2, TOP + HEIGHT / 2 + 4.5, str(number), _NUMBER)
         free_from = _minute(drawing, start, x, free_from)
         minutes = words.text("{minutes} minutes").format(minutes=activity.minutes)
-        told.append(f"{number}. {activity.title.raw}, {minutes}")
+        descriptions.append(f"{number}. {activity.title.raw}, {minutes}")
     _minute(drawing, module.minutes, WIDTH - 1, free_from)
     return drawing.figure(
-        words.text("The lesson in order:") + " " + "; ".join(told) + ".",
+        words.text("The lesson in order:") + " " + "; ".join(descriptions) + ".",
         (activity.title for activity in module.activities),
     )
 

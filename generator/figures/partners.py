@@ -22,8 +22,10 @@ Point = tuple[float, float]
 def partners_figure(partners: Partners, words: Wording) -> Figure:
     """Return the figure; the first of the people stands in the middle."""
     names = {person.id: person.name.raw for person in partners.people}
-    told = [f"{names[tie.one]} – {names[tie.other]}: {tie.text.raw}" for tie in partners.ties]
-    meanings = [wrapped(text, WIDTH - 34, _MEANING) for text in told]
+    descriptions = [
+        f"{names[tie.one]} – {names[tie.other]}: {tie.text.raw}" for tie in partners.ties
+    ]
+    meanings = [wrapped(text, WIDTH - 34, _MEANING) for text in descriptions]
     rows = sum(len(lines) for lines in meanings)
     drawing = Drawing(_HEIGHT + 14 + rows * leading(_MEANING) + 6 * len(meanings))
     _graph(drawing, partners)
@@ -34,7 +36,7 @@ def partners_figure(partners: Partners, words: Wording) -> Figure:
         drawing.lines(30, y, lines, _MEANING)
         y += len(lines) * leading(_MEANING) + 6
     return drawing.figure(
-        f"{words.text('Who works with whom:')} {'; '.join(told)}.",
+        f"{words.text('Who works with whom:')} {'; '.join(descriptions)}.",
         [*(person.name for person in partners.people), *(tie.text for tie in partners.ties)],
     )
 

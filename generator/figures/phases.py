@@ -17,7 +17,7 @@ def phases_figure(phases: Phases, edition: Edition, words: Wording) -> Figure:
     """Return three columns below three arrows."""
     width = (WIDTH - 2 * _GAP) / 3
     columns = [
-        (words.text(LABELS["phase"][phase]), edition.told(getattr(phases, phase)))
+        (words.text(LABELS["phase"][phase]), edition.available(getattr(phases, phase)))
         for phase in ("before", "during", "after")
     ]
     heads = [wrapped(name, width - 2 * _POINT - 4, _HEAD) for name, _ in columns]
@@ -37,11 +37,11 @@ def phases_figure(phases: Phases, edition: Edition, words: Wording) -> Figure:
             drawing.lines(x + 7, y, rows, _ITEM)
             y += len(rows) * leading(_ITEM) + 8
         drawing.box(x + 0.5, head + 4, width - 1, tall + 8, "line")
-    told = [
+    descriptions = [
         f"{name}: {', '.join(title.raw for title in column)}."
         for (name, _), column in zip(columns, titles, strict=True)
     ]
-    return drawing.figure(" ".join(told), chain.from_iterable(titles))
+    return drawing.figure(" ".join(descriptions), chain.from_iterable(titles))
 
 
 def _arrow(x: float, width: float, height: float) -> str:

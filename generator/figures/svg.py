@@ -96,7 +96,9 @@ class Drawing:
             f'<g {LOOKS[look]} class="hb-figure--{look}">{"".join(drawn)}</g>'
             for look, drawn in self._shapes.items()
         )
-        words = (f"<g {_set(type_)}>{''.join(told)}</g>" for type_, told in self._words.items())
+        words = (
+            f"<g {_set(type_)}>{''.join(elements)}</g>" for type_, elements in self._words.items()
+        )
         svg = (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}"'
             f' width="{WIDTH}" height="{height}" role="img"{language} aria-label="{escape(alt)}"'

@@ -156,8 +156,8 @@ def _sources(edition: Edition, words: Wording) -> Iterator[Node]:
             ]
         )
         yield from section(s.t("What it set out to do, and did"), s.prose(record.did))
-        told = bullets(s.line(fact.text) for fact in record.facts)
-        yield from section(s.t("What its own texts say"), told)
+        statements = bullets(s.line(fact.text) for fact in record.facts)
+        yield from section(s.t("What its own texts say"), statements)
         yield from section(s.t("What they do not say"), s.prose(record.limits))
         yield from section(s.t("Partners"), bullets([partner] for partner in record.partners))
 

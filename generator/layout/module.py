@@ -95,7 +95,7 @@ def _activities(s: Setter, module: Module) -> Iterator[Node]:
         yield heading(3, s.title(activity.title))
         yield {"kind": "meta", "line": _meta(s, activity, start)}
         yield from s.prose(activity.teacher)
-        yield from for_students(s, _told_to_students(s, activity))
+        yield from for_students(s, _student_instructions(s, activity))
         yield from _stretch(s, activity)
         if activity.worksheets:
             named = listed(s.title(sheets[sheet].title) for sheet in activity.worksheets)
@@ -118,7 +118,7 @@ def _material(s: Setter, item: Material) -> Line:
     return [*picture, *s.line(item.text)]
 
 
-def _told_to_students(s: Setter, activity: Activity) -> list[Node]:
+def _student_instructions(s: Setter, activity: Activity) -> list[Node]:
     """Return what students are told to do, and in how many minutes."""
     steps = [
         ([s.t("{minutes} minutes", minutes=step.minutes)], s.prose(step.text))
@@ -180,18 +180,18 @@ def student_pack(s: Setter, module: Module) -> list[Node]:
     nodes = [opening(s, s.t("For students"), lead=False, scene=module.scene)]
     nodes += section(s.t("What you will learn"), goals)
     for activity in module.activities:
-        if told := [*_told_to_students(s, activity), *_stretch(s, activity)]:
-            nodes += [heading(2, s.title(activity.title)), *told]
+        if texts := [*_student_instructions(s, activity), *_stretch(s, activity)]:
+            nodes += [heading(2, s.title(activity.title)), *texts]
     if module.company_case:
         case = module.company_case
         nodes += section(s.t("A company near you"), [*s.prose(case.task), *_example(s, case)])
-    told = [
+    by_country = [
         node
         for country, note in module.countries.named()
         if note.student
         for node in (heading(3, [s.label("country", country)]), *s.prose(note.student))
     ]
-    nodes += section(s.t("In your country"), told)
+    nodes += section(s.t("In your country"), by_country)
     nodes += section(s.t("Look back"), s.prose(module.evaluation.student))
     # cards last: one set is enough for a group, so that an office can leave them out
     ordered = sorted(module.worksheets, key=is_cut_up)

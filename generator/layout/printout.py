@@ -169,10 +169,10 @@ def book_printout(edition: Edition, words: Wording) -> Printout:
 def _passing(edition: Edition) -> tuple[str, ...]:
     """Return the titles, as layouts have them, of the stories that may be told until a day."""
     titles = edition.titles(STORY).items()
-    told = [title.raw for ref, title in titles if edition.last_day(ref)]
+    limited = [title.raw for ref, title in titles if edition.last_day(ref)]
     return tuple(
         json.dumps(words, ensure_ascii=False)[1:-1]
-        for title in told
+        for title in limited
         for words in {title, " ".join(title.split())}
     )
 

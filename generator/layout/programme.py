@@ -79,8 +79,8 @@ def _tracks(s: Setter, record: Programme, names: list[str]) -> Iterator[Node]:
             yield heading(
                 4, [f"{code[step.id]} · {when[0].upper()}{when[1:]}: ", *s.title(step.title)]
             )
-            told = s.edition.told(step.records)
-            if told:
-                used = listed(s.record_title(ref) for ref in told)
+            available = s.edition.available(step.records)
+            if available:
+                used = listed(s.record_title(ref) for ref in available)
                 yield {"kind": "meta", "line": [s.t("Uses"), ": ", *used]}
             yield from s.prose(step.text)

@@ -149,8 +149,8 @@ class Setter:
 
     def t(self, words: str, **values: object) -> str:
         """Return an interface word."""
-        told = self.words.text(words)
-        return told.format(**values) if values else told
+        translated = self.words.text(words)
+        return translated.format(**values) if values else translated
 
     def label(self, group: str, value: str) -> str:
         """Return the word for one of the model's choices, or the handbook's own for it."""

@@ -127,8 +127,8 @@ def on_sheet(s: Setter, sheet: Worksheet, level: int) -> list[Node]:
 
 
 def _own(s: Setter, sheet: Worksheet) -> list[Node]:
-    told = s.t("This sheet is yours. Nobody collects it, and you decide who sees it.")
-    return [small([told])] if sheet.own else []
+    notice = s.t("This sheet is yours. Nobody collects it, and you decide who sees it.")
+    return [small([notice])] if sheet.own else []
 
 
 def is_cut_up(sheet: Worksheet) -> bool:

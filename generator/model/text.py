@@ -83,14 +83,14 @@ class Text:
         cls, source: type[Any], handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         return core_schema.with_info_after_validator_function(
-            _told,
+            _in_language,
             core_schema.str_schema(
                 strict=True, strip_whitespace=True, min_length=1, max_length=MAX_CHARACTERS
             ),
         )
 
 
-def _told(raw: str, info: core_schema.ValidationInfo) -> Text:
+def _in_language(raw: str, info: core_schema.ValidationInfo) -> Text:
     # a file's language is known before it is validated, and is handed over as the context
     return Text(raw, info.context or "")
 

@@ -27,7 +27,7 @@ def planner_view(r: Renderer) -> View:
         "data": {
             "locale": str(r.words.locale).replace("_", "-"),
             "name": r.edition.title,
-            "words": _told(r),
+            "words": _script_texts(r),
         },
     }
 
@@ -46,7 +46,7 @@ def _activities(module: Module) -> list[tuple[Activity, list[Any]]]:
     ]
 
 
-def _told(r: Renderer) -> dict[str, str]:
+def _script_texts(r: Renderer) -> dict[str, str]:
     """Return what the script says; it fills in what stands in braces."""
     return {
         "lesson": r.t("Lesson {number}"),

@@ -84,9 +84,11 @@ def site_plans(
             ref = download.ref or START
             offered[ref] = (*offered.get(ref, ()), download)
     for entry in catalogue.entries:
-        told = tuple(code for code in settings.codes if (entry.ref, code) not in catalogue.withheld)
-        if entry.kind is not HANDBOOK and language in told:
-            yield from _record_plans(entry, language, told, offered.get(entry.ref, ()))
+        languages = tuple(
+            code for code in settings.codes if (entry.ref, code) not in catalogue.withheld
+        )
+        if entry.kind is not HANDBOOK and language in languages:
+            yield from _record_plans(entry, language, languages, offered.get(entry.ref, ()))
 
     def single(there: str, drawing: Callable[[Plan, Renderer], SitePage], given: Any = ()) -> Plan:
         return Plan(language, there, there, settings.codes, drawing, given=given)
@@ -100,17 +102,17 @@ def site_plans(
 
 
 def _record_plans(
-    entry: Entry, language: str, told: tuple[str, ...], given: tuple[Download, ...]
+    entry: Entry, language: str, languages: tuple[str, ...], given: tuple[Download, ...]
 ) -> Iterator[Plan]:
     here = address(entry.ref)
     section = here if entry.kind is PAGE else f"{entry.kind.plural}/"
     draw = partial(_record_page, file=entry.file_in(language).as_posix())
     for part in parts_of(entry.record):
         there = f"{here}{part.address}"
-        yield Plan(language, there, section, told, draw, entry.ref, part, given=given)
+        yield Plan(language, there, section, languages, draw, entry.ref, part, given=given)
     for beside in CLASS_PAGES if entry.kind is MODULE else ():
         yield Plan(
-            *(language, f"{here}{beside.address}", section, told),
+            *(language, f"{here}{beside.address}", section, languages),
             partial(_class_page, part=beside),
             entry.ref,
             frame=beside.frame,

@@ -204,8 +204,8 @@ class Renderer:
 
     def t(self, words: str, **values: object) -> str:
         """Return an interface word."""
-        told = self.words.text(words)
-        return told.format(**values) if values else told
+        translated = self.words.text(words)
+        return translated.format(**values) if values else translated
 
     def count(self, one: str, many: str, count: int) -> str:
         """Return a sentence with a number."""

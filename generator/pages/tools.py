@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.pages import comparison, finder, placement_rules, planner, tell
+from generator.pages import comparison, finder, placement_rules, planner, story_form_page
 from generator.pages.renderer import Renderer
 from generator.pages.views import View
-from generator.telling.questions import FORM_ABOUT, FORM_NAME
+from generator.story_form.questions import FORM_ABOUT, FORM_NAME
 from generator.wording.labels import mark
 
 
@@ -56,5 +56,5 @@ TOOLS = (
         ),
         placement_rules.placement_rules_view,
     ),
-    Tool(tell.ADDRESS, FORM_NAME, FORM_ABOUT, tell.tell_view),
+    Tool(story_form_page.ADDRESS, FORM_NAME, FORM_ABOUT, story_form_page.story_form_view),
 )

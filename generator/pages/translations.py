@@ -13,11 +13,13 @@ def translations_tables(catalogue: Catalogue, language: str) -> list[Table]:
     They name the records that are told in `language`.
     """
     repository = catalogue.settings.repo_url
-    told = [entry for entry in catalogue.entries if (entry.ref, language) not in catalogue.withheld]
+    available = [
+        entry for entry in catalogue.entries if (entry.ref, language) not in catalogue.withheld
+    ]
     tables = []
     for code in catalogue.settings.codes:
         rows = []
-        for row in catalogue.coverage(told, [code]):
+        for row in catalogue.coverage(available, [code]):
             entry = catalogue.by_ref[row.record]
             file = (entry.folder / f"{code}.po").as_posix()
             there = repository and f"{code}.po" in entry.files

@@ -179,7 +179,7 @@ def _page(record: Page, r: Renderer) -> View:
 
 
 def _withheld(r: Renderer, ref: str) -> bool:
-    return ref.startswith("story:") and not r.edition.told([ref])
+    return ref.startswith("story:") and not r.edition.available([ref])
 
 
 def _target_title(r: Renderer, ref: str) -> Markup:

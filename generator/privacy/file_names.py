@@ -7,7 +7,7 @@ from generator.privacy.personal_data import personal_data
 
 
 @lru_cache(maxsize=4096)
-def is_telling(name: str) -> bool:
+def identifies_a_person(name: str) -> bool:
     """Tell whether a file's or folder's name holds personal data, hyphens and low lines read as spaces."""
     stem = name.rpartition(".")[0] or name
     spelt = {name, stem, stem.replace("-", " "), stem.replace("_", " "), stem.replace("-", "")}
@@ -17,5 +17,8 @@ def is_telling(name: str) -> bool:
 def masked_path(path: PurePosixPath) -> PurePosixPath:
     """Return a path with an ellipsis for each name in it that tells who a person is."""
     return PurePosixPath(
-        *(f"…{PurePosixPath(name).suffix}" if is_telling(name) else name for name in path.parts)
+        *(
+            f"…{PurePosixPath(name).suffix}" if identifies_a_person(name) else name
+            for name in path.parts
+        )
     )

@@ -28,17 +28,17 @@ def as_text(findings: Sequence[Finding], messages: Messages) -> str:
 
 def finding_text(finding: Finding, words: Wording) -> str:
     """Return a line that says where and what, and one that says what to write instead."""
-    place = f"{finding.told_path}:{finding.place.line}:{finding.place.column}"
+    place = f"{finding.display_path}:{finding.place.line}:{finding.place.column}"
     severity = words.text(LABELS["severity"][finding.rule.severity.value])
-    text = f"{place}  {severity} {finding.rule.id}  {words.tell(finding.message)}\n"
-    return f"{text}    {words.tell(finding.hint)}\n" if finding.hint else text
+    text = f"{place}  {severity} {finding.rule.id}  {words.format_message(finding.message)}\n"
+    return f"{text}    {words.format_message(finding.hint)}\n" if finding.hint else text
 
 
 def as_json(findings: Sequence[Finding], messages: Messages) -> str:
     """Return a JSON object with the format's version and an object for each finding."""
     rows = [
         {
-            "path": finding.told_path.as_posix(),
+            "path": finding.display_path.as_posix(),
             "line": finding.place.line,
             "column": finding.place.column,
             "rule": finding.rule.id,
@@ -65,7 +65,7 @@ def as_github(findings: Sequence[Finding], messages: Messages) -> str:
     for finding in findings:
         command = _COMMANDS[finding.rule.severity]
         place = (
-            f"file={_property(str(finding.told_path))},line={finding.place.line},"
+            f"file={_property(str(finding.display_path))},line={finding.place.line},"
             f"col={finding.place.column},title={_property(finding.rule.id)}"
         )
         lines.append(f"::{command} {place}::{_data(messages.sentences(finding))}\n")

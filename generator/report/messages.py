@@ -27,7 +27,7 @@ class Messages:
 
     def text(self, finding: Finding, message: Message) -> str:
         """Return one of a finding's sentences."""
-        return self.words(finding).tell(message)
+        return self.words(finding).format_message(message)
 
     def sentences(self, finding: Finding) -> str:
         """Return a finding's message, and its hint on a line of its own."""

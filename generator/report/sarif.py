@@ -47,7 +47,7 @@ def _rule(rule: Rule, messages: Messages) -> Json:
 
 
 def _result(finding: Finding, messages: Messages) -> Json:
-    file = {"uri": quote(finding.told_path.as_posix()), "uriBaseId": "%SRCROOT%"}
+    file = {"uri": quote(finding.display_path.as_posix()), "uriBaseId": "%SRCROOT%"}
     region = {"startLine": finding.place.line, "startColumn": finding.place.column}
     return {
         "ruleId": finding.rule.id,

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from generator.finding import Finding, Rule, Severity, say
 from generator.model.kinds import KINDS
-from generator.privacy.file_names import is_telling
+from generator.privacy.file_names import identifies_a_person
 from generator.privacy.pictures import ENDINGS, READ_BYTES, NotAPicture, picture_of
 from generator.rules.pictures import PICTURE_METADATA
 from generator.source.read import START, Unreadable, read_bytes
@@ -24,7 +24,7 @@ def files(settings: Settings) -> Iterator[Finding]:
     """Yield what is wrong with names and pictures beside the records; raises CannotRun."""
     records = tuple(PurePosixPath(kind.folder) for kind in KINDS)
     for path in _below(settings):
-        if is_telling(path.name):
+        if identifies_a_person(path.name):
             yield Finding(
                 path,
                 START,

@@ -23,15 +23,15 @@ LONGEST_SENTENCE = 30
 @lru_cache(maxsize=1)
 def _readings(entry: Entry) -> tuple[tuple[str, TextSpec, tuple[Written, ...], Reading], ...]:
     """Return what a record says to each of its readers in each language, with its counts."""
-    told: dict[tuple[str, Audience, bool], tuple[list[Written], list[str]]] = {}
+    by_readers: dict[tuple[str, Audience, bool], tuple[list[Written], list[str]]] = {}
     for text, tree in trees(entry):
         readers = (text.language, text.spec.audience, text.spec.easy)
-        texts, words = told.setdefault(readers, ([], []))
+        texts, words = by_readers.setdefault(readers, ([], []))
         texts.append(text)
         words.extend(passages(tree.blocks))
     return tuple(
         (language, texts[0].spec, tuple(texts), reading(words))
-        for (language, _, _), (texts, words) in told.items()
+        for (language, _, _), (texts, words) in by_readers.items()
     )
 
 

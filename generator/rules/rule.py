@@ -8,7 +8,16 @@ from typing import TypeVar
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
-from generator.finding import MOST_TOLD, SILENT, Finding, Message, Place, Rule, others, showing
+from generator.finding import (
+    MAX_FINDINGS_PER_RULE,
+    SILENT,
+    Finding,
+    Message,
+    Place,
+    Rule,
+    others,
+    showing,
+)
 from generator.model.base import Record
 from generator.model.walk import Path
 from generator.rules.change import Changes, record_fix, translation_fix
@@ -64,18 +73,18 @@ class Check:
 def findings_of(check: Check, catalogue: Catalogue, entry: Entry) -> Iterator[Finding]:
     """Yield what a rule finds in one record; not everything is asked of a draft."""
     if entry.record.status != "draft" or check.rule.of_drafts:
-        told: Counter[PurePosixPath] = Counter()
+        counts: Counter[PurePosixPath] = Counter()
         left: dict[PurePosixPath, Finding] = {}
         for offence in check.look(catalogue, entry):
             path = _path(entry, offence)
-            told[path] += 1
+            counts[path] += 1
             # to find the place and the hint of each takes longer than to find the offence
-            if told[path] <= MOST_TOLD:
+            if counts[path] <= MAX_FINDINGS_PER_RULE:
                 yield _located(check, catalogue, entry, offence)
             elif path not in left:
                 left[path] = _located(check, catalogue, entry, offence)
         for path, first in left.items():
-            yield others(first, told[path] - MOST_TOLD)
+            yield others(first, counts[path] - MAX_FINDINGS_PER_RULE)
 
 
 def _path(entry: Entry, offence: Offence) -> PurePosixPath:

@@ -82,7 +82,7 @@ MINUTES = Check(
 
 def _versions(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
     lengths = Counter(version.minutes for version in module.shorter)
-    told = any(activity.student for activity in module.activities)
+    has_student_text = any(activity.student for activity in module.activities)
     for number, version in enumerate(module.shorter):
         path: Path = ("shorter", number)
         if version.minutes >= module.minutes:
@@ -97,7 +97,9 @@ def _versions(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
                 say("more than one version takes {minutes} minutes", minutes=version.minutes),
                 say("keep the better one: a teacher chooses by the minutes"),
             )
-        if told and not any(activity.student for activity in shortened(module, version)):
+        if has_student_text and not any(
+            activity.student for activity in shortened(module, version)
+        ):
             yield Offence(
                 (*path, "without"),
                 say("nothing stays in which a student has something to do"),

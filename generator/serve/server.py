@@ -33,12 +33,12 @@ class Server(ThreadingHTTPServer):
         port: int,
         preview: Preview,
         own: Path,
-        tell: Callable[[Wrong], tuple[str, str]],
+        describe: Callable[[Wrong], tuple[str, str]],
     ) -> None:
         """Listen on a port of this machine alone; raises OSError where another program does."""
         super().__init__((HOST, port), _Handler)
         self.preview = preview
-        self.tell = tell
+        self.format_message = describe
         self._own = own
         self._lock = Lock()
 
@@ -52,10 +52,10 @@ class Server(ThreadingHTTPServer):
         files = (folder / path for folder in (self._own, shown.copied))
         return next((file.read_bytes() for file in files if file.is_file()), None)
 
-    def told(self, news: tuple[int, Wrong]) -> str:
+    def event_data(self, news: tuple[int, Wrong]) -> str:
         """Return what pages have to know of the last edit, as JSON."""
         number, what = news
-        heading, wrong = self.tell(what)
+        heading, wrong = self.format_message(what)
         return json.dumps({"number": str(number), "heading": heading, "wrong": wrong})
 
 
@@ -70,7 +70,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif path == LIVE:
             self._send(HTTPStatus.OK, LIVE, Path(__file__).with_name("live.js").read_bytes())
         elif path == NEWS:
-            self._tell_news()
+            self._stream_events()
         else:
             self._send_file(path)
 
@@ -101,14 +101,14 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data)
 
-    def _tell_news(self) -> None:
+    def _stream_events(self) -> None:
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
         known = self.server.preview.news
         try:
             while True:
-                self.wfile.write(f"data: {self.server.told(known)}\n\n".encode())
+                self.wfile.write(f"data: {self.server.event_data(known)}\n\n".encode())
                 known = self.server.preview.wait(known, PATIENCE)
         except OSError:
             # the page is closed

@@ -15,7 +15,7 @@ from generator.source.reading_rules import (
     PLAIN_FILE,
 )
 
-MOST_TOLD = 10
+MAX_INVISIBLE_SHOWN = 10
 """How many invisible characters of one file are told at once."""
 START = Place(1, 1)
 
@@ -53,7 +53,7 @@ def read_text(root: Path, path: PurePosixPath) -> str:
     except UnicodeDecodeError as error:
         raise _not_utf_8(path, data, error.start) from None
     findings = []
-    for found in islice(hidden(text), MOST_TOLD):
+    for found in islice(hidden(text), MAX_INVISIBLE_SHOWN):
         place = place_of(text, found.start())
         written = place, Place(place.line, place.column + 1)
         findings.append(hidden_character(path, place, found[0], written))

@@ -79,8 +79,8 @@ class Body:
         before, self.part = self.part, self.notes
         mark = w("r", run_properties(style="FootnoteReference"), w("footnoteRef"))
         stands = paragraph_properties(style="FootnoteText")
-        told = w("p", stands, mark, w("r", run_properties(), words(" ")), *line())
-        self.notes.element.extend(parsed([w("footnote", told, id=number)]))
+        footnote = w("p", stands, mark, w("r", run_properties(), words(" ")), *line())
+        self.notes.element.extend(parsed([w("footnote", footnote, id=number)]))
         self.part = before
 
     def link(self, url: str, runs: list[Element]) -> Element:

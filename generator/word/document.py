@@ -19,17 +19,17 @@ STUDENTS = 12
 
 def word_file(data: str, root: Path) -> bytes:
     """Return the Word file of a layout as JSON; its pictures are found below `root`."""
-    told = json.loads(data)
-    language = Body.region(told["language"])
-    document = empty_document(told["size"], language)
-    body = Body(document, root, told["size"])
-    look = Look(language, mm(10 if told["size"] > STUDENTS else 7))
+    layout = json.loads(data)
+    language = Body.region(layout["language"])
+    document = empty_document(layout["size"], language)
+    body = Body(document, root, layout["size"])
+    look = Look(language, mm(10 if layout["size"] > STUDENTS else 7))
     section = document.element.body[-1]
-    for element in parsed(drawn(body, told["nodes"], look)):
+    for element in parsed(drawn(body, layout["nodes"], look)):
         section.addprevious(element)
-    set_margins(body, document.sections[0], told, look)
-    about, author = document.core_properties, told["author"][:LONGEST]
-    about.title, about.author, about.language = told["title"][:LONGEST], author, language
+    set_margins(body, document.sections[0], layout, look)
+    about, author = document.core_properties, layout["author"][:LONGEST]
+    about.title, about.author, about.language = layout["title"][:LONGEST], author, language
     about.last_modified_by, about.revision = author, 1
-    about.created = about.modified = datetime.datetime(*told["date"])
+    about.created = about.modified = datetime.datetime(*layout["date"])
     return packed(document)

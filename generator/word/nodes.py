@@ -77,9 +77,9 @@ def _group(body: Body, node: Node, look: Look) -> Iterator[Element]:
     """Yield what is drawn of a node that has others inside."""
     match node["kind"]:
         case "pairs":
-            for name, told in node["rows"]:
+            for name, content in node["rows"]:
                 yield line(body, "HandbookLabel", name, look)
-                yield from blocks(body, told, indented(look))
+                yield from blocks(body, content, indented(look))
         case "student":
             yield from _beside_bar(body, node["label"], node["blocks"], look)
         case "together":
@@ -96,10 +96,10 @@ def _group(body: Body, node: Node, look: Look) -> Iterator[Element]:
             yield from block(body, node, look)
 
 
-def _beside_bar(body: Body, label: str, told: Iterable[Node], look: Look) -> Iterator[Element]:
+def _beside_bar(body: Body, label: str, content: Iterable[Node], look: Look) -> Iterator[Element]:
     inside = replace(indented(look), bar=_BAR)
     yield line(body, "HandbookLabel", [label], inside)
-    yield from drawn(body, told, inside)
+    yield from drawn(body, content, inside)
 
 
 def _opening(body: Body, node: Node, look: Look) -> Iterator[Element]:

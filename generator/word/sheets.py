@@ -55,9 +55,9 @@ def checklist(body: Body, node: Node, look: Look) -> Iterator[Element]:
 
 def ticked(body: Body, node: Node, look: Look) -> Iterator[Element]:
     """Yield names, each with a box to tick and what is to be said of it."""
-    for name, told in node["rows"]:
-        yield _ticked(body, name, replace(look, bold=True), keeps_next=bool(told))
-        yield from blocks(body, told, replace(look, left=look.left + TICK))
+    for name, remarks in node["rows"]:
+        yield _ticked(body, name, replace(look, bold=True), keeps_next=bool(remarks))
+        yield from blocks(body, remarks, replace(look, left=look.left + TICK))
 
 
 def _ticked(body: Body, item: Line, look: Look, *, keeps_next: bool = False) -> Element:
@@ -114,10 +114,10 @@ def cards(body: Body, node: Node, look: Look) -> Iterator[Element]:
 
 def _card(body: Body, card: Node, look: Look) -> Cell:
     title = [line(body, "HandbookLabel", card["title"], look)] if card["title"] else []
-    told = blocks(body, card["blocks"], look)
+    content = blocks(body, card["blocks"], look)
     # a cell ends with a paragraph
-    end = [] if told and told[-1].startswith("<w:p>") else [in_cell([], look)]
-    return Cell([*title, *told, *end])
+    end = [] if content and content[-1].startswith("<w:p>") else [in_cell([], look)]
+    return Cell([*title, *content, *end])
 
 
 def word_list(body: Body, node: Node, look: Look) -> list[Element]:
@@ -126,8 +126,8 @@ def word_list(body: Body, node: Node, look: Look) -> list[Element]:
     rows = [[line_cell(body, [name], look, bold=True) for name in node["head"]]]
     rows += [
         [
-            _entry(body, word, example, replace(told, bold=place == 0))
-            for place, (word, example, told) in enumerate(zip(row, below, spoken, strict=True))
+            _entry(body, word, example, replace(own_look, bold=place == 0))
+            for place, (word, example, own_look) in enumerate(zip(row, below, spoken, strict=True))
         ]
         for row, below in zip(node["rows"], node["examples"], strict=True)
     ]

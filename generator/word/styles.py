@@ -67,12 +67,12 @@ def paragraph_styles(size: float) -> list[Style]:
         Style("Header", "header", {"tabs": (tab("right", WIDTH),)}, {"size": 8, "ink": SOFT}),
         Style("Footer", "footer", {"after": 0}, {"size": 8, "ink": SOFT}),
         Style("FootnoteText", "footnote text", {"after": 2}, {"size": 0.85 * size}),
-        *_told(size),
+        *_reading_styles(size),
         *_filled_in(size),
     ]
 
 
-def _told(size: float) -> list[Style]:
+def _reading_styles(size: float) -> list[Style]:
     """Return the styles of what is only read."""
     box = tuple(border(side, 6, 6) for side in ("top", "left", "bottom", "right"))
     rules = (border("top", 6, 4), border("bottom", 6, 4))

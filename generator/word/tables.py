@@ -109,8 +109,8 @@ def in_cell(inside: Iterable[Element], look: Look) -> Element:
 
 def line_cell(body: Body, line: Line, look: Look, *, bold: bool = False) -> Cell:
     """Return a cell with one line."""
-    told = replace(look, bold=True) if bold else look
-    return Cell([in_cell(runs(body, line, told), look)])
+    style = replace(look, bold=True) if bold else look
+    return Cell([in_cell(runs(body, line, style), look)])
 
 
 def data_table(
@@ -134,9 +134,9 @@ def data_table(
 
 def shares(rows: Sequence[Sequence[Any]], width: int) -> list[float]:
     """Return how a width is shared out: by what columns say, beside room for the longest word of each."""
-    told = [[_letters(cell) for cell in column] for column in zip(*rows, strict=True)]
-    least = [LETTER * (_longest(column) + 3) for column in told]
-    wanted = [1 + min(_MOST, max(map(len, column))) for column in told]
+    lengths = [[_letters(cell) for cell in column] for column in zip(*rows, strict=True)]
+    least = [LETTER * (_longest(column) + 3) for column in lengths]
+    wanted = [1 + min(_MOST, max(map(len, column))) for column in lengths]
     spare = max(width - sum(least), 0)
     return [own + spare * more / sum(wanted) for own, more in zip(least, wanted, strict=True)]
 

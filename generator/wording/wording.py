@@ -43,10 +43,10 @@ class Wording:
         """Return a sentence with a number, in the form that the number asks for."""
         return self.catalogue.ngettext(one, many, count).format(count=self.number(count))
 
-    def tell(self, message: Message) -> str:
+    def format_message(self, message: Message) -> str:
         """Return a message's sentence with its values filled in; a value can be a message as well."""
         values = {
-            name: self.tell(value) if isinstance(value, Message) else value
+            name: self.format_message(value) if isinstance(value, Message) else value
             for name, value in message.values.items()
         }
         return fill(self.text(message.pattern), values)
@@ -84,8 +84,8 @@ class Wording:
     @cache
     def territory_of(language: str) -> str:
         """Return a language with the country where most of its readers are, such as `da_DK`."""
-        told = REGIONS.get(language) or get_global("likely_subtags").get(language, language)
-        parts = told.replace("-", "_").split("_")
+        region = REGIONS.get(language) or get_global("likely_subtags").get(language, language)
+        parts = region.replace("-", "_").split("_")
         return f"{parts[0]}_{parts[-1]}"
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import yaml
 
 from generator.model.handbook import Handbook
-from generator.telling.questions import (
+from generator.story_form.questions import (
     FALSE_ALARMS,
     FORM_ABOUT,
     FORM_NAME,
@@ -38,9 +38,7 @@ def issue_form(handbook: Handbook, words: Wording) -> str:
         ],
     }
     drawn: str = yaml.safe_dump(form, allow_unicode=True, sort_keys=False, width=1000)
-    return (
-        f"# Made from the model by `python -m generator.telling.write_forms`; do not edit.\n{drawn}"
-    )
+    return f"# Made from the model by `python -m generator.story_form.write_forms`; do not edit.\n{drawn}"
 
 
 def _element(question: Question, handbook: Handbook, words: Wording) -> dict[str, Any]:
@@ -48,7 +46,7 @@ def _element(question: Question, handbook: Handbook, words: Wording) -> dict[str
         "label": words.text(question.ask),
         "description": words.text(question.help),
     }
-    options = [told for _, told in offered(question, handbook, words)]
+    options = [label for _, label in offered(question, handbook, words)]
     validations = {"required": question is not FALSE_ALARMS}
     if question.sort == "choices":
         # GitHub's checkboxes are required one by one, and nobody has to tick each of these

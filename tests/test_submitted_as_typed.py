@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from generator.model.story import Story
 from generator.source.nodes import plain_value
 from generator.source.yaml_file import read_yaml
-from generator.telling.answers import UNSEEN, question_lines
-from generator.telling.form_reader import read_told
-from generator.telling.questions import QUESTIONS, Question, offered
-from generator.telling.record import record_of, yaml_of
+from generator.story_form.answers import UNSEEN, question_lines
+from generator.story_form.questions import QUESTIONS, Question, offered
+from generator.story_form.story_record import record_of, yaml_of
+from generator.story_form.submission import read_submission
 from generator.text.parse import Shape, parse
 from generator.text.plain import plain_text
 from generator.wording.wording import wording
@@ -95,7 +95,7 @@ def test_what_is_written_into_a_record_is_read_from_it(text: str) -> None:
 @settings(max_examples=5_000 if FULL else 300, deadline=None)
 @given(TEXTS.filter(lambda text: text.strip()), LINES.filter(lambda text: text.strip()))
 def test_an_answer_reads_as_it_was_typed(text: str, line: str) -> None:
-    read = read_told(form(telling=text, title=line, summary=line), [wording("en")])
+    read = read_submission(form(telling=text, title=line, summary=line), [wording("en")])
     values, problems = record_of(read, "one", DAY, own_record(SMALL, "en"), wording("en"))
     # what GitHub would hide is refused; all else is taken
     assert all(problem.message == UNSEEN for problem in problems)
@@ -157,7 +157,7 @@ def test_a_form_is_read_in_time_that_grows_with_its_length(name: str) -> None:
         best = []
         for _ in range(3):
             begin = time.process_time()
-            read = read_told(GROWING[name](length), wordings)
+            read = read_submission(GROWING[name](length), wordings)
             record_of(read, "one", DAY, own_record(SMALL, "en"), wordings[-1])
             best.append(time.process_time() - begin)
         return min(best)

@@ -11,10 +11,9 @@ from generator.finding import Message, say
 from generator.model.handbook import Handbook
 from generator.model.story import Story
 from generator.source.nodes import core_value
-from generator.telling.answers import answer_of, question_lines
-from generator.telling.false_alarms import BY_LINE, lines_of
-from generator.telling.form_reader import Told
-from generator.telling.questions import (
+from generator.story_form.answers import answer_of, question_lines
+from generator.story_form.false_alarms import BY_LINE, lines_of
+from generator.story_form.questions import (
     FALSE_ALARMS,
     GUARDIAN_TOO,
     OF_AGE,
@@ -22,6 +21,7 @@ from generator.telling.questions import (
     Question,
     offered,
 )
+from generator.story_form.submission import StorySubmission
 from generator.text.literal import literal_line, literal_prose
 from generator.wording.wording import Wording
 
@@ -39,18 +39,18 @@ class Problem:
 
 
 def record_of(
-    told: Told, id_: str, day: datetime.date, handbook: Handbook, words: Wording
+    submission: StorySubmission, id_: str, day: datetime.date, handbook: Handbook, words: Wording
 ) -> tuple[dict[str, Any], tuple[Problem, ...]]:
     """Return the record's values, and what is wrong with the answers.
 
     The handbook's own record is in the language in which the story is told.
     """
     values: dict[str, Any] = {}
-    problems: list[Problem] = [Problem("", BESIDE)] if told.beside else []
-    if not all(line.words for line in lines_of(told.alarms)):
+    problems: list[Problem] = [Problem("", BESIDE)] if submission.preamble else []
+    if not all(line.words for line in lines_of(submission.false_alarms)):
         problems.append(Problem(FALSE_ALARMS.id, BY_LINE))
     for question in QUESTIONS:
-        answer = told.answers.get(question.id, "")
+        answer = submission.answers.get(question.id, "")
         read = answer_of(question, answer, offered(question, handbook, words))
         if isinstance(read, Message):
             problems.append(Problem(question.id, read))
@@ -58,9 +58,9 @@ def record_of(
             values[question.id] = read
     if problems:
         return {}, tuple(problems)
-    made = {"format": 1, "id": id_, "language": told.language, "reviewed": day.isoformat()}
-    if told.issue:
-        made["told_in"] = told.issue.name
+    made = {"format": 1, "id": id_, "language": submission.language, "reviewed": day.isoformat()}
+    if submission.issue:
+        made["told_in"] = submission.issue.name
     return in_order(made | _asked(values)), ()
 
 

@@ -1,6 +1,6 @@
-"""Stories that were told in a form: each folder of `told/` holds GitHub's event and what becomes of it.
+"""Stories submitted in a form: each folder of `submissions/` holds GitHub's event and what becomes of it.
 
-To add one, add a folder with an `event.json` and run `python tests/test_telling.py`, which writes the
+To add one, add a folder with an `event.json` and run `python tests/test_submissions.py`, which writes the
 record and the answer where they are missing; read them well.
 """
 
@@ -15,25 +15,25 @@ from linux import Begin
 from generator.cli import from_issue
 from generator.rules.all import RULES
 from generator.source.settings import read_settings
-from generator.telling import reply
-from generator.telling.form_reader import read_told
-from generator.telling.issue_form import file_name, issue_form
-from generator.telling.notices import NOTICES, notice_name
-from generator.telling.questions import QUESTIONS
-from generator.telling.record import changed_questions, record_of
-from generator.telling.write_forms import ANSWERS, FOLDER
+from generator.story_form import reply
+from generator.story_form.issue_form import file_name, issue_form
+from generator.story_form.notices import NOTICES, notice_name
+from generator.story_form.questions import QUESTIONS
+from generator.story_form.story_record import changed_questions, record_of
+from generator.story_form.submission import read_submission
+from generator.story_form.write_forms import ANSWERS, FOLDER
 from generator.text.markdown import escaped
 from generator.wording.wording import wording
 
-TOLD = Path(__file__).parent / "told"
-NAMES = sorted(path.name for path in TOLD.iterdir())
+SUBMISSIONS = Path(__file__).parent / "submissions"
+NAMES = sorted(path.name for path in SUBMISSIONS.iterdir())
 DAY = "2026-11-23"
 
 
-def tell(name: str, root: Path) -> tuple[int, str, str]:
+def submit(name: str, root: Path) -> tuple[int, str, str]:
     """Run the command on an event; return its exit code, the answer and the record."""
     answer = root / "answer.md"
-    event = TOLD / name / "event.json"
+    event = SUBMISSIONS / name / "event.json"
     done = run(
         *("new", "story", "--from-issue", event, "--answer", answer, "--root", root),
         *("--today", DAY),
@@ -48,7 +48,7 @@ def tell(name: str, root: Path) -> tuple[int, str, str]:
 
 
 def number(name: str) -> int:
-    return json.loads((TOLD / name / "event.json").read_text("utf-8"))["issue"]["number"]
+    return json.loads((SUBMISSIONS / name / "event.json").read_text("utf-8"))["issue"]["number"]
 
 
 def files(root: Path) -> dict[str, bytes]:
@@ -62,9 +62,9 @@ def files(root: Path) -> dict[str, bytes]:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_told_story_becomes_a_record_and_an_answer(name: str, handbook: Path) -> None:
     before = files(handbook)
-    code, answer, record = tell(name, handbook)
-    assert answer == (TOLD / name / "answer.md").read_text("utf-8")
-    wanted = TOLD / name / "story.yml"
+    code, answer, record = submit(name, handbook)
+    assert answer == (SUBMISSIONS / name / "answer.md").read_text("utf-8")
+    wanted = SUBMISSIONS / name / "story.yml"
     assert record == (wanted.read_text("utf-8") if wanted.exists() else "")
     assert code == (0 if record else 1)
     # nothing else has changed, and a story with errors has left nothing behind
@@ -73,11 +73,11 @@ def test_a_told_story_becomes_a_record_and_an_answer(name: str, handbook: Path) 
     assert {path for path in after if before.get(path) != after[path]} == made
     assert before.keys() <= after.keys()
     # told again, it is the same record
-    assert tell(name, handbook) == (code, answer, record)
+    assert submit(name, handbook) == (code, answer, record)
     assert files(handbook) == after
 
 
-BECOME_RECORDS = [name for name in NAMES if (TOLD / name / "story.yml").exists()]
+BECOME_RECORDS = [name for name in NAMES if (SUBMISSIONS / name / "story.yml").exists()]
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +88,7 @@ def all_told(made_once: MadeOnce) -> Path:
         folder.mkdir()
         root = small_handbook(folder)
         for name in BECOME_RECORDS:
-            tell(name, root)
+            submit(name, root)
         checked = run("check", "--root", root, "--today", DAY)
         assert checked.returncode == 0, checked.stdout
         built = run("build", "--root", root, "--no-pdf", "--today", DAY)
@@ -116,8 +116,8 @@ def json_language(name: str) -> str:
 
 
 def event(name: str, folder: Path, *, body: tuple[str, str] = ("", ""), **issue: object) -> Path:
-    """Write an event that differs from that of a folder of `told/`, and return its file."""
-    told = json.loads((TOLD / name / "event.json").read_text("utf-8"))
+    """Write an event that differs from that of a folder of `submissions/`, and return its file."""
+    told = json.loads((SUBMISSIONS / name / "event.json").read_text("utf-8"))
     told["issue"]["body"] = told["issue"]["body"].replace(*body)
     told["repository"]["full_name"] = issue.pop("repository", told["repository"]["full_name"])
     told["issue"] |= issue
@@ -127,7 +127,7 @@ def event(name: str, folder: Path, *, body: tuple[str, str] = ("", ""), **issue:
 
 
 def test_an_editors_words_stay_when_the_issue_changes(handbook: Path, tmp_path: Path) -> None:
-    tell("da-whole", handbook)
+    submit("da-whole", handbook)
     path = story(handbook)
     path.write_text(path.read_text("utf-8").replace("days: 5", "days: 6"), "utf-8")
     edited = files(handbook)
@@ -160,9 +160,11 @@ def test_an_editors_words_stay_when_the_issue_changes(handbook: Path, tmp_path: 
 def test_a_later_edit_names_the_questions_that_have_changed(
     change: tuple[str, str], named: list[str], handbook: Path, tmp_path: Path
 ) -> None:
-    told = read_told((TOLD / "da-whole/event.json").read_text("utf-8"), [wording("da")])
+    told = read_submission(
+        (SUBMISSIONS / "da-whole/event.json").read_text("utf-8"), [wording("da")]
+    )
     changed_file = event("da-whole", tmp_path, body=change)
-    now = read_told(changed_file.read_text("utf-8"), [wording("da")])
+    now = read_submission(changed_file.read_text("utf-8"), [wording("da")])
     day = told.issue.day
     before, problems = record_of(told, "story-11", day, own_record(SMALL, "da"), wording("da"))
     after, more = record_of(now, "story-11", day, own_record(SMALL, "da"), wording("da"))
@@ -174,7 +176,7 @@ def test_a_later_edit_names_the_questions_that_have_changed(
 
 
 def test_no_other_issue_touches_a_story(handbook: Path, tmp_path: Path) -> None:
-    tell("da-whole", handbook)
+    submit("da-whole", handbook)
     before = files(handbook)
     # a fork has the story, and an issue of its own with the same number
     fork = event("da-whole", tmp_path, repository="fork/handbook")
@@ -193,14 +195,16 @@ def test_no_other_issue_touches_a_story(handbook: Path, tmp_path: Path) -> None:
 
 
 def test_a_story_is_its_issues_whatever_it_is_called_now(handbook: Path, tmp_path: Path) -> None:
-    tell("da-whole", handbook)
+    submit("da-whole", handbook)
     renamed = handbook / "stories/the-bakery/story.yml"
     story(handbook).parent.rename(renamed.parent)
     renamed.write_text(
         renamed.read_text("utf-8").replace("id: story-11", "id: the-bakery"), "utf-8"
     )
     before = files(handbook)
-    done = run("new", "story", "--from-issue", TOLD / "da-whole/event.json", "--root", handbook)
+    done = run(
+        "new", "story", "--from-issue", SUBMISSIONS / "da-whole/event.json", "--root", handbook
+    )
     assert (done.returncode, done.stderr) == (0, "stories/the-bakery/story.yml\n")
     assert files(handbook) == before
 
@@ -212,7 +216,7 @@ def test_nothing_stays_that_the_check_could_not_read(
         raise RuntimeError
 
     monkeypatch.setattr(from_issue, "run_check", broken)
-    event = TOLD / "da-whole/event.json"
+    event = SUBMISSIONS / "da-whole/event.json"
     before = files(handbook)
     with pytest.raises(RuntimeError):
         from_issue.from_issue(read_settings(handbook), event, None, None)
@@ -224,7 +228,7 @@ def story(root: Path) -> Path:
 
 
 def tell_without_room(root: Path, no_room: Begin) -> str:
-    event = TOLD / "da-whole/event.json"
+    event = SUBMISSIONS / "da-whole/event.json"
     done = run("new", "story", "--from-issue", event, "--root", root, begin=no_room)
     assert done.returncode == 2
     return done.stderr
@@ -248,7 +252,9 @@ def test_what_lay_in_a_storys_folder_stays(
     before = files(handbook)
     monkeypatch.setattr(from_issue, "run_check", lambda settings: 1 / 0)
     with pytest.raises(ZeroDivisionError):
-        from_issue.from_issue(read_settings(handbook), TOLD / "da-whole/event.json", None, None)
+        from_issue.from_issue(
+            read_settings(handbook), SUBMISSIONS / "da-whole/event.json", None, None
+        )
     assert files(handbook) == before
     tell_without_room(handbook, no_room)
     assert files(handbook) == before
@@ -265,7 +271,9 @@ def test_a_story_is_written_through_no_link(place: str, handbook: Path, tmp_path
     else:
         story(handbook).parent.symlink_to(elsewhere)
     before = files(elsewhere)
-    done = run("new", "story", "--from-issue", TOLD / "da-whole/event.json", "--root", handbook)
+    done = run(
+        "new", "story", "--from-issue", SUBMISSIONS / "da-whole/event.json", "--root", handbook
+    )
     path = story(handbook).relative_to(handbook)
     assert done.stderr == f"handbook: {path} is a link, a folder or a pipe: put a file there\n"
     assert (done.returncode, files(elsewhere)) == (2, before)
@@ -277,13 +285,13 @@ def test_nobody_is_called_by_an_answer() -> None:
 
 
 def test_the_file_that_the_page_saves_is_read_like_an_issue(handbook: Path) -> None:
-    event = json.loads((TOLD / "sv-whole/event.json").read_text("utf-8"))
+    event = json.loads((SUBMISSIONS / "sv-whole/event.json").read_text("utf-8"))
     saved = handbook / "story-sv.md"
     saved.write_text(event["issue"]["body"], "utf-8")
     done = run("new", "story", "the-tap", "--from-issue", saved, "--root", handbook, "--today", DAY)
     assert done.returncode == 0, done.stderr
     record = (handbook / "stories/the-tap/story.yml").read_text("utf-8")
-    wanted = (TOLD / "sv-whole/story.yml").read_text("utf-8")
+    wanted = (SUBMISSIONS / "sv-whole/story.yml").read_text("utf-8")
     wanted = wanted.replace(f"id: story-{number('sv-whole')}", "id: the-tap").replace(
         "reviewed: '2026-11-20'", f"reviewed: '{DAY}'"
     )
@@ -338,11 +346,11 @@ def write_missing() -> None:
     """Write the answer and record of each event that has none yet."""
     for name in NAMES:
         with TemporaryDirectory() as folder:
-            _, answer, record = tell(name, small_handbook(Path(folder)))
-        if not (TOLD / name / "answer.md").exists():
-            (TOLD / name / "answer.md").write_text(answer, "utf-8")
+            _, answer, record = submit(name, small_handbook(Path(folder)))
+        if not (SUBMISSIONS / name / "answer.md").exists():
+            (SUBMISSIONS / name / "answer.md").write_text(answer, "utf-8")
             if record:
-                (TOLD / name / "story.yml").write_text(record, "utf-8")
+                (SUBMISSIONS / name / "story.yml").write_text(record, "utf-8")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Reads what somebody has told: GitHub's event with an issue in it, or the file that the page saves."""
+"""Reads a submitted story: GitHub's event with an issue in it, or the file that the page saves."""
 
 import datetime
 import json
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.finding import CannotRun, say
 from generator.invisible import unhidden
 from generator.model.story import ISSUE_PATTERN
-from generator.telling.questions import FALSE_ALARMS, QUESTIONS
+from generator.story_form.questions import FALSE_ALARMS, QUESTIONS
 from generator.wording.wording import Wording
 
 LONGEST = 1_000_000
@@ -21,7 +21,7 @@ _HEADING = "### "
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """The issue in which a story was told."""
+    """The issue in which a story was submitted."""
 
     repository: str
     """Its owner and name, such as `school/handbook`."""
@@ -37,22 +37,22 @@ class Issue:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What stands in a form: each answer by its question's id; an empty one is left out."""
+class StorySubmission:
+    """A filled-in form: each answer by its question's id; an empty one is left out."""
 
     language: str | None
     """The form's language; none where this is no form."""
     answers: Mapping[str, str]
-    beside: str
+    preamble: str
     """What stands before the first question: where this is no form, everything."""
     issue: Issue | None
     """None for a file."""
-    alarms: str = ""
-    """What stands last, about what looks like personal data and is none."""
+    false_alarms: str = ""
+    """The last part, about what looks like personal data and is none."""
 
 
-def read_told(text: str, wordings: Iterable[Wording]) -> Told:
-    """Return what a file tells; raises CannotRun where it can hold neither an event nor a form."""
+def read_submission(text: str, wordings: Iterable[Wording]) -> StorySubmission:
+    """Return the submission in a file; raises CannotRun where it can hold neither an event nor a form."""
     if len(text) > LONGEST:
         raise CannotRun(say("the file is too long for a story"))
     issue, body = _event(text) if text.lstrip().startswith("{") else (None, text)
@@ -62,24 +62,24 @@ def read_told(text: str, wordings: Iterable[Wording]) -> Told:
     headings = tuple(_headings(body))
     for words in wordings:
         first, parts = _parts(body, headings, words)
-        given = {id_: text for id_, text in parts.items() if text not in ("", NO_ANSWER)}
-        alarms = given.pop(FALSE_ALARMS.id, "")
+        answers = {id_: text for id_, text in parts.items() if text not in ("", NO_ANSWER)}
+        alarms = answers.pop(FALSE_ALARMS.id, "")
         if parts.keys() - {FALSE_ALARMS.id}:
-            return Told(words.language, given, _stripped(body[:first]), issue, alarms)
-    return Told(None, {}, _stripped(body), issue)
+            return StorySubmission(words.language, answers, _stripped(body[:first]), issue, alarms)
+    return StorySubmission(None, {}, _stripped(body), issue)
 
 
 def _event(text: str) -> tuple[Issue, str]:
     try:
         event = json.loads(text)
-        told, repository = event["issue"], event["repository"]["full_name"]
+        issue_data, repository = event["issue"], event["repository"]["full_name"]
         issue = Issue(
             repository,
-            told["number"],
-            unhidden(told["title"]),
-            datetime.date.fromisoformat(told["created_at"][:10]),
+            issue_data["number"],
+            unhidden(issue_data["title"]),
+            datetime.date.fromisoformat(issue_data["created_at"][:10]),
         )
-        body: str = unhidden(told["body"] or "")
+        body: str = unhidden(issue_data["body"] or "")
     except (ValueError, KeyError, TypeError, RecursionError):
         raise CannotRun(_NO_EVENT) from None
     if isinstance(issue.number, bool) or not re.fullmatch(ISSUE_PATTERN, issue.name):
@@ -112,7 +112,7 @@ def _parts(body: str, headings: tuple[_Heading, ...], words: Wording) -> tuple[i
     From the end, each question's last heading before the next one's is taken: so a heading that
     somebody writes in an answer is a part of it.
     """
-    told: dict[str, str] = {}
+    answers: dict[str, str] = {}
     end = len(body)
     left = len(headings)
     # nothing but the last heading is that of false alarms
@@ -121,9 +121,9 @@ def _parts(body: str, headings: tuple[_Heading, ...], words: Wording) -> tuple[i
         ask = words.text(question.ask)
         place = next((at for at in range(left - 1, -1, -1) if headings[at].words == ask), None)
         if place is not None:
-            told[question.id] = _stripped(body[headings[place].end : end])
+            answers[question.id] = _stripped(body[headings[place].end : end])
             end, left = headings[place].start, place
-    return end, told
+    return end, answers
 
 
 def _stripped(answer: str) -> str:

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from generator.finding import Message, say
 from generator.model.story import Story
 from generator.model.text import MAX_CHARACTERS
-from generator.telling.questions import Question
+from generator.story_form.questions import Question
 from generator.text.literal import literal_prose
 
 MOST_QUESTIONS = 4
@@ -107,8 +107,8 @@ def _date(question: Question, answer: str, offered: Offered) -> str | Message:
 
 
 def _choice(question: Question, answer: str, offered: Offered) -> str | Message:
-    for value, told in offered:
-        if told == answer:
+    for value, label in offered:
+        if label == answer:
             return value
     return say("choose one of the answers that the form offers")
 
@@ -116,7 +116,7 @@ def _choice(question: Question, answer: str, offered: Offered) -> str | Message:
 def _choices(question: Question, answer: str, offered: Offered) -> list[str] | Message:
     lines = (line.strip() for line in answer.split("\n"))
     ticked = {line[len(_TICKED[0]) :].strip() for line in lines if line.startswith(_TICKED)}
-    chosen = [value for value, told in offered if told in ticked]
+    chosen = [value for value, label in offered if label in ticked]
     return chosen or say("tick at least one")
 
 

@@ -166,7 +166,7 @@ def offered(question: Question, handbook: Handbook, words: Wording) -> tuple[tup
     """Return the values to choose from with their words, both in the language of the words."""
     if question.named_in:
         return tuple((item.id, item.name.raw) for item in getattr(handbook, question.named_in))
-    return tuple((value, words.text(told)) for value, told in question.options)
+    return tuple((value, words.text(label)) for value, label in question.options)
 
 
 FALSE_ALARMS = Question(

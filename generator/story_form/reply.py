@@ -7,10 +7,10 @@ from itertools import chain
 from generator.finding import Finding, Message, Severity, say
 from generator.source.nodes import Document, Node, Sequence
 from generator.source.nodes import Mapping as Keys
-from generator.telling.false_alarms import beside_answers, reasons_of, unanswered
-from generator.telling.form_reader import Told
-from generator.telling.questions import FALSE_ALARMS, FORM_NAME, QUESTIONS
-from generator.telling.record import Problem
+from generator.story_form.false_alarms import beside_answers, reasons_of, unanswered
+from generator.story_form.questions import FALSE_ALARMS, FORM_NAME, QUESTIONS
+from generator.story_form.story_record import Problem
+from generator.story_form.submission import StorySubmission
 from generator.text.markdown import escaped
 from generator.wording.labels import LABELS, SEEN, mark
 from generator.wording.wording import Wording
@@ -60,13 +60,13 @@ class _Point:
     grave: bool = True
 
 
-def reply(words: Wording, told: Told, outcome: Outcome) -> str:
+def reply(words: Wording, submission: StorySubmission, outcome: Outcome) -> str:
     """Return the answer in Markdown: to be posted at GitHub, or for who has the file in hand."""
-    at_github = told.issue is not None
+    at_github = submission.issue is not None
     points = [*_of_problems(outcome, words), *_of_findings(outcome, words)]
     grave = [point for point in points if point.grave]
     rest = [point for point in points if not point.grave]
-    personal = [*_personal(told, words), *_of_personal_findings(outcome, words)]
+    personal = [*_personal(submission, words), *_of_personal_findings(outcome, words)]
     parts = [_marker(words.language)] if at_github else []
     parts.append(words.text(_THANKS))
     if personal:
@@ -86,11 +86,11 @@ def reply(words: Wording, told: Told, outcome: Outcome) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def reply_to_no_form(wordings: Iterable[Wording], told: Told) -> str:
+def reply_to_no_form(wordings: Iterable[Wording], submission: StorySubmission) -> str:
     """Return the answer to a text that is no form, in each language: nobody knows its writer's."""
     parts = [_marker("")]
     for words in wordings:
-        personal = _personal(told, words)
+        personal = _personal(submission, words)
         if personal:
             parts += [words.text(_DELETE), _list(personal, words)]
         parts.append(words.text(_NO_FORM))
@@ -102,23 +102,23 @@ def _marker(language: str) -> str:
     return f"<!-- {' '.join(filter(None, ('handbook: story', language)))} -->"
 
 
-def holds_personal_data(told: Told) -> bool:
+def holds_personal_data(submission: StorySubmission) -> bool:
     """Tell whether something in what was told, the issue's title included, tells who a person is."""
-    reasons = reasons_of(told.alarms)
-    return any(any(unanswered(text, reasons)) for text in _texts(told).values())
+    reasons = reasons_of(submission.false_alarms)
+    return any(any(unanswered(text, reasons)) for text in _texts(submission).values())
 
 
-def _texts(told: Told) -> dict[str, str]:
-    title = {TITLE: told.issue.title} if told.issue else {}
-    answers = {**title, "": told.beside, **told.answers}
-    return answers | {FALSE_ALARMS.id: beside_answers(told.alarms, answers.values())}
+def _texts(submission: StorySubmission) -> dict[str, str]:
+    title = {TITLE: submission.issue.title} if submission.issue else {}
+    answers = {**title, "": submission.preamble, **submission.answers}
+    return answers | {FALSE_ALARMS.id: beside_answers(submission.false_alarms, answers.values())}
 
 
-def _personal(told: Told, words: Wording) -> list[_Point]:
-    reasons = reasons_of(told.alarms)
+def _personal(submission: StorySubmission, words: Wording) -> list[_Point]:
+    reasons = reasons_of(submission.false_alarms)
     return [
         _Point(question, _seen(item.kind, words))
-        for question, text in _texts(told).items()
+        for question, text in _texts(submission).items()
         for item in unanswered(text, reasons)
     ]
 
@@ -136,7 +136,7 @@ def _of_personal_findings(outcome: Outcome, words: Wording) -> Iterator[_Point]:
 
 def _of_problems(outcome: Outcome, words: Wording) -> Iterator[_Point]:
     for problem in outcome.problems:
-        yield _Point(problem.question, sentences(words.tell(problem.message)))
+        yield _Point(problem.question, sentences(words.format_message(problem.message)))
 
 
 def _of_findings(outcome: Outcome, words: Wording) -> Iterator[_Point]:
@@ -166,11 +166,11 @@ def _list(points: Iterable[_Point], words: Wording) -> str:
 
 def _sentence(finding: Finding, words: Wording) -> str:
     if finding.rule.id in PLAIN:
-        return sentences(words.tell(PLAIN[finding.rule.id]))
+        return sentences(words.format_message(PLAIN[finding.rule.id]))
     # a hint that quotes the record's keys helps nobody who has only seen the form
-    hint = "" if "`" in finding.hint.pattern else words.tell(finding.hint)
+    hint = "" if "`" in finding.hint.pattern else words.format_message(finding.hint)
     shorter = WITHOUT_CODES.get(finding.rule.id, finding.message)
-    return sentences(words.tell(replace(finding.message, pattern=shorter.pattern)), hint)
+    return sentences(words.format_message(replace(finding.message, pattern=shorter.pattern)), hint)
 
 
 def sentences(*parts: str) -> str:

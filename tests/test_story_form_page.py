@@ -17,10 +17,10 @@ from generator.cli.from_issue import from_issue
 from generator.finding import Finding
 from generator.rules.written import written_texts
 from generator.source.settings import read_settings
-from generator.telling.form_reader import read_told
-from generator.telling.questions import FALSE_ALARMS, QUESTIONS
-from generator.telling.reply import PERSONAL as PERSONAL_RULES
-from generator.telling.reply import PLAIN, sentences
+from generator.story_form.questions import FALSE_ALARMS, QUESTIONS
+from generator.story_form.reply import PERSONAL as PERSONAL_RULES
+from generator.story_form.reply import PLAIN, sentences
+from generator.story_form.submission import read_submission
 from generator.wording.labels import LABELS
 from generator.wording.wording import wording
 
@@ -97,7 +97,7 @@ def test_a_story_told_on_the_page_is_one_that_the_command_reads(
     fill(page)
     put_together(page)
     assert page.locator("#hb-told").is_visible()
-    told = read_told(saved(page), [wording(code) for code in LANGUAGES])
+    told = read_submission(saved(page), [wording(code) for code in LANGUAGES])
     assert told.language == language
     assert set(told.answers) == {question.id for question in QUESTIONS}
     assert told.answers["telling"] == "A kind answer to telling."
@@ -199,7 +199,7 @@ def test_what_looks_like_personal_data_is_answered_before_the_story_is_ready(
     page.locator("#telling-found input[type=text]").fill("The number is made up.")
     assert not error.is_visible()
     put_together(page)
-    told = read_told(saved(page), [wording(language)])
+    told = read_submission(saved(page), [wording(language)])
     assert told.answers["telling"] == "You reach me on 22 81 45 67."
     assert "22 81" not in told.answers["languages"]
     assert "- 22 81 45 67 – The number is made up." in page.inner_text("#hb-told-story")
@@ -442,7 +442,9 @@ def test_a_consent_is_spoken_of_as_the_command_does(page: Page, pages: str, lang
     fill(page)
     page.fill("[name=until]", "2036-11-02")
     put_together(page)
-    assert page.locator("#until-error").text_content() == words.tell(PLAIN["consent-length"])
+    assert page.locator("#until-error").text_content() == words.format_message(
+        PLAIN["consent-length"]
+    )
     page.fill("[name=until]", "2036-11-01")
     assert not page.locator("#until-error").is_visible()
     note = page.locator("#languages-note")
@@ -452,7 +454,7 @@ def test_a_consent_is_spoken_of_as_the_command_does(page: Page, pages: str, lang
     assert not note.is_visible()
     for code, told in own:
         page.get_by_label(words.text(told), exact=True).set_checked(code != language)
-    assert note.inner_text() == sentences(words.tell(PLAIN["consent-language"]))
+    assert note.inner_text() == sentences(words.format_message(PLAIN["consent-language"]))
     # it is a consent all the same
     put_together(page)
     assert page.locator("#hb-told").is_visible()

@@ -13,10 +13,10 @@ from generator.model.story import LONGEST_CONSENT
 from generator.pages.renderer import Renderer
 from generator.pages.views import View
 from generator.privacy.browser import browser_patterns
-from generator.telling.answers import DAYS, MOST_QUESTIONS, ONE_NAME, QUESTIONS_BOUND
-from generator.telling.issue_form import file_name
-from generator.telling.questions import FALSE_ALARMS, QUESTIONS, UNDER_18, Question, offered
-from generator.telling.reply import PLAIN, sentences
+from generator.story_form.answers import DAYS, MOST_QUESTIONS, ONE_NAME, QUESTIONS_BOUND
+from generator.story_form.issue_form import file_name
+from generator.story_form.questions import FALSE_ALARMS, QUESTIONS, UNDER_18, Question, offered
+from generator.story_form.reply import PLAIN, sentences
 from generator.wording.labels import SEEN
 
 ADDRESS = "tell-a-story/"
@@ -26,16 +26,16 @@ NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
 """Where a capital letter within a sentence says nothing."""
 
 
-def tell_view(r: Renderer) -> View:
+def story_form_view(r: Renderer) -> View:
     """Return the page with its questions, and what its script needs."""
     story = [question for question in QUESTIONS if _is_of_story(question)]
     consent = [question for question in QUESTIONS if not _is_of_story(question)]
-    return "tell.html", {
+    return "story_form.html", {
         "offered": partial(offered, handbook=r.edition.handbook, words=r.words),
         "groups": ((r.t("The story"), story), (r.t("The consent"), consent)),
         "consent": _consent_form(r),
         "hints_at_names": r.edition.language not in NOUNS_IN_CAPITALS,
-        "own_language_note": sentences(r.words.tell(PLAIN["consent-language"])),
+        "own_language_note": sentences(r.words.format_message(PLAIN["consent-language"])),
         "data": _data(r),
     }
 
@@ -108,12 +108,12 @@ def _words(r: Renderer) -> dict[str, Any]:
 def _faults(r: Renderer) -> dict[str, str]:
     """Return what is said of an answer that the check would refuse."""
     return {
-        "name": r.words.tell(ONE_NAME),
-        "days": r.words.tell(DAYS),
-        "questions": r.words.tell(QUESTIONS_BOUND),
-        "until": r.words.tell(PLAIN["consent-dates"]),
-        "length": r.words.tell(PLAIN["consent-length"]),
-        "age": r.words.tell(PLAIN["consent-guardian"]),
+        "name": r.words.format_message(ONE_NAME),
+        "days": r.words.format_message(DAYS),
+        "questions": r.words.format_message(QUESTIONS_BOUND),
+        "until": r.words.format_message(PLAIN["consent-dates"]),
+        "length": r.words.format_message(PLAIN["consent-length"]),
+        "age": r.words.format_message(PLAIN["consent-guardian"]),
         "personal": r.t(
             "take out what looks like personal data, or say in at least {count} letters why it"
             " is none",

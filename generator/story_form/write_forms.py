@@ -1,11 +1,11 @@
-"""Writes the issue forms and the notices anew: `python -m generator.telling.write_forms`."""
+"""Writes the issue forms and the notices anew: `python -m generator.story_form.write_forms`."""
 
 from pathlib import Path
 
 from generator.catalogue.own_record import own_record
 from generator.source.settings import read_settings
-from generator.telling.issue_form import file_name, issue_form
-from generator.telling.notices import NOTICES, notice_name
+from generator.story_form.issue_form import file_name, issue_form
+from generator.story_form.notices import NOTICES, notice_name
 from generator.wording.wording import wording
 
 FOLDER = Path(".github/ISSUE_TEMPLATE")

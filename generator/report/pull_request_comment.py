@@ -16,11 +16,13 @@ MARKER = "<!-- handbook: what the check says -->"
 """The first line, by which the comment is found again and changed instead of repeated."""
 MOST = 50
 """How many findings are told of one record; more help nobody."""
-Told = Callable[[str], Wording]
+WordingFor = Callable[[str], Wording]
 """Returns the words of a language."""
 
 
-def proposal(result: CheckResult, paths: Iterable[PurePosixPath], told: Told) -> str:
+def pull_request_comment(
+    result: CheckResult, paths: Iterable[PurePosixPath], wording_for: WordingFor
+) -> str:
     """Return the comment on changed files, each record in the language that it is written in."""
     changed = sorted(set(paths))
     settings = result.catalogue.settings
@@ -30,8 +32,10 @@ def proposal(result: CheckResult, paths: Iterable[PurePosixPath], told: Told) ->
         files = [path for path in changed if path.is_relative_to(entry.folder)]
         left -= set(files)
         if files:
-            parts.append("\n\n".join(_record(result, entry, files, told(entry.record.language))))
-    usual = told(settings.default)
+            parts.append(
+                "\n\n".join(_record(result, entry, files, wording_for(entry.record.language)))
+            )
+    usual = wording_for(settings.default)
     lost = [item for item in result.findings if any(_about(item, path) for path in left)]
     if lost:
         parts.append(f"### {usual.text(_UNREADABLE)}\n\n{_findings(lost, usual)}")
@@ -62,10 +66,10 @@ def _findings(found: Sequence[Finding], words: Wording) -> str:
         severity = words.text(LABELS["severity"][finding.rule.severity.value])
         sign = "❌" if finding.rule.severity is Severity.ERROR else "⚠️"
         # a name with such marks would end the code, and what follows would be Markdown
-        name = finding.told_path.name.replace("`", "'")
+        name = finding.display_path.name.replace("`", "'")
         place = f"`{name}:{finding.place.line}`"
-        said = f"{sign} {severity}, {place}: {escaped(words.tell(finding.message))}"
-        hint = escaped(words.tell(finding.hint))
+        said = f"{sign} {severity}, {place}: {escaped(words.format_message(finding.message))}"
+        hint = escaped(words.format_message(finding.hint))
         rows.append(f"- {said}" + (f"\n  {hint}" if hint else ""))
     more = len(found) - MOST
     if more > 0:
