@@ -19,7 +19,7 @@ from conftest import ROOT, small_handbook
 from generator.check import check
 from generator.model.base import Record
 from generator.pages.drawing import draw
-from generator.pages.frame import frame, mark
+from generator.pages.frame import frame, slot
 from generator.pages.page import PAGE_FRAME
 from generator.source.settings import read_settings
 from generator.website.website import Website
@@ -101,7 +101,7 @@ def passed(root: Path) -> Iterator[str]:
         if event == "return" and file.is_relative_to(CODE) and holds(given):
             files[file.relative_to(CODE).as_posix()] = None
 
-    bare = frame(f"<html>{mark('content')}</html>", str)
+    bare = frame(f"<html>{slot('content')}</html>", str)
     sys.setprofile(watch)
     try:
         website = Website(check(settings), drafts=False)

@@ -13,22 +13,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_build import SITE, differing, tree
 
-from generator.pages.frame import DEPTH, frame, mark
+from generator.pages.frame import DEPTH, frame, slot
 
 UP = "../" * DEPTH
-TEXTS = st.lists(st.one_of(st.text(), st.sampled_from([mark("a"), mark("b"), "\0", UP]))).map(
+TEXTS = st.lists(st.one_of(st.text(), st.sampled_from([slot("a"), slot("b"), "\0", UP]))).map(
     "".join
 )
 
 
 @given(one=TEXTS, other=TEXTS)
 def test_no_text_can_stand_for_another_part_of_its_page(one: str, other: str) -> None:
-    drawn = frame(f"<x>{mark('a')}<y>{mark('b')}<z>{mark('a')}", str)
+    drawn = frame(f"<x>{slot('a')}<y>{slot('b')}<z>{slot('a')}", str)
     page = drawn.page("modules/first-day/", {"a": one, "b": other}.__getitem__)
     assert page == f"<x>{one}<y>{other}<z>{one}"
 
 
-@pytest.mark.parametrize(
+@pytest.slot.parametrize(
     ("address", "to_language", "to_site"),
     [
         ("", ".", ".."),
@@ -61,7 +61,7 @@ def built_by(engine: str, root: Path, folder: Path) -> dict[str, str]:
     return tree(folder)
 
 
-@pytest.mark.parametrize("engine", ["mkdocs", *(["properdocs"] if FULL else [])])
+@pytest.slot.parametrize("engine", ["mkdocs", *(["properdocs"] if FULL else [])])
 def test_every_engine_writes_the_same_site(engine: str, handbook: Path, tmp_path: Path) -> None:
     assert run("build", "--root", handbook, "--no-pdf", **SITE).returncode == 0
     assert not differing(tree(handbook / "site"), built_by(engine, handbook, tmp_path / "other"))

@@ -11,7 +11,7 @@ from generator.authoring.skeleton import choices, skeleton
 from generator.check import check
 from generator.finding import Severity
 from generator.model.kinds import BY_NAME
-from generator.model.placeholder import MARK
+from generator.model.placeholder import PLACEHOLDER_PATTERN
 from generator.source.settings import read_settings
 from generator.wording.extract import messages
 from generator.wording.wording import wording
@@ -71,7 +71,7 @@ def english(kind: str) -> set[str]:
         ),
         *(choice.about for choice in choices(BY_NAME[kind], own_record(SMALL, "en"))),
     ]
-    marked = {mark[1] for mark in MARK.finditer(texts[0])}
+    marked = {mark[1] for mark in PLACEHOLDER_PATTERN.finditer(texts[0])}
     notes = set(re.findall("  # ([A-Z][^|\n]*)\n", texts[0]))
     return {*marked, *notes, *texts[1:], "more fields"}
 

@@ -16,7 +16,7 @@ from generator.model.handbook import Handbook
 from generator.model.kinds import Kind
 from generator.model.placeholder import description, placeholder
 from generator.model.text import Form, TextSpec
-from generator.wording.labels import mark
+from generator.wording.labels import N_
 from generator.wording.wording import Wording
 
 SHOWN = frozenset(
@@ -28,7 +28,7 @@ SHOWN = frozenset(
 NUMBERS = ("first", "second", "third", "fourth", "fifth")
 """The ids of a new list's items."""
 SCALARS = (str, int, bool)
-MORE = mark("more fields, if you need them: {fields}")
+MORE = N_("more fields, if you need them: {fields}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ class _Writer:
         return [f"{indent}{name}: {_yaml(offered[0] if offered else _scalar(info))}{note}"]
 
     def _text(self, name: str, info: FieldInfo, indent: str) -> list[str]:
-        spec = next(part for part in _marks(info) if isinstance(part, TextSpec))
+        spec = next(part for part in _metadata(info) if isinstance(part, TextSpec))
         place = placeholder(self._about(info))
         if spec.form is Form.PROSE:
             return [f"{indent}{name}: |", f"{indent}  {place}"]
@@ -150,7 +150,7 @@ class _Writer:
             item = LinesBlock
         if not (isinstance(item, type) and issubclass(item, Item)):
             return [f"{indent}{name}: [{NUMBERS[0]}]"]
-        least = max([getattr(mark, "min_length", None) or 1 for mark in info.metadata], default=1)
+        least = max([getattr(item, "min_length", None) or 1 for item in info.metadata], default=1)
         lines = [f"{indent}{name}:"]
         for number in NUMBERS[:least]:
             values: dict[str, object] = {"id": number}
@@ -170,7 +170,7 @@ def _scalar(info: FieldInfo) -> str | int:
 
 def _named(info: FieldInfo, handbook: Handbook | None) -> tuple[str, ...]:
     """Return the ids of what the handbook's own record names for a field."""
-    group = next((mark.group for mark in _marks(info) if isinstance(mark, NamedIn)), "")
+    group = next((item.group for item in _metadata(info) if isinstance(item, NamedIn)), "")
     return tuple(item.id for item in getattr(handbook, group)) if handbook and group else ()
 
 
@@ -183,10 +183,10 @@ def _yaml(value: object) -> str:
 
 
 def _is_text(info: FieldInfo) -> bool:
-    return any(isinstance(mark, TextSpec) for mark in _marks(info))
+    return any(isinstance(item, TextSpec) for item in _metadata(info))
 
 
-def _marks(info: FieldInfo) -> Iterator[Any]:
+def _metadata(info: FieldInfo) -> Iterator[Any]:
     yield from info.metadata
     for part in get_args(info.annotation):
         yield from getattr(part, "__metadata__", ())

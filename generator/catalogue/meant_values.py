@@ -121,8 +121,8 @@ def _words_for(key: str, choice: str) -> tuple[str, ...]:
 def _bare(node: Scalar) -> str:
     """Return a value without the typographic quotation marks around it."""
     value = " ".join(node.value.split())
-    mark = value[:1]
-    if mark in CURLY and len(value) > 2 and value[-1] in CURLY[mark]:
+    quote = value[:1]
+    if quote in CURLY and len(value) > 2 and value[-1] in CURLY[quote]:
         return value[1:-1]
     return value
 

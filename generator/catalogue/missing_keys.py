@@ -1,4 +1,4 @@
-"""What mends a key that is not there, or has no value: where only one thing can be meant, or a mark."""
+"""Fixes for a key that is missing or has no value: the only possible one, or a placeholder."""
 
 import json
 import re
@@ -55,7 +55,7 @@ def added_kind(model: type[Model], document: Document, path: Path) -> Fix | None
 
 
 def filled_key(model: type[Model], document: Document, path: Path) -> Fix | None:
-    """Return the fix for a key without a value: a mark for what is needed; else the key goes."""
+    """Return the fix for a key without a value: a placeholder for what is needed; else the key goes."""
     parent = model_at(model, document.root, path[:-1])
     name = path[-1] if path else 0
     if parent is None or name not in parent.model_fields:
@@ -65,11 +65,11 @@ def filled_key(model: type[Model], document: Document, path: Path) -> Fix | None
         span = whole_span(document, path)
         return Fix(*span, "") if span else None
     span = value_span(document, path)
-    mark = _mark(info, document)
-    if not span or not mark:
+    placeholder_text = _placeholder(info, document)
+    if not span or not placeholder_text:
         return None
     before = document.lines[span[0].line - 1][: span[0].column - 1]
-    return Fix(*span, f" {mark}" if before.endswith(":") else mark)
+    return Fix(*span, f" {placeholder_text}" if before.endswith(":") else placeholder_text)
 
 
 def _value(parent: type[Model], document: Document, path: Path, here: Mapping) -> str:
@@ -81,12 +81,12 @@ def _value(parent: type[Model], document: Document, path: Path, here: Mapping) -
         return folder if re.fullmatch(ID_PATTERN, folder) else ""
     if name == "id":
         return _item_id(document.node(path[:-2]), here)
-    return _mark(parent.model_fields[name], document)
+    return _placeholder(parent.model_fields[name], document)
 
 
-def _mark(info: FieldInfo, document: Document) -> str:
-    """Return the mark for a text that is to be written, in the language of its file."""
-    if not any(isinstance(mark, TextSpec) for mark in info.metadata):
+def _placeholder(info: FieldInfo, document: Document) -> str:
+    """Return the placeholder for a text that is to be written, in the language of its file."""
+    if not any(isinstance(item, TextSpec) for item in info.metadata):
         return ""
     language = document.node(("language",))
     code = language.value if isinstance(language, Scalar) else ""

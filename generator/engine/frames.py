@@ -25,7 +25,7 @@ from generator.engine.material import search_worker, style_sheet
 from generator.finding import CannotRun, say
 from generator.folders import Stamp
 from generator.pages.drawing import FRAMES
-from generator.pages.frame import DEPTH, Frame, frame, mark
+from generator.pages.frame import DEPTH, Frame, frame, slot
 from generator.pages.policy import with_policy
 from generator.source.settings import FILE, Settings
 from generator.website.website import Website
@@ -53,11 +53,11 @@ class Drawing:
     languages_done: int = 0
 
 
-class _Marks:
-    """A mark for each part that is a page's own."""
+class _Slots:
+    """A slot for each part that is a page's own."""
 
     def __getattr__(self, name: str) -> str:
-        return mark(name)
+        return slot(name)
 
 
 def draw_frames(
@@ -129,7 +129,7 @@ def context_of(drawing: Drawing, page: Page, config: MkDocsConfig) -> dict[str, 
     """Return what the theme's templates ask for beside what mkdocs gives them."""
     _, code = name_and_language(page)
     return {
-        "own": _Marks(),
+        "own": _Slots(),
         "language": code,
         "root": "/".join([".."] * DEPTH),
         "t": wording(code, drawing.settings.root).text,

@@ -5,7 +5,7 @@ import math
 from generator.figures.svg import WIDTH, Drawing, Figure, Type, leading, on_circle, wrapped
 from generator.model.programme import CalendarStep, Programme, Track
 from generator.model.schedule import codes, steps_by_track, track_letters
-from generator.wording.units import unit_marks, unit_names, unit_span
+from generator.wording.units import unit_labels, unit_names, unit_span
 from generator.wording.wording import Wording
 
 Rows = list[tuple[Track, list[CalendarStep]]]
@@ -84,11 +84,11 @@ def _wheel(programme: Programme, rows: Rows, words: Wording) -> Drawing:
     ]
     drawing = Drawing(2 * _MIDDLE[1] + 12 + len(legend) * leading(_LEGEND))
     ring = (_RIM - _HUB) / len(rows)
-    marks = unit_marks(words, programme.unit, programme.length, programme.starts_in)
-    for number, mark in enumerate(marks):
+    labels = unit_labels(words, programme.unit, programme.length, programme.starts_in)
+    for number, label in enumerate(labels):
         x, y = on_circle(*_MIDDLE, _RIM + 10, (number + 0.5) / _MONTHS)
         anchor = "start" if x > _MIDDLE[0] + 30 else "end" if x < _MIDDLE[0] - 30 else "middle"
-        drawing.words(x, y + 4, mark, Type(size=11, anchor=anchor))
+        drawing.words(x, y + 4, label, Type(size=11, anchor=anchor))
     for number, (_, steps) in enumerate(rows):
         outer = _RIM - number * ring
         drawing.path(_sector(outer - ring, outer, 0, programme.length), "plain")

@@ -49,7 +49,7 @@ def drawing(figure: Figure) -> Node:
 def bullets(lines: Iterable[Line]) -> list[Node]:
     """Return lines as a list."""
     items = [[{"kind": "paragraph", "line": line}] for line in lines]
-    return [{"kind": "list", "mark": "", "items": items}] if items else []
+    return [{"kind": "list", "delimiter": "", "items": items}] if items else []
 
 
 def pairs(rows: Iterable[tuple[Line, list[Node]]]) -> list[Node]:

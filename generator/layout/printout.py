@@ -27,7 +27,7 @@ from generator.model.placement_form import PlacementForm
 from generator.model.programme import Programme
 from generator.model.project import SourceProject
 from generator.model.story import Story
-from generator.wording.labels import mark
+from generator.wording.labels import N_
 from generator.wording.wording import Wording, wording
 
 BOOK = ""
@@ -58,13 +58,13 @@ class Part:
 
 PARTS: dict[type[Record], tuple[Part, ...]] = {
     Module: (
-        Part("teacher", mark("Teacher guide"), TEACHER_SIZE, teacher_guide),
-        Part("students", mark("Student pack"), STUDENT_SIZE, student_pack),
+        Part("teacher", N_("Teacher guide"), TEACHER_SIZE, teacher_guide),
+        Part("students", N_("Student pack"), STUDENT_SIZE, student_pack),
     ),
-    Intervention: (Part("", mark("Intervention"), TEACHER_SIZE, intervention_guide),),
-    Programme: (Part("", mark("Programme"), TEACHER_SIZE, programme_guide),),
-    PlacementForm: (Part("", mark("Check before a placement"), CHECK_SIZE, placement_check),),
-    Story: (Part("", mark("Story and questions"), STORY_SIZE, story_sheet, (PDF,)),),
+    Intervention: (Part("", N_("Intervention"), TEACHER_SIZE, intervention_guide),),
+    Programme: (Part("", N_("Programme"), TEACHER_SIZE, programme_guide),),
+    PlacementForm: (Part("", N_("Check before a placement"), CHECK_SIZE, placement_check),),
+    Story: (Part("", N_("Story and questions"), STORY_SIZE, story_sheet, (PDF,)),),
 }
 """Pages, sources and the glossary are printed in the book alone."""
 

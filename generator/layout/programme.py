@@ -20,7 +20,7 @@ from generator.layout.setter import Setter
 from generator.layout.text_data import Node
 from generator.model.programme import Programme
 from generator.model.schedule import calendar_rows, codes, steps_by_track
-from generator.wording.units import unit_length, unit_marks, unit_names, unit_span
+from generator.wording.units import unit_labels, unit_length, unit_names, unit_span
 
 
 def programme_guide(s: Setter, record: Programme) -> list[Node]:
@@ -55,7 +55,7 @@ def _calendar(s: Setter, record: Programme) -> Node:
     return {
         "kind": "calendar",
         "corner": s.label("unit", record.unit),
-        "units": unit_marks(s.words, record.unit, record.length, record.starts_in),
+        "units": unit_labels(s.words, record.unit, record.length, record.starts_in),
         "rows": [
             [
                 s.name(track.title),

@@ -84,7 +84,7 @@ def _answer(s: Setter, block: SelfCheck) -> Iterator[Node]:
 
 def _numbered(lines: Iterable[Line]) -> Node:
     items = [[{"kind": "paragraph", "line": line}] for line in lines]
-    return {"kind": "list", "mark": ".", "items": items}
+    return {"kind": "list", "delimiter": ".", "items": items}
 
 
 def _with_room(part: Any) -> Any:

@@ -55,7 +55,7 @@ def _questions(s: Setter, record: Story) -> Node:
         for question in record.questions
     )
     items = [[{"kind": "paragraph", "line": line}] for line in lines]
-    return {"kind": "list", "mark": ".", "items": items}
+    return {"kind": "list", "delimiter": ".", "items": items}
 
 
 def _about(s: Setter, record: Story) -> str:

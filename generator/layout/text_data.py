@@ -56,9 +56,13 @@ class TextData:
         match block:
             case Paragraph(children):
                 return [{"kind": "paragraph", "line": self.line(children)}]
-            case Listing(items, mark):
+            case Listing(items, delimiter):
                 return [
-                    {"kind": "list", "mark": mark, "items": [self.blocks(item) for item in items]}
+                    {
+                        "kind": "list",
+                        "delimiter": delimiter,
+                        "items": [self.blocks(item) for item in items],
+                    }
                 ]
             case Quote(children):
                 return [{"kind": "quote", "blocks": self.blocks(children)}]

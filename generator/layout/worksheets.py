@@ -64,8 +64,8 @@ def _block(s: Setter, block: Block, level: int) -> Iterator[Node]:
 def _table(s: Setter, block: TableBlock, level: int) -> Iterator[Node]:
     # a head is repeated from page to page, which no footnote mark may be
     head = [s.title(column.heading) for column in block.columns]
-    marks = [note for cell in head for note in notes(cell)]
-    yield heading(level, [*s.title(block.title), *marks])
+    references = [note for cell in head for note in notes(cell)]
+    yield heading(level, [*s.title(block.title), *references])
     yield {
         "kind": "form",
         "widths": [column.width for column in block.columns],

@@ -4,12 +4,12 @@ import re
 
 from pydantic.fields import FieldInfo
 
-MARK = re.compile("‹([^‹›]*+)›")
+PLACEHOLDER_PATTERN = re.compile("‹([^‹›]*+)›")
 """A place that is not filled in yet, alone or within a text, with what belongs there."""
 
 
 def placeholder(about: str) -> str:
-    """Return the mark for a text that is still to be written, with what belongs there."""
+    """Return the placeholder for a text that is still to be written, with what belongs there."""
     return f"‹{' '.join(about.replace('`', chr(39)).split())}›"
 
 

@@ -55,9 +55,9 @@ def _slots(model: type[Model]) -> tuple[_Slot, ...]:
     """Return the fields of a model class that hold texts or models."""
     slots = []
     for name, info in model.model_fields.items():
-        marks = (*info.metadata, *_metadata(info.annotation))
-        spec = next((mark for mark in marks if isinstance(mark, TextSpec)), None)
-        readers = next((mark.audience for mark in marks if isinstance(mark, ReadBy)), None)
+        metadata = (*info.metadata, *_metadata(info.annotation))
+        spec = next((item for item in metadata if isinstance(item, TextSpec)), None)
+        readers = next((item.audience for item in metadata if isinstance(item, ReadBy)), None)
         holds = any(
             isinstance(part, type) and issubclass(part, Model) for part in _types(info.annotation)
         )

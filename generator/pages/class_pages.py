@@ -9,7 +9,7 @@ from generator.pages.page import SHOW_FRAME, STUDENTS_FRAME
 from generator.pages.renderer import Renderer
 from generator.pages.show import show_view, teacher_view
 from generator.pages.views import View, students_view
-from generator.wording.labels import mark
+from generator.wording.labels import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,12 @@ class ClassPage:
 
 
 CLASS_PAGES = (
-    ClassPage(STUDENTS, STUDENTS_FRAME, mark("For students"), students_view, offers="students"),
-    ClassPage(SHOW, SHOW_FRAME, mark("Shown to the class"), show_view),
+    ClassPage(STUDENTS, STUDENTS_FRAME, N_("For students"), students_view, offers="students"),
+    ClassPage(SHOW, SHOW_FRAME, N_("Shown to the class"), show_view),
     ClassPage(
         SHOW_TEACHER,
         SHOW_FRAME,
-        mark("The teacher's window"),
+        N_("The teacher's window"),
         teacher_view,
         for_students=False,
         unlisted=True,

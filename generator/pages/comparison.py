@@ -7,7 +7,7 @@ from markupsafe import Markup
 from generator.model.intervention import Intervention
 from generator.pages.renderer import Renderer
 from generator.pages.views import View
-from generator.wording.labels import LABELS, mark
+from generator.wording.labels import LABELS, N_
 
 ADDRESS = "compare/"
 
@@ -26,12 +26,12 @@ def _listed(items: Iterable[Markup]) -> Markup:
 
 
 ASPECTS: tuple[tuple[str, Callable[[Intervention, Renderer], Markup]], ...] = (
-    (mark("Hours"), lambda record, r: r.line(record.takes.hours)),
-    (mark("People"), lambda record, r: r.line(record.takes.people)),
-    (mark("Cost"), lambda record, r: Markup.escape(r.label("cost", record.takes.cost))),
-    (mark("What must be in place first"), lambda record, r: r.prose(record.takes.preconditions)),
-    (mark("How sure it is"), _evidence),
-    (mark("What can go wrong"), _risks),
+    (N_("Hours"), lambda record, r: r.line(record.takes.hours)),
+    (N_("People"), lambda record, r: r.line(record.takes.people)),
+    (N_("Cost"), lambda record, r: Markup.escape(r.label("cost", record.takes.cost))),
+    (N_("What must be in place first"), lambda record, r: r.prose(record.takes.preconditions)),
+    (N_("How sure it is"), _evidence),
+    (N_("What can go wrong"), _risks),
 )
 """What is compared, from the top down."""
 

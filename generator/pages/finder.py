@@ -22,23 +22,23 @@ from generator.model.story import Story
 from generator.pages.indexes import record_meta
 from generator.pages.renderer import Renderer
 from generator.pages.views import View
-from generator.wording.labels import LABELS, mark
+from generator.wording.labels import LABELS, N_
 
 ADDRESS = "find/"
 FOUND: tuple[Kind, ...] = (MODULE, INTERVENTION, PROGRAMME, STORY)
 """The kinds of records that can be found."""
 
 MINUTES = {
-    "45": mark("Fits 45 minutes"),
-    "60": mark("Fits 60 minutes"),
-    "90": mark("Fits 90 minutes"),
-    "120": mark("Fits 120 minutes"),
-    "180": mark("Takes more than 120 minutes"),
+    "45": N_("Fits 45 minutes"),
+    "60": N_("Fits 60 minutes"),
+    "90": N_("Fits 90 minutes"),
+    "120": N_("Fits 120 minutes"),
+    "180": N_("Takes more than 120 minutes"),
 }
 GROUPS = {
-    "few": mark("Up to 8 students"),
-    "some": mark("9 to 16 students"),
-    "many": mark("17 students and more"),
+    "few": N_("Up to 8 students"),
+    "some": N_("9 to 16 students"),
+    "many": N_("17 students and more"),
 }
 _GROUP_SIZES = {"few": (1, 8), "some": (9, 16), "many": (17, 200)}
 LEVELS = {level: level for level in ("A1", "A2", "B1", "B2", "C1", "C2")}
@@ -94,40 +94,40 @@ def _evidence(record: Record) -> Iterable[str]:
 FACETS = (
     Facet(
         "kind",
-        mark("What"),
+        N_("What"),
         {kind.name: LABELS["kinds"][kind.name] for kind in FOUND},
         lambda record: [BY_MODEL[type(record)].name],
     ),
-    Facet("phase", mark("When"), LABELS["phase"], lambda record: getattr(record, "phase", ())),
-    Facet("minutes", mark("Time"), MINUTES, _minutes),
+    Facet("phase", N_("When"), LABELS["phase"], lambda record: getattr(record, "phase", ())),
+    Facet("minutes", N_("Time"), MINUTES, _minutes),
     Facet(
         "form",
-        mark("How the class works"),
+        N_("How the class works"),
         LABELS["form"],
         lambda record: (
             [activity.form for activity in record.activities] if isinstance(record, Module) else ()
         ),
     ),
-    Facet("group", mark("Group"), GROUPS, _groups),
+    Facet("group", N_("Group"), GROUPS, _groups),
     Facet(
         "level",
-        mark("Language level"),
+        N_("Language level"),
         LEVELS,
         lambda record: [record.level] if isinstance(record, Module) else (),
     ),
     Facet(
         "line",
-        mark("With whom"),
+        N_("With whom"),
         LABELS["line"],
         lambda record: [record.line] if isinstance(record, Intervention) else (),
     ),
     Facet(
         "cost",
-        mark("Cost"),
+        N_("Cost"),
         LABELS["cost"],
         lambda record: [record.takes.cost] if isinstance(record, Intervention) else (),
     ),
-    Facet("evidence", mark("How sure it is"), LABELS["evidence"], _evidence),
+    Facet("evidence", N_("How sure it is"), LABELS["evidence"], _evidence),
 )
 
 
@@ -139,19 +139,19 @@ def facets(edition: Edition) -> tuple[Facet, ...]:
     }
     theme = Facet(
         "theme",
-        mark("Theme"),
+        N_("Theme"),
         names["theme"],
         lambda record: [record.theme] if isinstance(record, Module) else (),
     )
     work = Facet(
         "work",
-        mark("Work"),
+        N_("Work"),
         names["work_area"],
         lambda record: [record.work_area] if isinstance(record, Story) else (),
     )
     country = Facet(
         "country",
-        mark("Country"),
+        N_("Country"),
         names["country"],
         lambda record: _countries(record, names["country"]),
     )
@@ -163,7 +163,7 @@ def _curricula(r: Renderer) -> Facet:
     titles = r.edition.titles(CURRICULUM)
     return Facet(
         "curriculum",
-        mark("Curriculum"),
+        N_("Curriculum"),
         {ref.removeprefix(f"{CURRICULUM.name}:"): title.raw for ref, title in titles.items()},
         lambda record: (
             [served.curriculum for served in record.serves] if isinstance(record, Module) else ()

@@ -1,4 +1,4 @@
-"""What mkdocs draws around all pages of one template: split at its marks before any page is put in.
+"""What mkdocs draws around all pages of one template: split at its slots before any page is put in.
 
 A frame is drawn at a depth that no page has. So every link in it that leads to a root begins with as
 many `../` as nothing else has, and one frame serves pages of every depth.
@@ -16,10 +16,10 @@ DEPTH = 7
 DEEPEST = 4
 """How deep a page may stand below its language's root."""
 _ROOT = re.compile(rf"(?:\.\./){{{DEPTH - 1},}}\.\.")
-_MARK = re.compile("\0([a-z]+)\0")
+_SLOT = re.compile("\0([a-z]+)\0")
 
 
-def mark(name: str) -> str:
+def slot(name: str) -> str:
     """Return what stands in a frame where a page's own part of that name goes."""
     return f"\0{name}\0"
 
@@ -40,7 +40,7 @@ class Frame:
 def frame(html: str, finish: Callable[[str], str] = with_policy) -> Frame:
     """Split what was drawn DEPTH folders deep; `finish` is done to it for each depth of a page."""
     depths = (_ROOT.sub(partial(_up, depth), html) for depth in range(DEEPEST + 1))
-    return Frame(tuple(tuple(_MARK.split(finish(text))) for text in depths))
+    return Frame(tuple(tuple(_SLOT.split(finish(text))) for text in depths))
 
 
 def _up(depth: int, found: re.Match[str]) -> str:

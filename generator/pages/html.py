@@ -46,8 +46,8 @@ class Html:
         match block:
             case Paragraph(children):
                 return f"<p>{self._inlines(children)}</p>"
-            case Listing(items, mark):
-                return self._listing(items, mark)
+            case Listing(items, delimiter):
+                return self._listing(items, delimiter)
             case Quote(children):
                 return f"<blockquote>{self.blocks(children)}</blockquote>"
             case Table(head, rows):
@@ -55,11 +55,11 @@ class Html:
             case Figure(picture):
                 return self._figure(picture)
 
-    def _listing(self, items: tuple[tuple[Block, ...], ...], mark: str) -> str:
+    def _listing(self, items: tuple[tuple[Block, ...], ...], delimiter: str) -> str:
         drawn = "".join(f"<li>{self._item(item)}" for item in items)
-        if not mark:
+        if not delimiter:
             return f"<ul>{drawn}</ul>"
-        return f"<ol>{drawn}</ol>" if mark == "." else f'<ol class="hb-bracket">{drawn}</ol>'
+        return f"<ol>{drawn}</ol>" if delimiter == "." else f'<ol class="hb-bracket">{drawn}</ol>'
 
     def _item(self, item: tuple[Block, ...]) -> str:
         return "".join(

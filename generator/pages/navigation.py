@@ -106,6 +106,6 @@ class Navigation:
         if text.state is State.MISSING:
             return Markup('<span lang="{}">{}</span>').format(text.language, text.raw)
         if text.state is State.STALE:
-            mark = Markup('{} <span class="hb-mark">{}</span>')
-            return mark.format(text.raw, self.words.text("older"))
+            badge = Markup('{} <span class="hb-mark">{}</span>')
+            return badge.format(text.raw, self.words.text("older"))
         return escape(text.raw)

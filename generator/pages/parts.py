@@ -7,7 +7,7 @@ from typing import Any
 from generator.catalogue.addresses import address, relative
 from generator.model.base import Record
 from generator.model.kinds import BY_MODEL, INTERVENTION, MODULE, PROGRAMME
-from generator.wording.labels import mark
+from generator.wording.labels import N_
 
 
 def _always(record: Any) -> bool:
@@ -20,7 +20,7 @@ class Part:
 
     address: str = ""
     """Below the record's; empty for the one that a reader comes to first."""
-    title: str = mark("Overview")
+    title: str = N_("Overview")
     """In English."""
     ids: tuple[str, ...] = ()
     """The places that stand in it; what ends with a hyphen is the beginning of several."""
@@ -40,7 +40,7 @@ class Part:
 OVERVIEW = Part()
 COUNTRIES = Part(
     "countries/",
-    mark("Countries"),
+    N_("Countries"),
     ("countries", "country-"),
     lambda record: record.countries.named(),
 )
@@ -49,12 +49,12 @@ PARTS: Mapping[str, tuple[Part, ...]] = {
         OVERVIEW,
         Part(
             "teach/",
-            mark("Teach"),
+            N_("Teach"),
             ("activities", "activity-", "company-case", "company-example", "evaluation"),
         ),
         Part(
             "sheets/",
-            mark("Worksheets"),
+            N_("Worksheets"),
             ("worksheets", "worksheet-", "check-"),
             lambda module: module.worksheets,
         ),
@@ -64,12 +64,12 @@ PARTS: Mapping[str, tuple[Part, ...]] = {
         OVERVIEW,
         Part(
             "steps/",
-            mark("Step by step"),
+            N_("Step by step"),
             ("roles", "preconditions", "steps", "step-", "grips", "grip-", "risks"),
         ),
         Part(
             "forms/",
-            mark("Forms"),
+            N_("Forms"),
             ("template-", "check-"),
             lambda intervention: intervention.templates,
         ),
@@ -77,7 +77,7 @@ PARTS: Mapping[str, tuple[Part, ...]] = {
     ),
     PROGRAMME.name: (
         OVERVIEW,
-        Part("steps/", mark("Step by step"), ("steps", "step-", "track-")),
+        Part("steps/", N_("Step by step"), ("steps", "step-", "track-")),
     ),
 }
 """The parts of the kinds that have more than one, by the kind's name."""

@@ -7,7 +7,7 @@ from generator.pages import comparison, finder, placement_rules, planner, story_
 from generator.pages.renderer import Renderer
 from generator.pages.views import View
 from generator.story_form.questions import FORM_ABOUT, FORM_NAME
-from generator.wording.labels import mark
+from generator.wording.labels import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,8 @@ class Tool:
 TOOLS = (
     Tool(
         finder.ADDRESS,
-        mark("Find something"),
-        mark(
+        N_("Find something"),
+        N_(
             "Lessons, interventions, programmes and stories: choose what has to fit, and the list"
             " becomes shorter."
         ),
@@ -32,8 +32,8 @@ TOOLS = (
     ),
     Tool(
         planner.ADDRESS,
-        mark("Plan lessons"),
-        mark(
+        N_("Plan lessons"),
+        N_(
             "Put modules or single activities into lessons. The plan stays in your browser, and you"
             " can send it as a link."
         ),
@@ -41,16 +41,14 @@ TOOLS = (
     ),
     Tool(
         comparison.ADDRESS,
-        mark("Interventions side by side"),
-        mark(
-            "First all of them, by when they are used and with whom; then two or three in detail."
-        ),
+        N_("Interventions side by side"),
+        N_("First all of them, by when they are used and with whom; then two or three in detail."),
         comparison.compare_view,
     ),
     Tool(
         placement_rules.ADDRESS,
-        mark("What the law says of placements"),
-        mark(
+        N_("What the law says of placements"),
+        N_(
             "Each country's forms of placement side by side: what is answered and where no rule was"
             " found, then question by question."
         ),

@@ -35,7 +35,7 @@ from generator.model.story import Story
 from generator.model.text import Text
 from generator.model.walk import models, text_fields
 from generator.pages.renderer import Renderer
-from generator.wording.units import unit_length, unit_marks, unit_names, unit_span
+from generator.wording.units import unit_labels, unit_length, unit_names, unit_span
 
 View = tuple[str, dict[str, Any]]
 """A template's name and what it is given."""
@@ -107,12 +107,12 @@ def _programme(record: Programme, r: Renderer) -> View:
     days = sum(track.days_per_week or 0 for track in record.tracks)
 
     names = unit_names(r.words, record.unit, record.length, record.starts_in)
-    marks = unit_marks(r.words, record.unit, record.length, record.starts_in)
+    labels = unit_labels(r.words, record.unit, record.length, record.starts_in)
     return "programme.html", {
         "programme": record,
         "length": unit_length(r.words, record.unit, record.length),
         "days_a_week": r.words.number(days) if days else "",
-        "units": marks,
+        "units": labels,
         "calendar": list(calendar_rows(record)),
         "figure": calendar_figure(record, r.words),
         "ladder": ladder_figure(record.ladder, r.edition, r.words),

@@ -20,12 +20,12 @@ from generator.model.register import MOST_CHOICES
 from generator.register.count import ALL, AREA_SHOWN, BY_AREA, BY_FORM, LEAST, MOST, RANGE
 from generator.register.places import SEXES
 from generator.register.sheet import Book, name_table
-from generator.wording.labels import mark
+from generator.wording.labels import N_
 
 RULES = (
-    mark("1–4 people are written “<5”."),
-    mark("A total is two numbers, the least and the most, where one would tell a hidden number."),
-    mark(
+    N_("1–4 people are written “<5”."),
+    N_("A total is two numbers, the least and the most, where one would tell a hidden number."),
+    N_(
         "Areas stand in steps of five. “–”: beside the first table they would tell a hidden number."
     ),
 )

@@ -5,12 +5,12 @@ from typing import Any
 
 from generator.model.register import MOST_CHOICES, Register
 from generator.register.sheet import FIRST, HEAD, MONDAY, Book, Column, add_table
-from generator.wording.labels import mark
+from generator.wording.labels import N_
 
 PLACES, REQUESTS, WEEKS = 40, 300, 53
-STATES = (mark("Booked"), mark("Waiting"), mark("No place"))
+STATES = (N_("Booked"), N_("Waiting"), N_("No place"))
 """What becomes of a request; the first is counted."""
-SEXES = (mark("Women"), mark("Men"), mark("Other or not given"))
+SEXES = (N_("Women"), N_("Men"), N_("Other or not given"))
 FORM, AREA, PLACE, FROM, UNTIL, SEX, TOGETHER, STATE, COUNTED = 1, 2, 3, 4, 5, 6, 9, 10, 12
 """Columns of the requests; `SEX` is the first of three."""
 

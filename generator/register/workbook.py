@@ -10,7 +10,7 @@ from generator.register.count import add_count
 from generator.register.figures import RULES, add_figures
 from generator.register.places import add_lists, add_places, add_requests, add_weeks
 from generator.register.sheet import MONDAY, Book
-from generator.wording.labels import mark
+from generator.wording.labels import N_
 from generator.wording.wording import Wording
 
 MADE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
@@ -48,23 +48,21 @@ def _names(words: Wording) -> dict[str, str]:
 
 
 HOW = (
-    mark("1. Lists: your school forms and areas. Wide areas leave fewer small numbers."),
-    mark("2. Places: ask each workplace once every half-year, and write down what it says."),
-    mark(
+    N_("1. Lists: your school forms and areas. Wide areas leave fewer small numbers."),
+    N_("2. Places: ask each workplace once every half-year, and write down what it says."),
+    N_(
         "3. Requests and bookings: one row for each group. Booked rows fill the weeks and the figures."
     ),
-    mark(
+    N_(
         "4. Weekly capacity: shows what is free. Requests that run past the year go into both files."
     ),
-    mark("5. Yearly figures: printed once, in June, when all rows are written."),
-    mark("More rows: insert them above the last row of a table, and the formulas follow."),
+    N_("5. Yearly figures: printed once, in June, when all rows are written."),
+    N_("More rows: insert them above the last row of a table, and the formulas follow."),
 )
-PROTECTED = mark("How the figures protect people")
+PROTECTED = N_("How the figures protect people")
 BEWARE = (
-    mark(
-        "Make no other table from these rows, and none for part of a year: two together can tell."
-    ),
-    mark("The rows hold small numbers: the steering group decides who may open this file."),
+    N_("Make no other table from these rows, and none for part of a year: two together can tell."),
+    N_("The rows hold small numbers: the steering group decides who may open this file."),
 )
 
 

@@ -9,7 +9,7 @@ from generator.finding import Finding, Severity
 from generator.privacy.file_names import masked_path
 from generator.privacy.personal_data import masked
 from generator.text.markdown import escaped
-from generator.wording.labels import LABELS, mark
+from generator.wording.labels import LABELS, N_
 from generator.wording.wording import Wording
 
 MARKER = "<!-- handbook: what the check says -->"
@@ -90,7 +90,7 @@ def _translations(result: CheckResult, entry: Entry, words: Wording) -> str:
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
-_CHANGED = mark("Changed:")
-_SOUND = mark("The check finds nothing to mend here.")
-_UNREADABLE = mark("What cannot be read")
-_NO_RECORD = mark("No record is changed here.")
+_CHANGED = N_("Changed:")
+_SOUND = N_("The check finds nothing to mend here.")
+_UNREADABLE = N_("What cannot be read")
+_NO_RECORD = N_("No record is changed here.")

@@ -139,8 +139,8 @@ def _as_yaml(document: Document, change: Change) -> str | None:
         line, at = change.at
         mended = f"{node.value[:at]}{text}{node.value[at + len(change.words) :]}"
         return None if line or _breaks(mended, node.value) else text
-    mark = document.lines[node.place.line - 1][node.place.column - 1]
-    if mark == "'":
+    quote = document.lines[node.place.line - 1][node.place.column - 1]
+    if quote == "'":
         return text.replace("'", "''")
     return text.replace("\\", "\\\\").replace('"', '\\"')
 

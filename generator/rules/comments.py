@@ -60,21 +60,21 @@ def _takes_any_words(entry: Entry, path: Path) -> bool:
     return False
 
 
-def _parts(annotation: Any, marks: Any) -> Iterator[tuple[Any, Any]]:
+def _parts(annotation: Any, metadata: Any) -> Iterator[tuple[Any, Any]]:
     """Yield the types within a type, each with what `Annotated` says of it."""
     if hasattr(annotation, "__metadata__"):
         yield from _parts(annotation.__origin__, annotation.__metadata__)
         return
-    yield annotation, marks
+    yield annotation, metadata
     if get_origin(annotation) is not None:
         for part in get_args(annotation):
             yield from _parts(part, ())
 
 
 def _free(part: tuple[Any, Any]) -> bool:
-    kind, marks = part
-    patterns = [each for mark in marks for each in getattr(mark, "metadata", (mark,))]
-    fixed = any(isinstance(mark, NamedIn) or getattr(mark, "pattern", None) for mark in patterns)
+    kind, metadata = part
+    patterns = [each for item in metadata for each in getattr(item, "metadata", (item,))]
+    fixed = any(isinstance(item, NamedIn) or getattr(item, "pattern", None) for item in patterns)
     return kind is Text or (kind is str and not fixed)
 
 

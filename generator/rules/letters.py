@@ -27,15 +27,15 @@ def _letters(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     for text in texts_having(entry, undrawable()):
         signs = [*lacking(text.raw)]
         if signs:
-            marks = text.spec.form is not Form.PLAIN
-            changes = _changes(text.path, text.raw, signs, marks=marks)
+            may_be_markup = text.spec.form is not Form.PLAIN
+            changes = _changes(text.path, text.raw, signs, may_be_markup=may_be_markup)
             yield text.offence_from(signs[0].start(), *_said(signs), changes)
     for path, found in groupby(untranslated_words(entry).having(undrawable()), itemgetter(0)):
         texts = [words for _, words in found]
         signs = [sign for words in texts for sign in lacking(words)]
         if signs:
             one = len(texts) == 1
-            changes = _changes(path, texts[0], signs, marks=False) if one else ()
+            changes = _changes(path, texts[0], signs, may_be_markup=False) if one else ()
             yield Offence(path, *_said(signs), changes=changes)
 
 
@@ -74,7 +74,7 @@ def _seen(sign: str) -> str:
 
 
 def _changes(
-    path: Path, text: str, signs: Sequence[re.Match[str]], *, marks: bool
+    path: Path, text: str, signs: Sequence[re.Match[str]], *, may_be_markup: bool
 ) -> tuple[Change, ...]:
     """Return what puts a substitute in place of each sign that has one; `marks` where it could be one."""
     changes = []
@@ -84,7 +84,7 @@ def _changes(
         line = before.rsplit("\n", 1)[-1]
         if not instead or (instead == " " and not any(map(str.isalpha, line))):
             continue
-        if marks and not _is_within_words(instead, sign):
+        if may_be_markup and not _is_within_words(instead, sign):
             instead = _MARKUP.sub(r"\\\g<0>", instead)
         changes.append(Change(path, instead, sign[0], (before.count("\n"), len(line))))
     return tuple(changes)

@@ -45,7 +45,7 @@ _HINT = say(
     "take it out; if it tells nothing about a person, add `false_alarms` with `field: {route}`,"
     " `kind: {kind}`, the words themselves as `text`, and a `reason`"
 )
-_MARK = re.compile(r"[\\*_]")
+_MARKUP = re.compile(r"[\\*_]")
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 
 
@@ -70,7 +70,7 @@ def _messages(item: Personal, route: str) -> tuple[Message, Message]:
 
 def _in_text(text: Written) -> Iterator[Seen]:
     # a mark within an address hides it here, but not from those who read the text
-    shown = _shown(text) if _MARK.search(text.raw) else ""
+    shown = _shown(text) if _MARKUP.search(text.raw) else ""
     read = {words_read(shown[item.start : item.end]): item for item in personal_data(shown)}
     escapes = [found.start() for found in _ESCAPE.finditer(text.raw)]
     typed = _ESCAPE.sub("", text.raw)

@@ -13,7 +13,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.finding import CannotRun, Message, Rule, Severity, say
 from generator.model.base import Record
-from generator.model.placeholder import MARK, description, placeholder
+from generator.model.placeholder import PLACEHOLDER_PATTERN, description, placeholder
 from generator.model.walk import Path
 from generator.rules.rule import Check, Offence
 from generator.rules.written import texts_having, untranslated_words
@@ -22,25 +22,25 @@ from generator.wording.wording import wording
 
 def _places(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     message = say("this is still to be written")
-    for text in texts_having(entry, MARK):
-        for mark in MARK.finditer(text.raw):
-            about = _about(catalogue, entry, text.path, text.language, mark)
-            yield text.offence_from(mark.start(), message, about)
-    for path, words in untranslated_words(entry).having(MARK):
-        for mark in MARK.finditer(words):
+    for text in texts_having(entry, PLACEHOLDER_PATTERN):
+        for match in PLACEHOLDER_PATTERN.finditer(text.raw):
+            about = _about(catalogue, entry, text.path, text.language, match)
+            yield text.offence_from(match.start(), message, about)
+    for path, words in untranslated_words(entry).having(PLACEHOLDER_PATTERN):
+        for match in PLACEHOLDER_PATTERN.finditer(words):
             yield Offence(
-                path, message, _about(catalogue, entry, path, entry.record.language, mark)
+                path, message, _about(catalogue, entry, path, entry.record.language, match)
             )
 
 
 def _about(
-    catalogue: Catalogue, entry: Entry, path: Path, language: str, mark: re.Match[str]
+    catalogue: Catalogue, entry: Entry, path: Path, language: str, match: re.Match[str]
 ) -> Message:
-    """Return what belongs in a place: for our own mark in the reader's language, else as it stands."""
+    """Return what belongs in a place: for our placeholder in the reader's language, else as written."""
     info = _field(entry.record, path)
     english = description(info) if info else ""
-    ours = english and mark[0] in _marks(catalogue.settings.root, language, english)
-    return say("what belongs here: {about}", about=Message(english) if ours else mark[1])
+    ours = english and match[0] in _placeholders(catalogue.settings.root, language, english)
+    return say("what belongs here: {about}", about=Message(english) if ours else match[1])
 
 
 def _field(record: Record, path: Path) -> FieldInfo | None:
@@ -53,13 +53,13 @@ def _field(record: Record, path: Path) -> FieldInfo | None:
 
 
 @cache
-def _marks(root: FolderPath, language: str, english: str) -> frozenset[str]:
-    """Return the marks that a new record may have in a place, in its language and in English."""
-    marks = {placeholder(english)}
+def _placeholders(root: FolderPath, language: str, english: str) -> frozenset[str]:
+    """Return the placeholders that a new record may have in a place, in its language and in English."""
+    placeholders = {placeholder(english)}
     # a language without words has its own finding
     with suppress(CannotRun):
-        marks.add(placeholder(wording(language, root).text(english)))
-    return frozenset(marks)
+        placeholders.add(placeholder(wording(language, root).text(english)))
+    return frozenset(placeholders)
 
 
 PLACEHOLDER = Check(

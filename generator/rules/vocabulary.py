@@ -14,20 +14,20 @@ from generator.rules.change import Change
 from generator.rules.rule import Check, Offence
 
 
-def _marks(annotation: Any) -> Iterator[Any]:
+def _nested_metadata(annotation: Any) -> Iterator[Any]:
     yield from getattr(annotation, "__metadata__", ())
     for part in get_args(annotation):
-        yield from _marks(part)
+        yield from _nested_metadata(part)
 
 
 @cache
 def _groups(model: type[Model]) -> dict[str, str]:
     """Return the fields of a model that name something of the handbook's own record, with its list."""
     return {
-        name: mark.group
+        name: metadata.group
         for name, info in model.model_fields.items()
-        for mark in (*info.metadata, *_marks(info.annotation))
-        if isinstance(mark, NamedIn)
+        for metadata in (*info.metadata, *_nested_metadata(info.annotation))
+        if isinstance(metadata, NamedIn)
     }
 
 

@@ -58,8 +58,8 @@ def hidden_span(lines: Sequence[str], first: int) -> Span | None:
 def obsolete_entry(lines: Sequence[str], first: int) -> Fix:
     """Return the fix that makes the entry that begins in the line `first` one that nothing reads."""
     last = _last(lines, first)
-    marked = "\n".join(map(_obsolete, lines[first - 1 : last]))
-    return Fix(Place(first, 1), Place(last, len(lines[last - 1]) + 1), marked)
+    obsolete = "\n".join(map(_obsolete, lines[first - 1 : last]))
+    return Fix(Place(first, 1), Place(last, len(lines[last - 1]) + 1), obsolete)
 
 
 def _obsolete(line: str) -> str:

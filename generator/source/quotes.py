@@ -15,20 +15,20 @@ def quoted(words: str) -> str:
 
 def requoted(value: str) -> str:
     """Return a value whose own marks YAML cannot read, in marks that say the same words."""
-    mark = value[:1]
-    if mark in CURLY and value[-1] in CURLY[mark] and len(value) > 2:
+    quote = value[:1]
+    if quote in CURLY and value[-1] in CURLY[quote] and len(value) > 2:
         return quoted(value[1:-1])
-    if mark in ('"', "'") and len(value) > 2 and value.endswith(mark) and _encloses(value, mark):
+    if quote in ('"', "'") and len(value) > 2 and value.endswith(quote) and _encloses(value, quote):
         # what stands for a mark within marks of this sort stands for itself in others
-        inner = value[1:-1].replace(mark * 2, mark) if mark == "'" else value[1:-1]
+        inner = value[1:-1].replace(quote * 2, quote) if quote == "'" else value[1:-1]
         return quoted(inner.replace('\\"', '"'))
     return quoted(value)
 
 
-def _encloses(value: str, mark: str) -> bool:
+def _encloses(value: str, quote: str) -> bool:
     """Tell whether the outer marks are meant to hold the text, not to quote its first words."""
     inner = value[1:-1]
-    at = inner.find(mark)
+    at = inner.find(quote)
     if at <= 0:
         return True
     before, behind = inner[at - 1], inner[at + 1 : at + 2]

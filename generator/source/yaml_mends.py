@@ -166,8 +166,8 @@ def _of_open_quotes(lines: Sequence[str], number: int) -> Iterator[Mend]:
         head = _HEAD.match(line)
         start = head.end() if head else 0
         value = line[start:].rstrip()
-        mark = value[:1]
-        if start and mark in ('"', "'") and value.count(mark) == 1:
+        quote = value[:1]
+        if start and quote in ('"', "'") and value.count(quote) == 1:
             last = last_below(lines, above, indent(line))
             # what follows is no part of the text where it is a key itself
             for below in range(above + 1, last + 1):
@@ -175,7 +175,7 @@ def _of_open_quotes(lines: Sequence[str], number: int) -> Iterator[Mend]:
                     last = below - 1
                     break
             end = end_of(lines, last)
-            yield Mend(_CLOSE, Fix(end, end, mark), number, Place(above, start + 1))
+            yield Mend(_CLOSE, Fix(end, end, quote), number, Place(above, start + 1))
 
 
 def _of_blocks(lines: Sequence[str], number: int) -> Iterator[Mend]:

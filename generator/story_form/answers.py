@@ -32,7 +32,7 @@ def question_lines(answer: str) -> list[str]:
         begin = [f"{number}{sign} " for number in range(1, len(lines) + 1)]
         if all(map(str.startswith, lines, begin)):
             return [
-                line.removeprefix(mark).strip() for line, mark in zip(lines, begin, strict=True)
+                line.removeprefix(prefix).strip() for line, prefix in zip(lines, begin, strict=True)
             ]
     return [line.removeprefix(_DASH).strip() for line in lines]
 

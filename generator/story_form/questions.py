@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.model.handbook import Handbook
-from generator.wording.labels import mark
+from generator.wording.labels import N_
 from generator.wording.wording import Wording
 
 Sort = Literal["line", "text", "number", "date", "choice", "choices"]
@@ -32,131 +32,131 @@ QUESTIONS: tuple[Question, ...] = (
         "title",
         "title",
         "line",
-        mark("What is your story called?"),
-        mark("A few words, without names of people, schools or companies."),
+        N_("What is your story called?"),
+        N_("A few words, without names of people, schools or companies."),
     ),
     Question(
         "summary",
         "summary",
         "line",
-        mark("What is it about?"),
-        mark("One or two sentences, so that a class can choose it."),
+        N_("What is it about?"),
+        N_("One or two sentences, so that a class can choose it."),
     ),
     Question(
         "name",
         "name",
         "line",
-        mark("Which given name do you want to have in the story?"),
-        mark("Not your own. One word."),
+        N_("Which given name do you want to have in the story?"),
+        N_("Not your own. One word."),
     ),
     Question(
         "country",
         "places.country",
         "choice",
-        mark("In which country was it?"),
-        mark("Where you worked or learned."),
+        N_("In which country was it?"),
+        N_("Where you worked or learned."),
         named_in="countries",
     ),
     Question(
         "place",
         "places.text",
         "line",
-        mark("What kind of place was it?"),
-        mark("For example: a kitchen in a small town. No name and no address."),
+        N_("What kind of place was it?"),
+        N_("For example: a kitchen in a small town. No name and no address."),
     ),
     Question(
         "work",
         "work_area",
         "choice",
-        mark("What kind of work did you do?"),
-        mark("Choose what comes closest."),
+        N_("What kind of work did you do?"),
+        N_("Choose what comes closest."),
         named_in="work_areas",
     ),
     Question(
         "days",
         "days",
         "number",
-        mark("How many days did it last?"),
-        mark("A number. Two weeks are ten working days."),
+        N_("How many days did it last?"),
+        N_("A number. Two weeks are ten working days."),
     ),
     Question(
         "telling",
         "telling",
         "text",
-        mark("Tell your story"),
-        mark(
+        N_("Tell your story"),
+        N_(
             "What happened, from the first day to the last? Write as you speak. Change the names of"
             " everybody in it."
         ),
     ),
-    Question("hard", "hard", "text", mark("What was hard?"), mark("It may have been a bad day.")),
+    Question("hard", "hard", "text", N_("What was hard?"), N_("It may have been a bad day.")),
     Question(
         "used",
         "used",
         "text",
-        mark("What helped you?"),
-        mark("Something you could do, a person, a tool, a habit."),
+        N_("What helped you?"),
+        N_("Something you could do, a person, a tool, a habit."),
     ),
-    Question("learned", "learned", "text", mark("What did you learn?"), mark("About work or you.")),
+    Question("learned", "learned", "text", N_("What did you learn?"), N_("About work or you.")),
     Question(
         "questions",
         "questions",
         "text",
-        mark("What could a class talk about after reading?"),
-        mark("One to four questions, each on a line of its own."),
+        N_("What could a class talk about after reading?"),
+        N_("One to four questions, each on a line of its own."),
     ),
     Question(
         "holder",
         "consent.held_by",
         "line",
-        mark("Who keeps the signed consent form?"),
-        mark("The school or organisation, not a person."),
+        N_("Who keeps the signed consent form?"),
+        N_("The school or organisation, not a person."),
     ),
     Question(
         "given",
         "consent.given",
         "date",
-        mark("When was it signed?"),
-        mark("Year, month and day, such as 2026-11-23."),
+        N_("When was it signed?"),
+        N_("Year, month and day, such as 2026-11-23."),
     ),
     Question(
         "until",
         "consent.until",
         "date",
-        mark("Until when may the story be shown?"),
-        mark("The date on the form. You can always take your consent back earlier."),
+        N_("Until when may the story be shown?"),
+        N_("The date on the form. You can always take your consent back earlier."),
     ),
     Question(
         "age",
         "consent.under_18",
         "choice",
-        mark("How old were you when it was signed?"),
-        mark("Under 18 a parent or guardian signs as well."),
+        N_("How old were you when it was signed?"),
+        N_("Under 18 a parent or guardian signs as well."),
         (
-            (OF_AGE, mark("18 or older")),
-            (GUARDIAN_TOO, mark("Under 18, and a guardian has signed too")),
-            (UNDER_18, mark("Under 18, and no guardian has signed")),
+            (OF_AGE, N_("18 or older")),
+            (GUARDIAN_TOO, N_("Under 18, and a guardian has signed too")),
+            (UNDER_18, N_("Under 18, and no guardian has signed")),
         ),
     ),
     Question(
         "scope",
         "consent.scope",
         "choices",
-        mark("Where may it be shown?"),
-        mark("As it stands on the form."),
-        (("web", mark("On the website")), ("print", mark("In print"))),
+        N_("Where may it be shown?"),
+        N_("As it stands on the form."),
+        (("web", N_("On the website")), ("print", N_("In print"))),
     ),
     Question(
         "languages",
         "consent.languages",
         "choices",
-        mark("In which languages may it be told?"),
-        mark("As it stands on the form. Somebody translates it for you."),
+        N_("In which languages may it be told?"),
+        N_("As it stands on the form. Somebody translates it for you."),
         (
-            ("da", mark("Danish")),
-            ("sv", mark("Swedish")),
-            ("de", mark("German")),
-            ("en", mark("English")),
+            ("da", N_("Danish")),
+            ("sv", N_("Swedish")),
+            ("de", N_("German")),
+            ("en", N_("English")),
         ),
     ),
 )
@@ -173,16 +173,16 @@ FALSE_ALARMS = Question(
     "false-alarms",
     "false_alarms",
     "text",
-    mark("What looks like personal data and is none"),
-    mark(
+    N_("What looks like personal data and is none"),
+    N_(
         "Leave this empty unless something in your text only looks like it. Write each on a line of"
         " its own, with a dash and the reason: - 116 117 – The number that helps everybody."
     ),
 )
 """The last part, where there is one; the page asks at the answer in which something is seen."""
-FORM_NAME = mark("Tell a story")
-FORM_ABOUT = mark("Tell what you have seen at a workplace, for the handbook.")
-PUBLIC_AT_ONCE = mark(
+FORM_NAME = N_("Tell a story")
+FORM_ABOUT = N_("Tell what you have seen at a workplace, for the handbook.")
+PUBLIC_AT_ONCE = N_(
     "**What you send here can be read by everybody at once, and copies stay.** Change every name."
     " Name no school, no company and no street. Send it only when the consent form is signed and a"
     " school or organisation keeps it."

@@ -12,7 +12,7 @@ from generator.story_form.questions import FALSE_ALARMS, FORM_NAME, QUESTIONS
 from generator.story_form.story_record import Problem
 from generator.story_form.submission import StorySubmission
 from generator.text.markdown import escaped
-from generator.wording.labels import LABELS, SEEN, mark
+from generator.wording.labels import LABELS, N_, SEEN
 from generator.wording.wording import Wording
 
 PERSONAL = frozenset({"personal-data", "personal-data-possible"})
@@ -201,37 +201,37 @@ def _route(node: Node, line: int) -> list[str]:
     return []
 
 
-_THANKS = mark("Thank you for your story.")
-_MEND = mark(
+_THANKS = N_("Thank you for your story.")
+_MEND = N_(
     "It is not in the handbook yet. Please mend this: open the menu with the three dots at the top"
     " right of your text, choose *Edit*, and change these answers."
 )
-_MEND_FILE = mark(
+_MEND_FILE = N_(
     "It is not in the handbook yet. Please mend these answers in the file, and run the command again."
 )
-_MEND_TOO = mark("Please mend this as well when you send it again:")
-_READY = mark(
+_MEND_TOO = N_("Please mend this as well when you send it again:")
+_READY = N_(
     "Nothing has to be mended. Somebody reads it now, looks whether the consent form is there, and"
     " asks you if anything is unclear. Nothing is shown before that."
 )
-_CHANGED = mark(
+_CHANGED = N_(
     "These answers are not those that were taken over before. Nothing has changed in the handbook:"
     " somebody looks at them first."
 )
-_NO_FORM = mark(
+_NO_FORM = N_(
     "This is not the form for a story, so nothing was made of it. Please open a new issue with the"
     " form *Tell a story* in your language, and answer its questions."
 )
-_ISSUE_TITLE = mark("The title of your issue")
-_DELETE = mark(
+_ISSUE_TITLE = N_("The title of your issue")
+_DELETE = N_(
     "**There may be something in your text that tells who a person is. Everybody can read it here,"
     " also in the issue's history after you have changed it.** Ask in a comment that the issue be"
     " deleted; those who look after this repository can do that with *Delete issue*. Then send the"
     " form again without it. If it is no personal data, say why in the form's last answer."
 )
-_TAKE_OUT = mark(
+_TAKE_OUT = N_(
     "**There may be something in the text that tells who a person is.** Take it out of the file"
     " before you pass it on, or say on the page why it is none."
 )
-_LOOK = mark("You may want to look at this as well:")
-_AGAIN = mark("Whenever you change your text here, it is read again, and this answer with it.")
+_LOOK = N_("You may want to look at this as well:")
+_AGAIN = N_("Whenever you change your text here, it is read again, and this answer with it.")

@@ -91,14 +91,14 @@ def _backslashes(state: StateInline, silent: bool) -> bool:
     if found is None:
         return False
     backslashes, sign = len(found[1]), found[2]
-    marks = bool(sign) and (
+    is_markup = bool(sign) and (
         sign in "\\`*_[]<&|#"
         or (sign == "!" and state.src.startswith("[", found.end()))
         or (sign in "+->~.)" and _is_first(state.src, found.start(), sign))
     )
-    shown = "\\" * (backslashes // 2 if marks else backslashes)
+    shown = "\\" * (backslashes // 2 if is_markup else backslashes)
     state.pos = found.end(1)
-    if marks and backslashes % 2:
+    if is_markup and backslashes % 2:
         shown += sign
         state.pos = found.end()
     if not silent:

@@ -50,9 +50,9 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
         match block:
             case Paragraph(children):
                 yield _inlines(children)
-            case Listing(items, mark):
+            case Listing(items, delimiter):
                 for number, item in enumerate(items, 1):
-                    yield str(number) if mark else ""
+                    yield str(number) if delimiter else ""
                     yield from _blocks(item)
             case Quote(children):
                 yield from _blocks(children)

@@ -101,7 +101,7 @@ class _Reader:
                     yield self._paragraph(node)
                 case "bullet_list" | "ordered_list":
                     items = (tuple(self.blocks(item.children, depth + 1)) for item in node.children)
-                    yield Listing(tuple(items), _mark(node))
+                    yield Listing(tuple(items), _delimiter(node))
                 case "blockquote":
                     yield Quote(tuple(self.blocks(node.children, depth + 1)))
                 case "table":
@@ -184,7 +184,7 @@ class _Reader:
         self.problems.append(Problem(fault, first, 0, snippet))
 
 
-def _mark(node: SyntaxTreeNode) -> Literal["", ".", ")"]:
+def _delimiter(node: SyntaxTreeNode) -> Literal["", ".", ")"]:
     if node.type == "bullet_list":
         return ""
     return ")" if node.markup == ")" else "."

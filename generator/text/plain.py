@@ -45,10 +45,10 @@ def passages(blocks: Iterable[Block]) -> Iterator[str]:
         match block:
             case Paragraph(children):
                 yield inline_text(children)
-            case Listing(items, mark):
+            case Listing(items, delimiter):
                 for number, item in enumerate(items, 1):
-                    if mark:
-                        yield f"{number}{mark}"
+                    if delimiter:
+                        yield f"{number}{delimiter}"
                     yield from passages(item)
             case Quote(children):
                 yield from passages(children)

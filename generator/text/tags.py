@@ -3,7 +3,7 @@
 import re
 
 TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?/?>")
-_MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
+_DELIMITERS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 _PAIR = re.compile(r"(?<!\\)<(b|strong|i|em)>\s*(\S|\S[^<>]*?\S)\s*</\1>", re.IGNORECASE)
 _UNSEEN = frozenset(
     ["p", "div", "span", "u", "big", "small", "center", "font", "b", "strong", "i", "em"]
@@ -17,8 +17,8 @@ def without_tags(line: str) -> str:
 
     What seems to be no tag is a sign of the text, and gets a backslash.
     """
-    marked = _PAIR.sub(
-        lambda pair: f"{_MARKS[pair[1].lower()]}{pair[2]}{_MARKS[pair[1].lower()]}", line
+    replaced = _PAIR.sub(
+        lambda pair: f"{_DELIMITERS[pair[1].lower()]}{pair[2]}{_DELIMITERS[pair[1].lower()]}", line
     )
-    bare = TAG.sub(lambda tag: "" if tag[1].lower() in _UNSEEN else tag[0], marked)
+    bare = TAG.sub(lambda tag: "" if tag[1].lower() in _UNSEEN else tag[0], replaced)
     return _OPENS.sub(r"\\<", bare)

@@ -47,7 +47,7 @@ class Listing:
     """A list, with bullets or with numbers from 1 on."""
 
     items: tuple[tuple["Block", ...], ...]
-    mark: Literal["", ".", ")"] = ""
+    delimiter: Literal["", ".", ")"] = ""
     """What stands behind its numbers; empty for bullets."""
 
 

@@ -17,12 +17,12 @@ from generator.text.tree import (
 )
 
 _LETTERS = r"[^\t\n\r\x00\x1c-\x1f\x85\\`*_\[\]<&|]++"
-_MARKED = rf"(?=[^\W_]){_LETTERS}(?<=[\w.,:;!?)…])"
+_DELIMITED = rf"(?=[^\W_]){_LETTERS}(?<=[\w.,:;!?)…])"
 _BEFORE, _AFTER = r"(?<![^ (\n])", r"(?=[ .,:;!?)\n]|\Z)"
-_STRONG = rf"{_BEFORE}\*\*({_MARKED})\*\*{_AFTER}"
-_EMPHASIS = rf"{_BEFORE}\*({_MARKED})\*{_AFTER}"
+_STRONG = rf"{_BEFORE}\*\*({_DELIMITED})\*\*{_AFTER}"
+_EMPHASIS = rf"{_BEFORE}\*({_DELIMITED})\*{_AFTER}"
 _LINK = rf"(?<!!)\[({_LETTERS})\]\(([\w:/.#?=%+~@-]++)\)"
-_MARK = re.compile(f"{_STRONG}|{_EMPHASIS}|{_LINK}")
+_MARKUP = re.compile(f"{_STRONG}|{_EMPHASIS}|{_LINK}")
 _INLINES = rf"(?:{_LETTERS}|{_STRONG}|{_EMPHASIS}|{_LINK})"
 _NUMBER = r"[1-9][0-9]{0,8}\. "
 _LINE = rf"(?:- |{_NUMBER}|> | {{1,4}})?(?![\s>~#+=-]|\d+[.)](?:\s|\Z)){_INLINES}++(?<!\s)"
@@ -59,7 +59,7 @@ def usual_blocks(raw: str) -> tuple[Block, ...] | None:
         here = lines[found.start() : found.end()]
         match found[0][0]:
             case "t":
-                blocks.append(Paragraph(_marked(here)))
+                blocks.append(Paragraph(_inlines_of(here)))
             case "b" | "n":
                 items = _items(found[0], here)
                 numbers = [item["n"] for item in begun[found.start() : found.end()] if item["n"]]
@@ -68,7 +68,9 @@ def usual_blocks(raw: str) -> tuple[Block, ...] | None:
                 blocks.append(Listing(items, "." if numbers else ""))
             case "q":
                 parts = "\n".join(here).split("\n\n")
-                blocks.append(Quote(tuple(Paragraph(_marked(part.split("\n"))) for part in parts)))
+                blocks.append(
+                    Quote(tuple(Paragraph(_inlines_of(part.split("\n"))) for part in parts))
+                )
             case _:
                 table = _table(here)
                 if table is None:
@@ -88,7 +90,7 @@ def _items(kinds: str, lines: Sequence[str]) -> tuple[tuple[Block, ...], ...]:
             items[-1].append(line)
         elif kind != "e":
             items.append([line])
-    return tuple((Paragraph(_marked(item)),) for item in items)
+    return tuple((Paragraph(_inlines_of(item)),) for item in items)
 
 
 def _table(lines: Sequence[str]) -> Table | None:
@@ -101,10 +103,10 @@ def _table(lines: Sequence[str]) -> Table | None:
 
 def _cells(line: str) -> tuple[tuple[Inline, ...], ...]:
     cells = (cell.strip() for cell in line.removesuffix("|").split("|"))
-    return tuple(_marked((cell,)) if cell else () for cell in cells)
+    return tuple(_inlines_of((cell,)) if cell else () for cell in cells)
 
 
-def _marked(lines: Sequence[str]) -> tuple[Inline, ...]:
+def _inlines_of(lines: Sequence[str]) -> tuple[Inline, ...]:
     found: list[Inline] = []
     for line in lines:
         if found:
@@ -118,7 +120,7 @@ def _inlines(line: str) -> Iterator[Inline]:
         yield Words(line)
         return
     end = 0
-    for found in _MARK.finditer(line):
+    for found in _MARKUP.finditer(line):
         if found.start() > end:
             yield Words(line[end : found.start()])
         strong, emphasis, words, target = found.groups()

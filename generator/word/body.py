@@ -54,7 +54,7 @@ class Body:
 
     def __post_init__(self) -> None:
         self.part = self.document.part
-        self._controls, self._pictures, self._marks = count(1), count(1), count(1)
+        self._controls, self._pictures, self._bookmarks = count(1), count(1), count(1)
         self._lists = count(BULLETS + 1)
         name = PackURI("/word/footnotes.xml")
         package = self.document.part.package
@@ -65,9 +65,9 @@ class Body:
         """Return a number for a content control."""
         return next(self._controls)
 
-    def mark(self) -> int:
+    def bookmark_id(self) -> int:
         """Return a number for a bookmark."""
-        return next(self._marks)
+        return next(self._bookmarks)
 
     @staticmethod
     def region(language: str) -> str:
@@ -77,9 +77,9 @@ class Body:
     def footnote(self, number: int, line: Callable[[], list[Element]]) -> None:
         """Write a footnote; its words are drawn on the footnotes' own part."""
         before, self.part = self.part, self.notes
-        mark = w("r", run_properties(style="FootnoteReference"), w("footnoteRef"))
+        reference = w("r", run_properties(style="FootnoteReference"), w("footnoteRef"))
         stands = paragraph_properties(style="FootnoteText")
-        footnote = w("p", stands, mark, w("r", run_properties(), words(" ")), *line())
+        footnote = w("p", stands, reference, w("r", run_properties(), words(" ")), *line())
         self.notes.element.extend(parsed([w("footnote", footnote, id=number)]))
         self.part = before
 
@@ -99,13 +99,13 @@ class Body:
             inline.docPr.append(parse_xml(_DECORATIVE))
         return w("r", w("drawing", etree.tostring(inline, encoding="unicode")))
 
-    def list_of(self, mark: str, depth: int) -> int:
-        """Return the number of a list that begins anew; without a mark it has bullets."""
-        if not mark:
+    def numbered_list(self, delimiter: str, depth: int) -> int:
+        """Return the number of a list that begins anew; without a delimiter it has bullets."""
+        if not delimiter:
             return BULLETS
         number = next(self._lists)
         start = w("lvlOverride", w("startOverride", val=1), ilvl=depth)
-        kind = w("abstractNumId", val=KINDS.index(mark))
+        kind = w("abstractNumId", val=KINDS.index(delimiter))
         numbering = self.document.part.numbering_part.element
         numbering.extend(parsed([w("num", kind, start, numId=number)]))
         return number

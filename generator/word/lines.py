@@ -73,9 +73,9 @@ def _words(body: Body, text: str, look: Look, asked: str) -> Iterator[Element]:
 
 
 def _looks(look: Look) -> Element:
-    marked = "Strong" if look.bold else "Emphasis" if look.italic else ""
+    style = "Strong" if look.bold else "Emphasis" if look.italic else ""
     return run_properties(
-        style="Hyperlink" if look.link else marked,
+        style="Hyperlink" if look.link else style,
         bold=look.bold and look.link,
         italic=look.italic and (look.bold or look.link),
         framed=look.framed,
@@ -85,12 +85,12 @@ def _looks(look: Look) -> Element:
 
 def _note(body: Body, line: Line, number: int, look: Look) -> Iterator[Element]:
     """Yield a footnote's mark, which others may repeat."""
-    mark, name = body.mark(), f"note{number}"
+    bookmark, name = body.bookmark_id(), f"note{number}"
     body.footnote(number, lambda: runs(body, line, Look(look.language, look.row)))
-    yield w("bookmarkStart", id=mark, name=name)
+    yield w("bookmarkStart", id=bookmark, name=name)
     raised = run_properties(style="FootnoteReference")
     yield w("r", raised, w("footnoteReference", id=number))
-    yield w("bookmarkEnd", id=mark)
+    yield w("bookmarkEnd", id=bookmark)
 
 
 def _noted(number: object) -> Element:

@@ -12,26 +12,26 @@ DEPTH = 9
 
 def numbering() -> list[Element]:
     """Return the kinds of lists, and the one with bullets."""
-    kinds = [_kind(number, mark) for number, mark in enumerate(KINDS)]
+    kinds = [_kind(number, delimiter) for number, delimiter in enumerate(KINDS)]
     return [*kinds, w("num", w("abstractNumId", val=0), numId=BULLETS)]
 
 
-def _kind(number: int, mark: str) -> Element:
+def _kind(number: int, delimiter: str) -> Element:
     return w(
         "abstractNum",
         w("multiLevelType", val="multilevel"),
-        *(_level(depth, mark) for depth in range(DEPTH)),
+        *(_level(depth, delimiter) for depth in range(DEPTH)),
         abstractNumId=number,
     )
 
 
-def _level(depth: int, mark: str) -> Element:
+def _level(depth: int, delimiter: str) -> Element:
     bullet = "–" if depth else "•"
     return w(
         "lvl",
         w("start", val=1),
-        w("numFmt", val="decimal" if mark else "bullet"),
-        w("lvlText", val=f"%{depth + 1}{mark}" if mark else bullet),
+        w("numFmt", val="decimal" if delimiter else "bullet"),
+        w("lvlText", val=f"%{depth + 1}{delimiter}" if delimiter else bullet),
         w("lvlJc", val="left"),
         paragraph_properties(left=STEP * (depth + 1), hanging=STEP),
         ilvl=depth,

@@ -67,8 +67,8 @@ def block(body: Body, node: Node, look: Look) -> Iterator[Element]:
 
 def _list(body: Body, node: Node, look: Look) -> Iterator[Element]:
     depth = min(look.depth, DEPTH - 1)
-    number = (body.list_of(node["mark"], depth), depth)
-    style = "ListNumber" if node["mark"] else "ListBullet"
+    number = (body.numbered_list(node["delimiter"], depth), depth)
+    style = "ListNumber" if node["delimiter"] else "ListBullet"
     inside = replace(look, style="ListContinue", depth=depth + 1, left=look.left + STEP)
     for item in node["items"]:
         first, rest = ([], item)

@@ -39,7 +39,9 @@ class Style:
 
     def element(self) -> Element:
         """Return the style for a document."""
-        marks = {"customStyle": 1} if self.ours else {"default": 1} if self.id == NORMAL else {}
+        attributes = (
+            {"customStyle": 1} if self.ours else {"default": 1} if self.id == NORMAL else {}
+        )
         return w(
             "style",
             w("name", val=self.name),
@@ -49,7 +51,7 @@ class Style:
             run_properties(**self.run),
             type=self.kind,
             styleId=self.id,
-            **marks,
+            **attributes,
         )
 
 

@@ -46,7 +46,7 @@ def _style(
 ) -> Element:
     sides = {"top": down, "left": across, "bottom": down, "right": across}
     first = key == "TableNormal"
-    marks = {"default": 1} if first else {"customStyle": 1}
+    attributes = {"default": 1} if first else {"customStyle": 1}
     return w(
         "style",
         w("name", val=name),
@@ -60,5 +60,5 @@ def _style(
         head,
         type="table",
         styleId=key,
-        **marks,
+        **attributes,
     )

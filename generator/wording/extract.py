@@ -17,7 +17,7 @@ from jinja2 import Environment, nodes
 from generator.wording.wording import PACKAGED
 
 PACKAGE = Path(__file__).parent.parent
-ONE = frozenset({"say", "mark", "t", "text"})
+ONE = frozenset({"say", "N_", "t", "text"})
 """Calls whose first argument is shown to people."""
 NUMBERED = frozenset({"texts", "count"})
 """Calls whose first two arguments are the sentence for one and for many."""
