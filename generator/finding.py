@@ -93,26 +93,26 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """What mends a finding: a text in place of what stands from `start` up to, but not at, `end`."""
+    """The correction of a finding: a text that replaces `start` up to, but not including, `end`."""
 
     start: Place
     end: Place
     text: str
 
-    def applied(self, text: str) -> str:
+    def apply(self, text: str) -> str:
         """Return a file's text with the fix in it."""
         return text[: self.start.within(text)] + self.text + text[self.end.within(text) :]
 
-    def mended(self, lines: Sequence[str]) -> str:
+    def fixed_line(self, lines: Sequence[str]) -> str:
         """Return the line of a file in which the fix begins, as it reads with the fix."""
         before = lines[self.start.line - 1][: self.start.column - 1]
         behind = lines[self.end.line - 1][self.end.column - 1 :]
         return f"{before}{self.text}{behind}".split("\n")[0].rstrip()
 
 
-def showing(hint: Message, fix: Fix, lines: Sequence[str]) -> Message:
-    """Return a hint with the number (`{line}`) and the words (`{mended}`) of the line that is mended."""
-    return say(hint.pattern, **dict(hint.values), line=fix.start.line, mended=fix.mended(lines))
+def with_fixed_line(hint: Message, fix: Fix, lines: Sequence[str]) -> Message:
+    """Return a hint with the number (`{line}`) and the words (`{mended}`) of the corrected line."""
+    return say(hint.pattern, **dict(hint.values), line=fix.start.line, mended=fix.fixed_line(lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ class Finding:
     shown_as: PurePosixPath | None = None
     """What is told instead of the path, where the path itself holds personal data."""
     fix: Fix | None = None
-    """What mends it, where that needs nobody to decide anything."""
+    """Its correction, where that needs nobody to decide anything."""
     others: int = 0
     """How many findings of its rule in its file it stands for, where these are not told one by one."""
 

@@ -1,4 +1,4 @@
-"""What a finding offers to mend it does mend it, and loses none of the author's words."""
+"""The fix of a finding corrects it, and loses none of the author's words."""
 
 import html
 import re
@@ -20,7 +20,7 @@ from generator.source.settings import read_settings
 MOST = 120
 """How many fixes one case may need."""
 SHARE = 0.4
-"""Of the cases' findings, how many at most nobody can mend but a person who decides something."""
+"""Of the cases' findings, how many at most have no fix, because a person has to decide something."""
 TAG = re.compile(r"</?[A-Za-z]+(?:\s[^<>]*)?>")
 NAMED = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[abefnrvLP])")
 """A letter within quotation marks that is named: who takes out one that nobody sees takes no word."""
@@ -93,7 +93,7 @@ def case_of(name: str) -> dict:
 def test_fixes_of_a_case(name: str, handbook: Path) -> None:
     case = case_of(name)
     apply(case, handbook)
-    mended: Counter[tuple[object, ...]] = Counter()
+    corrected: Counter[tuple[object, ...]] = Counter()
     findings = found(handbook)
     with_fix = Counter(item.rule.id for item in findings if item.fix)
     assert with_fix == Counter(case.get("fixes", {})), "write under `fixes` how many there are"
@@ -106,16 +106,16 @@ def test_fixes_of_a_case(name: str, handbook: Path) -> None:
         same = sum(key(item) == key(finding) for item in findings)
         path = handbook / finding.path
         before = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-        after = finding.fix.applied(before)
+        after = finding.fix.apply(before)
         if finding.rule.id not in WORDS_CHANGE:
             assert not words(before) - words(after)
         path.write_bytes(after.encode())
         findings = found(handbook)
         left = Counter(map(key, findings))
-        # of several at one place, one is mended at a time
+        # of several at one place, one is corrected at a time
         assert left[key(finding)] < same
-        assert not any(left[earlier] > count for earlier, count in mended.items())
-        mended[key(finding)] = same - 1
+        assert not any(left[earlier] > count for earlier, count in corrected.items())
+        corrected[key(finding)] = same - 1
     raise AssertionError("there is no end of fixes")
 
 
@@ -124,18 +124,18 @@ def test_the_small_handbook_needs_no_fix() -> None:
 
 
 def shares() -> tuple[Counter[str], Counter[str]]:
-    """Return how many findings the cases have by rule, and how many of them a person has to mend."""
+    """Return how many findings the cases have by rule, and how many of them a person has to correct."""
     told: Counter[str] = Counter()
-    mended: Counter[str] = Counter()
+    corrected: Counter[str] = Counter()
     for name in NAMES:
         case = case_of(name)
         told.update(NEW_FINDING.findall(case["expect"]))
-        mended.update(case.get("fixes", {}))
-    assert not mended - told
-    return told, told - mended
+        corrected.update(case.get("fixes", {}))
+    assert not corrected - told
+    return told, told - corrected
 
 
-def test_share_of_findings_that_a_person_has_to_mend(capsys: pytest.CaptureFixture[str]) -> None:
+def test_share_of_findings_that_a_person_has_to_correct(capsys: pytest.CaptureFixture[str]) -> None:
     told, left = shares()
     with capsys.disabled():
         sys.stdout.write(f"\nno fix: {left.total()} of {told.total()} findings; ")

@@ -61,7 +61,7 @@ def test_a_fix_in_sarif_mends_the_file(handbook: Path) -> None:
     )
     text = (handbook / change["artifactLocation"]["uri"]).read_text("utf-8")
     assert "minutes: 61" in text
-    assert "minutes: 61" not in fix.applied(text)
+    assert "minutes: 61" not in fix.apply(text)
 
 
 def test_sarif_names_every_rule_with_its_page(handbook: Path) -> None:

@@ -17,7 +17,7 @@ from generator.story_form.answers import UNSEEN, question_lines
 from generator.story_form.questions import QUESTIONS, Question, offered
 from generator.story_form.story_record import record_of, yaml_of
 from generator.story_form.submission import read_submission
-from generator.text.parse import Shape, parse
+from generator.text.parse import FormName, parse
 from generator.text.plain import plain_text
 from generator.wording.wording import wording
 
@@ -50,7 +50,7 @@ LINES = st.lists(st.sampled_from(SIGNS + WORDS), max_size=8).flatmap(
     lambda parts: st.sampled_from(["", " ", "  "]).map(lambda gap: gap.join(parts))
 )
 TEXTS = st.lists(LINES, min_size=1, max_size=8).map("\n".join)
-SHAPES: dict[str, Shape] = {"title": "plain", "summary": "inline", "telling": "prose"}
+SHAPES: dict[str, FormName] = {"title": "plain", "summary": "inline", "telling": "prose"}
 
 
 def form(**answers: str) -> str:

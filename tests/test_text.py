@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.pages.html import Html
 from generator.text import parse as reader
-from generator.text.problem import Fault
+from generator.text.markup_problem import Fault
 from generator.text.tree import Paragraph
 
 PIECES = (
@@ -30,7 +30,7 @@ LETTERS = "ab1æ .,:;!?\n\n-–\t\"'~(/^$%{}@>=#|&<_*[]\\`+\u00a0\u2003\x0b\x85\
 )
 @example("|" * 300 + "\n" + "|-" * 299 + "|" + "\n||" * 200, "prose")
 @example("| a |\n|---|\n|\x1fa|", "prose")
-def test_a_plain_text_is_read_as_markdown_it_reads_it(raw: str, shape: reader.Shape) -> None:
+def test_a_plain_text_is_read_as_markdown_it_reads_it(raw: str, shape: reader.FormName) -> None:
     read = reader.parse.__wrapped__
     with mock.patch.object(reader, "usual_blocks", return_value=None):
         slowly = read(raw.strip() or "a", shape)

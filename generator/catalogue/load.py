@@ -27,7 +27,7 @@ from generator.source.read import START, Unreadable, read_bytes
 from generator.source.reading_rules import FILE_NAME, PLAIN_FILE
 from generator.source.settings import Settings
 from generator.source.yaml_file import read_yaml
-from generator.text.parse import Shape
+from generator.text.parse import FormName
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _entry(
 
 
 def _targets(fields: Iterable[TextField], translations: Iterable[PoDocument]) -> Iterator[str]:
-    forms: dict[str, Shape] = {}
+    forms: dict[str, FormName] = {}
     for field_ in fields:
         forms[field_.route] = field_.spec.form.value
         if may_link(field_.text.raw):

@@ -7,7 +7,7 @@ from generator.finding import MAX_FINDINGS_PER_RULE, Fix, Place
 from generator.model.base import Model
 from generator.source.nodes import Document, Mapping, Node, Sequence
 from generator.source.spans import whole_span
-from generator.source.yaml_mends import WIDE_SPACES
+from generator.source.yaml_fixes import WIDE_SPACES
 
 Path = tuple[str | int, ...]
 

@@ -20,7 +20,7 @@ from generator.model.page import Page, Phases
 from generator.model.programme import Programme
 from generator.model.story import Situation, Story
 from generator.model.walk import Path, TextField
-from generator.text.parse import Shape, parse
+from generator.text.parse import FormName, parse
 from generator.text.plain import links
 
 INDEX = "index"
@@ -60,9 +60,9 @@ def may_link(raw: str) -> bool:
     return "[" in raw or "<" in raw
 
 
-def link_targets(raw: str, shape: Shape) -> Iterator[str]:
+def link_targets(raw: str, form: FormName) -> Iterator[str]:
     """Yield where the links of a text lead."""
-    return (link.target for link in links(parse(raw, shape).blocks))
+    return (link.target for link in links(parse(raw, form).blocks))
 
 
 def is_record(target: str) -> bool:

@@ -13,7 +13,15 @@ from generator.catalogue.missing_keys import added_key, added_kind, filled_key
 from generator.catalogue.model_at import real_path
 from generator.catalogue.schema_sentences import is_other_picture, sentences
 from generator.catalogue.unknown_keys import misspelt, unknown_key
-from generator.finding import MAX_FINDINGS_PER_RULE, Finding, Fix, Place, others, say, showing
+from generator.finding import (
+    MAX_FINDINGS_PER_RULE,
+    Finding,
+    Fix,
+    Place,
+    others,
+    say,
+    with_fixed_line,
+)
 from generator.model.base import Model
 from generator.source.nodes import Document, Scalar
 from generator.source.nodes import Sequence as ListNode
@@ -53,19 +61,19 @@ def _finding(model: type[Model], document: Document, details: ErrorDetails) -> F
     if details["type"] == "too_short" and _long_enough(document, path, details):
         return None
     message, hint = sentences(details, key)
-    fix = _mended(model, document, path, details)
+    fix = _fix(model, document, path, details)
     of_choice = details["type"] in ("literal_error", "union_tag_invalid")
     if fix and fix.text and not of_choice and not is_other_picture(details["input"]):
-        hint = showing(say("write line {line} so: `{mended}`"), fix, document.lines)
+        hint = with_fixed_line(say("write line {line} so: `{mended}`"), fix, document.lines)
         if "\n" in fix.text and fix.start == fix.end:
             hint = say("add the line `{added}`", added=fix.text.strip())
     return Finding(document.path, document.place(path), SCHEMA, message, hint, fix=fix)
 
 
-def _mended(
+def _fix(
     model: type[Model], document: Document, path: tuple[str | int, ...], details: ErrorDetails
 ) -> Fix | None:
-    """Return what mends an error, where nobody has to decide anything."""
+    """Return the fix of an error, where nobody has to decide anything."""
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
     kind = details["type"]
     if kind == "missing":
@@ -75,13 +83,13 @@ def _mended(
         return added_kind(model, document, path)
     if kind == "string_too_short" or (kind == "string_type" and details["input"] is None):
         return filled_key(model, document, path)
-    return _fix(document, path, details, key)
+    return _value_fix(document, path, details, key)
 
 
-def _fix(
+def _value_fix(
     document: Document, path: tuple[str | int, ...], details: ErrorDetails, key: str
 ) -> Fix | None:
-    """Return what mends a wrong value, where its meaning is plain."""
+    """Return the fix of a wrong value, where its meaning is plain."""
     node = document.node(path)
     span = value_span(document, path)
     if isinstance(node, Scalar) and span:

@@ -6,12 +6,12 @@ from itertools import pairwise
 from generator.catalogue.loading_rules import UNKNOWN_KEY
 from generator.catalogue.misplaced_keys import moved_key
 from generator.catalogue.model_at import model_at
-from generator.finding import MAX_FINDINGS_PER_RULE, Finding, Fix, Place, say, showing
+from generator.finding import MAX_FINDINGS_PER_RULE, Finding, Fix, Place, say, with_fixed_line
 from generator.model.base import Model
 from generator.source.key_words import meant
 from generator.source.nodes import Document, Mapping, Node, Scalar
 from generator.source.quotes import quoted
-from generator.source.yaml_mends import STEP, WIDE, WIDE_SPACES
+from generator.source.yaml_fixes import STEP, WIDE, WIDE_SPACES
 
 
 def unknown_key(
@@ -29,7 +29,7 @@ def unknown_key(
     wide = len(key) - len(key.lstrip(f" {WIDE_SPACES}"))
     if wide:
         fix = Fix(place, Place(place.line, place.column + wide), " " * wide)
-        hint = showing(WIDE, fix, document.lines)
+        hint = with_fixed_line(WIDE, fix, document.lines)
     elif " " in key and not named:
         hint = say("is it a part of the text before it? Put that text in quotation marks")
         fix = _cut_text(document, here, key)
@@ -43,7 +43,7 @@ def unknown_key(
         fix = moved_key(model, document, path)
         hint = say("known here are: {keys}", keys=", ".join(known))
         if fix:
-            hint = showing(STEP, fix, document.lines)
+            hint = with_fixed_line(STEP, fix, document.lines)
     return Finding(
         document.path,
         place,

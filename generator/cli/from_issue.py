@@ -33,7 +33,7 @@ from generator.wording.wording import Wording, wording
 def from_issue(settings: Settings, file: Path, id_: str | None, answer: Path | None) -> None:
     """Write the story that a file tells, and the answer to whoever told it.
 
-    Where something has to be mended first, the handbook stays as it was and the run ends with 1:
+    Where something has to be corrected first, the handbook stays as it was and the run ends with 1:
     nothing that may harm somebody gets into the repository's history. A record that the same issue
     has made already is never written again: an editor may have worked on it. A run that the system
     kills amid the check leaves the story unchecked, but whole: the next check looks at it as at any

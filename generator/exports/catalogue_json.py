@@ -22,13 +22,13 @@ FILE = "catalogue.json"
 SCHEMA_FILE = "catalogue.schema.json"
 
 
-class Shape(BaseModel):
+class JsonModel(BaseModel):
     """The base of what stands in the file."""
 
     model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 
 
-class Pdf(Shape):
+class Pdf(JsonModel):
     """A PDF."""
 
     file: str
@@ -41,7 +41,7 @@ class Pdf(Shape):
     """How large it is."""
 
 
-class WordFile(Shape):
+class WordFile(JsonModel):
     """A Word file."""
 
     file: str
@@ -52,7 +52,7 @@ class WordFile(Shape):
     """How large it is."""
 
 
-class RecordTranslation(Shape):
+class RecordTranslation(JsonModel):
     """A record in one language."""
 
     title: str
@@ -67,7 +67,7 @@ class RecordTranslation(Shape):
     """Its Word files."""
 
 
-class ServedEntry(Shape):
+class ServedEntry(JsonModel):
     """An official goal."""
 
     curriculum: str
@@ -76,7 +76,7 @@ class ServedEntry(Shape):
     """Its id in the curriculum."""
 
 
-class ActivityEntry(Shape):
+class ActivityEntry(JsonModel):
     """An activity of a module."""
 
     id: str
@@ -85,7 +85,7 @@ class ActivityEntry(Shape):
     """How long it takes."""
 
 
-class ShorterEntry(Shape):
+class ShorterEntry(JsonModel):
     """How a module fits a shorter lesson."""
 
     minutes: int
@@ -94,7 +94,7 @@ class ShorterEntry(Shape):
     """The activities that stay, in order, with the minutes they have there."""
 
 
-class RecordEntry(Shape):
+class RecordEntry(JsonModel):
     """A record."""
 
     ref: str
@@ -121,7 +121,7 @@ class RecordEntry(Shape):
     """The record in each language in which it is told."""
 
 
-class TermEntry(Shape):
+class TermEntry(JsonModel):
     """A term of the glossary."""
 
     id: str
@@ -132,7 +132,7 @@ class TermEntry(Shape):
     """Its word in each language."""
 
 
-class CatalogueFile(Shape):
+class CatalogueFile(JsonModel):
     """Everything that a handbook holds, with where to read it."""
 
     schema_: str = Field(alias="$schema")

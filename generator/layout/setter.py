@@ -11,7 +11,7 @@ from generator.model.glossary import Term
 from generator.model.kinds import BY_MODEL
 from generator.model.text import State, Text
 from generator.pictograms import on_paper
-from generator.text.parse import Shape, parse
+from generator.text.parse import FormName, parse
 from generator.wording.labels import LABELS
 from generator.wording.wording import Wording
 
@@ -67,8 +67,8 @@ class Setter:
             return [text.raw]
         return [_foreign(text.language, text.raw)]
 
-    def _line(self, text: Text, shape: Shape) -> Line:
-        blocks = parse(text.raw, shape).blocks
+    def _line(self, text: Text, form: FormName) -> Line:
+        blocks = parse(text.raw, form).blocks
         line = [
             part for block in blocks for part in self._data.line(getattr(block, "children", ()))
         ]

@@ -1,4 +1,4 @@
-"""What is said of a proposal in one comment: what it changes, how far it is translated, what to mend."""
+"""The comment on a pull request: what it changes, how far it is translated, what to correct."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import PurePosixPath

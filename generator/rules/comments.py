@@ -11,7 +11,7 @@ from generator.finding import Rule, Severity, say
 from generator.model.base import NamedIn
 from generator.model.text import Text
 from generator.model.walk import Path
-from generator.rules.change import Change
+from generator.rules.field_fix import FieldFix
 from generator.rules.rule import Check, Offence
 from generator.source.nodes import Mapping, Node, Scalar
 from generator.source.quotes import quoted
@@ -34,7 +34,7 @@ def _cut_off(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                 say("put the text of line {line} in quotation marks: `{mended}`")
                 if node.place.line == node.end.line
                 else say("put the whole text in quotation marks, with what stands behind ` #`"),
-                changes=(Change(path, quoted(words), with_comment=True),),
+                fixes=(FieldFix(path, quoted(words), with_comment=True),),
             )
 
 

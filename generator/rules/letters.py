@@ -12,7 +12,7 @@ from generator.finding import Message, Rule, Severity, say
 from generator.invisible import unhidden
 from generator.model.text import Form
 from generator.model.walk import Path
-from generator.rules.change import Change
+from generator.rules.field_fix import FieldFix
 from generator.rules.rule import Check, Offence
 from generator.rules.substitutes import lacking, substitute
 from generator.rules.written import texts_having, untranslated_words
@@ -28,15 +28,15 @@ def _letters(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
         signs = [*lacking(text.raw)]
         if signs:
             may_be_markup = text.spec.form is not Form.PLAIN
-            changes = _changes(text.path, text.raw, signs, may_be_markup=may_be_markup)
-            yield text.offence_from(signs[0].start(), *_said(signs), changes)
+            fixes = _fixes(text.path, text.raw, signs, may_be_markup=may_be_markup)
+            yield text.offence_from(signs[0].start(), *_said(signs), fixes)
     for path, found in groupby(untranslated_words(entry).having(undrawable()), itemgetter(0)):
         texts = [words for _, words in found]
         signs = [sign for words in texts for sign in lacking(words)]
         if signs:
             one = len(texts) == 1
-            changes = _changes(path, texts[0], signs, may_be_markup=False) if one else ()
-            yield Offence(path, *_said(signs), changes=changes)
+            fixes = _fixes(path, texts[0], signs, may_be_markup=False) if one else ()
+            yield Offence(path, *_said(signs), fixes=fixes)
 
 
 def _said(signs: Sequence[re.Match[str]]) -> tuple[Message, Message]:
@@ -73,11 +73,11 @@ def _seen(sign: str) -> str:
     return f"◌{sign}" if unicodedata.combining(sign[0]) else sign
 
 
-def _changes(
+def _fixes(
     path: Path, text: str, signs: Sequence[re.Match[str]], *, may_be_markup: bool
-) -> tuple[Change, ...]:
+) -> tuple[FieldFix, ...]:
     """Return what puts a substitute in place of each sign that has one; `marks` where it could be one."""
-    changes = []
+    fixes = []
     for sign in signs:
         instead = substitute(sign[0])
         before = text[: sign.start()]
@@ -86,8 +86,8 @@ def _changes(
             continue
         if may_be_markup and not _is_within_words(instead, sign):
             instead = _MARKUP.sub(r"\\\g<0>", instead)
-        changes.append(Change(path, instead, sign[0], (before.count("\n"), len(line))))
-    return tuple(changes)
+        fixes.append(FieldFix(path, instead, sign[0], (before.count("\n"), len(line))))
+    return tuple(fixes)
 
 
 def _is_within_words(instead: str, sign: re.Match[str]) -> bool:

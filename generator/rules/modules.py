@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.catalogue.catalogue import Catalogue
 from generator.finding import Rule, Severity, say
 from generator.model.module import Module
-from generator.rules.change import Change
+from generator.rules.field_fix import FieldFix
 from generator.rules.rule import Check, Offence, only
 
 
@@ -20,7 +20,7 @@ def _minutes(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
                 total=total,
             ),
             say("write `minutes: {total}`, or change the minutes of an activity", total=total),
-            changes=(Change(("minutes",), str(total)),),
+            fixes=(FieldFix(("minutes",), str(total)),),
         )
 
 
@@ -47,7 +47,7 @@ def _steps(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
                     total=total,
                 ),
                 say("write `minutes: {total}`, or change the minutes of a step", total=total),
-                changes=(Change(path, str(total)),),
+                fixes=(FieldFix(path, str(total)),),
             )
 
 
@@ -69,9 +69,9 @@ def _group_size(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
             ("for_whom", "group_size", "max"),
             say("the largest group ({max}) is smaller than the smallest ({min})", **dict(size)),
             say("change places: `min: {max}` and `max: {min}`", **dict(size)),
-            changes=(
-                Change(("for_whom", "group_size", "min"), str(size.max)),
-                Change(("for_whom", "group_size", "max"), str(size.min)),
+            fixes=(
+                FieldFix(("for_whom", "group_size", "min"), str(size.max)),
+                FieldFix(("for_whom", "group_size", "max"), str(size.min)),
             ),
         )
 

@@ -18,7 +18,7 @@ from generator.privacy.pictures import (
     Picture,
     picture_of,
 )
-from generator.rules.change import Change
+from generator.rules.field_fix import FieldFix
 from generator.rules.rule import Check, Offence
 from generator.rules.suggestions import close_words, to_close_word
 from generator.rules.written import Written, texts_having
@@ -35,7 +35,7 @@ def _picture_files(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                 ("pictures", index, "file"),
                 say("there is no file `{file}` beside the record", file=picture.file),
                 say("put the picture into the record's folder, or correct its name"),
-                changes=to_close_word(("pictures", index, "file"), picture.file, unnamed),
+                fixes=to_close_word(("pictures", index, "file"), picture.file, unnamed),
             )
 
 
@@ -58,7 +58,7 @@ def _picture_targets(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                 )
 
 
-def _meant(text: Written, picture: str, known: Iterable[str]) -> tuple[Change, ...]:
+def _meant(text: Written, picture: str, known: Iterable[str]) -> tuple[FieldFix, ...]:
     start = text.raw.find(f"picture:{picture}") + len("picture:")
     close = close_words(picture, known)
     return (text.instead(start, picture, close[0]),) if len(close) == 1 else ()

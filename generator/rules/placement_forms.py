@@ -170,7 +170,7 @@ def _goals(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
                         goal=served.goal,
                     ),
                     say("name one of its goals: {goals}", goals=", ".join(known)),
-                    changes=to_close_word(("serves", index, "goal"), served.goal, known),
+                    fixes=to_close_word(("serves", index, "goal"), served.goal, known),
                 )
 
 

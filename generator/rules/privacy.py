@@ -13,7 +13,7 @@ from generator.model.personal import PersonalKind
 from generator.model.walk import Path
 from generator.privacy.personal_data import Personal, personal_data
 from generator.privacy.reading import words_read
-from generator.rules.change import Change
+from generator.rules.field_fix import FieldFix
 from generator.rules.remarks import remarks
 from generator.rules.rule import Check, Offence
 from generator.rules.written import Written, untranslated_words, written_texts
@@ -183,9 +183,9 @@ def _false_alarms(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                 ),
                 say("take this false alarm out, or correct its field and its text"),
                 # one of this kind elsewhere may be what it answers
-                changes=()
+                fixes=()
                 if any(kind == alarm.kind for _, kind, _ in found)
-                else (Change(("false_alarms", index), None),),
+                else (FieldFix(("false_alarms", index), None),),
             )
 
 

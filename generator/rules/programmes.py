@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.catalogue.catalogue import Catalogue
 from generator.finding import Rule, Severity, say
 from generator.model.programme import Programme
-from generator.rules.change import Change
+from generator.rules.field_fix import FieldFix
 from generator.rules.rule import Check, Offence, only
 from generator.rules.suggestions import to_close_word
 
@@ -22,9 +22,9 @@ def _bounds(catalogue: Catalogue, programme: Programme) -> Iterator[Offence]:
                     first=step.first,
                 ),
                 say("write the later number under `last`"),
-                changes=(
-                    Change(("calendar", number, "first"), str(step.last)),
-                    Change(("calendar", number, "last"), str(step.first)),
+                fixes=(
+                    FieldFix(("calendar", number, "first"), str(step.last)),
+                    FieldFix(("calendar", number, "last"), str(step.first)),
                 ),
             )
         elif step.last > programme.length:
@@ -47,7 +47,7 @@ def _rows(catalogue: Catalogue, programme: Programme) -> Iterator[Offence]:
                 ("calendar", number, "track"),
                 say("the calendar has no row `{track}`", track=step.track),
                 say("rows here: {tracks}", tracks=", ".join(sorted(tracks))),
-                changes=to_close_word(("calendar", number, "track"), step.track, tracks),
+                fixes=to_close_word(("calendar", number, "track"), step.track, tracks),
             )
 
 

@@ -11,7 +11,7 @@ from generator.finding import Message, Rule, Severity, say
 from generator.model.base import ID_PATTERN, LONGEST_ID, Item
 from generator.model.kinds import LISTED, PAGE
 from generator.model.walk import Path, models
-from generator.rules.change import Change
+from generator.rules.field_fix import FieldFix
 from generator.rules.rule import Check, Offence
 from generator.rules.written import written_texts
 from generator.source.po_file import PoDocument, PoEntry
@@ -43,17 +43,17 @@ def _item_ids(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                             (*path, name, index, "id"),
                             say("the id `{id}` stands twice in this list", id=item.id),
                             say("give this item another id"),
-                            changes=_another_id(path, name, index, value),
+                            fixes=_another_id(path, name, index, value),
                         )
                     seen.add(item.id)
 
 
 def _another_id(
     path: Path, name: str, index: int, items: tuple[Item, ...]
-) -> Callable[[], tuple[Change, ...]]:
+) -> Callable[[], tuple[FieldFix, ...]]:
     """Return what finds an id that no item of the list has: its title's, or its own with a number."""
 
-    def changes() -> tuple[Change, ...]:
+    def fixes() -> tuple[FieldFix, ...]:
         taken = {item.id for item in items}
         item = items[index]
         title = slug(str(getattr(item, "title", None) or ""))
@@ -61,9 +61,9 @@ def _another_id(
         ids = chain([title], numbered)
         new = next(new for new in ids if new not in taken and re.fullmatch(ID_PATTERN, new))
         # what has no room for a number is for somebody to name
-        return (Change((*path, name, index, "id"), new),) if len(new) <= LONGEST_ID else ()
+        return (FieldFix((*path, name, index, "id"), new),) if len(new) <= LONGEST_ID else ()
 
-    return changes
+    return fixes
 
 
 ITEM_ID = Check(
@@ -90,7 +90,7 @@ def _former_ids(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                 say("`{id}` belongs to another record", id=former),
                 say("take it out, or give the other record another id"),
                 # of two that are both gone, one was that record
-                changes=() if others else (Change(("former_ids", index), None),),
+                fixes=() if others else (FieldFix(("former_ids", index), None),),
             )
 
 
@@ -119,7 +119,7 @@ def _addresses(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                 ("former_ids", index),
                 say("the address `{id}` belongs to a part of the site", id=former),
                 say("take the line out"),
-                changes=(Change(("former_ids", index), None),),
+                fixes=(FieldFix(("former_ids", index), None),),
             )
 
 
@@ -173,7 +173,7 @@ def _unused_translations(catalogue: Catalogue, entry: Entry) -> Iterator[Offence
                     say("no field is called `{route}`", route=item.context),
                     say("run `handbook translations update`: it keeps the text as obsolete"),
                     po=(document, item.line),
-                    changes=(Change((), None),),
+                    fixes=(FieldFix((), None),),
                 )
 
 
@@ -203,24 +203,24 @@ def _double_translations(catalogue: Catalogue, entry: Entry) -> Iterator[Offence
                     ),
                     say("keep the better one of the two entries"),
                     po=(document, item.line),
-                    changes=_only_one(entry, document, seen[item.context], item),
+                    fixes=_only_one(entry, document, seen[item.context], item),
                 )
             seen.setdefault(item.context, item)
 
 
 def _only_one(
     entry: Entry, document: PoDocument, first: PoEntry, second: PoEntry
-) -> tuple[Change, ...]:
+) -> tuple[FieldFix, ...]:
     """Return what leaves a field one translation: the second says no more, or is another field's."""
     same = (first.original, first.translation) == (second.original, second.translation)
     if not second.translation or (same and (second.fuzzy or not first.fuzzy)):
-        return (Change((), None),)
+        return (FieldFix((), None),)
     taken = {item.context for item in document.entries if not item.obsolete}
     own = [text for text in written_texts(entry) if text.po is None]
     if any(text.route == second.context and text.raw == second.original for text in own):
         return ()
     routes = [text.route for text in own if text.raw == second.original and text.route not in taken]
-    return (Change((), routes[0], context=True),) if len(routes) == 1 else ()
+    return (FieldFix((), routes[0], context=True),) if len(routes) == 1 else ()
 
 
 PO_DOUBLE = Check(

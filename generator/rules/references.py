@@ -12,7 +12,7 @@ from generator.model.glossary import Glossary
 from generator.model.kinds import CURRICULUM, PAGE, PLACEMENT_FORM
 from generator.model.module import Module
 from generator.model.page import Page
-from generator.rules.change import Change
+from generator.rules.field_fix import FieldFix
 from generator.rules.rule import Check, Offence, only
 from generator.rules.suggestions import meant_reference, nearest, to_close_word
 from generator.source.nodes import Scalar
@@ -25,11 +25,11 @@ def _reference_targets(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                 reference.path,
                 say("there is no `{target}`", target=reference.target),
                 partial(nearest, catalogue, reference.target),
-                changes=partial(_meant, catalogue, entry, reference),
+                fixes=partial(_meant, catalogue, entry, reference),
             )
 
 
-def _meant(catalogue: Catalogue, entry: Entry, reference: Reference) -> tuple[Change, ...]:
+def _meant(catalogue: Catalogue, entry: Entry, reference: Reference) -> tuple[FieldFix, ...]:
     """Return the change to what was meant, as it is written there: with its kind, or the id alone."""
     kind, _, written = reference.target.partition(":")
     node = entry.document.node(reference.path)
@@ -37,14 +37,14 @@ def _meant(catalogue: Catalogue, entry: Entry, reference: Reference) -> tuple[Ch
     if not name or not isinstance(node, Scalar):
         return ()
     if node.value == reference.target:
-        return (Change(reference.path, f"{meant}:{name}"),)
+        return (FieldFix(reference.path, f"{meant}:{name}"),)
     if (meant, node.value) == (kind, written):
-        return (Change(reference.path, name),)
+        return (FieldFix(reference.path, name),)
     if isinstance(entry.record, Reviewed) and reference.path[0] == "links":
         # what is named among the links of its own kind as well
         linked = (field for field, of in LINKS.items() if of.name == meant)
         if any(name in getattr(entry.record.links, field) for field in linked):
-            return (Change(reference.path, None),)
+            return (FieldFix(reference.path, None),)
     return ()
 
 
@@ -91,7 +91,7 @@ def _self_references(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                 reference.path,
                 say("the record names itself"),
                 say("take the line out"),
-                changes=(Change(reference.path, None),),
+                fixes=(FieldFix(reference.path, None),),
             )
 
 
@@ -111,7 +111,7 @@ def _terms_seen(catalogue: Catalogue, glossary: Glossary) -> Iterator[Offence]:
                     path,
                     say("there is no other term `{term}`", term=other),
                     partial(nearest, catalogue, f"term:{other}"),
-                    changes=to_close_word(path, other, known - {term.id}),
+                    fixes=to_close_word(path, other, known - {term.id}),
                 )
 
 
@@ -134,7 +134,7 @@ def _worksheets_used(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
                     path,
                     say("this module has no worksheet `{sheet}`", sheet=sheet),
                     say("worksheets here: {sheets}", sheets=", ".join(sorted(known)) or "–"),
-                    changes=to_close_word(path, sheet, known),
+                    fixes=to_close_word(path, sheet, known),
                 )
     for index, worksheet in enumerate(module.worksheets):
         if worksheet.id not in used:
@@ -204,7 +204,7 @@ def _tied(catalogue: Catalogue, page: Page) -> Iterator[Offence]:
                         path,
                         say("nobody in this figure is called `{id}`", id=getattr(tie, end)),
                         say("people here: {people}", people=", ".join(people)),
-                        changes=to_close_word(path, getattr(tie, end), people),
+                        fixes=to_close_word(path, getattr(tie, end), people),
                     )
 
 

@@ -16,11 +16,11 @@ from generator.finding import (
     Place,
     Rule,
     others,
-    showing,
+    with_fixed_line,
 )
 from generator.model.base import Record
 from generator.model.walk import Path
-from generator.rules.change import Changes, record_fix, translation_fix
+from generator.rules.field_fix import FieldFixes, record_fix, translation_fix
 from generator.source.po_file import PoDocument, po_lines
 
 R = TypeVar("R", bound=Record)
@@ -41,8 +41,8 @@ class Offence:
     """Line and column within the text at `path`, counted from 0."""
     po: tuple[PoDocument, int] | None = None
     """The translation file and its line, where the fault is in a translation."""
-    changes: Changes = ()
-    """What mends it, where that needs nobody to decide anything."""
+    fixes: FieldFixes = ()
+    """Its corrections, where they need nobody to decide anything."""
     at: tuple[PurePosixPath, int] | None = None
     """The file and its line, where the fault is in no field at all."""
 
@@ -109,19 +109,19 @@ def _located(check: Check, catalogue: Catalogue, entry: Entry, offence: Offence)
     if entry.record.status == "draft" and rule.in_drafts:
         rule = replace(rule, severity=rule.in_drafts)
     hint = offence.hint() if callable(offence.hint) else offence.hint
-    changes = offence.changes() if callable(offence.changes) else offence.changes
+    fixes = offence.fixes() if callable(offence.fixes) else offence.fixes
     fix, lines = None, entry.document.lines
-    if changes and offence.po is not None:
+    if fixes and offence.po is not None:
         lines = po_lines(catalogue.settings.root, offence.po[0])
-        fix = translation_fix(lines, offence.po[1], changes)
-    elif changes:
-        fix = record_fix(entry.document, changes)
+        fix = translation_fix(lines, offence.po[1], fixes)
+    elif fixes:
+        fix = record_fix(entry.document, fixes)
     return Finding(
         _path(entry, offence),
         _place(entry, offence),
         rule,
         offence.message,
-        showing(hint, fix, lines) if fix else hint,
+        with_fixed_line(hint, fix, lines) if fix else hint,
         entry.record.language,
         fix=fix,
     )

@@ -8,7 +8,7 @@ from generator.catalogue.entry import Entry
 from generator.finding import Rule, Severity, say
 from generator.model.self_checks import GAP, ChoiceBlock, MatchBlock, Sentence
 from generator.model.walk import Path, models
-from generator.rules.change import Change
+from generator.rules.field_fix import FieldFix
 from generator.rules.rule import Check, Offence
 
 
@@ -55,15 +55,15 @@ def _gaps(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                 (*path, "text"),
                 say("the sentence has not one gap"),
                 say("put `{gap}` once where the missing word belongs", gap=GAP),
-                changes=_with_gap((*path, "text"), sentence),
+                fixes=_with_gap((*path, "text"), sentence),
             )
 
 
-def _with_gap(path: Path, sentence: Sentence) -> tuple[Change, ...]:
+def _with_gap(path: Path, sentence: Sentence) -> tuple[FieldFix, ...]:
     """Return the change that makes a gap of the answer, where it stands in the sentence once."""
     raw, answer = sentence.text.raw, sentence.answer.raw
     found = raw.count(answer) == 1 and GAP not in raw
-    return (Change(path, GAP, answer, (0, raw.index(answer))),) if found else ()
+    return (FieldFix(path, GAP, answer, (0, raw.index(answer))),) if found else ()
 
 
 SENTENCE = Check(

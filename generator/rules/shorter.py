@@ -31,7 +31,7 @@ def _activities(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
                     path,
                     say("this module has no activity `{activity}`", activity=activity),
                     say("activities here: {activities}", activities=", ".join(sorted(known))),
-                    changes=to_close_word(path, activity, known),
+                    fixes=to_close_word(path, activity, known),
                 )
             elif named[activity] > 1 and below[0] == "without":
                 yield Offence(

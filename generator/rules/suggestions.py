@@ -7,7 +7,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.finding import Message, say
 from generator.model.base import LONGEST_ID
 from generator.model.walk import Path
-from generator.rules.change import Change
+from generator.rules.field_fix import FieldFix
 
 ALIKE = 0.7
 """From how much two ids have in common, of 1, one of them seems to be the other one misspelt."""
@@ -35,14 +35,14 @@ def close_words(written: str, known: Iterable[str]) -> list[str]:
 
 def to_close_word(
     path: Path, written: str, known: Iterable[str]
-) -> Callable[[], tuple[Change, ...]]:
+) -> Callable[[], tuple[FieldFix, ...]]:
     """Return what finds the one word of a few of which another one is a misspelling."""
 
-    def changes() -> tuple[Change, ...]:
+    def fixes() -> tuple[FieldFix, ...]:
         close = close_words(written, known)
-        return (Change(path, close[0]),) if len(close) == 1 else ()
+        return (FieldFix(path, close[0]),) if len(close) == 1 else ()
 
-    return changes
+    return fixes
 
 
 def nearest(catalogue: Catalogue, target: str) -> Message:

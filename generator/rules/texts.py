@@ -8,15 +8,15 @@ from generator.catalogue.entry import Entry
 from generator.catalogue.references import is_record
 from generator.finding import Message, Rule, Severity, say
 from generator.model.text import Audience, Form
-from generator.rules.change import Change
+from generator.rules.field_fix import FieldFix
 from generator.rules.rule import Check, Offence
 from generator.rules.suggestions import meant_reference, nearest
 from generator.rules.written import Written, faulty_texts, texts_having
 from generator.source.quotes import quoted
-from generator.text.mends import mends
+from generator.text.markup_fixes import markup_fixes
+from generator.text.markup_problem import Fault, MarkupProblem
 from generator.text.parse import parse
 from generator.text.plain import MAY_LINK, links
-from generator.text.problem import Fault, Problem
 from generator.text.table_size import MAX_CELLS
 from generator.text.tree import Paragraph
 
@@ -67,16 +67,16 @@ _FAULTS: dict[Fault, tuple[Message, Message]] = {
 def _markup(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     for text in faulty_texts(entry):
         for problem in text.parsed.problems:
-            if problem.fault is not Fault.SHAPE:
+            if problem.fault is not Fault.FORM:
                 message, hint = _FAULTS[problem.fault]
-                changes = partial(_mended, text, problem)
-                yield text.offence(message, hint, problem.line, problem.column, changes)
+                fixes = partial(_markup_fixes, text, problem)
+                yield text.offence(message, hint, problem.line, problem.column, fixes)
 
 
-def _mended(text: Written, problem: Problem) -> tuple[Change, ...]:
+def _markup_fixes(text: Written, problem: MarkupProblem) -> tuple[FieldFix, ...]:
     return tuple(
-        Change(text.path, mend.text, mend.words, (mend.line, mend.column))
-        for mend in mends(text.raw, text.spec.form.value, problem)
+        FieldFix(text.path, fix.text, fix.words, (fix.line, fix.column))
+        for fix in markup_fixes(text.raw, text.spec.form.value, problem)
     )
 
 
@@ -93,17 +93,17 @@ MARKUP = Check(
 
 def _shape(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     for text in faulty_texts(entry):
-        if any(problem.fault is Fault.SHAPE for problem in text.parsed.problems):
+        if any(problem.fault is Fault.FORM for problem in text.parsed.problems):
             if text.spec.form is Form.PLAIN:
                 message = say("this text must be one line")
                 hint = say("write it on one line, without marks")
             else:
                 message = say("this text must be one paragraph")
                 hint = say("take the empty lines and lists out, or move the text to a longer field")
-            yield text.offence(message, hint, changes=_joined(text))
+            yield text.offence(message, hint, fixes=_joined(text))
 
 
-def _joined(text: Written) -> tuple[Change, ...]:
+def _joined(text: Written) -> tuple[FieldFix, ...]:
     """Return what makes one line, or one paragraph, of several; a list is no paragraph."""
     paragraphs = all(isinstance(block, Paragraph) for block in text.parsed.blocks)
     # a backslash at a line's end is a line's end to see
@@ -114,10 +114,10 @@ def _joined(text: Written) -> tuple[Change, ...]:
         return ()
     if text.po is not None:
         return (text.instead(0, text.raw, words),)
-    return (Change(text.path, quoted(words), of_lines=True),)
+    return (FieldFix(text.path, quoted(words), of_lines=True),)
 
 
-SHAPE = Check(
+TEXT_SHAPE = Check(
     Rule("text-shape", Severity.ERROR, "A title is one line and a short text is one paragraph."),
     _shape,
 )
@@ -149,10 +149,10 @@ def _link_targets(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                 )
 
 
-def _to(catalogue: Catalogue, text: Written, target: str) -> Callable[[], tuple[Change, ...]]:
+def _to(catalogue: Catalogue, text: Written, target: str) -> Callable[[], tuple[FieldFix, ...]]:
     """Return what finds where a link was meant to lead."""
 
-    def changes() -> tuple[Change, ...]:
+    def fixes() -> tuple[FieldFix, ...]:
         if target.startswith("http:"):
             meant = f"https{target.removeprefix('http')}"
         else:
@@ -160,7 +160,7 @@ def _to(catalogue: Catalogue, text: Written, target: str) -> Callable[[], tuple[
         start = text.raw.find(f"]({target}")
         return (text.instead(start + 2, target, meant),) if meant and start >= 0 else ()
 
-    return changes
+    return fixes
 
 
 LINK_TARGET = Check(
@@ -199,4 +199,4 @@ STUDENT_LINK = Check(
 )
 
 
-CHECKS = (MARKUP, SHAPE, LINK_TARGET, STUDENT_LINK)
+CHECKS = (MARKUP, TEXT_SHAPE, LINK_TARGET, STUDENT_LINK)

@@ -11,7 +11,7 @@ from generator.finding import Rule, Severity, say
 from generator.model.self_checks import GAP
 from generator.model.text import Form
 from generator.model.walk import TextField, text_fields
-from generator.rules.change import Change
+from generator.rules.field_fix import FieldFix
 from generator.rules.rule import Check, Offence
 from generator.source.po_file import PoDocument, PoEntry
 from generator.text.common_words import COMMON, language_of
@@ -81,7 +81,7 @@ def _shapes(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                     "in a translation program begin a new line; in the file itself write one backslash"
                 ),
                 po=po,
-                changes=_line_ends(field, item.translation),
+                fixes=_line_ends(field, item.translation),
             )
         elif item.original.count(GAP) != item.translation.count(GAP):
             yield Offence(
@@ -107,10 +107,10 @@ def _shapes(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                 )
 
 
-def _line_ends(field: TextField, translation: str) -> tuple[Change, ...]:
+def _line_ends(field: TextField, translation: str) -> tuple[FieldFix, ...]:
     """Return the changes that make a line's end of each that is written as letters."""
     return tuple(
-        Change(
+        FieldFix(
             field.path,
             "\n",
             found[0],
@@ -123,7 +123,7 @@ def _line_ends(field: TextField, translation: str) -> tuple[Change, ...]:
     )
 
 
-SHAPE = Check(
+TRANSLATION_SHAPE = Check(
     Rule(
         "translation-shape",
         Severity.WARNING,
@@ -161,4 +161,4 @@ def _items(blocks: Iterable[Block]) -> int:
     return count
 
 
-CHECKS = (LANGUAGE, SHAPE)
+CHECKS = (LANGUAGE, TRANSLATION_SHAPE)

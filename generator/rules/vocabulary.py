@@ -10,7 +10,7 @@ from generator.catalogue.meant_values import nearest_choice
 from generator.finding import Rule, Severity, say
 from generator.model.base import Model, NamedIn
 from generator.model.walk import Path, models
-from generator.rules.change import Change
+from generator.rules.field_fix import FieldFix
 from generator.rules.rule import Check, Offence
 
 
@@ -57,7 +57,7 @@ def _vocabulary(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                 say("did you mean `{word}`?", word=meant)
                 if meant
                 else say("write one of: {choices}", choices=", ".join(choices)),
-                changes=(Change(path, meant),) if meant else (),
+                fixes=(FieldFix(path, meant),) if meant else (),
             )
 
 

@@ -10,7 +10,7 @@ from generator.catalogue.entry import Entry
 from generator.finding import Rule, Severity, say
 from generator.model.blocks import WordEntry
 from generator.model.walk import Path, models
-from generator.rules.change import Change
+from generator.rules.field_fix import FieldFix
 from generator.rules.rule import Check, Offence
 
 ARTICLES: Mapping[str, tuple[str, ...]] = {
@@ -48,14 +48,14 @@ def _article(path: Path, item: WordEntry, language: str, article: str) -> Iterat
             place,
             say("`{article}` is no article of this language", article=article),
             say("write one of: {articles}", articles=", ".join(known)),
-            changes=(Change(place, meant),) if meant in known else (),
+            fixes=(FieldFix(place, meant),) if meant in known else (),
         )
     elif first in known:
         yield Offence(
             (*path, "words", language),
             say("the article stands before the word as well"),
             say("write the word alone"),
-            changes=(Change((*path, "words", language), "", f"{first} "),),
+            fixes=(FieldFix((*path, "words", language), "", f"{first} "),),
         )
 
 

@@ -11,7 +11,7 @@ from generator.catalogue.entry import Entry
 from generator.finding import Message
 from generator.model.text import TextSpec
 from generator.model.walk import Path, models, text_fields
-from generator.rules.change import Change, Changes
+from generator.rules.field_fix import FieldFix, FieldFixes
 from generator.rules.joined_texts import Together
 from generator.rules.rule import Hint, Offence
 from generator.source.po_file import PoDocument
@@ -38,31 +38,31 @@ class Written(NamedTuple):
         hint: Hint,
         line: int = 0,
         column: int = 0,
-        changes: Changes = (),
+        fixes: FieldFixes = (),
     ) -> Offence:
         offset = (line, column) if self.po is None else None
-        return Offence(self.path, message, hint, offset, self.po, changes)
+        return Offence(self.path, message, hint, offset, self.po, fixes)
 
     def offence_at(
-        self, needle: str, message: Message, hint: Hint, changes: Changes = ()
+        self, needle: str, message: Message, hint: Hint, fixes: FieldFixes = ()
     ) -> Offence:
         """Return the offence at the first place where `needle` is written."""
-        return self.offence_from(max(self.raw.find(needle), 0), message, hint, changes)
+        return self.offence_from(max(self.raw.find(needle), 0), message, hint, fixes)
 
     def offence_from(
-        self, start: int, message: Message, hint: Hint, changes: Changes = ()
+        self, start: int, message: Message, hint: Hint, fixes: FieldFixes = ()
     ) -> Offence:
         """Return the offence at the letter of the text with the number `start`, counted from 0."""
-        return self.offence(message, hint, *self.at(start), changes)
+        return self.offence(message, hint, *self.at(start), fixes)
 
     def at(self, start: int) -> tuple[int, int]:
         """Return the line and column, counted from 0, of the letter with the number `start`."""
         line = self.raw.count("\n", 0, start)
         return line, start - self.raw.rfind("\n", 0, start) - 1
 
-    def instead(self, start: int, words: str, text: str) -> Change:
+    def instead(self, start: int, words: str, text: str) -> FieldFix:
         """Return the change that puts a text in place of the words that begin at a letter."""
-        return Change(self.path, text, words, self.at(start))
+        return FieldFix(self.path, text, words, self.at(start))
 
 
 @lru_cache(maxsize=1)

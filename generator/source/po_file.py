@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 import polib
 
-from generator.finding import Finding, Place, say, showing
+from generator.finding import Finding, Place, say, with_fixed_line
 from generator.invisible import hidden
-from generator.source.po_mends import broken_line, mended_line
+from generator.source.po_fixes import first_unquoted_line, quoted_line_fix
 from generator.source.po_spans import hidden_span
 from generator.source.read import Unreadable, hidden_character, read_text, unreadable
 from generator.source.reading_rules import PO_BOUNDS, PO_SYNTAX
@@ -61,9 +61,9 @@ def parse_po(path: PurePosixPath, text: str) -> polib.POFile:
     if not text.strip():
         return polib.POFile(wrapwidth=78)
     # polib takes the last letter for the quotation mark that is not there
-    broken = broken_line(text)
-    if broken:
-        raise _unreadable(path, broken, text.split("\n"))
+    unquoted = first_unquoted_line(text)
+    if unquoted:
+        raise _unreadable(path, unquoted, text.split("\n"))
     try:
         # polib takes a string without a line end for a file's name
         return polib.pofile(text.rstrip("\n") + "\n\n", wrapwidth=78)
@@ -75,9 +75,9 @@ def parse_po(path: PurePosixPath, text: str) -> polib.POFile:
 def _unreadable(path: PurePosixPath, line: int, lines: Sequence[str]) -> Unreadable:
     message = say("this cannot be read as a PO file")
     hint = say("open the file in Poedit, or check the quotation marks around this line")
-    fix = mended_line(lines, line)
+    fix = quoted_line_fix(lines, line)
     if fix:
-        hint = showing(say("write line {line} so: `{mended}`"), fix, lines)
+        hint = with_fixed_line(say("write line {line} so: `{mended}`"), fix, lines)
     return Unreadable(Finding(path, Place(line, 1), PO_SYNTAX, message, hint, fix=fix))
 
 

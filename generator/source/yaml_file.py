@@ -61,7 +61,7 @@ class _Composer:
 
     def _fault(self, error: yaml.MarkedYAMLError) -> Finding:
         """Return the finding for what stops the parser."""
-        # of a text that never ends, its beginning is what has to be mended
+        # of a text that never ends, its beginning is what has to be corrected
         endless = "quoted scalar" in str(error.context)
         mark = (error.context_mark if endless else None) or error.problem_mark
         place = Place(mark.line + 1, mark.column + 1) if mark else START

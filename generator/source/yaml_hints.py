@@ -6,12 +6,12 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from generator.finding import Fix, Message, Place, say, showing
-from generator.source.yaml_mends import Mend, mends
+from generator.finding import Fix, Message, Place, say, with_fixed_line
+from generator.source.yaml_fixes import FixCandidate, fix_candidates
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MOST_TRIED = 12
-"""How many ways to mend a fault are tried."""
+"""How many fixes of a syntax error are tried."""
 _MERGE = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)|={7}$")
 TWO_VERSIONS = say(
     "two versions of this text stand here, one below the other: keep one of them, and take out the"
@@ -29,15 +29,19 @@ class Advice(NamedTuple):
 
 
 def advice(lines: Sequence[str], place: Place) -> Advice:
-    """Return what mends a fault that YAML meets at a place; only what it can read then is proposed."""
+    """Return advice for a syntax error; only a fix with which YAML reads on is proposed."""
     for number, line in enumerate(lines, start=1):
         if _MERGE.match(line):
             return Advice(Place(number, 1), TWO_VERSIONS)
-    for number, mend in enumerate(mends(lines, place)):
+    for number, candidate in enumerate(fix_candidates(lines, place)):
         if number == MOST_TRIED:
             break
-        if _reads(lines, mend, place):
-            return Advice(mend.cause or place, showing(mend.hint, mend.fix, lines), mend.fix)
+        if _reads(lines, candidate, place):
+            return Advice(
+                candidate.cause or place,
+                with_fixed_line(candidate.hint, candidate.fix, lines),
+                candidate.fix,
+            )
     line = lines[place.line - 1]
     if line.strip() and ":" not in line and not line.lstrip().startswith(("#", "- ")):
         return Advice(
@@ -53,10 +57,10 @@ def advice(lines: Sequence[str], place: Place) -> Advice:
     )
 
 
-def _reads(lines: Sequence[str], mend: Mend, place: Place) -> bool:
+def _reads(lines: Sequence[str], candidate: FixCandidate, place: Place) -> bool:
     """Tell whether YAML reads on beyond the fault with a fix in it."""
-    fix = mend.fix
-    beyond = max(place.line, mend.last, fix.end.line)
+    fix = candidate.fix
+    beyond = max(place.line, candidate.last, fix.end.line)
     first = max(1, min(fix.start.line, place.line - 1))
     # what begins at the left can be read by itself, and a file may be long
     while first > 1 and not _TOP.match(lines[first - 1]):
@@ -66,7 +70,7 @@ def _reads(lines: Sequence[str], mend: Mend, place: Place) -> bool:
         Place(fix.end.line - first + 1, fix.end.column),
         fix.text,
     )
-    text = moved.applied("\n".join(lines[first - 1 :]))
+    text = moved.apply("\n".join(lines[first - 1 :]))
     added = text.count("\n") - (len(lines) - first)
     try:
         for event in iter(LOADER(text).get_event, None):

@@ -9,7 +9,7 @@ from generator.source.nodes import Document, Node, Sequence
 from generator.source.nodes import Mapping as Keys
 from generator.story_form.false_alarms import beside_answers, reasons_of, unanswered
 from generator.story_form.questions import FALSE_ALARMS, FORM_NAME, QUESTIONS
-from generator.story_form.story_record import Problem
+from generator.story_form.story_record import AnswerProblem
 from generator.story_form.submission import StorySubmission
 from generator.text.markdown import escaped
 from generator.wording.labels import LABELS, N_, SEEN
@@ -43,7 +43,7 @@ TITLE = "issue-title"
 class Outcome:
     """What has come of a story that somebody told."""
 
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[AnswerProblem, ...] = ()
     """Why answers cannot be used."""
     findings: tuple[Finding, ...] = ()
     """What the check says of the record."""

@@ -31,7 +31,7 @@ TOPIC = "relevance"
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class AnswerProblem:
     """Why an answer cannot be used; the question is known by its id."""
 
     question: str
@@ -40,20 +40,20 @@ class Problem:
 
 def record_of(
     submission: StorySubmission, id_: str, day: datetime.date, handbook: Handbook, words: Wording
-) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+) -> tuple[dict[str, Any], tuple[AnswerProblem, ...]]:
     """Return the record's values, and what is wrong with the answers.
 
     The handbook's own record is in the language in which the story is told.
     """
     values: dict[str, Any] = {}
-    problems: list[Problem] = [Problem("", BESIDE)] if submission.preamble else []
+    problems: list[AnswerProblem] = [AnswerProblem("", BESIDE)] if submission.preamble else []
     if not all(line.words for line in lines_of(submission.false_alarms)):
-        problems.append(Problem(FALSE_ALARMS.id, BY_LINE))
+        problems.append(AnswerProblem(FALSE_ALARMS.id, BY_LINE))
     for question in QUESTIONS:
         answer = submission.answers.get(question.id, "")
         read = answer_of(question, answer, offered(question, handbook, words))
         if isinstance(read, Message):
-            problems.append(Problem(question.id, read))
+            problems.append(AnswerProblem(question.id, read))
         else:
             values[question.id] = read
     if problems:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
-from generator.text.problem import Fault, Problem
+from generator.text.markup_problem import Fault, MarkupProblem
 from generator.text.tree import (
     Block,
     Emphasis,
@@ -24,20 +24,20 @@ WORD = re.compile(r"[^\W_]+")
 _NAMED_BY_ITSELF = re.compile(r"\[([^\[\]\n]+)\]\((?:mailto:)?\1\)")
 
 
-def loss(raw: str, blocks: Iterable[Block]) -> Problem | None:
+def loss(raw: str, blocks: Iterable[Block]) -> MarkupProblem | None:
     """Return the first place where the tree of a text has other words than the text."""
     # an address in <> stands once in the text, and twice in the tree: so it is counted once
     written = WORD.finditer(_NAMED_BY_ITSELF.sub(_once, raw))
     shown = WORD.findall("\n".join(_blocks(blocks)))
     for here, word in zip_longest(written, shown):
         if here is None:
-            return Problem(Fault.LOST, raw.count("\n"), 0, word)
+            return MarkupProblem(Fault.LOST, raw.count("\n"), 0, word)
         if here[0] != word:
             line = raw.count("\n", 0, here.start())
             begins = raw.rfind("\n", 0, here.start()) + 1
             in_table = raw.startswith("|", begins)
             fault = Fault.CELLS if in_table else Fault.LOST
-            return Problem(fault, line, here.start() - begins, here[0])
+            return MarkupProblem(fault, line, here.start() - begins, here[0])
     return None
 
 

@@ -10,8 +10,8 @@ from markdown_it.tree import SyntaxTreeNode
 
 from generator.text.dialect import dialect
 from generator.text.loss import loss
+from generator.text.markup_problem import Fault, MarkupProblem
 from generator.text.plain import inline_text
-from generator.text.problem import Fault, Problem
 from generator.text.table_size import crowded_line
 from generator.text.tree import (
     Block,
@@ -31,7 +31,7 @@ from generator.text.usual import usual_blocks
 
 MAX_DEPTH = 8
 """How deep lists and quotes, or marks in a line, may lie in each other."""
-Shape = Literal["plain", "inline", "prose"]
+FormName = Literal["plain", "inline", "prose"]
 PICTURE = "picture:"
 
 
@@ -40,7 +40,7 @@ class Parsed:
     """A text's tree, and what in the text does not belong in a field."""
 
     blocks: tuple[Block, ...]
-    problems: tuple[Problem, ...]
+    problems: tuple[MarkupProblem, ...]
 
 
 _MARKDOWN = dialect()
@@ -52,44 +52,44 @@ _REFERENCE = re.compile(
 
 
 @lru_cache(maxsize=4_000)
-def parse(raw: str, shape: Shape) -> Parsed:
-    """Return the tree of a text that stands in a field of the given shape.
+def parse(raw: str, form: FormName) -> Parsed:
+    """Return the tree of a text that stands in a field of the given form.
 
     What is kept is enough for one record, whose texts several rules, or pages, ask for in turn.
     """
-    if shape == "plain":
-        problems = (Problem(Fault.SHAPE, 1, 0, ""),) if "\n" in raw else ()
+    if form == "plain":
+        problems = (MarkupProblem(Fault.FORM, 1, 0, ""),) if "\n" in raw else ()
         return Parsed(_plain(raw), problems)
     crowded = crowded_line(raw)
     if crowded is not None:
-        return Parsed(_plain(raw), (Problem(Fault.TABLE, crowded, 0, ""),))
+        return Parsed(_plain(raw), (MarkupProblem(Fault.TABLE, crowded, 0, ""),))
     usual = usual_blocks(raw)
     if usual is not None:
-        return _of_shape(shape, usual, [])
+        return _in_form(form, usual, [])
     reader = _Reader(raw)
     tokens = _MARKDOWN.parse(raw)
     if any(part.level > MAX_DEPTH for token in tokens for part in token.children or ()):
-        return Parsed(_plain(raw), (Problem(Fault.DEPTH, 0, 0, ""),))
+        return Parsed(_plain(raw), (MarkupProblem(Fault.DEPTH, 0, 0, ""),))
     blocks = tuple(reader.blocks(SyntaxTreeNode(tokens).children, 1))
     reader.refuse_references()
     lost = None if reader.problems else loss(raw, blocks)
-    return _of_shape(shape, blocks, [lost] if lost else reader.problems)
+    return _in_form(form, blocks, [lost] if lost else reader.problems)
 
 
 def _plain(raw: str) -> tuple[Block, ...]:
     return (Paragraph((Words(_BLANKS.sub(" ", raw).strip()),)),)
 
 
-def _of_shape(shape: Shape, blocks: tuple[Block, ...], problems: list[Problem]) -> Parsed:
-    if shape == "inline" and not (len(blocks) == 1 and isinstance(blocks[0], Paragraph)):
-        problems.append(Problem(Fault.SHAPE, 0, 0, ""))
+def _in_form(form: FormName, blocks: tuple[Block, ...], problems: list[MarkupProblem]) -> Parsed:
+    if form == "inline" and not (len(blocks) == 1 and isinstance(blocks[0], Paragraph)):
+        problems.append(MarkupProblem(Fault.FORM, 0, 0, ""))
     return Parsed(blocks, tuple(problems))
 
 
 class _Reader:
     def __init__(self, raw: str) -> None:
         self.lines = raw.split("\n")
-        self.problems: list[Problem] = []
+        self.problems: list[MarkupProblem] = []
 
     def blocks(self, nodes: Sequence[SyntaxTreeNode], depth: int) -> Iterator[Block]:
         if depth > MAX_DEPTH:
@@ -171,7 +171,7 @@ class _Reader:
         """Refuse letters written as HTML: a check of the words would not see what readers see."""
         for number, line in enumerate(self.lines):
             for found in _REFERENCE.finditer(line):
-                self.problems.append(Problem(Fault.HTML, number, found.start(1), found[1]))
+                self.problems.append(MarkupProblem(Fault.HTML, number, found.start(1), found[1]))
 
     def _refuse(self, fault: Fault, node: SyntaxTreeNode | None, found: str) -> None:
         first, last = (node.map if node is not None and node.map else None) or (0, len(self.lines))
@@ -179,9 +179,9 @@ class _Reader:
         for line in range(first, min(last, len(self.lines))):
             column = self.lines[line].find(snippet)
             if column >= 0:
-                self.problems.append(Problem(fault, line, column, snippet))
+                self.problems.append(MarkupProblem(fault, line, column, snippet))
                 return
-        self.problems.append(Problem(fault, first, 0, snippet))
+        self.problems.append(MarkupProblem(fault, first, 0, snippet))
 
 
 def _delimiter(node: SyntaxTreeNode) -> Literal["", ".", ")"]:

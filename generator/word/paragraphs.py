@@ -81,8 +81,8 @@ def _list(body: Body, node: Node, look: Look) -> Iterator[Element]:
 
 
 def _figure(body: Body, node: Node, look: Look) -> Iterator[Element]:
-    data, shape = _picture((body.root / node["file"].lstrip("/")).read_bytes())
-    wide = min(WIDEST, HIGHEST / shape)
+    data, aspect_ratio = _picture((body.root / node["file"].lstrip("/")).read_bytes())
+    wide = min(WIDEST, HIGHEST / aspect_ratio)
     picture = body.picture(data, node["alt"], wide)
     yield paragraph(body, "", [picture], look, keeps_next=True)
     yield line(body, "Caption", [node["credit"]], look)
@@ -91,12 +91,12 @@ def _figure(body: Body, node: Node, look: Look) -> Iterator[Element]:
 def _picture(data: bytes) -> tuple[bytes, float]:
     """Return a picture in a format that Word has, and how high it is for its width."""
     with Image.open(BytesIO(data)) as image:
-        shape = image.height / image.width
+        aspect_ratio = image.height / image.width
         if image.format in ("JPEG", "PNG"):
-            return data, shape
+            return data, aspect_ratio
         made = BytesIO()
         image.save(made, "PNG")
-        return made.getvalue(), shape
+        return made.getvalue(), aspect_ratio
 
 
 def indented(look: Look, millimetres: float = 4) -> Look:

@@ -1,4 +1,4 @@
-"""What makes of a text with a fault one without it, in which no word is missing."""
+"""Fixes that take a construct out of a text in which no field may have it; they lose no word."""
 
 import html
 import re
@@ -10,9 +10,9 @@ from typing import NamedTuple
 from generator.invisible import hidden
 from generator.text.literal import literal_line
 from generator.text.loss import WORD
-from generator.text.parse import Shape, parse
+from generator.text.markup_problem import Fault, MarkupProblem
+from generator.text.parse import FormName, parse
 from generator.text.plain import passages
-from generator.text.problem import Fault, Problem
 from generator.text.tags import TAG, without_tags
 
 MOST_SIGNS = 12
@@ -28,7 +28,7 @@ _DASHES = re.compile(r"[ \t|:]*-[ \t|:-]*\Z")
 _SIGN = re.compile(r"(?<!\\)(?:[*_`<\[\]|&#>~+-]|(?<=\d)[.)])")
 
 
-class Mend(NamedTuple):
+class TextFix(NamedTuple):
     """What is put in place of some words of a line; lines and columns count from 0."""
 
     line: int
@@ -37,39 +37,39 @@ class Mend(NamedTuple):
     text: str
 
 
-def mends(raw: str, shape: Shape, problem: Problem) -> tuple[Mend, ...]:
+def markup_fixes(raw: str, form: FormName, problem: MarkupProblem) -> tuple[TextFix, ...]:
     """Return what takes a fault out of a text without another one or a loss; nothing if none does."""
     lines = raw.split("\n")
     if problem.line >= len(lines):
         return ()
     tries = _TRIES.get(problem.fault)
     for tried in tries(lines, problem) if tries else ():
-        if tried and _is_better(raw, _applied(lines, tried), shape, problem):
+        if tried and _is_better(raw, _applied(lines, tried), form, problem):
             return tried
     return ()
 
 
-def _applied(lines: list[str], tried: tuple[Mend, ...]) -> str:
-    mended = list(lines)
+def _applied(lines: list[str], tried: tuple[TextFix, ...]) -> str:
+    fixed = list(lines)
     for number, column, words, text in sorted(tried, reverse=True):
-        line = mended[number]
-        mended[number] = f"{line[:column]}{text}{line[column + len(words) :]}"
-    return "\n".join(mended)
+        line = fixed[number]
+        fixed[number] = f"{line[:column]}{text}{line[column + len(words) :]}"
+    return "\n".join(fixed)
 
 
-def _is_better(raw: str, mended: str, shape: Shape, problem: Problem) -> bool:
-    before, after = parse(raw, shape), parse(mended, shape)
+def _is_better(raw: str, fixed: str, form: FormName, problem: MarkupProblem) -> bool:
+    before, after = parse(raw, form), parse(fixed, form)
     if _until(after.problems, problem) >= _until(before.problems, problem):
         return False
     stars = [" ".join(passages(tree.blocks)).count("**") for tree in (before, after)]
     return (
         len(after.problems) <= len(before.problems)
         and stars[1] <= stars[0]
-        and not _words(raw) - _words(mended)
+        and not _words(raw) - _words(fixed)
     )
 
 
-def _until(problems: tuple[Problem, ...], last: Problem) -> int:
+def _until(problems: tuple[MarkupProblem, ...], last: MarkupProblem) -> int:
     return sum((each.line, each.column) <= (last.line, last.column) for each in problems)
 
 
@@ -78,19 +78,19 @@ def _words(raw: str) -> Counter[str]:
     return Counter(WORD.findall(html.unescape(TAG.sub(" ", raw))))
 
 
-def _html(lines: list[str], problem: Problem) -> Iterator[tuple[Mend, ...]]:
+def _html(lines: list[str], problem: MarkupProblem) -> Iterator[tuple[TextFix, ...]]:
     line, found = lines[problem.line], problem.found
     if found.startswith("&"):
         letter = html.unescape(found)
         if len(letter) == 1 and letter.isprintable() and not any(hidden(letter)):
-            at = partial(Mend, problem.line, problem.column, found)
+            at = partial(TextFix, problem.line, problem.column, found)
             yield (at(letter),)
             yield (at(f"\\{letter}"),)
     else:
-        yield (Mend(problem.line, 0, line, without_tags(line)),)
+        yield (TextFix(problem.line, 0, line, without_tags(line)),)
 
 
-def _heading(lines: list[str], problem: Problem) -> Iterator[tuple[Mend, ...]]:
+def _heading(lines: list[str], problem: MarkupProblem) -> Iterator[tuple[TextFix, ...]]:
     line = lines[problem.line]
     found = _HEADING.match(line)
     words = found["words"].rstrip() if found else ""
@@ -100,37 +100,37 @@ def _heading(lines: list[str], problem: Problem) -> Iterator[tuple[Mend, ...]]:
     if words:
         # what stands right below would run on
         runs_on = problem.line + 1 < len(lines) and lines[problem.line + 1].strip()
-        yield (Mend(problem.line, 0, line, f"**{words}**" + ("\n" if runs_on else "")),)
+        yield (TextFix(problem.line, 0, line, f"**{words}**" + ("\n" if runs_on else "")),)
 
 
-def _code(lines: list[str], problem: Problem) -> Iterator[tuple[Mend, ...]]:
+def _code(lines: list[str], problem: MarkupProblem) -> Iterator[tuple[TextFix, ...]]:
     for found in _CODE.finditer(lines[problem.line]):
-        at = partial(Mend, problem.line, found.start(), found[0])
+        at = partial(TextFix, problem.line, found.start(), found[0])
         yield (at(found[2].strip()),)
         yield (at(literal_line(found[2])),)
     fences = [number for number, line in enumerate(lines) if _FENCE.match(line)]
     above = [number for number in fences if number <= problem.line]
     below = [number for number in fences if number > problem.line]
     if above and below:
-        yield tuple(Mend(number, 0, lines[number], "") for number in (above[-1], below[0]))
+        yield tuple(TextFix(number, 0, lines[number], "") for number in (above[-1], below[0]))
 
 
-def _rule(lines: list[str], problem: Problem) -> Iterator[tuple[Mend, ...]]:
-    yield (Mend(problem.line, 0, lines[problem.line], ""),)
+def _rule(lines: list[str], problem: MarkupProblem) -> Iterator[tuple[TextFix, ...]]:
+    yield (TextFix(problem.line, 0, lines[problem.line], ""),)
 
 
-def _link(lines: list[str], problem: Problem) -> Iterator[tuple[Mend, ...]]:
+def _link(lines: list[str], problem: MarkupProblem) -> Iterator[tuple[TextFix, ...]]:
     line = lines[problem.line]
     found = _TITLED.match(line, problem.column)
     if found:
         title = found["a"] or found["b"]
-        yield (Mend(problem.line, found.start(), found[0], f"]({found['to']}) ({title})"),)
+        yield (TextFix(problem.line, found.start(), found[0], f"]({found['to']}) ({title})"),)
     found = _WORDLESS.match(line, problem.column)
     if found:
-        yield (Mend(problem.line, found.start(), found[0], f"<{found['to']}>"),)
+        yield (TextFix(problem.line, found.start(), found[0], f"<{found['to']}>"),)
 
 
-def _cells(lines: list[str], problem: Problem) -> Iterator[tuple[Mend, ...]]:
+def _cells(lines: list[str], problem: MarkupProblem) -> Iterator[tuple[TextFix, ...]]:
     dashes = problem.line - 1
     while dashes > 0 and not _DASHES.match(lines[dashes]):
         dashes -= 1
@@ -139,16 +139,16 @@ def _cells(lines: list[str], problem: Problem) -> Iterator[tuple[Mend, ...]]:
     head, below = (lines[number].rstrip() for number in (dashes - 1, dashes))
     for missing in range(1, MOST_CELLS + 1):
         yield (
-            Mend(dashes - 1, len(head) - 1, head[-1], f"{head[-1]}{' |' * missing}"),
-            Mend(dashes, len(below) - 1, below[-1], f"{below[-1]}{' --- |' * missing}"),
+            TextFix(dashes - 1, len(head) - 1, head[-1], f"{head[-1]}{' |' * missing}"),
+            TextFix(dashes, len(below) - 1, below[-1], f"{below[-1]}{' --- |' * missing}"),
         )
 
 
-def _lost(lines: list[str], problem: Problem) -> Iterator[tuple[Mend, ...]]:
+def _lost(lines: list[str], problem: MarkupProblem) -> Iterator[tuple[TextFix, ...]]:
     signs = _SIGN.finditer(lines[problem.line])
     nearest = sorted(signs, key=lambda sign: abs(sign.start() - problem.column))
     for sign in nearest[:MOST_SIGNS]:
-        yield (Mend(problem.line, sign.start(), sign[0], f"\\{sign[0]}"),)
+        yield (TextFix(problem.line, sign.start(), sign[0], f"\\{sign[0]}"),)
 
 
 _TRIES = {

@@ -1,4 +1,4 @@
-"""The mistakes that people often make in a line of YAML, each with what mends it."""
+"""Fixes for the mistakes that people often make in a line of YAML."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -29,8 +29,8 @@ MOST_SEARCHED = 300
 """How many lines above a fault its cause is looked for."""
 
 
-class Mend(NamedTuple):
-    """What may mend a fault."""
+class FixCandidate(NamedTuple):
+    """A fix to try."""
 
     hint: Message
     """With `{line}` and `{mended}`."""
@@ -41,8 +41,8 @@ class Mend(NamedTuple):
     """Where the fault begins, if that is not where YAML stumbles."""
 
 
-def mends(lines: Sequence[str], place: Place) -> Iterator[Mend]:
-    """Yield what may mend a fault at a place, the likeliest first."""
+def fix_candidates(lines: Sequence[str], place: Place) -> Iterator[FixCandidate]:
+    """Yield fixes to try for a syntax error at a place, the likeliest first."""
     numbers = [place.line, *line_above(lines, place.line)]
     for number in numbers:
         yield from _of_spaces(lines, number)
@@ -55,8 +55,8 @@ def mends(lines: Sequence[str], place: Place) -> Iterator[Mend]:
     yield from _of_blocks(lines, place.line)
 
 
-def _of_spaces(lines: Sequence[str], number: int) -> Iterator[Mend]:
-    """Yield what mends an indentation by tabs or by spaces that are none to YAML."""
+def _of_spaces(lines: Sequence[str], number: int) -> Iterator[FixCandidate]:
+    """Yield fixes of an indentation by tabs or by spaces that are none to YAML."""
     line = lines[number - 1]
     space = line[: len(line) - len(line.lstrip())]
     if "\t" in space:
@@ -65,9 +65,11 @@ def _of_spaces(lines: Sequence[str], number: int) -> Iterator[Mend]:
             last += 1
         text = "\n".join(_with_spaces(line) for line in lines[number - 1 : last])
         fix = Fix(Place(number, 1), end_of(lines, last), text)
-        yield Mend(_TAB, fix, number)
+        yield FixCandidate(_TAB, fix, number)
     elif any(letter in WIDE_SPACES for letter in space):
-        yield Mend(WIDE, Fix(Place(number, 1), Place(number, len(space) + 1), " " * len(space)), 0)
+        yield FixCandidate(
+            WIDE, Fix(Place(number, 1), Place(number, len(space) + 1), " " * len(space)), 0
+        )
 
 
 def _with_spaces(line: str) -> str:
@@ -75,31 +77,33 @@ def _with_spaces(line: str) -> str:
     return line[: len(line) - len(bare)].replace("\t", "  ") + bare.rstrip()
 
 
-def _of_keys(lines: Sequence[str], number: int) -> Iterator[Mend]:
-    """Yield what mends a key without its colon, or a colon or dash without its space."""
+def _of_keys(lines: Sequence[str], number: int) -> Iterator[FixCandidate]:
+    """Yield fixes of a key without its colon, or a colon or dash without its space."""
     line = lines[number - 1]
     joined = _JOINED_KEY.match(line)
     if joined and not line.startswith("//", joined.end()) and joined[2] != ": ":
         start, end = joined.span(2)
         hint = _COLON_SPACE if joined[2] == ":" else _WIDE_COLON if "：" in joined[2] else WIDE
-        yield Mend(hint, Fix(Place(number, start + 1), Place(number, end + 1), ": "), number)
+        yield FixCandidate(
+            hint, Fix(Place(number, start + 1), Place(number, end + 1), ": "), number
+        )
     bare = _BARE_KEY.match(line)
     if bare and not KEY_LINE.match(line):
         start, end = bare.span(2)
         rest = line[end:]
         if not rest and bare[1].isascii() and bare[1].islower():
             fix = Fix(Place(number, start + 1), Place(number, end + 1), ":")
-            yield Mend(_COLON_END, fix, number)
+            yield FixCandidate(_COLON_END, fix, number)
         elif rest[:1] not in ":：" and end > start and bare[1] in meant(bare[1]):
             fix = Fix(Place(number, start + 1), Place(number, end + 1), ": ")
-            yield Mend(_COLON, fix, number)
+            yield FixCandidate(_COLON, fix, number)
     dash = _JOINED_DASH.match(line)
     if dash:
         place = Place(number, dash.end() + 1)
-        yield Mend(_DASH_SPACE, Fix(place, place, " "), number)
+        yield FixCandidate(_DASH_SPACE, Fix(place, place, " "), number)
 
 
-def _of_indentation(lines: Sequence[str], number: int) -> Iterator[Mend]:
+def _of_indentation(lines: Sequence[str], number: int) -> Iterator[FixCandidate]:
     """Yield what puts a key below the one before it, where it stands further in or out."""
     line = lines[number - 1]
     key = KEY_LINE.match(line)
@@ -115,7 +119,7 @@ def _of_indentation(lines: Sequence[str], number: int) -> Iterator[Mend]:
         if depth != indent(line):
             fix = Fix(Place(number, 1), Place(number, indent(line) + 1), " " * depth)
             hint = _UNDER if depth >= indent(before) else STEP
-            yield Mend(hint, fix, number)
+            yield FixCandidate(hint, fix, number)
 
 
 def _depths_around(lines: Sequence[str], number: int) -> Iterator[int]:
@@ -127,7 +131,7 @@ def _depths_around(lines: Sequence[str], number: int) -> Iterator[int]:
             yield depth
 
 
-def _of_values(lines: Sequence[str], number: int) -> Iterator[Mend]:
+def _of_values(lines: Sequence[str], number: int) -> Iterator[FixCandidate]:
     """Yield what puts a value in quotation marks that YAML reads as something else."""
     line = lines[number - 1]
     head = _HEAD.match(line)
@@ -145,21 +149,21 @@ def _of_values(lines: Sequence[str], number: int) -> Iterator[Mend]:
     closing = {"[": "]", "{": "}"}.get(value[0])
     if closing and value.count(value[0]) == value.count(closing) + 1:
         line_end = end_of(lines, number)
-        yield Mend(_BRACKET, Fix(line_end, line_end, closing), number)
+        yield FixCandidate(_BRACKET, Fix(line_end, line_end, closing), number)
     if last > number and value[0] not in "\"'":
         yield from _as_block(lines, number, start, last)
-    yield Mend(hint, Fix(Place(number, start + 1), end, requoted(whole)), last)
+    yield FixCandidate(hint, Fix(Place(number, start + 1), end, requoted(whole)), last)
 
 
-def _as_block(lines: Sequence[str], number: int, start: int, last: int) -> Iterator[Mend]:
+def _as_block(lines: Sequence[str], number: int, start: int, last: int) -> Iterator[FixCandidate]:
     """Yield what makes a text of several lines one that may hold anything."""
     below = next(line for line in lines[number:] if line.strip())
     place = Place(number, start + 1)
     # it repeats no word of the text: who reads it as data must not find personal data in it
-    yield Mend(_BAR, Fix(place, place, f"|\n{' ' * indent(below)}"), last)
+    yield FixCandidate(_BAR, Fix(place, place, f"|\n{' ' * indent(below)}"), last)
 
 
-def _of_open_quotes(lines: Sequence[str], number: int) -> Iterator[Mend]:
+def _of_open_quotes(lines: Sequence[str], number: int) -> Iterator[FixCandidate]:
     """Yield what closes a quotation mark, where its text ends; the nearest first."""
     for above in range(number, max(0, number - MOST_SEARCHED), -1):
         line = lines[above - 1]
@@ -175,10 +179,10 @@ def _of_open_quotes(lines: Sequence[str], number: int) -> Iterator[Mend]:
                     last = below - 1
                     break
             end = end_of(lines, last)
-            yield Mend(_CLOSE, Fix(end, end, quote), number, Place(above, start + 1))
+            yield FixCandidate(_CLOSE, Fix(end, end, quote), number, Place(above, start + 1))
 
 
-def _of_blocks(lines: Sequence[str], number: int) -> Iterator[Mend]:
+def _of_blocks(lines: Sequence[str], number: int) -> Iterator[FixCandidate]:
     """Yield what makes lines a part of the text that is begun above them."""
     for above in range(number, max(0, number - MOST_SEARCHED), -1):
         line = lines[above - 1]
@@ -186,14 +190,16 @@ def _of_blocks(lines: Sequence[str], number: int) -> Iterator[Mend]:
             last = last_below(lines, above, indent(line))
             before = next(line_above(lines, number), number)
             if last >= before > above and not is_known_key(lines[above]):
-                yield Mend(_BAR, Fix(end_of(lines, above), end_of(lines, above), " |"), last)
+                yield FixCandidate(
+                    _BAR, Fix(end_of(lines, above), end_of(lines, above), " |"), last
+                )
                 return
         if _OPEN_BLOCK.match(line):
             yield from _moved_in(lines, above, number)
             return
 
 
-def _moved_in(lines: Sequence[str], above: int, number: int) -> Iterator[Mend]:
+def _moved_in(lines: Sequence[str], above: int, number: int) -> Iterator[FixCandidate]:
     depth = indent(lines[above - 1])
     wanted = depth + 2
     first = above + 1
@@ -207,7 +213,7 @@ def _moved_in(lines: Sequence[str], above: int, number: int) -> Iterator[Mend]:
     if first > number or is_known_key(lines[first - 1]):
         return
     text = "\n".join(f"{' ' * wanted}{line.strip()}" for line in lines[first - 1 : last])
-    yield Mend(_IN, Fix(Place(first, 1), end_of(lines, last), text), last)
+    yield FixCandidate(_IN, Fix(Place(first, 1), end_of(lines, last), text), last)
 
 
 _TAB = say("line {line} is indented with a tab; use spaces: `{mended}`")

@@ -12,7 +12,7 @@ class Fault(StrEnum):
     CODE = "code"
     RULE = "rule"
     IMAGE = "image"
-    SHAPE = "shape"
+    FORM = "shape"
     """More structure than the field's form allows."""
     DEPTH = "depth"
     """Lists and quotes nested too deeply."""
@@ -27,7 +27,7 @@ class Fault(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class MarkupProblem:
     """A construct and where it stands in the text, counted from 0."""
 
     fault: Fault

@@ -1,4 +1,4 @@
-"""The mistakes that people make in a line of a translation file, with what mends it."""
+"""Fixes for the mistakes that people make in a line of a translation file."""
 
 import re
 from collections.abc import Sequence
@@ -8,31 +8,31 @@ from generator.source.quotes import CURLY
 
 _KEYWORD = r"(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)"
 _WHOLE = re.compile(r'"[^"\\\n]*(?:\\.[^"\\\n]*)*"')
-_BROKEN = re.compile(
+_UNQUOTED = re.compile(
     rf'^(?:#[~|]+ ?)?(?:{_KEYWORD}[^\S\n]+(?=\S)|{_KEYWORD}?[^\S\n]*(?="))'
     rf"(?!{_WHOLE.pattern}[^\S\n]*$)",
     re.MULTILINE,
 )
 """A string that does not begin and end with a quotation mark, within its line."""
 _LINE = re.compile(rf"({_KEYWORD}[ \t]*)(\S.*)\Z")
-_ONE_MARK = re.compile(r'()("[^"]*)\Z')
+_ONE_QUOTE = re.compile(r'()("[^"]*)\Z')
 """A further line of a text, of which the quotation mark at its end is missing."""
-_MARK = re.compile(r'(\\.)|"')
+_QUOTE = re.compile(r'(\\.)|"')
 
 
-def broken_line(text: str) -> int:
+def first_unquoted_line(text: str) -> int:
     """Return the number of the first line whose text is not in quotation marks; 0 without one."""
-    broken = _BROKEN.search(text)
-    return text.count("\n", 0, broken.start()) + 1 if broken else 0
+    unquoted = _UNQUOTED.search(text)
+    return text.count("\n", 0, unquoted.start()) + 1 if unquoted else 0
 
 
-def mended_line(lines: Sequence[str], number: int) -> Fix | None:
+def quoted_line_fix(lines: Sequence[str], number: int) -> Fix | None:
     """Return the fix of a line whose text does not stand in quotation marks as PO asks for."""
     line = lines[number - 1].rstrip() if number <= len(lines) else ""
-    found = _LINE.match(line) or _ONE_MARK.match(line)
+    found = _LINE.match(line) or _ONE_QUOTE.match(line)
     if not found or _WHOLE.fullmatch(found[2]):
         return None
-    text = _in_marks(found[2])
+    text = _in_quotes(found[2])
     if not _WHOLE.fullmatch(text):
         return None
     start = found.start(2) + 1
@@ -40,7 +40,7 @@ def mended_line(lines: Sequence[str], number: int) -> Fix | None:
     return Fix(Place(number, start), Place(number, start + len(found[2])), f"{space}{text}")
 
 
-def _in_marks(written: str) -> str:
+def _in_quotes(written: str) -> str:
     first, last = written[0], written[-1]
     if first in CURLY and last in CURLY[first] and len(written) > 1:
         inner = written[1:-1]
@@ -49,4 +49,4 @@ def _in_marks(written: str) -> str:
         closed = inner.endswith('"') and not re.search(r'(?<!\\)(?:\\\\)*\\"\Z', inner)
         inner = inner[:-1] if closed else inner
     # a mark within the text stands for itself
-    return '"' + _MARK.sub(lambda mark: mark[1] or '\\"', inner) + '"'
+    return '"' + _QUOTE.sub(lambda mark: mark[1] or '\\"', inner) + '"'

@@ -1,0 +1,151 @@
+"""Fixes of fields in a record or a translation, and the one fix of the file that they become."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+
+from generator.finding import Fix, Place
+from generator.model.walk import Path
+from generator.source.nodes import Document, Scalar
+from generator.source.po_spans import context_span, obsolete_entry, translation_span
+from generator.source.quotes import quoted
+from generator.source.spans import Span, text_span, value_span, whole_span, words_span
+
+_NOT_PLAIN = re.compile(r"""\A[\s,\[\]{}#&*!|>'"%@`]|\A[-?:]\s|:(?:\s|\Z)|\s#""")
+"""What YAML would not read as a part of a text without quotation marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldFix:
+    """A text to put into a field; all field fixes of one offence become one fix of the file."""
+
+    path: Path
+    text: str | None
+    """What is written instead; None takes out the key or item, and makes a translation obsolete.
+
+    As it stands in a YAML file in place of a whole value, else as readers are to read it.
+    """
+    words: str = ""
+    """What it stands in place of in the text at `path`; the whole value where empty."""
+    at: tuple[int, int] = (0, 0)
+    """Line and column within the text at which these words begin, counted from 0."""
+    with_comment: bool = False
+    """Whether what stands behind the value, up to its line's end, goes with it."""
+    of_lines: bool = False
+    """Whether the value may be one of several lines."""
+    context: bool = False
+    """Whether it is the name of a translation's field that stands in another one's place."""
+
+
+FieldFixes = tuple[FieldFix, ...] | Callable[[], tuple[FieldFix, ...]]
+"""The fixes of an offence, or a function that returns them where finding them takes time."""
+
+
+def record_fix(document: Document, fixes: Sequence[FieldFix]) -> Fix | None:
+    """Return one fix from the first field fix to the last one; None where one of them has no place."""
+    parts: list[Fix] = []
+    for _, group in groupby(fixes, attrgetter("path")):
+        of_value = list(group)
+        whole = _requoted(document, of_value)
+        if whole:
+            parts.append(whole)
+            continue
+        for field_fix in of_value:
+            span = _span(document, field_fix)
+            text = _as_yaml(document, field_fix)
+            if span is None or text is None:
+                return None
+            parts.append(Fix(*span, text))
+    return _joined(document.lines, parts)
+
+
+def _requoted(document: Document, fixes: Sequence[FieldFix]) -> Fix | None:
+    """Return the fix that puts a value in quotation marks that could do without so far."""
+    node = document.node(fixes[0].path)
+    if not isinstance(node, Scalar) or not node.plain or node.place.line != node.end.line:
+        return None
+    fixed = node.value
+    for field_fix in sorted(fixes, key=lambda one: one.at, reverse=True):
+        line, at = field_fix.at
+        if field_fix.text is None or line or not field_fix.words:
+            return None
+        if not node.value.startswith(field_fix.words, at) or "\n" in field_fix.text:
+            return None
+        fixed = f"{fixed[:at]}{field_fix.text}{fixed[at + len(field_fix.words) :]}"
+    return Fix(node.place, node.end, quoted(fixed)) if _breaks(fixed, node.value) else None
+
+
+def translation_fix(lines: Sequence[str], first: int, fixes: Sequence[FieldFix]) -> Fix | None:
+    """Return the fix of the entry of a translation file that begins in the line `first`."""
+    parts: list[Fix] = []
+    for field_fix in fixes:
+        if field_fix.text is None:
+            return obsolete_entry(lines, first)
+        if field_fix.context:
+            span = context_span(lines, first)
+        else:
+            span = translation_span(lines, first, field_fix.words, field_fix.at)
+        if span is None:
+            return None
+        escaped = field_fix.text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+        parts.append(Fix(*span, escaped))
+    return _joined(lines, parts)
+
+
+def _joined(lines: Sequence[str], parts: list[Fix]) -> Fix | None:
+    if not parts:
+        return None
+    parts.sort(key=attrgetter("start", "end", "text"))
+    start, end = parts[0].start, parts[-1].end
+    # a file may be long, and all of it need not be gone through for each
+    text = "\n".join(lines[start.line - 1 : end.line])
+    behind = len(text) - _below(end, start).within(text)
+    for part in reversed(parts):
+        text = Fix(_below(part.start, start), _below(part.end, start), part.text).apply(text)
+    return Fix(start, end, text[start.column - 1 : len(text) - behind])
+
+
+def _below(place: Place, first: Place) -> Place:
+    """Return a place as it is counted from the line of the first one."""
+    return Place(place.line - first.line + 1, place.column)
+
+
+def _span(document: Document, field_fix: FieldFix) -> Span | None:
+    if field_fix.text is None:
+        return whole_span(document, field_fix.path)
+    if field_fix.words:
+        return words_span(document, field_fix.path, field_fix.words, field_fix.at)
+    if field_fix.of_lines:
+        return text_span(document, field_fix.path)
+    span = value_span(document, field_fix.path)
+    if span and field_fix.with_comment:
+        start, end = span
+        return start, Place(end.line, len(document.lines[end.line - 1].rstrip()) + 1)
+    return span
+
+
+def _as_yaml(document: Document, field_fix: FieldFix) -> str | None:
+    """Return how a field fix is written in YAML; None where it cannot be written at its place."""
+    text = field_fix.text or ""
+    node = document.node(field_fix.path)
+    if not field_fix.words or not isinstance(node, Scalar) or node.first_line:
+        return text
+    if "\n" in text:
+        return None
+    if node.plain:
+        line, at = field_fix.at
+        fixed = f"{node.value[:at]}{text}{node.value[at + len(field_fix.words) :]}"
+        return None if line or _breaks(fixed, node.value) else text
+    quote = document.lines[node.place.line - 1][node.place.column - 1]
+    if quote == "'":
+        return text.replace("'", "''")
+    return text.replace("\\", "\\\\").replace('"', '\\"')
+
+
+def _breaks(fixed: str, value: str) -> bool:
+    # within brackets, a comma or a bracket ends a text
+    return bool(_NOT_PLAIN.search(fixed)) or any(
+        fixed.count(sign) > value.count(sign) for sign in ",[]{}"
+    )
