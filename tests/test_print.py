@@ -257,7 +257,7 @@ def test_unfinished_records_are_marked_and_readable(handbook: Path, tmp_path: Pa
     text = text_of(tmp_path / "de/module-first-day-teacher.pdf")
     assert "Dies ist ein Entwurf" in text
     assert text.count("Noch nicht übersetzt; in der Sprache gezeigt") == 1
-    assert text.count("Die Übersetzung ist älter als das Original") > 5
+    assert text.count("Die Übersetzung ist älter als das Original") == 2
     whole = run("pdf", "--root", root, "--out", tmp_path / "all", "--lang", "de")
     assert whole.returncode == 0, whole.stderr
     assert not (tmp_path / "all/de/module-first-day-teacher.pdf").exists()

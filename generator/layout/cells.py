@@ -7,7 +7,7 @@ from typing import Any
 from generator.layout.page_breaks import lines_of
 from generator.layout.text_data import Line, Node
 
-CELLS = frozenset({"calendar", "cards", "facts", "form", "plan", "sheet-and-key", "table", "words"})
+CELLS = frozenset({"calendar", "cards", "facts", "form", "plan", "table", "words"})
 """Nodes whose parts stand in cells."""
 MOST_LINES = 20
 """What stays on one page at least in the largest type, of a cell as wide as the page."""

@@ -2,7 +2,7 @@
 
 import datetime
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from io import BytesIO
 from urllib.parse import urlsplit
 
@@ -12,6 +12,7 @@ from generator.catalogue.edition import Edition
 from generator.layout.cells import in_cells, numbered
 from generator.layout.imprint import footer
 from generator.layout.text_data import Node
+from generator.layout.typography import Typography
 from generator.typeface import FAMILY
 from generator.wording.wording import Wording
 
@@ -24,8 +25,7 @@ class Layout:
     running: str
     """What each page repeats at its top, with `label` beside it."""
     label: str
-    size: float
-    """The size of type, in points."""
+    typography: Typography
     reviewed: datetime.date
     nodes: list[Node]
     sources: tuple[str, ...] = ()
@@ -43,7 +43,7 @@ class Layout:
             "label": self.label,
             "language": edition.language,
             "family": FAMILY,
-            "size": self.size,
+            **asdict(self.typography),
             "date": [self.reviewed.year, self.reviewed.month, self.reviewed.day],
             "page": words.text("Page {page} of {pages}"),
             "footer": footer(edition, words, self.reviewed, self.sources),

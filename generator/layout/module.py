@@ -22,23 +22,30 @@ from generator.layout.self_checks import answers
 from generator.layout.setter import Setter
 from generator.layout.text_data import BREAK, Line, Node
 from generator.layout.timetable import timetable
-from generator.layout.worksheets import is_cut_up, on_sheet, worksheet
+from generator.layout.worksheets import is_cut_up, worksheet
 from generator.model.module import Activity, Adaptations, CompanyCase, Material, Module, Worksheet
 from generator.model.schedule import timed
 
 
 def teacher_guide(s: Setter, module: Module) -> list[Node]:
-    """Return everything the teacher needs, the worksheets small beside their answer keys."""
+    """Return what the teacher holds in the lesson: the plan, then in two columns how it is taught.
+
+    What is read once stands on the module's page alone: official goals, words, related records.
+    """
     kind = s.label("kind", "module") if s.in_book else s.t("Teacher guide")
     nodes = [opening(s, f"{kind} · {s.label('theme', module.theme)}"), _at_a_glance(s, module)]
     goals = bullets(s.line(goal.text) for goal in module.goals)
     nodes += section(s.t("What the students can do afterwards"), goals)
-    nodes += section(s.t("Official goals that it serves"), _serves(s, module))
-    nodes += section(s.t("Preparation"), s.prose(module.preparation))
     nodes += section(s.t("The plan"), timetable(s, module))
+    return [*nodes, {"kind": "columns", "nodes": _taught(s, module)}]
+
+
+def _taught(s: Setter, module: Module) -> list[Node]:
+    """Return what the teacher prepares, does and looks for."""
+    nodes = section(s.t("Preparation"), s.prose(module.preparation))
     nodes += section(s.t("Activities"), _activities(s, module))
-    sheets = (node for sheet in module.worksheets for node in _sheet_with_key(s, sheet))
-    nodes += section(s.t("Worksheets and answer keys"), sheets)
+    keys = (node for sheet in module.worksheets for node in _key(s, sheet))
+    nodes += section(s.t("Answer keys"), keys)
     if module.company_case:
         nodes += _company_case(s, module.company_case)
     nodes += countries(s, module.countries)
@@ -49,7 +56,16 @@ def teacher_guide(s: Setter, module: Module) -> list[Node]:
             *for_students(s, s.prose(module.evaluation.student)),
         ],
     )
-    return nodes + ending(s, module)
+    return nodes + _reference(s, module)
+
+
+def _reference(s: Setter, module: Module) -> list[Node]:
+    """Return what is looked up rather than held in the lesson, or where it stands."""
+    if s.in_book:
+        goals = section(s.t("Official goals that it serves"), _serves(s, module))
+        return [*goals, *ending(s, module)]
+    told = s.t("On the page of the module: the sheets themselves, official goals, words, and more.")
+    return [small([told])]
 
 
 def _serves(s: Setter, module: Module) -> list[Node]:
@@ -145,14 +161,12 @@ def _adaptations(s: Setter, adaptations: Adaptations) -> list[Node]:
     )
 
 
-def _sheet_with_key(s: Setter, sheet: Worksheet) -> Iterator[Node]:
-    yield heading(3, s.title(sheet.title))
-    yield {
-        "kind": "sheet-and-key",
-        "sheet": on_sheet(s, sheet, 4),
-        "label": s.t("Answer key"),
-        "key": [*s.prose(sheet.key), *answers(s, sheet.blocks)],
-    }
+def _key(s: Setter, sheet: Worksheet) -> list[Node]:
+    return [
+        heading(3, s.title(sheet.title)),
+        *s.prose(sheet.key),
+        *answers(s, sheet.blocks),
+    ]
 
 
 def _company_case(s: Setter, case: CompanyCase) -> list[Node]:

@@ -18,10 +18,11 @@ from generator.layout.programme import programme_guide
 from generator.layout.setter import Setter
 from generator.layout.story import story_sheet
 from generator.layout.text_data import Node
+from generator.layout.typography import CHECK, STORY, STUDENT, TEACHER, Typography
 from generator.layout.worksheets import sheet_alone
+from generator.model import kinds
 from generator.model.base import Record, Reviewed
 from generator.model.intervention import Intervention
-from generator.model.kinds import STORY
 from generator.model.module import Module
 from generator.model.placement_form import PlacementForm
 from generator.model.programme import Programme
@@ -34,11 +35,6 @@ BOOK = ""
 """The reference of the whole handbook, which is no record."""
 PDF, WORD = ".pdf", ".docx"
 ENDINGS = (PDF, WORD)
-CHECK_SIZE = 9.0
-TEACHER_SIZE = 10.0
-STUDENT_SIZE = 13.0
-STORY_SIZE = 11.5
-"""Sizes of type, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +45,7 @@ class Part:
     """`teacher`, `students`, a sheet's or template's id, or empty for the record itself."""
     name: str
     """What it is: what a reader chooses it by."""
-    size: float
+    typography: Typography
     nodes: Callable[[Setter, Any], list[Node]]
     """Sets a record of the kind that has this part."""
     endings: tuple[str, ...] = ENDINGS
@@ -58,13 +54,13 @@ class Part:
 
 PARTS: dict[type[Record], tuple[Part, ...]] = {
     Module: (
-        Part("teacher", N_("Teacher guide"), TEACHER_SIZE, teacher_guide),
-        Part("students", N_("Student pack"), STUDENT_SIZE, student_pack),
+        Part("teacher", N_("Teacher guide"), TEACHER, teacher_guide),
+        Part("students", N_("Student pack"), STUDENT, student_pack),
     ),
-    Intervention: (Part("", N_("Intervention"), TEACHER_SIZE, intervention_guide),),
-    Programme: (Part("", N_("Programme"), TEACHER_SIZE, programme_guide),),
-    PlacementForm: (Part("", N_("Check before a placement"), CHECK_SIZE, placement_check),),
-    Story: (Part("", N_("Story and questions"), STORY_SIZE, story_sheet, (PDF,)),),
+    Intervention: (Part("", N_("Intervention"), TEACHER, intervention_guide),),
+    Programme: (Part("", N_("Programme"), TEACHER, programme_guide),),
+    PlacementForm: (Part("", N_("Check before a placement"), CHECK, placement_check),),
+    Story: (Part("", N_("Story and questions"), STORY, story_sheet, (PDF,)),),
 }
 """Pages, sources and the glossary are printed in the book alone."""
 
@@ -108,7 +104,7 @@ def record_printouts(edition: Edition, words: Wording, ref: str) -> Iterator[Pri
     if isinstance(record, Intervention):
         for template in record.templates:
             nodes = partial(template_alone, template=template)
-            part = Part(template.id, template.title.raw, TEACHER_SIZE, nodes)
+            part = Part(template.id, template.title.raw, TEACHER, nodes)
             yield _printout(edition, words, ref, part)
     if isinstance(record, Module):
         for sheet in record.worksheets:
@@ -116,7 +112,7 @@ def record_printouts(edition: Edition, words: Wording, ref: str) -> Iterator[Pri
             # on paper it stands in the pack; by itself it is there to be changed
             taken = any(part.id == sheet.id for part in PARTS[Module])
             own = f"sheet-{sheet.id}" if taken else sheet.id
-            part = Part(own, sheet.title.raw, STUDENT_SIZE, nodes, (WORD,))
+            part = Part(own, sheet.title.raw, STUDENT, nodes, (WORD,))
             yield _printout(edition, words, ref, part)
 
 
@@ -134,7 +130,7 @@ def _printout(edition: Edition, words: Wording, ref: str, part: Part) -> Printou
             title=f"{record.title.raw} – {part.name}",
             running=record.title.raw,
             label=part.name,
-            size=part.size,
+            typography=part.typography,
             reviewed=record.reviewed if isinstance(record, Reviewed) else _newest(edition),
             sources=record.sources if isinstance(record, Reviewed) else (),
             url=setter.url(ref),
@@ -156,7 +152,7 @@ def book_printout(edition: Edition, words: Wording) -> Printout:
             title=edition.title,
             running=edition.title,
             label=name,
-            size=TEACHER_SIZE,
+            typography=TEACHER,
             reviewed=newest,
             nodes=book(edition, words, cover_rows(edition, words, newest)),
             shift=1,
@@ -168,7 +164,7 @@ def book_printout(edition: Edition, words: Wording) -> Printout:
 
 def _passing(edition: Edition) -> tuple[str, ...]:
     """Return the titles, as layouts have them, of the stories that may be told until a day."""
-    titles = edition.titles(STORY).items()
+    titles = edition.titles(kinds.STORY).items()
     limited = [title.raw for ref, title in titles if edition.last_day(ref)]
     return tuple(
         json.dumps(words, ensure_ascii=False)[1:-1]

@@ -63,7 +63,7 @@ def answers(s: Setter, blocks: Iterable[Block]) -> list[Node]:
 
 
 def _answer(s: Setter, block: SelfCheck) -> Iterator[Node]:
-    yield _prompt(s, block)
+    yield {"kind": "sticky", "nodes": [_prompt(s, block)]}
     match block:
         case ChoiceBlock():
             yield from bullets(s.line(option.text) for option in block.right)

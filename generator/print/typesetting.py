@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import typst
 
+from generator.print.last_page import ends_alone, page_count
 from generator.typeface import FACES, face_path
 
 SOURCES = ("text.typ", "sheets.typ", "document.typ")
@@ -72,13 +73,20 @@ class Typesetter:
 
     def pdf(self, data: str) -> bytes:
         """Return the PDF; the same data give the same bytes. Raises NotSet, for a warning as well."""
+        pdf = self._compiled(data)
+        if not ends_alone(pdf):
+            return pdf
+        tight = self._compiled(data, tight="yes")
+        return tight if page_count(tight) < page_count(pdf) else pdf
+
+    def _compiled(self, data: str, **inputs: str) -> bytes:
         year, month, day = json.loads(data)["date"]
         try:
             made: Any
             made, warnings = self._compiler.compile_with_warnings(
                 input=_layout(),
                 format="pdf",
-                sys_inputs={"data": data},
+                sys_inputs={"data": data, **inputs},
                 pdf_standards=[STANDARD],
                 timestamp=datetime(year, month, day, tzinfo=UTC),
             )

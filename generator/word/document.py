@@ -13,8 +13,6 @@ from generator.word.package import empty_document, packed
 
 LONGEST = 255
 """How many letters Word lets a document say of itself in one place."""
-STUDENTS = 12
-"""Above this size of type, in points, it is students who read and write."""
 
 
 def word_file(data: str, root: Path) -> bytes:
@@ -23,7 +21,7 @@ def word_file(data: str, root: Path) -> bytes:
     language = Body.region(layout["language"])
     document = empty_document(layout["size"], language)
     body = Body(document, root, layout["size"])
-    look = Look(language, mm(10 if layout["size"] > STUDENTS else 7))
+    look = Look(language, mm(10 if layout["students"] else 7))
     section = document.element.body[-1]
     for element in parsed(drawn(body, layout["nodes"], look)):
         section.addprevious(element)

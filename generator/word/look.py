@@ -15,8 +15,6 @@ class Look:
     language: str
     row: int
     """How high a row to write in is at least, in twips."""
-    low: bool = False
-    """Whether lines are only shown, not written on."""
     style: str = ""
     """A paragraph's, where it is not one's own."""
     width: int = mm(170)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from generator.word.body import Body
-from generator.word.elements import Element, mm
+from generator.word.elements import Element
 from generator.word.figures import raster
 from generator.word.look import Look
 from generator.word.paragraphs import Node, block, blocks, indented, line, paragraph
@@ -88,10 +88,9 @@ def _group(body: Body, node: Node, look: Look) -> Iterator[Element]:
             yield from drawn(body, [last], replace(look, keeps_rows=True))
         case "sticky":
             yield from drawn(body, node["nodes"], replace(look, keeps_next=True))
-        case "sheet-and-key":
-            small = replace(indented(look), row=mm(4), low=True)
-            yield from drawn(body, node["sheet"], small)
-            yield from _beside_bar(body, node["label"], node["key"], look)
+        case "columns":
+            # in Word it is changed, and lines as wide as the page are changed more easily
+            yield from drawn(body, node["nodes"], look)
         case _:
             yield from block(body, node, look)
 

@@ -40,10 +40,9 @@ def writing_lines(body: Body, node: Node, look: Look) -> Iterator[Element]:
     if node["line"]:
         yield line(body, "HandbookLabel", node["line"], look)
     last = node["count"] - 1
-    style = "HandbookShownLine" if look.low else "HandbookWritingLine"
     for number in range(node["count"]):
         place = blank(body, look, asked)
-        yield paragraph(body, style, [place], look, keeps_next=number < last)
+        yield paragraph(body, "HandbookWritingLine", [place], look, keeps_next=number < last)
     yield gap(look)
 
 

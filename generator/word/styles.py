@@ -100,7 +100,6 @@ def _filled_in(size: float) -> list[Style]:
         _own("Tick", {"tabs": (tab("left", TICK),), "left": TICK, "hanging": TICK}, {}),
         _own("Name Line", {"tabs": ends, "before": 6, "after": size}, {}),
         _own("Writing Line", {**line, "line": (mm(9) / 20, "atLeast")}, {}),
-        _own("Shown Line", {**line, "line": (mm(4) / 20, "exact")}, {}),
     ]
 
 

@@ -1,0 +1,25 @@
+"""How large and how far apart words are set, by who reads and writes."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """How words are set in one printout."""
+
+    size: float
+    """Of the type, in points."""
+    spacing: float
+    """From one line to the next, in sizes of the type."""
+    tight: float
+    """The same where it keeps a few lines from taking a page of their own."""
+    measure: float | None = None
+    """How wide a line to read is at most, in millimetres; without one it is as wide as the page."""
+    students: bool = False
+    """Whether students write there: their rows are higher."""
+
+
+CHECK = Typography(9, 1.28, 1.2)
+TEACHER = Typography(10, 1.28, 1.22)
+STUDENT = Typography(13, 1.44, 1.4, measure=128, students=True)
+STORY = Typography(11.5, 1.44, 1.4, measure=116)
