@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.consent import Medium, may_be_shown
-from generator.catalogue.record_places import crowded, spots
+from generator.catalogue.record_locations import oversized_folders, record_locations
 from generator.catalogue.stray_files import beside_records
 from generator.examine import Examined, examine_all
 from generator.finding import Finding, Message, Severity, limited, say
@@ -67,7 +67,7 @@ def check(settings: Settings, *, strict: bool = False) -> CheckResult:
 
     With `strict`, a warning is as grave as an error.
     """
-    return judged(settings, examine_all(settings, spots(settings)), strict=strict)
+    return judged(settings, examine_all(settings, record_locations(settings)), strict=strict)
 
 
 def judged(settings: Settings, examined: Examined, *, strict: bool = False) -> CheckResult:
@@ -77,7 +77,7 @@ def judged(settings: Settings, examined: Examined, *, strict: bool = False) -> C
     broken = frozenset(item.broken for item in loaded) - {""}
     catalogue = Catalogue(settings, entries, broken, shared=examined.shared)
     findings = [
-        *crowded(settings),
+        *oversized_folders(settings),
         *beside_records(settings),
         *files(settings),
         *site_settings(catalogue),

@@ -77,6 +77,10 @@ def _short(value: object) -> object:
 SILENT = Message("")
 
 
+KeyPath = tuple[str | int, ...]
+"""The keys and list indexes that lead to a value in a record."""
+
+
 class Place(NamedTuple):
     """Where in a file: both numbers count from 1."""
 

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from generator.catalogue.catalogue import Shared, shared
 from generator.catalogue.load import load
-from generator.catalogue.record_places import Spot, spots
+from generator.catalogue.record_locations import RecordLocation, record_locations
 from generator.check import check
 from generator.examine import examine
 from generator.finding import Finding
@@ -238,14 +238,16 @@ changes = st.tuples(
 
 
 @cache
-def handbook() -> tuple[Settings, Shared, tuple[tuple[Spot, str], ...]]:
+def handbook() -> tuple[Settings, Shared, tuple[tuple[RecordLocation, str], ...]]:
     """Return the real handbook's settings, what all records are looked at with, and their files."""
     settings = read_settings(ROOT, {})
-    places = tuple(spots(settings))
-    first = [load(settings, spot).entry for spot in places if spot.kind.single]
+    places = tuple(record_locations(settings))
+    first = [load(settings, location).entry for location in places if location.kind.single]
     assert all(first)
     files = tuple(
-        (spot, path.name) for spot in places for path in sorted((ROOT / spot.folder).iterdir())
+        (location, path.name)
+        for location in places
+        for path in sorted((ROOT / location.folder).iterdir())
     )
     return settings, shared([entry.record for entry in first], settings.codes), files
 
@@ -264,7 +266,7 @@ def places_outside(root: Path, findings: tuple[Finding, ...]) -> list[Finding]:
     ]
 
 
-def broken(name: str) -> st.SearchStrategy[tuple[tuple[Spot, str], Changes]]:
+def broken(name: str) -> st.SearchStrategy[tuple[tuple[RecordLocation, str], Changes]]:
     """Draw a file whose name ends so, and what becomes of it."""
     files = [item for item in handbook()[2] if item[1].endswith(name)]
     how = st.lists(changes, min_size=1, max_size=1) | st.lists(changes, min_size=2, max_size=3)
@@ -275,7 +277,7 @@ def fuzz(
     ending: str,
     shard: int,
     times: int,
-    look: Callable[[Spot, str, Changes], None],
+    look: Callable[[RecordLocation, str, Changes], None],
 ) -> None:
     """Let a function look at broken files, the same ones each time."""
 
@@ -287,21 +289,21 @@ def fuzz(
         suppress_health_check=list(hypothesis.HealthCheck),
     )
     @given(broken(ending))
-    def each(drawn: tuple[tuple[Spot, str], Changes]) -> None:
-        (spot, name), how = drawn
-        look(spot, name, how)
+    def each(drawn: tuple[tuple[RecordLocation, str], Changes]) -> None:
+        (location, name), how = drawn
+        look(location, name, how)
 
     each()
 
 
-def break_file(root: Path, spot: Spot, name: str, how: Changes) -> None:
+def break_file(root: Path, location: RecordLocation, name: str, how: Changes) -> None:
     """Put a record into the handbook in `root`, one of its files broken."""
-    shutil.rmtree(root / spot.folder, ignore_errors=True)
-    shutil.copytree(ROOT / spot.folder, root / spot.folder)
-    data = (ROOT / spot.folder / name).read_bytes()
+    shutil.rmtree(root / location.folder, ignore_errors=True)
+    shutil.copytree(ROOT / location.folder, root / location.folder)
+    data = (ROOT / location.folder / name).read_bytes()
     for change, drawn in how:
         data = change(data, drawn)
-    (root / spot.folder / name).write_bytes(data)
+    (root / location.folder / name).write_bytes(data)
 
 
 @pytest.mark.parametrize("ending", [".yml", ".po"])
@@ -313,10 +315,10 @@ def test_a_broken_record_is_answered_soon_and_at_its_place(
     settings = replace(real, root=tmp_path)
     english = messages_in(real, "en")
 
-    def look(spot: Spot, name: str, how: Changes) -> None:
-        break_file(tmp_path, spot, name, how)
+    def look(location: RecordLocation, name: str, how: Changes) -> None:
+        break_file(tmp_path, location, name, how)
         start = time.process_time()
-        findings = examine(settings, looked_with, spot).findings
+        findings = examine(settings, looked_with, location).findings
         assert time.process_time() - start < SECONDS
         assert places_outside(tmp_path, findings) == []
         for write in FORMATS.values():
@@ -329,9 +331,9 @@ def test_a_broken_record_is_answered_soon_and_at_its_place(
 def test_the_command_tells_what_is_wrong_with_a_broken_record(ending: str, tmp_path: Path) -> None:
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
 
-    def look(spot: Spot, name: str, how: Changes) -> None:
-        break_file(tmp_path, spot, name, how)
-        checked = run("check", "--root", tmp_path, "--format", "json", spot.folder)
+    def look(location: RecordLocation, name: str, how: Changes) -> None:
+        break_file(tmp_path, location, name, how)
+        checked = run("check", "--root", tmp_path, "--format", "json", location.folder)
         errors = [
             row for row in json.loads(checked.stdout)["findings"] if row["severity"] == "error"
         ]

@@ -13,8 +13,8 @@ from linux import Begin, make_pipe
 from mkdocs.utils import markdown_extensions
 from PIL import Image
 
-from generator.catalogue import load, record_places
-from generator.catalogue.record_places import Spot
+from generator.catalogue import load, record_locations
+from generator.catalogue.record_locations import RecordLocation
 from generator.catalogue.stray_files import MARKDOWN
 from generator.check import check
 from generator.finding import CannotRun, Place
@@ -26,7 +26,7 @@ from generator.source.settings_file import read_values
 from generator.wording.wording import wording
 
 RECORD = PurePosixPath("content/pages/about/page.yml")
-ABOUT = Spot(PAGE, RECORD.parent)
+ABOUT = RecordLocation(PAGE, RECORD.parent)
 VERBS = (
     ("new", "story", "sun", "--title", "Sol"),
     ("translations", "update"),
@@ -135,7 +135,7 @@ def test_a_kept_answer_is_none_for_a_link_to_the_same_words(handbook: Path) -> N
 def test_more_records_than_are_read_are_told(
     handbook: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(record_places, "MAX_RECORDS", 1)
+    monkeypatch.setattr(record_locations, "MAX_RECORDS", 1)
     findings = check(read_settings(handbook, {})).findings
     (finding,) = (item for item in findings if item.rule.id == "record-count")
     assert (finding.path.as_posix(), finding.message.values["limit"]) == ("content/pages", 1)

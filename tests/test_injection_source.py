@@ -27,15 +27,14 @@ from pydantic import ValidationError
 from generator import finding
 from generator.catalogue import schema_errors
 from generator.catalogue.load import load
-from generator.catalogue.record_places import Spot
+from generator.catalogue.record_locations import RecordLocation
 from generator.check import CheckResult, check
-from generator.finding import Severity
+from generator.finding import KeyPath, Severity
 from generator.invisible import hidden
 from generator.model import blocks
 from generator.model.kinds import PAGE
 from generator.model.scene import ScenePerson, SceneThing
 from generator.model.text import Form
-from generator.model.walk import Path as Route
 from generator.rules import rule
 from generator.rules.self_checks import CHECKS
 from generator.source.settings import read_settings
@@ -135,13 +134,13 @@ def write_po(beside: Path, routes: list[str], string: str) -> None:
     file.save(str(beside.parent / "sv.po"))
 
 
-def others(path: str) -> Iterator[Route]:
+def others(path: str) -> Iterator[KeyPath]:
     """Yield the fields that take no words: numbers, days, ids, references, choices."""
     known = {leaf.path for leaf in leaves(path)}
     yield from (place for place, _ in scalars(RECORDS[path]) if place not in known)
 
 
-def untagged(path: Route) -> list[str | int]:
+def untagged(path: KeyPath) -> list[str | int]:
     """Return a path without the kinds of blocks and of what is in a scene, which Pydantic puts into it."""
     return [step for step in path if step not in TAGS]
 
@@ -149,7 +148,7 @@ def untagged(path: Route) -> list[str | int]:
 @pytest.mark.parametrize("path", RECORDS)
 def test_other_fields_refuse_every_string_where_it_stands(path: str, tmp_path: Path) -> None:
     model = kind_of(path).model
-    taken: dict[Route, str] = {}
+    taken: dict[KeyPath, str] = {}
     for place in others(path):
         for string in TRIED:
             record = deepcopy(RECORDS[path])
@@ -214,7 +213,7 @@ def test_a_string_as_it_is_in_a_file_changes_no_other_field(string: str, tmp_pat
     root = tmp_path / "handbook"
     about(root, string)
     before = sorted(tmp_path.rglob("*"))
-    loaded = load(read_settings(root, {}), Spot(PAGE, PurePosixPath(ABOUT).parent))
+    loaded = load(read_settings(root, {}), RecordLocation(PAGE, PurePosixPath(ABOUT).parent))
     assert sorted(tmp_path.rglob("*")) == before
     if loaded.entry is None:
         assert loaded.findings

@@ -11,7 +11,7 @@ from generator.catalogue.coverage import record_coverage
 from generator.catalogue.entry import Entry
 from generator.catalogue.loading_rules import RECORD_FILE_MISSING, STRAY_FILE
 from generator.catalogue.record_file import record_in
-from generator.catalogue.record_places import Spot, names_in
+from generator.catalogue.record_locations import RecordLocation, names_in_folder
 from generator.catalogue.references import link_targets, may_link, references
 from generator.catalogue.translation import Translate, translator
 from generator.finding import Finding, Message, Place, Rule, say
@@ -32,7 +32,7 @@ from generator.text.parse import FormName
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What stands at one spot, and what is wrong with it."""
+    """What stands at one location, and what is wrong with it."""
 
     entry: Entry | None
     broken: str
@@ -40,10 +40,10 @@ class Loaded:
     findings: tuple[Finding, ...]
 
 
-def load(settings: Settings, spot: Spot) -> Loaded:
-    """Return what stands at a spot; raises CannotRun where it may not be read."""
+def load(settings: Settings, location: RecordLocation) -> Loaded:
+    """Return what stands at a location; raises CannotRun where it may not be read."""
     loader = _Loader(settings)
-    entry = loader.entry(spot)
+    entry = loader.entry(location)
     return Loaded(entry, loader.broken, tuple(loader.findings))
 
 
@@ -108,8 +108,8 @@ class _Loader:
     findings: list[Finding] = field(default_factory=list)
     broken: str = ""
 
-    def entry(self, spot: Spot) -> Entry | None:
-        kind, folder = spot.kind, spot.folder
+    def entry(self, location: RecordLocation) -> Entry | None:
+        kind, folder = location.kind, location.folder
         refused = linked(self.settings.root, folder)
         if refused:
             self._add(folder, START, PLAIN_FILE, *refused)
@@ -117,7 +117,7 @@ class _Loader:
             self.broken = f"{kind.name}:{folder.name}"
         elif not kind.single and not (self.settings.root / folder).is_dir():
             self._stray(folder)
-        elif f"{kind.name}.yml" in names_in(self.settings, folder):
+        elif f"{kind.name}.yml" in names_in_folder(self.settings, folder):
             return self._read(kind, folder)
         else:
             self._lacking(kind, folder)
@@ -134,7 +134,7 @@ class _Loader:
         )
 
     def _record_file_hint(self, kind: Kind, path: PurePosixPath) -> Message:
-        for name in names_in(self.settings, path):
+        for name in names_in_folder(self.settings, path):
             if name.endswith((".yaml", ".yml")):
                 return say("rename `{found}` to `{file}`", found=name, file=f"{kind.name}.yml")
         return say("add the file, or delete the folder")
@@ -173,7 +173,7 @@ class _Loader:
 
     def _names(self, folder: PurePosixPath) -> set[str]:
         """Return the names of the files and folders beside a record that may be looked at."""
-        names = names_in(self.settings, folder)
+        names = names_in_folder(self.settings, folder)
         for name in twins(names):
             self._add(folder / name, START, FILE_NAME, TWIN, RENAME)
         return {name for name in names if self._may_be_looked_at(folder / name)}

@@ -8,36 +8,35 @@ from pydantic.fields import FieldInfo
 
 from generator.catalogue.meant_values import LANGUAGES, slug
 from generator.catalogue.model_at import model_at, models_of
-from generator.finding import Fix, Place
+from generator.finding import Fix, KeyPath, Place
 from generator.model.base import FORMAT, ID_PATTERN, LONGEST_ID, Model, Record
 from generator.model.placeholder import description, placeholder
 from generator.model.text import TextSpec
-from generator.source.nodes import Document, Mapping, Node, Scalar, Sequence
+from generator.source.nodes import Document, MappingNode, Node, Scalar, SequenceNode
 from generator.source.spans import value_span, whole_span
 from generator.wording.wording import wording
 
-Path = tuple[str | int, ...]
 _NAMES = ("title", "heading", "name", "text", "file")
 """The fields of an item after which it can be called, the best one first."""
 _LONGEST_NAME = 30
 """Of a text after which an item is called, in letters: a sentence is no name."""
 
 
-def added_key(model: type[Model], document: Document, path: Path) -> Fix | None:
+def added_key(model: type[Model], document: Document, path: KeyPath) -> Fix | None:
     """Return the fix that adds the key at `path`; None where somebody has to choose its value."""
     here = document.node(path[:-1])
     parent = model_at(model, document.root, path[:-1])
-    if not isinstance(here, Mapping) or parent is None:
+    if not isinstance(here, MappingNode) or parent is None:
         return None
     value = _value(parent, document, path, here)
     return _inserted(parent, document, here, str(path[-1]), value) if value else None
 
 
-def added_kind(model: type[Model], document: Document, path: Path) -> Fix | None:
+def added_kind(model: type[Model], document: Document, path: KeyPath) -> Fix | None:
     """Return the fix that says of which kind a block is, where its keys are those of one kind only."""
     here = document.node(path)
     holder = model_at(model, document.root, path[:-2]) if len(path) > 1 else None
-    if not isinstance(here, Mapping) or holder is None:
+    if not isinstance(here, MappingNode) or holder is None:
         return None
     written = {entry.key.value for entry in here.entries}
     fitting = [
@@ -54,7 +53,7 @@ def added_kind(model: type[Model], document: Document, path: Path) -> Fix | None
     return _inserted(fitting[0], document, here, "kind", str(kind))
 
 
-def filled_key(model: type[Model], document: Document, path: Path) -> Fix | None:
+def filled_key(model: type[Model], document: Document, path: KeyPath) -> Fix | None:
     """Return the fix for a key without a value: a placeholder for what is needed; else the key goes."""
     parent = model_at(model, document.root, path[:-1])
     name = path[-1] if path else 0
@@ -72,7 +71,7 @@ def filled_key(model: type[Model], document: Document, path: Path) -> Fix | None
     return Fix(*span, f" {placeholder_text}" if before.endswith(":") else placeholder_text)
 
 
-def _value(parent: type[Model], document: Document, path: Path, here: Mapping) -> str:
+def _value(parent: type[Model], document: Document, path: KeyPath, here: MappingNode) -> str:
     name = str(path[-1])
     if issubclass(parent, Record) and name == "format":
         return str(FORMAT)
@@ -94,9 +93,9 @@ def _placeholder(info: FieldInfo, document: Document) -> str:
     return json.dumps(placeholder(words.text(description(info))), ensure_ascii=False)
 
 
-def _item_id(parent: Node | None, here: Mapping) -> str:
+def _item_id(parent: Node | None, here: MappingNode) -> str:
     """Return an id that an item's own words give it and that no other one in its list has."""
-    items = parent.items if isinstance(parent, Sequence) else ()
+    items = parent.items if isinstance(parent, SequenceNode) else ()
     taken = {_word(item, "id") for item in items}
     named = next((words for name in _NAMES if (words := _word(here, name))), "")
     name = slug(named) if len(named) <= _LONGEST_NAME else ""
@@ -105,12 +104,12 @@ def _item_id(parent: Node | None, here: Mapping) -> str:
 
 
 def _word(node: Node, key: str) -> str:
-    entry = node.entry(key) if isinstance(node, Mapping) else None
+    entry = node.entry(key) if isinstance(node, MappingNode) else None
     return entry.value.value if entry and isinstance(entry.value, Scalar) else ""
 
 
 def _inserted(
-    model: type[Model], document: Document, here: Mapping, key: str, value: str
+    model: type[Model], document: Document, here: MappingNode, key: str, value: str
 ) -> Fix | None:
     """Return the fix that puts a key where the model has it among the keys that are there."""
     if not here.entries:

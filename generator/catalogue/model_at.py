@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, get_args
 
+from generator.finding import KeyPath
 from generator.model.base import Model
-from generator.source.nodes import Mapping, Node
-from generator.source.nodes import Sequence as ListNode
+from generator.source.nodes import MappingNode, Node, SequenceNode
 
 
-def real_path(root: Node, location: Sequence[str | int]) -> tuple[str | int, ...]:
+def real_path(root: Node, location: Sequence[str | int]) -> KeyPath:
     """Return Pydantic's location without the tags that it adds for the kinds of blocks."""
     path: list[str | int] = []
     node: Node | None = root
@@ -18,10 +18,10 @@ def real_path(root: Node, location: Sequence[str | int]) -> tuple[str | int, ...
         if not last and index and isinstance(location[index - 1], int) and _kind(node) == step:
             continue
         path.append(step)
-        if isinstance(node, Mapping) and isinstance(step, str):
+        if isinstance(node, MappingNode) and isinstance(step, str):
             entry = node.entry(step)
             node = entry.value if entry else None
-        elif isinstance(node, ListNode) and isinstance(step, int) and step < len(node.items):
+        elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
             node = node.items[step]
         else:
             node = None
@@ -38,9 +38,9 @@ def model_at(model: type[Model], root: Node, path: Sequence[str | int]) -> type[
             if here is None or step not in here.model_fields:
                 return None
             candidates = tuple(models_of(here.model_fields[step].annotation))
-            entry = node.entry(step) if isinstance(node, Mapping) else None
+            entry = node.entry(step) if isinstance(node, MappingNode) else None
             node = entry.value if entry else None
-        elif isinstance(node, ListNode):
+        elif isinstance(node, SequenceNode):
             node = node.items[step]
         here = _choose(candidates, node)
     return here
@@ -57,7 +57,7 @@ def _choose(candidates: Sequence[type[Model]], node: Node | None) -> type[Model]
 
 
 def _kind(node: Node | None) -> str | None:
-    entry = node.entry("kind") if isinstance(node, Mapping) else None
+    entry = node.entry("kind") if isinstance(node, MappingNode) else None
     return getattr(entry.value, "value", None) if entry else None
 
 

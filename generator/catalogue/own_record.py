@@ -4,7 +4,7 @@ from pathlib import PurePosixPath
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.load import load
-from generator.catalogue.record_places import Spot
+from generator.catalogue.record_locations import RecordLocation
 from generator.model.kinds import HANDBOOK
 from generator.source.settings import Settings
 
@@ -14,5 +14,5 @@ def own_record(settings: Settings) -> Catalogue | None:
 
     Raises CannotRun where it may not be read.
     """
-    entry = load(settings, Spot(HANDBOOK, PurePosixPath(HANDBOOK.folder))).entry
+    entry = load(settings, RecordLocation(HANDBOOK, PurePosixPath(HANDBOOK.folder))).entry
     return Catalogue(settings, (entry,)) if entry else None

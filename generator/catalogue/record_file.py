@@ -11,7 +11,7 @@ from generator.catalogue.schema_errors import schema_findings
 from generator.finding import Finding, Fix, say
 from generator.model.base import FORMAT, ID_PATTERN, Record
 from generator.model.kinds import Kind
-from generator.source.nodes import Document, Mapping, Node, Scalar, plain_value
+from generator.source.nodes import Document, MappingNode, Node, Scalar, plain_value
 from generator.source.read import Unreadable
 from generator.source.settings import Settings
 from generator.source.spans import value_span
@@ -36,7 +36,7 @@ def record_in(settings: Settings, kind: Kind, document: Document, name: str) -> 
 
 def _ask_for_format(document: Document) -> None:
     """Raise Unreadable unless the file is one that this version reads, or names no version."""
-    if not isinstance(document.root, Mapping):
+    if not isinstance(document.root, MappingNode):
         message = say("the file does not begin with keys and values")
         hint = say("begin it with `format: {format}`", format=FORMAT)
         raise Unreadable(Finding(document.path, document.place(()), FORMAT_VERSION, message, hint))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.finding import KeyPath
 from generator.model.base import Links, Record, Reviewed
 from generator.model.experience import Experience
 from generator.model.intervention import Intervention
@@ -19,7 +20,7 @@ from generator.model.module import Module
 from generator.model.page import Page, Phases
 from generator.model.programme import Programme
 from generator.model.story import Situation, Story
-from generator.model.walk import Path, TextField
+from generator.model.walk import TextField
 from generator.text.parse import FormName, parse
 from generator.text.plain import links
 
@@ -41,7 +42,7 @@ class Reference:
 
     target: str
     """Such as `module:first-day`."""
-    path: Path
+    path: KeyPath
 
 
 def references(record: Record, fields: Iterable[TextField]) -> Iterator[Reference]:
@@ -79,7 +80,7 @@ def field_references(record: Record) -> Iterator[Reference]:
     match record:
         case Module():
             for index, served in enumerate(record.serves):
-                path: Path = ("serves", index, "curriculum")
+                path: KeyPath = ("serves", index, "curriculum")
                 yield Reference(f"{CURRICULUM.name}:{served.curriculum}", path)
         case Intervention():
             yield from _sourced("experience", record.experience)
@@ -113,7 +114,7 @@ def _scheduled(programme: Programme) -> Iterator[Reference]:
         yield Reference(rung.record, ("ladder", number, "record"))
 
 
-def _phased(phases: Phases, path: Path) -> Iterator[Reference]:
+def _phased(phases: Phases, path: KeyPath) -> Iterator[Reference]:
     for phase in type(phases).model_fields:
         for index, ref in enumerate(getattr(phases, phase)):
             yield Reference(ref, (*path, phase, index))

@@ -17,14 +17,14 @@ from generator.finding import (
     MAX_FINDINGS_PER_RULE,
     Finding,
     Fix,
+    KeyPath,
     Place,
     others,
     say,
     with_fixed_line,
 )
 from generator.model.base import Model
-from generator.source.nodes import Document, Scalar
-from generator.source.nodes import Sequence as ListNode
+from generator.source.nodes import Document, Scalar, SequenceNode
 from generator.source.spans import value_span
 
 
@@ -71,7 +71,7 @@ def _finding(model: type[Model], document: Document, details: ErrorDetails) -> F
 
 
 def _fix(
-    model: type[Model], document: Document, path: tuple[str | int, ...], details: ErrorDetails
+    model: type[Model], document: Document, path: KeyPath, details: ErrorDetails
 ) -> Fix | None:
     """Return the fix of an error, where nobody has to decide anything."""
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
@@ -86,9 +86,7 @@ def _fix(
     return _value_fix(document, path, details, key)
 
 
-def _value_fix(
-    document: Document, path: tuple[str | int, ...], details: ErrorDetails, key: str
-) -> Fix | None:
+def _value_fix(document: Document, path: KeyPath, details: ErrorDetails, key: str) -> Fix | None:
     """Return the fix of a wrong value, where its meaning is plain."""
     node = document.node(path)
     span = value_span(document, path)
@@ -108,4 +106,4 @@ def _value_fix(
 def _long_enough(document: Document, path: Sequence[str | int], details: ErrorDetails) -> bool:
     """Tell whether a list is called short only because its items are faulty themselves."""
     node = document.node(tuple(path))
-    return isinstance(node, ListNode) and len(node.items) >= details["ctx"]["min_length"]
+    return isinstance(node, SequenceNode) and len(node.items) >= details["ctx"]["min_length"]

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import PurePosixPath
 
 from generator.catalogue.loading_rules import FOREIGN_PAGE, STRAY_FILE
-from generator.catalogue.record_places import names_in
+from generator.catalogue.record_locations import names_in_folder
 from generator.finding import Finding, say
 from generator.model.kinds import PAGE
 from generator.safe_files import linked, not_plain
@@ -42,7 +42,7 @@ def _below(settings: Settings, top: PurePosixPath) -> Iterator[Finding]:
     waiting = [top]
     while waiting:
         folder = waiting.pop()
-        names = names_in(settings, folder, with_hidden=True)
+        names = names_in_folder(settings, folder, with_hidden=True)
         for name in twins(name for name in names if not _hidden(folder / name)):
             yield Finding(folder / name, START, FILE_NAME, TWIN, RENAME)
         for name in names:

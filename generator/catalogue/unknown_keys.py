@@ -6,22 +6,30 @@ from itertools import pairwise
 from generator.catalogue.loading_rules import UNKNOWN_KEY
 from generator.catalogue.misplaced_keys import moved_key
 from generator.catalogue.model_at import model_at
-from generator.finding import MAX_FINDINGS_PER_RULE, Finding, Fix, Place, say, with_fixed_line
+from generator.finding import (
+    MAX_FINDINGS_PER_RULE,
+    Finding,
+    Fix,
+    KeyPath,
+    Place,
+    say,
+    with_fixed_line,
+)
 from generator.model.base import Model
 from generator.source.key_words import meant
-from generator.source.nodes import Document, Mapping, Node, Scalar
+from generator.source.nodes import Document, MappingNode, Node, Scalar
 from generator.source.quotes import quoted
 from generator.source.yaml_fixes import STEP, WIDE, WIDE_SPACES
 
 
-def unknown_key(
-    model: type[Model], document: Document, path: tuple[str | int, ...], key: str
-) -> Finding:
+def unknown_key(model: type[Model], document: Document, path: KeyPath, key: str) -> Finding:
     """Return the finding for a key that nothing knows where it stands."""
     parent = model_at(model, document.root, path[:-1])
     known = tuple(parent.model_fields) if parent else ()
     here = document.node(path[:-1])
-    written = {entry.key.value for entry in here.entries} if isinstance(here, Mapping) else set()
+    written = (
+        {entry.key.value for entry in here.entries} if isinstance(here, MappingNode) else set()
+    )
     close = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
     named = [*(word for word in meant(key) if word in known), *close][:1]
     place = document.place(path, key=True)
@@ -54,13 +62,11 @@ def unknown_key(
     )
 
 
-def misspelt(
-    model: type[Model], document: Document, path: tuple[str | int, ...], key: str
-) -> Fix | None:
+def misspelt(model: type[Model], document: Document, path: KeyPath, key: str) -> Fix | None:
     """Return the fix of the key that is there in place of one that is missing."""
     here = document.node(path[:-1])
     parent = model_at(model, document.root, path[:-1])
-    if not isinstance(here, Mapping) or not parent:
+    if not isinstance(here, MappingNode) or not parent:
         return None
     unknown = [entry.key.value for entry in here.entries]
     unknown = [word for word in unknown if word not in parent.model_fields][:MAX_FINDINGS_PER_RULE]
@@ -75,7 +81,7 @@ def misspelt(
 
 def _cut_text(document: Document, here: Node | None, key: str) -> Fix | None:
     """Return the fix for a text in braces that was cut at its comma."""
-    if not isinstance(here, Mapping):
+    if not isinstance(here, MappingNode):
         return None
     for before, entry in pairwise(here.entries):
         value, rest = before.value, entry.value

@@ -12,7 +12,7 @@ import click
 
 from generator.catalogue.load import load
 from generator.catalogue.own_record import own_record
-from generator.catalogue.record_places import Spot
+from generator.catalogue.record_locations import RecordLocation
 from generator.check import check as run_check
 from generator.finding import CannotRun, Severity, say
 from generator.folders import write_new, write_whole
@@ -169,7 +169,7 @@ def _false_alarms(
     settings: Settings, path: PurePosixPath, submission: StorySubmission
 ) -> list[dict[str, str]]:
     """Return the reasons that were told, as values of the record that has been written."""
-    entry = load(settings, Spot(STORY, path.parent)).entry
+    entry = load(settings, RecordLocation(STORY, path.parent)).entry
     seen = seen_in(settings.root, entry) if entry else ()
     return false_alarms(seen, reasons_of(submission.false_alarms))
 

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple, TypeVar, get_args
 
+from generator.finding import KeyPath
 from generator.model.base import Item, Model
 from generator.model.readers import ReadBy
 from generator.model.text import Audience, Text, TextSpec
 
 M = TypeVar("M", bound=Model)
-
-Path = tuple[str | int, ...]
-"""Keys and list indexes, as they lead to a value in the YAML file."""
 
 
 class TextField(NamedTuple):
@@ -20,7 +18,7 @@ class TextField(NamedTuple):
 
     route: str
     """Keys and item ids joined by dots (`activities.warm-up.teacher`): stable when a list is reordered."""
-    path: Path
+    path: KeyPath
     spec: TextSpec
     text: Text
 
@@ -66,7 +64,7 @@ def _slots(model: type[Model]) -> tuple[_Slot, ...]:
     return tuple(slots)
 
 
-def _parts(value: object) -> Iterator[tuple[Path, str, Model]]:
+def _parts(value: object) -> Iterator[tuple[KeyPath, str, Model]]:
     """Yield the models in a field's value with their place and route below it."""
     if isinstance(value, Model):
         yield (), "", value
@@ -76,7 +74,7 @@ def _parts(value: object) -> Iterator[tuple[Path, str, Model]]:
                 yield (index,), f"{item.id}.", item
 
 
-def models(model: Model, path: Path = ()) -> Iterator[tuple[Path, Model]]:
+def models(model: Model, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Model]]:
     """Yield every model inside another with its place, the outermost first."""
     yield path, model
     for slot in _slots(type(model)):
@@ -91,7 +89,7 @@ def text_fields(record: Model) -> Iterator[TextField]:
 
 
 def _text_fields(
-    model: Model, path: Path, route: str, readers: Audience | None
+    model: Model, path: KeyPath, route: str, readers: Audience | None
 ) -> Iterator[TextField]:
     for slot in _slots(type(model)):
         value = getattr(model, slot.name)

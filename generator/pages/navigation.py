@@ -41,7 +41,7 @@ class Section:
     """Whether there are other pages below it."""
 
 
-Entry = tuple[Markup, str, str]
+NavigationEntry = tuple[Markup, str, str]
 """A page's title, its address, and the last day on which it may be shown."""
 
 
@@ -53,7 +53,7 @@ class Navigation:
     words: Wording
 
     @cached_property
-    def sections(self) -> tuple[tuple[Markup, str, tuple[Entry, ...]], ...]:
+    def sections(self) -> tuple[tuple[Markup, str, tuple[NavigationEntry, ...]], ...]:
         """Each section's title, address and pages: the kinds, the tools, then the single pages."""
         kinds = tuple(self._kind(kind) for kind in LISTED)
         pages = sorted(self.edition.of(Page), key=lambda page: page.order)
@@ -70,7 +70,7 @@ class Navigation:
         """Whether there is a page that may be shown until a day."""
         return any(until for _, _, pages in self.sections for _, _, until in pages)
 
-    def near(self, section: str, here: str) -> tuple[tuple[Entry, ...], bool]:
+    def near(self, section: str, here: str) -> tuple[tuple[NavigationEntry, ...], bool]:
         """Return the pages of a section, or of a long one those around a page; are there more?"""
         pages = self._pages.get(section, ())
         if len(pages) <= 2 * NEAR:
@@ -79,7 +79,7 @@ class Navigation:
         return ((), False) if at is None else (pages[max(0, at - NEAR) : at + NEAR + 1], True)
 
     @cached_property
-    def _pages(self) -> dict[str, tuple[Entry, ...]]:
+    def _pages(self) -> dict[str, tuple[NavigationEntry, ...]]:
         return {there: pages for _, there, pages in self.sections}
 
     @cached_property
@@ -90,7 +90,7 @@ class Navigation:
             for place, (_, there, _) in enumerate(pages)
         }
 
-    def _kind(self, kind: Kind) -> tuple[Markup, str, tuple[Entry, ...]]:
+    def _kind(self, kind: Kind) -> tuple[Markup, str, tuple[NavigationEntry, ...]]:
         title = escape(self.words.text(LABELS["kinds"][kind.name]))
         if kind is GLOSSARY:
             return title, f"{kind.plural}/", ()

@@ -7,13 +7,12 @@ from typing import Any, get_args, get_origin
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.catalogue.model_at import model_at
-from generator.finding import Rule, Severity, say
+from generator.finding import KeyPath, Rule, Severity, say
 from generator.model.base import NamedIn
 from generator.model.text import Text
-from generator.model.walk import Path
 from generator.rules.field_fix import FieldFix
 from generator.rules.rule import Check, Offence
-from generator.source.nodes import Mapping, Node, Scalar
+from generator.source.nodes import MappingNode, Node, Scalar
 from generator.source.quotes import quoted
 
 _COMMENT = re.compile(r"\S[ \t]+#")
@@ -38,10 +37,10 @@ def _cut_off(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
             )
 
 
-def _scalars(node: Node, path: Path) -> Iterator[tuple[Path, Scalar]]:
+def _scalars(node: Node, path: KeyPath) -> Iterator[tuple[KeyPath, Scalar]]:
     if isinstance(node, Scalar):
         yield path, node
-    elif isinstance(node, Mapping):
+    elif isinstance(node, MappingNode):
         for entry in node.entries:
             yield from _scalars(entry.value, (*path, entry.key.value))
     else:
@@ -49,7 +48,7 @@ def _scalars(node: Node, path: Path) -> Iterator[tuple[Path, Scalar]]:
             yield from _scalars(item, (*path, index))
 
 
-def _takes_any_words(entry: Entry, path: Path) -> bool:
+def _takes_any_words(entry: Entry, path: KeyPath) -> bool:
     """Tell whether a field holds a text or name: not a number, choice, id or other fixed form."""
     for length in range(len(path), 0, -1):
         name = path[length - 1]

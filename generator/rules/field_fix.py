@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
-from generator.finding import Fix, Place
-from generator.model.walk import Path
+from generator.finding import Fix, KeyPath, Place
 from generator.source.nodes import Document, Scalar
 from generator.source.po_spans import context_span, obsolete_entry, translation_span
 from generator.source.quotes import quoted
@@ -21,7 +20,7 @@ _NOT_PLAIN = re.compile(r"""\A[\s,\[\]{}#&*!|>'"%@`]|\A[-?:]\s|:(?:\s|\Z)|\s#"""
 class FieldFix:
     """A text to put into a field; all field fixes of one offence become one fix of the file."""
 
-    path: Path
+    path: KeyPath
     text: str | None
     """What is written instead; None takes out the key or item, and makes a translation obsolete.
 

@@ -8,10 +8,9 @@ from operator import itemgetter
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
-from generator.finding import Message, Rule, Severity, say
+from generator.finding import KeyPath, Message, Rule, Severity, say
 from generator.invisible import unhidden
 from generator.model.text import Form
-from generator.model.walk import Path
 from generator.rules.field_fix import FieldFix
 from generator.rules.rule import Check, Offence
 from generator.rules.substitutes import lacking, substitute
@@ -74,7 +73,7 @@ def _seen(sign: str) -> str:
 
 
 def _fixes(
-    path: Path, text: str, signs: Sequence[re.Match[str]], *, may_be_markup: bool
+    path: KeyPath, text: str, signs: Sequence[re.Match[str]], *, may_be_markup: bool
 ) -> tuple[FieldFix, ...]:
     """Return what puts a substitute in place of each sign that has one; `marks` where it could be one."""
     fixes = []

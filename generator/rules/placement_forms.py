@@ -6,13 +6,12 @@ from urllib.parse import urlsplit
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
-from generator.finding import Rule, Severity, say
+from generator.finding import KeyPath, Rule, Severity, say
 from generator.model.citation import Citation
 from generator.model.curriculum import Curriculum
 from generator.model.kinds import CURRICULUM
 from generator.model.module import Module
 from generator.model.placement_form import PlacementForm, Question
-from generator.model.walk import Path
 from generator.rules.official_hosts import is_official
 from generator.rules.rule import Check, Offence, only
 from generator.rules.suggestions import to_close_word
@@ -49,7 +48,7 @@ QUESTION_MISSING = Check(
 
 def _sourced(catalogue: Catalogue, form: PlacementForm) -> Iterator[Offence]:
     for index, answer in enumerate(form.answers):
-        path: Path = ("answers", index)
+        path: KeyPath = ("answers", index)
         if answer.not_found and (answer.text or answer.citations):
             yield Offence(
                 path,
@@ -81,7 +80,7 @@ ANSWER_UNSOURCED = Check(
 )
 
 
-def _citations(entry: Entry) -> Iterator[tuple[Path, Citation]]:
+def _citations(entry: Entry) -> Iterator[tuple[KeyPath, Citation]]:
     record = entry.record
     if isinstance(record, Curriculum):
         yield from ((("citations", place), each) for place, each in enumerate(record.citations))

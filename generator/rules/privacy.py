@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from pathlib import Path as FilePath
+from pathlib import Path
 from typing import NamedTuple
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
-from generator.finding import Message, Rule, Severity, say
+from generator.finding import KeyPath, Message, Rule, Severity, say
 from generator.model.personal import PersonalKind
-from generator.model.walk import Path
 from generator.privacy.personal_data import Personal, personal_data
 from generator.privacy.reading import words_read
 from generator.rules.field_fix import FieldFix
@@ -108,7 +107,7 @@ def _in_words(entry: Entry) -> Iterator[Seen]:
                 yield Seen(route, item.kind, words, item.sure, offence)
 
 
-def _in_remarks(root: FilePath, entry: Entry) -> Iterator[Seen]:
+def _in_remarks(root: Path, entry: Entry) -> Iterator[Seen]:
     for remark in remarks(root, entry):
         for item in personal_data(remark.text):
             line = remark.line + remark.text.count("\n", 0, item.start)
@@ -118,13 +117,13 @@ def _in_remarks(root: FilePath, entry: Entry) -> Iterator[Seen]:
 
 
 @lru_cache(maxsize=1)
-def seen_in(root: FilePath, entry: Entry) -> tuple[Seen, ...]:
+def seen_in(root: Path, entry: Entry) -> tuple[Seen, ...]:
     """Return all that looks like personal data in a record's files; each rule asks in turn."""
     in_texts = (seen for text in written_texts(entry) for seen in _in_text(text))
     return (*in_texts, *_in_words(entry), *_in_remarks(root, entry))
 
 
-def _route(path: Path) -> str:
+def _route(path: KeyPath) -> str:
     return ".".join(str(part) for part in path)
 
 

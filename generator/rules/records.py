@@ -7,10 +7,10 @@ from itertools import chain, count
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.catalogue.meant_values import slug
-from generator.finding import Message, Rule, Severity, say
+from generator.finding import KeyPath, Message, Rule, Severity, say
 from generator.model.base import ID_PATTERN, LONGEST_ID, Item
 from generator.model.kinds import LISTED, PAGE
-from generator.model.walk import Path, models
+from generator.model.walk import models
 from generator.rules.field_fix import FieldFix
 from generator.rules.rule import Check, Offence
 from generator.rules.written import written_texts
@@ -49,7 +49,7 @@ def _item_ids(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
 
 
 def _another_id(
-    path: Path, name: str, index: int, items: tuple[Item, ...]
+    path: KeyPath, name: str, index: int, items: tuple[Item, ...]
 ) -> Callable[[], tuple[FieldFix, ...]]:
     """Return what finds an id that no item of the list has: its title's, or its own with a number."""
 

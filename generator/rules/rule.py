@@ -12,6 +12,7 @@ from generator.finding import (
     MAX_FINDINGS_PER_RULE,
     SILENT,
     Finding,
+    KeyPath,
     Message,
     Place,
     Rule,
@@ -19,7 +20,6 @@ from generator.finding import (
     with_fixed_line,
 )
 from generator.model.base import Record
-from generator.model.walk import Path
 from generator.rules.field_fix import FieldFixes, record_fix, translation_fix
 from generator.source.po_file import PoDocument, po_lines
 
@@ -34,7 +34,7 @@ Hint = Message | Callable[[], Message]
 class Offence:
     """What a rule has found in a record."""
 
-    path: Path
+    path: KeyPath
     message: Message
     hint: Hint = SILENT
     offset: tuple[int, int] | None = None

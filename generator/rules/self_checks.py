@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
-from generator.finding import Rule, Severity, say
+from generator.finding import KeyPath, Rule, Severity, say
 from generator.model.self_checks import GAP, ChoiceBlock, MatchBlock, Sentence
-from generator.model.walk import Path, models
+from generator.model.walk import models
 from generator.rules.field_fix import FieldFix
 from generator.rules.rule import Check, Offence
 
@@ -26,7 +26,7 @@ def _answers(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
             yield from _matches(path, block)
 
 
-def _matches(path: Path, block: MatchBlock) -> Iterator[Offence]:
+def _matches(path: KeyPath, block: MatchBlock) -> Iterator[Offence]:
     counts = Counter(pair.match.raw for pair in block.pairs)
     for index, pair in enumerate(block.pairs):
         if counts[pair.match.raw] > 1:
@@ -59,7 +59,7 @@ def _gaps(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
             )
 
 
-def _with_gap(path: Path, sentence: Sentence) -> tuple[FieldFix, ...]:
+def _with_gap(path: KeyPath, sentence: Sentence) -> tuple[FieldFix, ...]:
     """Return the change that makes a gap of the answer, where it stands in the sentence once."""
     raw, answer = sentence.text.raw, sentence.answer.raw
     found = raw.count(answer) == 1 and GAP not in raw

@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue
-from generator.finding import Rule, Severity, say
+from generator.finding import KeyPath, Rule, Severity, say
 from generator.model.module import Module, ShorterVersion
 from generator.model.schedule import shortened
-from generator.model.walk import Path, models
+from generator.model.walk import models
 from generator.rules.rule import Check, Offence, only
 from generator.rules.suggestions import to_close_word
 
 
-def _named(version: ShorterVersion) -> Iterator[tuple[Path, str]]:
+def _named(version: ShorterVersion) -> Iterator[tuple[KeyPath, str]]:
     """Yield the activities that a version names, with their places in it."""
     for index, left_out in enumerate(version.without):
         yield ("without", index), left_out
@@ -84,7 +84,7 @@ def _versions(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
     lengths = Counter(version.minutes for version in module.shorter)
     has_student_text = any(activity.student for activity in module.activities)
     for number, version in enumerate(module.shorter):
-        path: Path = ("shorter", number)
+        path: KeyPath = ("shorter", number)
         if version.minutes >= module.minutes:
             yield Offence(
                 (*path, "minutes"),
@@ -151,7 +151,7 @@ def _too_long(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
             say("a module of {minutes} minutes has no version of 90", minutes=module.minutes),
             say("say under `shorter` what is left out, and which activities take less time"),
         )
-    missing: list[Path] = [
+    missing: list[KeyPath] = [
         ("activities", index, "student")
         for index, activity in enumerate(module.activities)
         if activity.student and not activity.easy

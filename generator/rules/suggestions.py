@@ -4,9 +4,8 @@ import difflib
 from collections.abc import Callable, Iterable
 
 from generator.catalogue.catalogue import Catalogue
-from generator.finding import Message, say
+from generator.finding import KeyPath, Message, say
 from generator.model.base import LONGEST_ID
-from generator.model.walk import Path
 from generator.rules.field_fix import FieldFix
 
 ALIKE = 0.7
@@ -34,7 +33,7 @@ def close_words(written: str, known: Iterable[str]) -> list[str]:
 
 
 def to_close_word(
-    path: Path, written: str, known: Iterable[str]
+    path: KeyPath, written: str, known: Iterable[str]
 ) -> Callable[[], tuple[FieldFix, ...]]:
     """Return what finds the one word of a few of which another one is a misspelling."""
 

@@ -4,17 +4,16 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
-from pathlib import Path as FolderPath
+from pathlib import Path
 from typing import Any
 
 from pydantic.fields import FieldInfo
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
-from generator.finding import CannotRun, Message, Rule, Severity, say
+from generator.finding import CannotRun, KeyPath, Message, Rule, Severity, say
 from generator.model.base import Record
 from generator.model.placeholder import PLACEHOLDER_PATTERN, description, placeholder
-from generator.model.walk import Path
 from generator.rules.rule import Check, Offence
 from generator.rules.written import texts_having, untranslated_words
 from generator.wording.wording import wording
@@ -34,7 +33,7 @@ def _places(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
 
 
 def _about(
-    catalogue: Catalogue, entry: Entry, path: Path, language: str, match: re.Match[str]
+    catalogue: Catalogue, entry: Entry, path: KeyPath, language: str, match: re.Match[str]
 ) -> Message:
     """Return what belongs in a place: for our placeholder in the reader's language, else as written."""
     info = _field(entry.record, path)
@@ -43,7 +42,7 @@ def _about(
     return say("what belongs here: {about}", about=Message(english) if ours else match[1])
 
 
-def _field(record: Record, path: Path) -> FieldInfo | None:
+def _field(record: Record, path: KeyPath) -> FieldInfo | None:
     *above, name = path
     holder: Any = record
     for step in above:
@@ -53,7 +52,7 @@ def _field(record: Record, path: Path) -> FieldInfo | None:
 
 
 @cache
-def _placeholders(root: FolderPath, language: str, english: str) -> frozenset[str]:
+def _placeholders(root: Path, language: str, english: str) -> frozenset[str]:
     """Return the placeholders that a new record may have in a place, in its language and in English."""
     placeholders = {placeholder(english)}
     # a language without words has its own finding

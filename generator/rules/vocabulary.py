@@ -7,9 +7,9 @@ from typing import Any, get_args
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.catalogue.meant_values import nearest_choice
-from generator.finding import Rule, Severity, say
+from generator.finding import KeyPath, Rule, Severity, say
 from generator.model.base import Model, NamedIn
-from generator.model.walk import Path, models
+from generator.model.walk import models
 from generator.rules.field_fix import FieldFix
 from generator.rules.rule import Check, Offence
 
@@ -31,7 +31,7 @@ def _groups(model: type[Model]) -> dict[str, str]:
     }
 
 
-def _named(entry: Entry) -> Iterator[tuple[Path, str, str]]:
+def _named(entry: Entry) -> Iterator[tuple[KeyPath, str, str]]:
     """Yield what a record names, with its place and the list in which it should stand."""
     for path, model in models(entry.record):
         for name, group in _groups(type(model)).items():

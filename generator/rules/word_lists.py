@@ -7,9 +7,9 @@ from difflib import SequenceMatcher
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
-from generator.finding import Rule, Severity, say
+from generator.finding import KeyPath, Rule, Severity, say
 from generator.model.blocks import WordEntry
-from generator.model.walk import Path, models
+from generator.model.walk import models
 from generator.rules.field_fix import FieldFix
 from generator.rules.rule import Check, Offence
 
@@ -26,7 +26,7 @@ ENDING = 2
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def _entries(entry: Entry) -> Iterator[tuple[Path, WordEntry]]:
+def _entries(entry: Entry) -> Iterator[tuple[KeyPath, WordEntry]]:
     for path, model in models(entry.record):
         if isinstance(model, WordEntry):
             yield path, model
@@ -38,7 +38,7 @@ def _articles(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
             yield from _article(path, item, language, article)
 
 
-def _article(path: Path, item: WordEntry, language: str, article: str) -> Iterator[Offence]:
+def _article(path: KeyPath, item: WordEntry, language: str, article: str) -> Iterator[Offence]:
     place = (*path, "article", language)
     known = ARTICLES.get(language, (article,))
     first = item.words.get(language, "").split(" ")[0]

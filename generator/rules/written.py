@@ -8,9 +8,9 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from generator.catalogue.entry import Entry
-from generator.finding import Message
+from generator.finding import KeyPath, Message
 from generator.model.text import TextSpec
-from generator.model.walk import Path, models, text_fields
+from generator.model.walk import models, text_fields
 from generator.rules.field_fix import FieldFix, FieldFixes
 from generator.rules.joined_texts import Together
 from generator.rules.rule import Hint, Offence
@@ -22,7 +22,7 @@ class Written(NamedTuple):
     """A text as somebody wrote it, in the record or in a translation file."""
 
     route: str
-    path: Path
+    path: KeyPath
     spec: TextSpec
     language: str
     raw: str
@@ -115,13 +115,13 @@ def faulty_texts(entry: Entry) -> tuple[Written, ...]:
 
 
 @lru_cache(maxsize=1)
-def untranslated_words(entry: Entry) -> Together[tuple[Path, str]]:
+def untranslated_words(entry: Entry) -> Together[tuple[KeyPath, str]]:
     """Return the words that are not translated, such as names and what is taught, by their fields."""
     found = tuple(_untranslated_words(entry))
     return Together(found, (words for _, words in found))
 
 
-def _untranslated_words(entry: Entry) -> Iterator[tuple[Path, str]]:
+def _untranslated_words(entry: Entry) -> Iterator[tuple[KeyPath, str]]:
     for path, model in models(entry.record):
         for name, value in vars(model).items():
             for words in _words(value):

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from threading import Condition
 
-from generator.catalogue.record_places import spots
+from generator.catalogue.record_locations import record_locations
 from generator.check import judged
 from generator.examine import NOTHING, examine_all
 from generator.finding import CannotRun, Finding, Message, unusable
@@ -112,7 +112,9 @@ class Preview:
         return self.news
 
     def _read(self) -> None:
-        self._examined = examine_all(self._settings, spots(self._settings), self._examined)
+        self._examined = examine_all(
+            self._settings, record_locations(self._settings), self._examined
+        )
         result = judged(self._settings, self._examined)
         self.findings = result.findings
         if result.passed:

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
-from generator.finding import Place
+from generator.finding import KeyPath, Place
 
 
 class Scalar(NamedTuple):
@@ -23,31 +23,31 @@ class Scalar(NamedTuple):
     """Of a block scalar (`|`): where the first letter of its text stands."""
 
 
-class Entry(NamedTuple):
+class MappingEntry(NamedTuple):
     """A key and its value."""
 
     key: Scalar
     value: "Node"
 
 
-class Mapping(NamedTuple):
+class MappingNode(NamedTuple):
     """Keys with values."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[MappingEntry, ...]
     place: Place
 
-    def entry(self, key: str) -> Entry | None:
+    def entry(self, key: str) -> MappingEntry | None:
         return next((entry for entry in self.entries if entry.key.value == key), None)
 
 
-class Sequence(NamedTuple):
+class SequenceNode(NamedTuple):
     """A list."""
 
     items: tuple["Node", ...]
     place: Place
 
 
-Node = Scalar | Mapping | Sequence
+Node = Scalar | MappingNode | SequenceNode
 
 
 @dataclass(frozen=True)
@@ -72,15 +72,15 @@ class Document:
         # the tree is large, and seldom asked for where the document is handed to
         return {name: value for name, value in vars(self).items() if name not in ("root", "lines")}
 
-    def place(self, path: tuple[str | int, ...], *, key: bool = False) -> Place:
+    def place(self, path: KeyPath, *, key: bool = False) -> Place:
         """Return where the value at `path` stands, or its key, or the nearest thing around it."""
         place = self.root.place
         for parent, step, node in self._along(path):
-            entry = parent.entry(step) if isinstance(parent, Mapping) else None
+            entry = parent.entry(step) if isinstance(parent, MappingNode) else None
             place = entry.key.place if entry is not None and key else node.place
         return place
 
-    def place_in_text(self, path: tuple[str | int, ...], line: int, column: int) -> Place:
+    def place_in_text(self, path: KeyPath, line: int, column: int) -> Place:
         """Return where a letter of a text stands; `line` and `column` count from 0 in the text."""
         node = self.node(path)
         if not isinstance(node, Scalar):
@@ -91,21 +91,23 @@ class Document:
             return Place(node.place.line, node.place.column + column + (0 if node.plain else 1))
         return node.place
 
-    def node(self, path: tuple[str | int, ...]) -> Node | None:
+    def node(self, path: KeyPath) -> Node | None:
         """Return the value at `path`, if there is one."""
         found = [node for _, _, node in self._along(path)]
         if not path:
             return self.root
         return found[-1] if len(found) == len(path) else None
 
-    def _along(self, path: tuple[str | int, ...]) -> Iterator[tuple[Node, str, Node]]:
+    def _along(self, path: KeyPath) -> Iterator[tuple[Node, str, Node]]:
         node = self.root
         for step in path:
             child: Node | None = None
-            if isinstance(node, Mapping) and isinstance(step, str):
+            if isinstance(node, MappingNode) and isinstance(step, str):
                 entry = node.entry(step)
                 child = entry.value if entry else None
-            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            elif (
+                isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items)
+            ):
                 child = node.items[step]
             if child is None:
                 return
@@ -124,9 +126,9 @@ _CONSTANTS: dict[str, object] = {
 
 def plain_value(node: Node) -> Any:
     """Return a tree as lists, dictionaries and YAML 1.2 core values: `no`, `8:30` and a date are words."""
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         return {entry.key.value: plain_value(entry.value) for entry in node.entries}
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         return [plain_value(item) for item in node.items]
     return core_value(node.value) if node.plain else node.value
 

@@ -1,24 +1,23 @@
 """From where to where something stands in a YAML file: what is put in another's place, or taken out."""
 
-from generator.finding import Place
-from generator.source.nodes import Document, Mapping, Scalar, Sequence
+from generator.finding import KeyPath, Place
+from generator.source.nodes import Document, MappingNode, Scalar, SequenceNode
 
-Route = tuple[str | int, ...]
 Span = tuple[Place, Place]
 """Where something begins, and the first place behind it."""
 
 
-def value_span(document: Document, route: Route) -> Span | None:
+def value_span(document: Document, path: KeyPath) -> Span | None:
     """Return where a value on a line of its own key begins and ends; None for longer ones."""
-    node = document.node(route)
+    node = document.node(path)
     if not isinstance(node, Scalar) or node.first_line or node.place.line != node.end.line:
         return None
     return node.place, node.end
 
 
-def text_span(document: Document, route: Route) -> Span | None:
+def text_span(document: Document, path: KeyPath) -> Span | None:
     """Return where a text begins and ends that may have several lines."""
-    node = document.node(route)
+    node = document.node(path)
     if not isinstance(node, Scalar):
         return None
     if node.first_line is None:
@@ -29,15 +28,15 @@ def text_span(document: Document, route: Route) -> Span | None:
     return node.place, Place(last, len(document.lines[last - 1]) + 1)
 
 
-def words_span(document: Document, route: Route, words: str, at: tuple[int, int]) -> Span | None:
+def words_span(document: Document, path: KeyPath, words: str, at: tuple[int, int]) -> Span | None:
     """Return where words stand that a text has `at` a line and column, counted from 0 in the text.
 
     None where they are not written in these letters there: folded over lines, or with escapes.
     """
-    node = document.node(route)
+    node = document.node(path)
     if not words or not isinstance(node, Scalar):
         return None
-    start = document.place_in_text(route, *at)
+    start = document.place_in_text(path, *at)
     # what is folded, or has other signs for some of its letters, has its words elsewhere
     before = node.value.strip().split("\n")[at[0]][: at[1]]
     line = document.lines[start.line - 1]
@@ -46,27 +45,27 @@ def words_span(document: Document, route: Route, words: str, at: tuple[int, int]
     return start, Place(start.line, start.column + len(words))
 
 
-def whole_span(document: Document, route: Route) -> Span | None:
+def whole_span(document: Document, path: KeyPath) -> Span | None:
     """Return where a key with its value, or an item of a list, begins and ends.
 
     What has nothing else in it goes with it. None where it is not written on lines of its own.
     """
-    parent = document.node(route[:-1])
-    if isinstance(parent, Mapping):
+    parent = document.node(path[:-1])
+    if isinstance(parent, MappingNode):
         alone = len(parent.entries) == 1
-        place = document.place(route, key=True)
-    elif isinstance(parent, Sequence):
+        place = document.place(path, key=True)
+    elif isinstance(parent, SequenceNode):
         alone = len(parent.items) == 1
-        place = document.place(route)
+        place = document.place(path)
     else:
         return None
-    if alone and len(route) > 1:
-        return whole_span(document, route[:-1])
+    if alone and len(path) > 1:
+        return whole_span(document, path[:-1])
     lines = document.lines
     before = lines[place.line - 1][: place.column - 1]
-    item = isinstance(parent, Sequence)
+    item = isinstance(parent, SequenceNode)
     if before.strip() != ("-" if item else ""):
-        return _within_brackets(parent, int(route[-1])) if isinstance(parent, Sequence) else None
+        return _within_brackets(parent, int(path[-1])) if isinstance(parent, SequenceNode) else None
     depth = len(before) - len(before.lstrip(" ")) if item else len(before)
     end = place.line
     while end < len(lines) and _is_further_in(lines[end], depth, list_below=not item):
@@ -84,7 +83,7 @@ def _is_further_in(line: str, depth: int, *, list_below: bool) -> bool:
     return list_below and len(line) - len(bare) == depth and f"{bare} ".startswith("- ")
 
 
-def _within_brackets(parent: Sequence, index: int) -> Span | None:
+def _within_brackets(parent: SequenceNode, index: int) -> Span | None:
     """Return where one of several words in brackets stands, with the comma beside it."""
     items = parent.items
     if index + 1 < len(items):

@@ -11,7 +11,7 @@ import yaml
 from generator.finding import Finding, Fix, Message, Place, Rule, say
 from generator.invisible import hidden
 from generator.source.escapes import escape_span
-from generator.source.nodes import Document, Entry, Mapping, Node, Scalar, Sequence
+from generator.source.nodes import Document, MappingEntry, MappingNode, Node, Scalar, SequenceNode
 from generator.source.quotes import quoted
 from generator.source.read import START, Unreadable, hidden_character, read_text, unreadable
 from generator.source.reading_rules import (
@@ -110,11 +110,11 @@ class _Composer:
             items = []
             while not isinstance(event_ := next(events), yaml.SequenceEndEvent):
                 items.append(self._node(event_, events, depth + 1))
-            return Sequence(tuple(items), _place(event))
+            return SequenceNode(tuple(items), _place(event))
         return Scalar("", _place(event), _end(event))
 
-    def _mapping(self, event: Any, events: Iterator[Any], depth: int) -> Mapping:
-        entries: dict[str, Entry] = {}
+    def _mapping(self, event: Any, events: Iterator[Any], depth: int) -> MappingNode:
+        entries: dict[str, MappingEntry] = {}
         while not isinstance(key_event := next(events), yaml.MappingEndEvent):
             key = self._node(key_event, events, depth + 1)
             value = self._node(next(events), events, depth + 1)
@@ -130,13 +130,13 @@ class _Composer:
                         line=entries[key.value].key.place.line,
                     ),
                     say("keep one of the two, or put both texts under one key"),
-                    self._again(entries[key.value], Entry(key, value)),
+                    self._again(entries[key.value], MappingEntry(key, value)),
                 )
             else:
-                entries[key.value] = Entry(key, value)
-        return Mapping(tuple(entries.values()), _place(event))
+                entries[key.value] = MappingEntry(key, value)
+        return MappingNode(tuple(entries.values()), _place(event))
 
-    def _again(self, first: Entry, second: Entry) -> Fix | None:
+    def _again(self, first: MappingEntry, second: MappingEntry) -> Fix | None:
         """Return the fix where a key stands twice with the same word, on a line of its own."""
         one, other = first.value, second.value
         line = second.key.place.line

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from generator.finding import Finding, Message, Severity, say
-from generator.source.nodes import Document, Node, Sequence
-from generator.source.nodes import Mapping as Keys
+from generator.source.nodes import Document, MappingNode, Node, SequenceNode
 from generator.story_form.false_alarms import beside_answers, reasons_of, unanswered
 from generator.story_form.questions import FALSE_ALARMS, FORM_NAME, QUESTIONS
 from generator.story_form.story_record import AnswerProblem
@@ -182,22 +181,22 @@ def _question(document: Document | None, line: int) -> str:
     """Return the id of the question whose answer stands in a line of the record; empty without one."""
     if document is None:
         return ""
-    route = ".".join(_route(document.root, line))
+    route = ".".join(_keys_at(document.root, line))
     asked = (*QUESTIONS, FALSE_ALARMS)
     near = (item.id for item in asked if f"{item.field}.".startswith(f"{route}."))
     below = (item.id for item in asked if f"{route}.".startswith(f"{item.field}."))
     return next(chain(below, near), "")
 
 
-def _route(node: Node, line: int) -> list[str]:
-    if isinstance(node, Keys):
+def _keys_at(node: Node, line: int) -> list[str]:
+    if isinstance(node, MappingNode):
         before = [entry for entry in node.entries if entry.key.place.line <= line]
         if before:
-            return [before[-1].key.value, *_route(before[-1].value, line)]
-    if isinstance(node, Sequence):
+            return [before[-1].key.value, *_keys_at(before[-1].value, line)]
+    if isinstance(node, SequenceNode):
         before_items = [item for item in node.items if item.place.line <= line]
         if before_items:
-            return _route(before_items[-1], line)
+            return _keys_at(before_items[-1], line)
     return []
 
 

@@ -60,9 +60,9 @@ def parse(raw: str, form: FormName) -> Parsed:
     if form == "plain":
         problems = (MarkupProblem(Fault.FORM, 1, 0, ""),) if "\n" in raw else ()
         return Parsed(_plain(raw), problems)
-    crowded = crowded_line(raw)
-    if crowded is not None:
-        return Parsed(_plain(raw), (MarkupProblem(Fault.TABLE, crowded, 0, ""),))
+    oversized_folders = crowded_line(raw)
+    if oversized_folders is not None:
+        return Parsed(_plain(raw), (MarkupProblem(Fault.TABLE, oversized_folders, 0, ""),))
     usual = usual_blocks(raw)
     if usual is not None:
         return _in_form(form, usual, [])

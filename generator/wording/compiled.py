@@ -9,7 +9,7 @@ from string import Formatter
 
 from babel import Locale
 from babel.messages.catalog import Catalog
-from babel.messages.catalog import Message as Entry
+from babel.messages.catalog import Message as CatalogMessage
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 
@@ -56,7 +56,7 @@ def _hold_plurals(catalogue: Catalog) -> None:
     gettext.c2py(expression)
 
 
-def _hold_words(path: Path, entry: Entry) -> None:
+def _hold_words(path: Path, entry: CatalogMessage) -> None:
     """Refuse a translation that would ask for what nobody gives it, or for too much of it."""
     originals = (entry.id,) if isinstance(entry.id, str) else tuple(entry.id)
     known = [_names(words) or Counter() for words in originals]
@@ -86,7 +86,7 @@ def _names(words: str) -> Counter[str] | None:
     return names
 
 
-def _refused(path: Path, entry: Entry, message: Message, words: str) -> CannotRun:
+def _refused(path: Path, entry: CatalogMessage, message: Message, words: str) -> CannotRun:
     shown = f"{words[:SOME_WORDS]}…" if len(words) > SOME_WORDS else words
     place = f"{path}:{entry.lineno or 1}"
     return CannotRun(say(message.pattern, path=place, words=shown))

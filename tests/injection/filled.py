@@ -19,11 +19,11 @@ import yaml
 from conftest import FULL, SMALL
 from PIL import Image
 
+from generator.finding import KeyPath
 from generator.invisible import hidden
 from generator.model.kinds import BY_NAME, Kind
 from generator.model.self_checks import GAP
 from generator.model.text import MAX_CHARACTERS, Form
-from generator.model.walk import Path as Route
 from generator.model.walk import text_fields
 from generator.privacy.personal_data import personal_data
 from generator.rules.printing import LONGEST_HEAD, LONGEST_TITLE
@@ -77,13 +77,13 @@ def kind_of(path: str) -> Kind:
     return BY_NAME[PurePosixPath(path).stem]
 
 
-def at(record: Any, path: Route) -> Any:
+def at(record: Any, path: KeyPath) -> Any:
     for step in path:
         record = record[step]
     return record
 
 
-def put(record: Any, path: Route, value: object) -> None:
+def put(record: Any, path: KeyPath, value: object) -> None:
     at(record, path[:-1])[path[-1]] = value
 
 
@@ -91,19 +91,19 @@ def put(record: Any, path: Route, value: object) -> None:
 class Leaf:
     """A field that holds words; `form` says how its text is read, None that it is no text."""
 
-    path: Route
+    path: KeyPath
     route: str
     form: Form | None
     most: int = MOST
 
     @property
-    def field(self) -> Route:
+    def field(self) -> KeyPath:
         """The path to the field; a list or mapping of words is one."""
         ends = (n for n, name in enumerate(self.path, 1) if name in (*LISTS, "words", "example"))
         return self.path if self.form else self.path[: next(ends, None)]
 
     @property
-    def key(self) -> Route:
+    def key(self) -> KeyPath:
         """The path, the same for all items of a list that is made long."""
         before = (None, *self.path)
         return tuple(
@@ -141,7 +141,7 @@ def longest(route: str, form: Form, most: int) -> int:
     return (LONGEST_HEAD if head else LONGEST_TITLE) - len(ANOTHER)
 
 
-def _most(path: str, place: Route) -> int:
+def _most(path: str, place: KeyPath) -> int:
     """Return how many letters a field may hold that is no text; 0 where it takes no other words."""
     names = [step for step in place if isinstance(step, str)]
     if {"words", "example"}.intersection(names):
@@ -153,7 +153,7 @@ def _most(path: str, place: Route) -> int:
     return listed or (WORDS[names[-1]] if owned else 0)
 
 
-def scalars(value: Any, path: Route = ()) -> Iterator[tuple[Route, object]]:
+def scalars(value: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, object]]:
     """Yield everything that stands in a record and holds nothing else."""
     if isinstance(value, dict | list):
         for key, item in value.items() if isinstance(value, dict) else enumerate(value):
@@ -209,7 +209,7 @@ class Handbook:
     """What stands between a text's two words, without spaces."""
     parts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """The same in pieces that stand each by itself."""
-    drawn: dict[tuple[str, Route], set[str]] = field(default_factory=lambda: defaultdict(set))
+    drawn: dict[tuple[str, KeyPath], set[str]] = field(default_factory=lambda: defaultdict(set))
     in_titles: set[str] = field(default_factory=set)
     """The strings that stand in a title of some record."""
     shown: set[str] = field(default_factory=set)
@@ -342,7 +342,7 @@ class Handbook:
         return root
 
 
-def lists(value: Any, path: Route = ()) -> Iterator[tuple[Route, list[Any]]]:
+def lists(value: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, list[Any]]]:
     if isinstance(value, list):
         yield path, value
     if isinstance(value, dict | list):

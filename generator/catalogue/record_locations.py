@@ -15,29 +15,29 @@ MAX_RECORDS = 5_000
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class RecordLocation:
     """Where a record should be: a folder of its own, or a single file's folder."""
 
     kind: Kind
     folder: PurePosixPath
 
 
-def spots(settings: Settings) -> Iterator[Spot]:
-    """Yield every spot in the handbook's folders, by kind and name; raises CannotRun."""
+def record_locations(settings: Settings) -> Iterator[RecordLocation]:
+    """Yield the location of every record in the handbook's folders, by kind and name; raises CannotRun."""
     for kind in KINDS:
         folder = PurePosixPath(kind.folder)
-        names = names_in(settings, folder)
+        names = names_in_folder(settings, folder)
         if kind.single and names:
-            yield Spot(kind, folder)
+            yield RecordLocation(kind, folder)
         elif not kind.single:
-            yield from (Spot(kind, folder / name) for name in names[:MAX_RECORDS])
+            yield from (RecordLocation(kind, folder / name) for name in names[:MAX_RECORDS])
 
 
-def crowded(settings: Settings) -> Iterator[Finding]:
+def oversized_folders(settings: Settings) -> Iterator[Finding]:
     """Yield a finding for each folder that holds more records than are read; raises CannotRun."""
     for kind in KINDS:
         folder = PurePosixPath(kind.folder)
-        if not kind.single and len(names_in(settings, folder)) > MAX_RECORDS:
+        if not kind.single and len(names_in_folder(settings, folder)) > MAX_RECORDS:
             yield Finding(
                 folder,
                 START,
@@ -47,7 +47,9 @@ def crowded(settings: Settings) -> Iterator[Finding]:
             )
 
 
-def names_in(settings: Settings, folder: PurePosixPath, *, with_hidden: bool = False) -> list[str]:
+def names_in_folder(
+    settings: Settings, folder: PurePosixPath, *, with_hidden: bool = False
+) -> list[str]:
     """Return what stands in a folder, in order, mostly without hidden files; raises CannotRun."""
     try:
         paths = sorted((settings.root / folder).iterdir())
