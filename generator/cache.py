@@ -10,7 +10,7 @@ from pathlib import Path
 
 import platformdirs
 
-from generator.folders import write_whole
+from generator.file_system import write_atomically
 
 FOLDER = "HANDBOOK_CACHE"
 """What in the environment names another folder."""
@@ -40,7 +40,7 @@ class Cache:
     def __setitem__(self, key: str, pdf: bytes) -> None:
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            write_whole(self._path(key), pdf + hashlib.sha256(pdf).digest())
+            write_atomically(self._path(key), pdf + hashlib.sha256(pdf).digest())
 
     def _path(self, key: str) -> Path:
         return self._folder / f"{key}.pdf"

@@ -7,10 +7,10 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.consent import Medium, may_be_shown
 from generator.catalogue.record_locations import oversized_folders, record_locations
 from generator.catalogue.stray_files import beside_records
-from generator.examine import Examined, examine_all
 from generator.finding import Finding, Message, Severity, limited, say
 from generator.privacy.file_names import masked_path
 from generator.privacy.personal_data import masked
+from generator.record_checks import RecordChecks, check_records
 from generator.rules.all import CHECKS
 from generator.rules.files import files
 from generator.rules.needed import needed
@@ -67,15 +67,17 @@ def check(settings: Settings, *, strict: bool = False) -> CheckResult:
 
     With `strict`, a warning is as grave as an error.
     """
-    return judged(settings, examine_all(settings, record_locations(settings)), strict=strict)
+    return apply_rules(settings, check_records(settings, record_locations(settings)), strict=strict)
 
 
-def judged(settings: Settings, examined: Examined, *, strict: bool = False) -> CheckResult:
+def apply_rules(
+    settings: Settings, record_checks: RecordChecks, *, strict: bool = False
+) -> CheckResult:
     """Return the handbook with all findings, from what was found in each of its records."""
-    loaded = tuple(examined.loaded.values())
+    loaded = tuple(record_checks.loaded.values())
     entries = tuple(item.entry for item in loaded if item.entry)
     broken = frozenset(item.broken for item in loaded) - {""}
-    catalogue = Catalogue(settings, entries, broken, shared=examined.shared)
+    catalogue = Catalogue(settings, entries, broken, context=record_checks.context)
     findings = [
         *oversized_folders(settings),
         *beside_records(settings),
@@ -86,7 +88,7 @@ def judged(settings: Settings, examined: Examined, *, strict: bool = False) -> C
     ]
     for entry in entries:
         for rule_check in CHECKS:
-            if not rule_check.alone:
+            if not rule_check.local:
                 findings.extend(findings_of(rule_check, catalogue, entry))
     if strict:
         findings = [_raised(finding) for finding in findings]

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from generator.invisible import unhidden
+from generator.invisible import strip_invisible
 
 LONGEST_VALUE = 1_000
 """How many letters of something that somebody wrote a sentence repeats."""
@@ -71,7 +71,7 @@ def _short(value: object) -> object:
     if len(value) > LONGEST_VALUE:
         value = f"{value[: LONGEST_VALUE - 1]}…"
     # a name or key must not write another line that looks like a finding, or as a command
-    return unhidden(value.replace("\n", " "), "\ufffd")
+    return strip_invisible(value.replace("\n", " "), "\ufffd")
 
 
 SILENT = Message("")
@@ -141,7 +141,7 @@ class Finding:
     def display_path(self) -> PurePosixPath:
         counts = (self.shown_as or self.path).as_posix()
         # a name is written on one line, and must not write another one that looks like a finding
-        return PurePosixPath(unhidden(counts, "\ufffd").replace("\n", "\ufffd"))
+        return PurePosixPath(strip_invisible(counts, "\ufffd").replace("\n", "\ufffd"))
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, int, str]:

@@ -22,16 +22,16 @@ _JOINED = re.compile("[\u0600-\u1cff]")
 """Scripts from Arabic to those of India, in which a joiner is a part of how a word is spelt."""
 
 
-def hidden(text: str) -> Iterator[re.Match[str]]:
+def find_invisible(text: str) -> Iterator[re.Match[str]]:
     """Yield each letter that nobody sees."""
     for found in _HIDDEN.finditer(text):
         if not _is_spelling(found):
             yield found
 
 
-def unhidden(text: str, instead: str = "") -> str:
+def strip_invisible(text: str, replacement: str = "") -> str:
     """Return a text without the letters that nobody sees, or with something to see in their place."""
-    return _HIDDEN.sub(lambda found: found[0] if _is_spelling(found) else instead, text)
+    return _HIDDEN.sub(lambda found: found[0] if _is_spelling(found) else replacement, text)
 
 
 def _is_spelling(found: re.Match[str]) -> bool:

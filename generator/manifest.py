@@ -6,8 +6,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.file_system import Stamp, stamp, walk, write_atomically
 from generator.finding import CannotRun, say
-from generator.folders import Stamp, below, stamp, write_whole
 
 MANIFEST = ".handbook-files"
 """Stands in every folder that a run has written."""
@@ -23,7 +23,7 @@ class Manifest:
     """The stories that these files may tell: `da story:rain`."""
 
 
-def manifest(folder: Path) -> Manifest | None:
+def read_manifest(folder: Path) -> Manifest | None:
     """Return what runs have written into a folder; None where none has, or nobody can tell."""
     try:
         found = json.loads((folder / MANIFEST).read_text("utf-8"))
@@ -32,23 +32,23 @@ def manifest(folder: Path) -> Manifest | None:
         return None
 
 
-def note(folder: Path, files: Iterable[str], stories: Iterable[str] = ()) -> None:
+def write_manifest(folder: Path, files: Iterable[str], stories: Iterable[str] = ()) -> None:
     """Write down what has been written into a folder, or will be."""
     found = {"files": sorted(files), "stories": sorted(stories)}
     data = json.dumps(found, ensure_ascii=False, indent=0)
-    write_whole(folder / MANIFEST, data.encode("utf-8", "surrogateescape"))
+    write_atomically(folder / MANIFEST, data.encode("utf-8", "surrogateescape"))
 
 
-def foreign(folder: Path) -> list[str]:
+def unlisted_files(folder: Path) -> list[str]:
     """Return what stands in a folder that no run has written: files, and folders apart from ours."""
-    listed = manifest(folder) or Manifest()
+    listed = read_manifest(folder) or Manifest()
     ours = {MANIFEST, *listed.files}
     for name in listed.files:
         ours.update(map(str, Path(name).parents))
-    return [name for name, _ in below(folder) if name not in ours]
+    return [name for name, _ in walk(folder) if name not in ours]
 
 
-def in_the_way(path: Path) -> CannotRun:
+def occupied(path: Path) -> CannotRun:
     """Return what stops a run that would have to write over somebody's own file."""
     return CannotRun(
         say(
@@ -58,7 +58,7 @@ def in_the_way(path: Path) -> CannotRun:
     )
 
 
-def discard(folder: Path, names: Iterable[str]) -> None:
+def delete_listed(folder: Path, names: Iterable[str]) -> None:
     """Delete files that runs have written, and the folders that hold nothing then."""
     home = folder.resolve()
     for name in names:
@@ -75,20 +75,22 @@ def discard(folder: Path, names: Iterable[str]) -> None:
                 parent.rmdir()
 
 
-def clear(folder: Path) -> Mapping[str, Stamp | None]:
+def delete_written(folder: Path) -> Mapping[str, Stamp | None]:
     """Delete what runs have written into a folder, and return what is left, as it is."""
-    discard(folder, (manifest(folder) or Manifest()).files)
+    delete_listed(folder, (read_manifest(folder) or Manifest()).files)
     return _stamps(folder)
 
 
-def note_all(folder: Path, left: Mapping[str, Stamp | None]) -> None:
+def list_new_files(folder: Path, left: Mapping[str, Stamp | None]) -> None:
     """Write down all that has come into a folder since that was `left` in it."""
-    note(folder, (name for name, found in _stamps(folder).items() if left.get(name) != found))
+    write_manifest(
+        folder, (name for name, found in _stamps(folder).items() if left.get(name) != found)
+    )
 
 
 def _stamps(folder: Path) -> dict[str, Stamp | None]:
     return {
         name: stamp(entry)
-        for name, entry in below(folder)
+        for name, entry in walk(folder)
         if name != MANIFEST and not entry.is_dir(follow_symlinks=False)
     }

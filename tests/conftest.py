@@ -80,7 +80,7 @@ def small_handbook(folder: Path) -> Path:
 
 
 @cache
-def own_record(root: Path, language: str) -> Handbook:
+def handbook_record(root: Path, language: str) -> Handbook:
     """Return a handbook's own record in one language."""
     return check(read_settings(root, {})).catalogue.in_language(language).handbook
 

@@ -65,6 +65,6 @@ def test_one_edit_prints_anew_what_it_changes(handbook: Path, tmp_path: Path) ->
 
 
 def test_a_folder_that_cannot_be_made_is_no_hindrance(handbook: Path, tmp_path: Path) -> None:
-    in_the_way = tmp_path / "file"
-    in_the_way.touch()
-    assert pdfs(handbook, tmp_path / "out", in_the_way / "in")
+    occupied = tmp_path / "file"
+    occupied.touch()
+    assert pdfs(handbook, tmp_path / "out", occupied / "in")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ROOT, own_record
+from conftest import ROOT, handbook_record
 
 from generator.authoring.skeleton import schema_path
 from generator.check import check
@@ -164,7 +164,7 @@ def test_the_editor_offers_keys_and_choices(editor: Server, handbook: Path) -> N
 
 
 def test_the_schemas_are_the_models() -> None:
-    for name, drawn in schemas(own_record(ROOT, "da")).items():
+    for name, drawn in schemas(handbook_record(ROOT, "da")).items():
         path = ROOT / f".vscode/schemas/{name}.json"
         assert json.loads(path.read_text("utf-8")) == drawn, "run `handbook schema`"
 

@@ -14,7 +14,7 @@ from test_cases import CASES, NAMES, SMALL, apply
 
 from generator.check import check
 from generator.finding import Finding
-from generator.invisible import unhidden
+from generator.invisible import strip_invisible
 from generator.source.settings import read_settings
 
 MOST = 120
@@ -77,7 +77,7 @@ def _space(named: re.Match[str]) -> str:
 
 def words(text: str) -> Counter[str]:
     """Return the words of a file; tags of HTML and letters that nobody sees are in none."""
-    seen = html.unescape(TAG.sub(" ", unhidden(NAMED.sub(_space, text).replace("\r", "\n"))))
+    seen = html.unescape(TAG.sub(" ", strip_invisible(NAMED.sub(_space, text).replace("\r", "\n"))))
     return Counter(NO_WORDS.sub(" ", seen).casefold().split())
 
 

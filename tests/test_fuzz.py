@@ -16,14 +16,14 @@ from conftest import FULL, ROOT, run
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.catalogue.catalogue import Shared, shared
+from generator.catalogue.catalogue import RuleContext, rule_context
 from generator.catalogue.load import load
 from generator.catalogue.record_locations import RecordLocation, record_locations
 from generator.check import check
-from generator.examine import examine
 from generator.finding import Finding
 from generator.model.text import MAX_CHARACTERS
 from generator.privacy.personal_data import personal_data
+from generator.record_checks import check_record
 from generator.report.formats import FORMATS
 from generator.report.messages import messages_in
 from generator.source.settings import Settings, read_settings
@@ -238,7 +238,7 @@ changes = st.tuples(
 
 
 @cache
-def handbook() -> tuple[Settings, Shared, tuple[tuple[RecordLocation, str], ...]]:
+def handbook() -> tuple[Settings, RuleContext, tuple[tuple[RecordLocation, str], ...]]:
     """Return the real handbook's settings, what all records are looked at with, and their files."""
     settings = read_settings(ROOT, {})
     places = tuple(record_locations(settings))
@@ -249,7 +249,7 @@ def handbook() -> tuple[Settings, Shared, tuple[tuple[RecordLocation, str], ...]
         for location in places
         for path in sorted((ROOT / location.folder).iterdir())
     )
-    return settings, shared([entry.record for entry in first], settings.codes), files
+    return settings, rule_context([entry.record for entry in first], settings.codes), files
 
 
 def places_outside(root: Path, findings: tuple[Finding, ...]) -> list[Finding]:
@@ -318,7 +318,7 @@ def test_a_broken_record_is_answered_soon_and_at_its_place(
     def look(location: RecordLocation, name: str, how: Changes) -> None:
         break_file(tmp_path, location, name, how)
         start = time.process_time()
-        findings = examine(settings, looked_with, location).findings
+        findings = check_record(settings, looked_with, location).findings
         assert time.process_time() - start < SECONDS
         assert places_outside(tmp_path, findings) == []
         for write in FORMATS.values():

@@ -30,7 +30,7 @@ from generator.catalogue.load import load
 from generator.catalogue.record_locations import RecordLocation
 from generator.check import CheckResult, check
 from generator.finding import KeyPath, Severity
-from generator.invisible import hidden
+from generator.invisible import find_invisible
 from generator.model import blocks
 from generator.model.kinds import PAGE
 from generator.model.scene import ScenePerson, SceneThing
@@ -109,7 +109,7 @@ def test_a_field_refuses_a_string_where_it_stands_or_it_is_drawn(
     refused = errors(result)
     by_path = {entry.document.path.as_posix(): entry for entry in result.catalogue.entries}
     for path in records:
-        if any(hidden(string)):
+        if any(find_invisible(string)):
             assert path in {where for where, _ in refused}
             continue
         entry = by_path[path]

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import LANGUAGES, SMALL, own_record, run
+from conftest import LANGUAGES, SMALL, handbook_record, run
 
 from generator.authoring.skeleton import choices, skeleton
 from generator.check import check
@@ -67,9 +67,9 @@ def english(kind: str) -> set[str]:
             {"title": "Mine"},
             date(2026, 11, 29),
             ["x"],
-            own_record(SMALL, "en"),
+            handbook_record(SMALL, "en"),
         ),
-        *(choice.about for choice in choices(BY_NAME[kind], own_record(SMALL, "en"))),
+        *(choice.about for choice in choices(BY_NAME[kind], handbook_record(SMALL, "en"))),
     ]
     marked = {mark[1] for mark in PLACEHOLDER_PATTERN.finditer(texts[0])}
     notes = set(re.findall("  # ([A-Z][^|\n]*)\n", texts[0]))

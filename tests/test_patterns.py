@@ -47,7 +47,7 @@ MADE_OF_WORDS = {
     ("rules/language.py", "_pattern"),
     ("rules/language.py", "_as_written"),
     ("rules/language.py", "_meant"),
-    ("outputs.py", "_tidy"),
+    ("output_folder.py", "_delete_leftovers"),
     ("rules/site_settings.py", "_differing"),
     ("typeface.py", "undrawable"),
     ("catalogue/meant_values.py", "_of_form"),

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from conftest import ROOT, SMALL, MadeOnce, own_record, run, small_handbook
+from conftest import ROOT, SMALL, MadeOnce, handbook_record, run, small_handbook
 from linux import Begin
 
 from generator.cli import from_issue
@@ -166,8 +166,8 @@ def test_a_later_edit_names_the_questions_that_have_changed(
     changed_file = event("da-whole", tmp_path, body=change)
     now = read_submission(changed_file.read_text("utf-8"), [wording("da")])
     day = told.issue.day
-    before, problems = record_of(told, "story-11", day, own_record(SMALL, "da"), wording("da"))
-    after, more = record_of(now, "story-11", day, own_record(SMALL, "da"), wording("da"))
+    before, problems = record_of(told, "story-11", day, handbook_record(SMALL, "da"), wording("da"))
+    after, more = record_of(now, "story-11", day, handbook_record(SMALL, "da"), wording("da"))
     assert (problems, more) == ((), ())
     asked = {question.id: wording("da").text(question.ask) for question in QUESTIONS}
     changed = [asked[id_] for id_ in changed_questions(before, after)]
@@ -330,7 +330,7 @@ def test_what_is_no_form_is_said_in_one_line(text: str, said: str, handbook: Pat
 @pytest.mark.parametrize("code", read_settings(ROOT, {}).codes)
 def test_the_issue_forms_are_the_models(code: str) -> None:
     assert (ROOT / FOLDER / file_name(code)).read_text("utf-8") == issue_form(
-        own_record(ROOT, code), wording(code)
+        handbook_record(ROOT, code), wording(code)
     )
     for name, notice in NOTICES.items():
         written = (ROOT / ANSWERS / notice_name(name, code)).read_text("utf-8")

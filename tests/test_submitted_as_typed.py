@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 import pytest
-from conftest import FULL, LANGUAGES, SMALL, own_record
+from conftest import FULL, LANGUAGES, SMALL, handbook_record
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -56,7 +56,7 @@ SHAPES: dict[str, FormName] = {"title": "plain", "summary": "inline", "telling":
 def form(**answers: str) -> str:
     """Return a whole form as GitHub gives it, with some answers of one's own."""
     words = wording("en")
-    handbook = own_record(SMALL, "en")
+    handbook = handbook_record(SMALL, "en")
 
     def usual(question: Question) -> str:
         options = offered(question, handbook, words)
@@ -96,7 +96,7 @@ def test_what_is_written_into_a_record_is_read_from_it(text: str) -> None:
 @given(TEXTS.filter(lambda text: text.strip()), LINES.filter(lambda text: text.strip()))
 def test_an_answer_reads_as_it_was_typed(text: str, line: str) -> None:
     read = read_submission(form(telling=text, title=line, summary=line), [wording("en")])
-    values, problems = record_of(read, "one", DAY, own_record(SMALL, "en"), wording("en"))
+    values, problems = record_of(read, "one", DAY, handbook_record(SMALL, "en"), wording("en"))
     # what GitHub would hide is refused; all else is taken
     assert all(problem.message == UNSEEN for problem in problems)
     if problems:
@@ -158,7 +158,7 @@ def test_a_form_is_read_in_time_that_grows_with_its_length(name: str) -> None:
         for _ in range(3):
             begin = time.process_time()
             read = read_submission(GROWING[name](length), wordings)
-            record_of(read, "one", DAY, own_record(SMALL, "en"), wordings[-1])
+            record_of(read, "one", DAY, handbook_record(SMALL, "en"), wordings[-1])
             best.append(time.process_time() - begin)
         return min(best)
 

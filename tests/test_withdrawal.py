@@ -21,7 +21,7 @@ from pypdf import PdfReader
 from test_privacy import WORDS, told, with_lived_story
 from test_search import results
 
-from generator.outputs import alone
+from generator.output_folder import lock_folder
 
 __all__ = ["told"]
 MENTOR = "content/interventions/mentor/intervention.yml"
@@ -236,7 +236,7 @@ def test_no_option_of_the_plugin_shows_drafts(handbook: Path, tmp_path: Path) ->
 def test_two_sites_in_one_folder_do_not_wait_for_each_other(tmp_path: Path) -> None:
     root = small_handbook(tmp_path)
     one, other = tmp_path / "sites/one", tmp_path / "sites/other"
-    with alone(one, lambda: pytest.fail("nobody else is here")):
+    with lock_folder(one, lambda: pytest.fail("nobody else is here")):
         ran = run("build", "--no-pdf", "--root", root, "--site-dir", other)
     assert ran.returncode == 0, ran.stderr
     assert "waiting" not in ran.stderr

@@ -20,8 +20,8 @@ Avoided = Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
-    """What other records are looked at with: what the glossary and the handbook's own record ask for."""
+class RuleContext:
+    """What rules for one record need of others: the glossary's and the handbook's own record's demands."""
 
     avoided: Avoided = field(default_factory=dict)
     """The words that the glossary asks to avoid."""
@@ -29,8 +29,8 @@ class Shared:
     """The handbook's own record; none where it is not there or cannot be read."""
 
 
-def shared(records: Iterable[Record], codes: Iterable[str]) -> Shared:
-    """Return what all records are looked at with, from those that there is one of."""
+def rule_context(records: Iterable[Record], codes: Iterable[str]) -> RuleContext:
+    """Return the context in which the rules for one record run, from the records that exist once."""
     avoided: Avoided = {}
     handbook = None
     for record in records:
@@ -38,7 +38,7 @@ def shared(records: Iterable[Record], codes: Iterable[str]) -> Shared:
             avoided = {code: _avoided(record, code) for code in codes}
         elif isinstance(record, Handbook):
             handbook = record
-    return Shared(avoided, handbook)
+    return RuleContext(avoided, handbook)
 
 
 def _avoided(glossary: Glossary, code: str) -> dict[str, str]:
@@ -60,7 +60,7 @@ class Catalogue:
     """References of records that are there but could not be read."""
     withheld: frozenset[tuple[str, str]] = frozenset()
     """References with the languages in which no consent lets them be shown."""
-    shared: Shared = Shared()
+    context: RuleContext = RuleContext()
 
     @cached_property
     def by_ref(self) -> Mapping[str, Entry]:

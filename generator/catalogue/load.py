@@ -19,7 +19,7 @@ from generator.model.base import Record
 from generator.model.kinds import Kind
 from generator.model.text import MAX_CHARACTERS, Text
 from generator.model.walk import TextField, text_fields
-from generator.safe_files import MAX_BYTES, linked, not_plain
+from generator.regular_files import MAX_BYTES, linked_folder, not_regular_file
 from generator.source.names import RENAME, TWIN, name_fault, twins
 from generator.source.nodes import Document
 from generator.source.po_file import PoDocument, read_po
@@ -31,7 +31,7 @@ from generator.text.parse import FormName
 
 
 @dataclass(frozen=True, slots=True)
-class Loaded:
+class LoadResult:
     """What stands at one location, and what is wrong with it."""
 
     entry: Entry | None
@@ -40,11 +40,11 @@ class Loaded:
     findings: tuple[Finding, ...]
 
 
-def load(settings: Settings, location: RecordLocation) -> Loaded:
+def load(settings: Settings, location: RecordLocation) -> LoadResult:
     """Return what stands at a location; raises CannotRun where it may not be read."""
     loader = _Loader(settings)
     entry = loader.entry(location)
-    return Loaded(entry, loader.broken, tuple(loader.findings))
+    return LoadResult(entry, loader.broken, tuple(loader.findings))
 
 
 def _entry(
@@ -110,7 +110,7 @@ class _Loader:
 
     def entry(self, location: RecordLocation) -> Entry | None:
         kind, folder = location.kind, location.folder
-        refused = linked(self.settings.root, folder)
+        refused = linked_folder(self.settings.root, folder)
         if refused:
             self._add(folder, START, PLAIN_FILE, *refused)
         if refused or not self._may_be_looked_at(folder):
@@ -186,7 +186,7 @@ class _Loader:
             return False
         full = self.settings.root / path
         with suppress(FileNotFoundError):
-            refused = not_plain(full)
+            refused = not_regular_file(full)
             if refused and (full.is_symlink() or not full.is_dir()):
                 self._add(path, START, PLAIN_FILE, *refused)
                 return False

@@ -11,7 +11,7 @@ from generator.catalogue.loading_rules import FOREIGN_PAGE, STRAY_FILE
 from generator.catalogue.record_locations import names_in_folder
 from generator.finding import Finding, say
 from generator.model.kinds import PAGE
-from generator.safe_files import linked, not_plain
+from generator.regular_files import linked_folder, not_regular_file
 from generator.source.names import RENAME, TWIN, name_fault, twins
 from generator.source.read import START
 from generator.source.reading_rules import FILE_NAME, PLAIN_FILE
@@ -30,7 +30,7 @@ def beside_records(settings: Settings) -> Iterator[Finding]:
     Raises CannotRun where a folder may not be read.
     """
     for folder in (PurePosixPath(ASSETS), OWN):
-        refused = linked(settings.root, folder)
+        refused = linked_folder(settings.root, folder)
         if refused:
             yield Finding(folder, START, PLAIN_FILE, *refused)
         else:
@@ -57,7 +57,7 @@ def _below(settings: Settings, top: PurePosixPath) -> Iterator[Finding]:
 
 def _of(settings: Settings, path: PurePosixPath) -> Finding | None:
     full = settings.root / path
-    refused = not_plain(full)
+    refused = not_regular_file(full)
     if refused and full.is_dir() and not full.is_symlink():
         refused = None
     if _hidden(path):

@@ -16,7 +16,13 @@ from generator.cli.common import (
     strict_option,
     today_option,
 )
-from generator.outputs import alone, beside, busy, prepare, replace
+from generator.output_folder import (
+    busy_message,
+    check_site_folder,
+    lock_folder,
+    replace_folder,
+    temporary_sibling,
+)
 from generator.source.settings import Settings
 from generator.wording.wording import usual_words
 
@@ -64,9 +70,11 @@ def build(
     """Check the handbook, print its PDFs and Word files and build its website."""
     settings = settings_of(root, today)
     folder = (site_dir or settings.root / "site").resolve()
-    prepare(folder, settings.root)
+    check_site_folder(folder, settings.root)
     words = usual_words(settings.root)
-    with alone(folder, lambda: click.echo(words.format_message(busy(folder)), err=True)):
+    with lock_folder(
+        folder, lambda: click.echo(words.format_message(busy_message(folder)), err=True)
+    ):
         count = _built(settings, folder, Options(drafts, offline, no_pdf, strict), jobs)
     click.echo(words.texts("{count} page", "{count} pages", count) + f" → {folder}")
     for name, value in (("SITE_URL", settings.site_url), ("REPO_URL", settings.repo_url)):
@@ -86,7 +94,7 @@ def _built(settings: Settings, folder: Path, options: Options, jobs: int | None)
     from generator.website.website import Website
     from generator.website.write import write_website
 
-    with beside(folder) as fresh:
+    with temporary_sibling(folder) as fresh:
         # mkdocs begins by emptying its folder, but for what is hidden
         pdfs = fresh / ".pdf"
         downloads = () if options.no_pdf else _printed(result, options, pdfs, jobs)
@@ -95,7 +103,7 @@ def _built(settings: Settings, folder: Path, options: Options, jobs: int | None)
         write_website(website, frames, fresh)
         if not options.no_pdf:
             pdfs.rename(fresh / FOLDER)
-        replace(folder, fresh)
+        replace_folder(folder, fresh)
     return sum(len(plans) for plans in website.plans.values())
 
 

@@ -10,12 +10,12 @@ from typing import Any
 
 import click
 
+from generator.catalogue.handbook_record import handbook_record
 from generator.catalogue.load import load
-from generator.catalogue.own_record import own_record
 from generator.catalogue.record_locations import RecordLocation
 from generator.check import check as run_check
+from generator.file_system import create_file, write_atomically
 from generator.finding import CannotRun, Severity, say
-from generator.folders import write_new, write_whole
 from generator.model.handbook import Handbook
 from generator.model.kinds import STORY
 from generator.rules.privacy import seen_in
@@ -55,7 +55,7 @@ def from_issue(settings: Settings, file: Path, id_: str | None, answer: Path | N
 
 def _answer(text: str, file: Path | None) -> None:
     if file:
-        write_whole(file, text.encode())
+        write_atomically(file, text.encode())
     else:
         click.echo(text, nl=False)
 
@@ -134,7 +134,7 @@ def _made(
 
 def _handbook(settings: Settings, language: str) -> Handbook:
     """Return the handbook's own record in a language; raises CannotRun where it cannot be read."""
-    own = own_record(settings)
+    own = handbook_record(settings)
     if own is None:
         raise CannotRun(say("there is no record of the handbook itself"))
     return own.in_language(language).handbook
@@ -146,12 +146,12 @@ def _written(
     """Write the record and check it; take it back where there are errors."""
     file = settings.root / path
     bare = not file.parent.exists()
-    write_new(settings.root, path, yaml_of(values).encode())
+    create_file(settings.root, path, yaml_of(values).encode())
     whole = False
     try:
         alarms = _false_alarms(settings, path, submission)
         if alarms:
-            write_whole(file, yaml_of(in_order({**values, "false_alarms": alarms})).encode())
+            write_atomically(file, yaml_of(in_order({**values, "false_alarms": alarms})).encode())
         outcome = _checked(settings, path)
         faulty = any(item.rule.severity is Severity.ERROR for item in outcome.findings)
         whole = not (faulty or holds_personal_data(submission))

@@ -11,8 +11,8 @@ from generator.authoring.skeleton import Choice, choices, skeleton
 from generator.check import check as run_check
 from generator.cli.common import languages_of, report, root_option, settings_of, today_option
 from generator.cli.from_issue import from_issue
+from generator.file_system import create_file
 from generator.finding import CannotRun, say
-from generator.folders import write_new
 from generator.model.base import ID_PATTERN, LONGEST_ID
 from generator.model.kinds import BY_NAME, INTERVENTION, MODULE, PROGRAMME, SOURCE, STORY, Kind
 from generator.source.names import name_fault
@@ -103,7 +103,7 @@ def _new(
     values: dict[str, object] = {"title": title or _ask_title(id_)}
     named = dict(_parted(item) for item in given)
     words = usual_words(settings.root)
-    handbook = catalogue.shared.handbook
+    handbook = catalogue.context.handbook
     values |= _values({choice.name: choice for choice in choices(kind, handbook)}, named, words)
     sources = [entry.record.id for entry in catalogue.of(SOURCE)] or [id_]
     text = skeleton(
@@ -115,7 +115,7 @@ def _new(
         sources,
         handbook,
     )
-    write_new(settings.root, place, text.encode())
+    create_file(settings.root, place, text.encode())
     found = [item for item in run_check(settings).findings if item.path == place]
     click.echo(place.as_posix())
     report(settings, found)

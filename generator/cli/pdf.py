@@ -24,8 +24,8 @@ from generator.cli.pdf_folder import Renewal, renewal
 from generator.cli.printing import all_printouts, print_checked, printouts_of
 from generator.finding import CannotRun, say
 from generator.layout.printout import ENDINGS, PDF
-from generator.manifest import discard, note
-from generator.outputs import alone, busy
+from generator.manifest import delete_listed, write_manifest
+from generator.output_folder import busy_message, lock_folder
 from generator.press.run import Printed
 from generator.wording.wording import Wording, usual_words
 
@@ -63,7 +63,9 @@ def pdf(
     words = usual_words(settings.root)
     entries = chosen(result.catalogue, records) if records else ()
     folder = (out or settings.root / "pdf").resolve()
-    with alone(folder, lambda: click.echo(words.format_message(busy(folder)), err=True)):
+    with lock_folder(
+        folder, lambda: click.echo(words.format_message(busy_message(folder)), err=True)
+    ):
         plan = _planned(result, codes, entries, folder, ENDINGS if word else (PDF,))
         printed, whole = _printed(result, plan, folder, jobs)
     for item in printed:
@@ -115,10 +117,10 @@ def _printed(
     """Do what is planned, first what takes away; tell what was made, and whether nothing failed."""
     files = {file for printout in plan.waiting for file in printout.files}
     # whatever ends this run, the next one knows of all that may be there
-    note(folder, {*files, *plan.gone, *plan.left}, plan.before | plan.stories)
-    discard(folder, plan.gone)
+    write_manifest(folder, {*files, *plan.gone, *plan.left}, plan.before | plan.stories)
+    delete_listed(folder, plan.gone)
     made, whole = print_checked(result.catalogue, plan.waiting, folder, jobs)
     done = {item.file for item in made}
-    discard(folder, files - done)
-    note(folder, {*done, *plan.left}, plan.stories)
+    delete_listed(folder, files - done)
+    write_manifest(folder, {*done, *plan.left}, plan.stories)
     return made, whole

@@ -9,7 +9,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.check import CheckResult
 from generator.cli.printing import all_printouts
 from generator.layout.printout import ENDINGS, Printout
-from generator.manifest import Manifest, in_the_way, manifest
+from generator.manifest import Manifest, occupied, read_manifest
 from generator.model.kinds import STORY
 
 
@@ -41,7 +41,7 @@ def renewal(
     Where a story has left since the last run, every file may name it: each is printed anew or deleted.
     Raises CannotRun where somebody's own file stands in the way.
     """
-    before = manifest(folder) or Manifest()
+    before = read_manifest(folder) or Manifest()
     published = result.published(("print",))
     stories = frozenset(_stories(published))
     others = before.files - _files(wanted)
@@ -64,7 +64,7 @@ def renewal(
 def _not_in_the_way(folder: Path, new: Iterable[str]) -> None:
     for file in new:
         if os.path.lexists(folder / file):
-            raise in_the_way(folder / file)
+            raise occupied(folder / file)
 
 
 def _language(file: str) -> str:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
-from generator.catalogue.own_record import own_record
+from generator.catalogue.handbook_record import handbook_record
 from generator.cli.common import root_option, settings_of
 from generator.exports.json_schema import schemas
-from generator.folders import write_whole
+from generator.file_system import write_atomically
 
 FOLDER = Path(".vscode/schemas")
 
@@ -24,12 +24,12 @@ FOLDER = Path(".vscode/schemas")
 def schema(root: Path, out: Path | None) -> None:
     """Write a JSON Schema for each kind of record, for editors."""
     settings = settings_of(root)
-    own = own_record(settings)
+    own = handbook_record(settings)
     handbook = own.in_language(settings.default).handbook if own else None
     folder = out or settings.root / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     for name, drawn in schemas(handbook).items():
         path = folder / f"{name}.json"
         text = json.dumps(drawn, ensure_ascii=False, indent=2)
-        write_whole(path, f"{text}\n".encode())
+        write_atomically(path, f"{text}\n".encode())
         click.echo(path)

@@ -22,8 +22,8 @@ from mkdocs.structure.pages import Page
 
 from generator.catalogue.addresses import prefix
 from generator.engine.material import search_worker, style_sheet
+from generator.file_system import Stamp
 from generator.finding import CannotRun, say
-from generator.folders import Stamp
 from generator.pages.drawing import FRAMES
 from generator.pages.frame import DEPTH, Frame, frame, slot
 from generator.pages.policy import with_policy

@@ -24,7 +24,7 @@ from generator.engine.frames import (
 )
 from generator.engine.templates import share_templates
 from generator.finding import CannotRun
-from generator.manifest import clear, note_all
+from generator.manifest import delete_written, list_new_files
 from generator.pages.policy import with_policy
 from generator.report.formats import as_text
 from generator.report.messages import messages_in
@@ -71,7 +71,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
         drawing = _drawing(config)
         if drawing.left is None:
             # mkdocs empties the folder as well, unless it is told to be dirty
-            drawing.left = clear(Path(config.site_dir))
+            drawing.left = delete_written(Path(config.site_dir))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         add_files(files, _drawing(config).settings.codes, config)
@@ -105,7 +105,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
         drawing.languages_done += 1
         if drawing.website and drawing.languages_done == len(drawing.settings.codes):
             write_website(drawing.website, drawing.frames, folder)
-            note_all(folder, drawing.left or {})
+            list_new_files(folder, drawing.left or {})
 
 
 def _checked(config: MkDocsConfig, *, for_author: bool) -> Drawing:

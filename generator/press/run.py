@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 from pypdfium2 import PdfDocument
 
-from generator.folders import write_whole
+from generator.file_system import write_atomically
 from generator.layout.printout import PDF, Printout
 from generator.press.worker import begin, begin_beside, print_one
 from generator.print.typesetting import copy_faces, digest_of
@@ -75,7 +75,7 @@ def print_all(
             else:
                 path = folder / file
                 path.parent.mkdir(parents=True, exist_ok=True)
-                write_whole(path, made)
+                write_atomically(path, made)
                 pages = len(PdfDocument(made)) if file.endswith(PDF) else 0
                 done[file] = Printed(printout, file, pages, len(made))
             each()

@@ -10,7 +10,7 @@ from typing import Any
 
 from PIL import Image, ImageOps, JpegImagePlugin
 
-from generator.folders import write_whole
+from generator.file_system import write_atomically
 
 FORMATS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
 """The formats that browsers and print take, with their file endings."""
@@ -98,7 +98,7 @@ def clean(path: Path) -> None:
         if "transparency" in upright.info:
             bare.info["transparency"] = upright.info["transparency"]
         packed = _packed(bare, kind, profile, len(data), _tables(image))
-    write_whole(path, packed)
+    write_atomically(path, packed)
 
 
 def _tables(image: Image.Image) -> dict[str, Any]:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.invisible import unhidden
+from generator.invisible import strip_invisible
 
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\ufe58\ufe63\uff0d"
 DOTS = "\u00b7\u2022\u2027\u2219\u22c5\u30fb"
@@ -94,4 +94,4 @@ def _read(cluster: str) -> str:
         else:
             read.append(ONE_FOR_ONE.get(letter, letter))
     # a joiner is a part of how some words are spelt, but of no number and no address
-    return unhidden("".join(read)).replace("\u200c", "").replace("\u200d", "")
+    return strip_invisible("".join(read)).replace("\u200c", "").replace("\u200d", "")

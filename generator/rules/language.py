@@ -48,7 +48,7 @@ def _as_written(text: Written, sentence: str) -> str:
 
 
 def _readability(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    handbook = catalogue.shared.handbook
+    handbook = catalogue.context.handbook
     limits = {item.id: item for item in handbook.reading_limits} if handbook else {}
     for language, spec, texts, whole in _readings(entry):
         limit = limits[language].highest(spec) if language in limits else None
@@ -133,7 +133,7 @@ def _avoided_words(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     if isinstance(entry.record, Glossary):
         return
     for language, texts in texts_together(entry).items():
-        instead = catalogue.shared.avoided.get(language, {})
+        instead = catalogue.context.avoided.get(language, {})
         if texts.holds(word.casefold() for word in instead):
             for text in texts.things:
                 yield from _avoided_words_in(text, instead)

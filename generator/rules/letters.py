@@ -9,7 +9,7 @@ from operator import itemgetter
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.finding import KeyPath, Message, Rule, Severity, say
-from generator.invisible import unhidden
+from generator.invisible import strip_invisible
 from generator.model.text import Form
 from generator.rules.field_fix import FieldFix
 from generator.rules.rule import Check, Offence
@@ -40,7 +40,7 @@ def _letters(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
 
 def _said(signs: Sequence[re.Match[str]]) -> tuple[Message, Message]:
     """Return what is told of a text's signs, each once: by sight, and by its number."""
-    each = list(dict.fromkeys(unhidden(sign[0]) for sign in signs))
+    each = list(dict.fromkeys(strip_invisible(sign[0]) for sign in signs))
     more = " …" if len(each) > MOST_SHOWN else ""
     codes = " ".join(
         "+".join(f"U+{ord(letter):04X}" for letter in sign) for sign in each[:MOST_SHOWN]

@@ -6,7 +6,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.finding import Rule, Severity, say
 from generator.model.module import Module
 from generator.rules.field_fix import FieldFix
-from generator.rules.rule import Check, Offence, only
+from generator.rules.rule import Check, Offence, for_kind
 
 
 def _minutes(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
@@ -30,7 +30,7 @@ MINUTES = Check(
         Severity.ERROR,
         "A module's minutes are the sum of its activities' minutes, or a teacher's plan does not fit.",
     ),
-    only(Module, _minutes),
+    for_kind(Module, _minutes),
 )
 
 
@@ -58,7 +58,7 @@ STEPS = Check(
         "An activity's minutes are the sum of its steps' minutes, or the clock that the class sees runs"
         " past the lesson.",
     ),
-    only(Module, _steps),
+    for_kind(Module, _steps),
 )
 
 
@@ -78,7 +78,7 @@ def _group_size(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
 
 GROUP_SIZE = Check(
     Rule("group-size", Severity.ERROR, "The largest group is not smaller than the smallest."),
-    only(Module, _group_size),
+    for_kind(Module, _group_size),
 )
 
 CHECKS = (MINUTES, STEPS, GROUP_SIZE)

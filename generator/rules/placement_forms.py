@@ -13,7 +13,7 @@ from generator.model.kinds import CURRICULUM
 from generator.model.module import Module
 from generator.model.placement_form import PlacementForm, Question
 from generator.rules.official_hosts import is_official
-from generator.rules.rule import Check, Offence, only
+from generator.rules.rule import Check, Offence, for_kind
 from generator.rules.suggestions import to_close_word
 
 QUESTIONS: tuple[str, ...] = get_args(Question)
@@ -42,7 +42,7 @@ QUESTION_MISSING = Check(
         Severity.ERROR,
         "A placement form answers every question, in the same order, so that forms can be compared.",
     ),
-    only(PlacementForm, _questions),
+    for_kind(PlacementForm, _questions),
 )
 
 
@@ -76,7 +76,7 @@ ANSWER_UNSOURCED = Check(
         "An answer about the law names the official passage that it rests on, or says that none was"
         " found and what was searched: nothing is guessed.",
     ),
-    only(PlacementForm, _sourced),
+    for_kind(PlacementForm, _sourced),
 )
 
 
@@ -151,7 +151,7 @@ ANSWER_OLD = Check(
         "What rests on a law is read again within a year; until then the page says how old it is.",
     ),
     _old,
-    alone=False,
+    local=False,
 )
 
 
@@ -179,8 +179,8 @@ GOAL_UNKNOWN = Check(
         Severity.ERROR,
         "A module serves a goal that its curriculum has.",
     ),
-    only(Module, _goals),
-    alone=False,
+    for_kind(Module, _goals),
+    local=False,
 )
 
 CHECKS = (

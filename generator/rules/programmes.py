@@ -7,7 +7,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.finding import Rule, Severity, say
 from generator.model.programme import Programme
 from generator.rules.field_fix import FieldFix
-from generator.rules.rule import Check, Offence, only
+from generator.rules.rule import Check, Offence, for_kind
 from generator.rules.suggestions import to_close_word
 
 
@@ -62,7 +62,7 @@ CALENDAR_BOUNDS = Check(
         Severity.ERROR,
         "A calendar step lies within the calendar, in one of its rows.",
     ),
-    only(Programme, _within),
+    for_kind(Programme, _within),
 )
 
 
@@ -92,7 +92,7 @@ def _overlaps(catalogue: Catalogue, programme: Programme) -> Iterator[Offence]:
 
 CALENDAR_OVERLAP = Check(
     Rule("calendar-overlap", Severity.ERROR, "Steps in one row of a calendar do not overlap."),
-    only(Programme, _overlaps),
+    for_kind(Programme, _overlaps),
 )
 
 
@@ -108,7 +108,7 @@ def _days(catalogue: Catalogue, programme: Programme) -> Iterator[Offence]:
 
 CALENDAR_DAYS = Check(
     Rule("calendar-days", Severity.ERROR, "A calendar's rows together fit into a week."),
-    only(Programme, _days),
+    for_kind(Programme, _days),
 )
 
 CHECKS = (CALENDAR_BOUNDS, CALENDAR_OVERLAP, CALENDAR_DAYS)

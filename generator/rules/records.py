@@ -101,7 +101,7 @@ FORMER_ID = Check(
         "A former id leads to one record only, and is not the id of one that is there.",
     ),
     _former_ids,
-    alone=False,
+    local=False,
 )
 
 

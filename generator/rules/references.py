@@ -13,7 +13,7 @@ from generator.model.kinds import CURRICULUM, PAGE, PLACEMENT_FORM
 from generator.model.module import Module
 from generator.model.page import Page
 from generator.rules.field_fix import FieldFix
-from generator.rules.rule import Check, Offence, only
+from generator.rules.rule import Check, Offence, for_kind
 from generator.rules.suggestions import meant_reference, nearest, to_close_word
 from generator.source.nodes import Scalar
 
@@ -42,8 +42,8 @@ def _meant(catalogue: Catalogue, entry: Entry, reference: Reference) -> tuple[Fi
         return (FieldFix(reference.path, name),)
     if isinstance(entry.record, Reviewed) and reference.path[0] == "links":
         # what is named among the links of its own kind as well
-        linked = (field for field, of in LINKS.items() if of.name == meant)
-        if any(name in getattr(entry.record.links, field) for field in linked):
+        fields_of_kind = (field for field, of in LINKS.items() if of.name == meant)
+        if any(name in getattr(entry.record.links, field) for field in fields_of_kind):
             return (FieldFix(reference.path, None),)
     return ()
 
@@ -55,7 +55,7 @@ REFERENCE_TARGET = Check(
         "A record that another one names is there, and is of the kind that is asked for.",
     ),
     _reference_targets,
-    alone=False,
+    local=False,
 )
 
 
@@ -80,7 +80,7 @@ REFERENCE_DRAFT = Check(
         "A published record builds on published ones: its sources, its steps and where it leads.",
     ),
     _drafts_named,
-    alone=False,
+    local=False,
 )
 
 
@@ -117,8 +117,8 @@ def _terms_seen(catalogue: Catalogue, glossary: Glossary) -> Iterator[Offence]:
 
 TERM_SEEN = Check(
     Rule("term-see", Severity.ERROR, "A term names only other terms of the glossary."),
-    only(Glossary, _terms_seen),
-    alone=False,
+    for_kind(Glossary, _terms_seen),
+    local=False,
 )
 
 
@@ -151,7 +151,7 @@ WORKSHEET_USED = Check(
         Severity.ERROR,
         "Each worksheet belongs to an activity, and an activity names worksheets of its module.",
     ),
-    only(Module, _worksheets_used),
+    for_kind(Module, _worksheets_used),
 )
 
 
@@ -187,7 +187,7 @@ ORPHAN = Check(
         of_drafts=False,
     ),
     _orphans,
-    alone=False,
+    local=False,
 )
 
 
@@ -214,7 +214,7 @@ FIGURE_TIE = Check(
         Severity.ERROR,
         "A figure of who works with whom ties together people who stand in it.",
     ),
-    only(Page, _tied),
+    for_kind(Page, _tied),
 )
 
 CHECKS = (

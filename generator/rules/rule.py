@@ -47,10 +47,10 @@ class Offence:
     """The file and its line, where the fault is in no field at all."""
 
 
-Look = Callable[[Catalogue, Entry], Iterator[Offence]]
+Run = Callable[[Catalogue, Entry], Iterator[Offence]]
 
 
-def only(model: type[R], look: Callable[[Catalogue, R], Iterator[Offence]]) -> Look:
+def for_kind(model: type[R], look: Callable[[Catalogue, R], Iterator[Offence]]) -> Run:
     """Return a function for every entry from one that looks at records of one kind."""
 
     def look_at(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
@@ -65,8 +65,8 @@ class Check:
     """A rule and the function that looks for offences against it in one record."""
 
     rule: Rule
-    look: Look
-    alone: bool = True
+    run: Run
+    local: bool = True
     """Whether it looks at nothing but the record, its files and the settings, whatever the day."""
 
 
@@ -75,7 +75,7 @@ def findings_of(check: Check, catalogue: Catalogue, entry: Entry) -> Iterator[Fi
     if entry.record.status != "draft" or check.rule.of_drafts:
         counts: Counter[PurePosixPath] = Counter()
         left: dict[PurePosixPath, Finding] = {}
-        for offence in check.look(catalogue, entry):
+        for offence in check.run(catalogue, entry):
             path = _path(entry, offence)
             counts[path] += 1
             # to find the place and the hint of each takes longer than to find the offence

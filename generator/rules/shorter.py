@@ -8,7 +8,7 @@ from generator.finding import KeyPath, Rule, Severity, say
 from generator.model.module import Module, ShorterVersion
 from generator.model.schedule import shortened
 from generator.model.walk import models
-from generator.rules.rule import Check, Offence, only
+from generator.rules.rule import Check, Offence, for_kind
 from generator.rules.suggestions import to_close_word
 
 
@@ -47,7 +47,7 @@ ACTIVITY = Check(
         Severity.ERROR,
         "A shorter version names activities of its module, and each of them once.",
     ),
-    only(Module, _activities),
+    for_kind(Module, _activities),
 )
 
 
@@ -76,7 +76,7 @@ MINUTES = Check(
         Severity.ERROR,
         "A shorter version's minutes are the sum of the activities that stay, or it does not fit.",
     ),
-    only(Module, _minutes),
+    for_kind(Module, _minutes),
 )
 
 
@@ -114,7 +114,7 @@ VERSION = Check(
         "A shorter version is shorter than its module, the only one of its length, and leaves the"
         " students something to do.",
     ),
-    only(Module, _versions),
+    for_kind(Module, _versions),
 )
 
 
@@ -135,7 +135,7 @@ EASY = Check(
         Severity.ERROR,
         "An easy version stands beside the text that it makes easier, and is read in its place.",
     ),
-    only(Module, _easy),
+    for_kind(Module, _easy),
 )
 
 LONGEST_LESSON = 90
@@ -174,7 +174,7 @@ TOO_LONG = Check(
         " words as well what to do.",
         of_drafts=False,
     ),
-    only(Module, _too_long),
+    for_kind(Module, _too_long),
 )
 
 CHECKS = (ACTIVITY, MINUTES, VERSION, EASY, TOO_LONG)

@@ -6,7 +6,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.consent import ended
 from generator.finding import Rule, Severity, say
 from generator.model.story import LONGEST_CONSENT, Story
-from generator.rules.rule import Check, Offence, only
+from generator.rules.rule import Check, Offence, for_kind
 
 
 def _lived(catalogue: Catalogue, story: Story) -> Iterator[Offence]:
@@ -24,7 +24,7 @@ CONSENT_MISSING = Check(
         Severity.ERROR,
         "A student's own story is shown only with a consent that an organisation holds on paper.",
     ),
-    only(Story, _lived),
+    for_kind(Story, _lived),
 )
 
 
@@ -43,7 +43,7 @@ COMPOSITE_SITUATIONS = Check(
         Severity.ERROR,
         "A composite story names the documented situations that it is built from.",
     ),
-    only(Story, _composite),
+    for_kind(Story, _composite),
 )
 
 
@@ -62,7 +62,7 @@ CONSENT_GUARDIAN = Check(
         Severity.ERROR,
         "Under 18 a guardian signs the consent as well.",
     ),
-    only(Story, _guardian),
+    for_kind(Story, _guardian),
 )
 
 
@@ -78,7 +78,7 @@ def _dates(catalogue: Catalogue, story: Story) -> Iterator[Offence]:
 
 CONSENT_DATES = Check(
     Rule("consent-dates", Severity.ERROR, "A consent ends after the day on which it was given."),
-    only(Story, _dates),
+    for_kind(Story, _dates),
 )
 
 
@@ -100,7 +100,7 @@ CONSENT_LENGTH = Check(
         Severity.ERROR,
         "A consent ends after ten years at the latest: nobody knows for longer what they agree to.",
     ),
-    only(Story, _length),
+    for_kind(Story, _length),
 )
 
 
@@ -123,7 +123,7 @@ CONSENT_LANGUAGE = Check(
         Severity.WITHHELD,
         "A consent covers the language in which the story is told; else nobody reads it there.",
     ),
-    only(Story, _own_language),
+    for_kind(Story, _own_language),
 )
 
 
@@ -168,8 +168,8 @@ STORY_WITHHELD = Check(
         Severity.WITHHELD,
         "A story whose consent has ended, or does not reach so far, is left out; all else goes on.",
     ),
-    only(Story, _withheld),
-    alone=False,
+    for_kind(Story, _withheld),
+    local=False,
 )
 
 CHECKS = (

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from generator.invisible import unhidden
+from generator.invisible import strip_invisible
 from generator.typeface import letters
 
 _SIGN = re.compile(
@@ -38,13 +38,13 @@ _ALIKE = {
 def lacking(text: str) -> Iterator[re.Match[str]]:
     """Yield each sign of a text that the typeface lacks; a sign may be of several letters."""
     for found in _SIGN.finditer(text):
-        if not letters().issuperset(unhidden(found[0])):
+        if not letters().issuperset(strip_invisible(found[0])):
             yield found
 
 
 def substitute(sign: str) -> str:
     """Return what means the same and is drawn; empty where nothing does."""
-    sign = unhidden(sign)
+    sign = strip_invisible(sign)
     instead = _ALIKE.get(sign) or _digit(sign) or unicodedata.normalize("NFKC", sign)
     return instead if letters().issuperset(instead) else ""
 

@@ -170,7 +170,7 @@ LINK_TARGET = Check(
         "A link in a text leads to https:, mailto:, or a record or term that is there.",
     ),
     _link_targets,
-    alone=False,
+    local=False,
 )
 
 

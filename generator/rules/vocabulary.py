@@ -44,7 +44,7 @@ def _named(entry: Entry) -> Iterator[tuple[KeyPath, str, str]]:
 
 
 def _vocabulary(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    handbook = catalogue.shared.handbook
+    handbook = catalogue.context.handbook
     if handbook is None:
         return
     for path, group, written in _named(entry):
@@ -77,7 +77,7 @@ VOCABULARY = Check(
         "A record's theme, country and work area is one that the handbook's own record names.",
     ),
     _vocabulary,
-    alone=False,
+    local=False,
 )
 
 CHECKS = (VOCABULARY,)

@@ -8,12 +8,12 @@ from pathlib import Path, PurePosixPath
 from threading import Condition
 
 from generator.catalogue.record_locations import record_locations
-from generator.check import judged
-from generator.examine import NOTHING, examine_all
+from generator.check import apply_rules
 from generator.finding import CannotRun, Finding, Message, unusable
 from generator.model.kinds import KINDS
 from generator.pages.drawing import Drawn, Frames, draw
 from generator.pages.plans import Plan
+from generator.record_checks import NO_RECORDS, check_records
 from generator.source.settings import ASSETS, Settings, read_settings
 from generator.website.files import Files, other_files, page_files, search_files
 from generator.website.website import Website
@@ -73,7 +73,7 @@ class Preview:
         """Read a handbook, and have its frames drawn, with what mkdocs copies; raises CannotRun."""
         self._draw_frames = draw_frames
         self._settings = settings
-        self._examined = NOTHING
+        self._examined = NO_RECORDS
         self._frames: tuple[Frames, Path] | None = None
         self._news = Condition()
         self.number = time.time_ns()
@@ -90,7 +90,7 @@ class Preview:
             if not self._frames:
                 wording.cache_clear()
                 self._settings = read_settings(self._settings.root)
-                self._examined = NOTHING
+                self._examined = NO_RECORDS
             self._examined = self._examined.without(paths)
             self._read()
         except CannotRun as error:
@@ -112,10 +112,10 @@ class Preview:
         return self.news
 
     def _read(self) -> None:
-        self._examined = examine_all(
+        self._examined = check_records(
             self._settings, record_locations(self._settings), self._examined
         )
-        result = judged(self._settings, self._examined)
+        result = apply_rules(self._settings, self._examined)
         self.findings = result.findings
         if result.passed:
             self._frames = self._frames or self._draw_frames(self._settings)

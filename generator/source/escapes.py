@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from generator.finding import Place
-from generator.invisible import hidden
+from generator.invisible import find_invisible
 from generator.source.spans import Span
 
 _LETTER = re.compile(
@@ -22,7 +22,7 @@ def escape_span(lines: Sequence[str], start: Place, end: Place) -> Span | None:
     if start.line != end.line:
         return None
     letters = list(_LETTER.finditer(lines[start.line - 1], start.column - 1, end.column - 1))
-    found = next(hidden("".join(map(_read, letters))), None)
+    found = next(find_invisible("".join(map(_read, letters))), None)
     if found is None:
         return None
     first, last = letters[found.start()].span()

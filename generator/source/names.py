@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from generator.finding import Message, say
-from generator.invisible import hidden
+from generator.invisible import find_invisible
 
 _OF_WINDOWS = re.compile(
     r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?|.*[<>:\"|?*\\].*|.*[. ]", re.IGNORECASE | re.DOTALL
@@ -19,7 +19,7 @@ RENAME = say("rename it: use lower-case English letters, digits and hyphens")
 
 def name_fault(name: str) -> Message | None:
     """Return why a name cannot be used on every system, if that is so."""
-    if "\n" in name or "\t" in name or any(hidden(name)):
+    if "\n" in name or "\t" in name or any(find_invisible(name)):
         return say("an invisible character stands in this name")
     if unicodedata.normalize("NFC", name) != name:
         return say("this name is spelt with letters and accents apart, as other systems do not")

@@ -10,9 +10,9 @@ from typing import NamedTuple
 import polib
 
 from generator.finding import Finding, Place, say, with_fixed_line
-from generator.invisible import hidden
+from generator.invisible import find_invisible
 from generator.source.po_fixes import first_unquoted_line, quoted_line_fix
-from generator.source.po_spans import hidden_span
+from generator.source.po_spans import invisible_span
 from generator.source.read import Unreadable, hidden_character, read_text, unreadable
 from generator.source.reading_rules import PO_BOUNDS, PO_SYNTAX
 
@@ -152,9 +152,9 @@ def _hold_letters(path: PurePosixPath, entries: tuple[PoEntry, ...], lines: Sequ
     """Raise Unreadable where an entry's marks stand for what nobody sees."""
     for entry in entries:
         for text in (entry.context, entry.original, entry.translation, entry.previous):
-            for found in hidden(text):
+            for found in find_invisible(text):
                 place = Place(entry.line, 1)
-                written = hidden_span(lines, entry.line)
+                written = invisible_span(lines, entry.line)
                 raise Unreadable(hidden_character(path, place, found[0], written, "\\n"))
 
 

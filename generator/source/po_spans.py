@@ -7,7 +7,7 @@ from typing import NamedTuple
 import polib
 
 from generator.finding import Fix, Place
-from generator.invisible import hidden
+from generator.invisible import find_invisible
 from generator.source.spans import Span
 
 _STRING = re.compile(r'\s*(?:(msg\w+(?:\[\d+\])?)\s+)?"(.*)"\s*\Z')
@@ -44,12 +44,12 @@ def context_span(lines: Sequence[str], first: int) -> Span | None:
     return None
 
 
-def hidden_span(lines: Sequence[str], first: int) -> Span | None:
+def invisible_span(lines: Sequence[str], first: int) -> Span | None:
     """Return where the mark for a letter that nobody sees stands in an entry's strings."""
     for number in range(first, _last(lines, first) + 1):
         found = _STRING.match(lines[number - 1])
         for letter in _LETTER.finditer(found[2]) if found else ():
-            if letter[0][0] == "\\" and any(hidden(str(polib.unescape(letter[0])))):
+            if letter[0][0] == "\\" and any(find_invisible(str(polib.unescape(letter[0])))):
                 before = found.start(2) + 1  # type: ignore[union-attr]
                 return Place(number, before + letter.start()), Place(number, before + letter.end())
     return None

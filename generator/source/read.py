@@ -5,8 +5,8 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from generator.finding import CannotRun, Finding, Fix, Message, Place, Rule, say
-from generator.invisible import hidden
-from generator.safe_files import MAX_BYTES, not_plain, opener
+from generator.invisible import find_invisible
+from generator.regular_files import MAX_BYTES, not_regular_file, opener
 from generator.source.reading_rules import (
     ENCODING,
     FILE_SIZE,
@@ -53,7 +53,7 @@ def read_text(root: Path, path: PurePosixPath) -> str:
     except UnicodeDecodeError as error:
         raise _not_utf_8(path, data, error.start) from None
     findings = []
-    for found in islice(hidden(text), MAX_INVISIBLE_SHOWN):
+    for found in islice(find_invisible(text), MAX_INVISIBLE_SHOWN):
         place = place_of(text, found.start())
         written = place, Place(place.line, place.column + 1)
         findings.append(hidden_character(path, place, found[0], written))
@@ -95,7 +95,7 @@ def read_bytes(root: Path, path: PurePosixPath, most: int) -> bytes:
     Raises Unreadable, or CannotRun without permission.
     """
     try:
-        refused = not_plain(root / path)
+        refused = not_regular_file(root / path)
         if refused:
             raise unreadable(path, START, PLAIN_FILE, *refused)
         with open(root / path, "rb", opener=opener) as file:

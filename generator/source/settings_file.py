@@ -7,7 +7,7 @@ import yaml
 from yaml_env_tag import add_env_tag
 
 from generator.finding import CannotRun, say
-from generator.safe_files import not_own, too_large
+from generator.regular_files import no_regular_file, too_large
 from generator.source.read import Unreadable, read_bytes
 from generator.source.reading_rules import FILE_VANISHED
 
@@ -47,7 +47,7 @@ def _text(root: Path, name: str) -> str:
         data = read_bytes(root, PurePosixPath(name), MAX_BYTES)
     except Unreadable as error:
         if error.findings[0].rule is not FILE_VANISHED:
-            raise not_own(PurePosixPath(name)) from None
+            raise no_regular_file(PurePosixPath(name)) from None
         raise CannotRun(
             say(
                 "there is no {file} in {path}: is this the handbook's root?",

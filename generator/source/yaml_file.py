@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from generator.finding import Finding, Fix, Message, Place, Rule, say
-from generator.invisible import hidden
+from generator.invisible import find_invisible
 from generator.source.escapes import escape_span
 from generator.source.nodes import Document, MappingEntry, MappingNode, Node, Scalar, SequenceNode
 from generator.source.quotes import quoted
@@ -149,7 +149,7 @@ class _Composer:
 
     def _scalar(self, event: Any) -> Scalar:
         # in the text itself there is none, but quotation marks may hold one's number
-        for found in islice(hidden(event.value), 1) if self.escapes else ():
+        for found in islice(find_invisible(event.value), 1) if self.escapes else ():
             written = escape_span(self.lines, _place(event), _end(event))
             finding = hidden_character(self.path, _place(event), found[0], written, "\\n")
             self.findings.append(finding)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.finding import CannotRun, say
-from generator.invisible import unhidden
+from generator.invisible import strip_invisible
 from generator.model.story import ISSUE_PATTERN
 from generator.story_form.questions import FALSE_ALARMS, QUESTIONS
 from generator.wording.wording import Wording
@@ -58,7 +58,7 @@ def read_submission(text: str, wordings: Iterable[Wording]) -> StorySubmission:
     issue, body = _event(text) if text.lstrip().startswith("{") else (None, text)
     body = body.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     # telephones write invisible letters that nobody has typed
-    body = unicodedata.normalize("NFC", unhidden(body))
+    body = unicodedata.normalize("NFC", strip_invisible(body))
     headings = tuple(_headings(body))
     for words in wordings:
         first, parts = _parts(body, headings, words)
@@ -76,10 +76,10 @@ def _event(text: str) -> tuple[Issue, str]:
         issue = Issue(
             repository,
             issue_data["number"],
-            unhidden(issue_data["title"]),
+            strip_invisible(issue_data["title"]),
             datetime.date.fromisoformat(issue_data["created_at"][:10]),
         )
-        body: str = unhidden(issue_data["body"] or "")
+        body: str = strip_invisible(issue_data["body"] or "")
     except (ValueError, KeyError, TypeError, RecursionError):
         raise CannotRun(_NO_EVENT) from None
     if isinstance(issue.number, bool) or not re.fullmatch(ISSUE_PATTERN, issue.name):

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.catalogue.own_record import own_record
+from generator.catalogue.handbook_record import handbook_record
 from generator.source.settings import read_settings
 from generator.story_form.issue_form import file_name, issue_form
 from generator.story_form.notices import NOTICES, notice_name
@@ -17,7 +17,7 @@ def main(root: Path) -> None:
     for folder in (FOLDER, ANSWERS):
         (root / folder).mkdir(parents=True, exist_ok=True)
     settings = read_settings(root)
-    own = own_record(settings)
+    own = handbook_record(settings)
     assert own, "the forms offer what the handbook's own record names"
     for code in settings.codes:
         words = wording(code, root)

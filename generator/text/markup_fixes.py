@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
-from generator.invisible import hidden
+from generator.invisible import find_invisible
 from generator.text.literal import literal_line
 from generator.text.loss import WORD
 from generator.text.markup_problem import Fault, MarkupProblem
@@ -82,7 +82,7 @@ def _html(lines: list[str], problem: MarkupProblem) -> Iterator[tuple[TextFix, .
     line, found = lines[problem.line], problem.found
     if found.startswith("&"):
         letter = html.unescape(found)
-        if len(letter) == 1 and letter.isprintable() and not any(hidden(letter)):
+        if len(letter) == 1 and letter.isprintable() and not any(find_invisible(letter)):
             at = partial(TextFix, problem.line, problem.column, found)
             yield (at(letter),)
             yield (at(f"\\{letter}"),)

@@ -10,7 +10,7 @@ from generator.catalogue.consent import may_be_translated
 from generator.catalogue.entry import Entry
 from generator.catalogue.translation import first_original, translator
 from generator.catalogue.untranslated import is_guess, same_words
-from generator.folders import write_whole
+from generator.file_system import write_atomically
 from generator.model.text import Audience, State
 from generator.model.walk import TextField, text_fields
 from generator.source.po_file import parse_po, po_entries, po_entry
@@ -66,7 +66,7 @@ def update(catalogue: Catalogue, entries: Iterable[Entry], languages: Iterable[s
             if after != before and after.strip():
                 changed[root / path] = after
     for file, text in changed.items():
-        write_whole(file, text.encode())
+        write_atomically(file, text.encode())
     return list(changed)
 
 

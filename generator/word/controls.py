@@ -2,7 +2,7 @@
 
 from generator.word.body import Body
 from generator.word.elements import Element, run_properties, w, words
-from generator.word.look import Look
+from generator.word.look import Run
 
 EMPTY = "\u2002" * 5
 """What is shown where nothing is filled in yet: spaces, which leave paper as it is."""
@@ -19,13 +19,13 @@ _BOX = (
 """A box to tick, which Word has had since 2010: the letters that it is without and with a cross."""
 
 
-def blank(body: Body, look: Look, asked: str, shown: str = EMPTY) -> Element:
+def blank(body: Body, look: Run, asked: str, shown: str = EMPTY) -> Element:
     """Return a place for words; `asked` tells who cannot see it what belongs there."""
     kind = w("text", multiLine=1)
     return _control(body, look, asked, kind, shown)
 
 
-def day(body: Body, look: Look, asked: str) -> Element:
+def day(body: Body, look: Run, asked: str) -> Element:
     """Return a place for a date, with a calendar to choose it from."""
     kind = w(
         "date",
@@ -37,14 +37,14 @@ def day(body: Body, look: Look, asked: str) -> Element:
     return _control(body, look, asked, kind, NARROW)
 
 
-def box(body: Body, look: Look, asked: str) -> Element:
+def box(body: Body, look: Run, asked: str) -> Element:
     """Return a box to tick."""
     return _control(body, look, asked, _BOX, "\u2610", style="HandbookBox", font=_BOX_FONT)
 
 
 def _control(
     body: Body,
-    look: Look,
+    look: Run,
     asked: str,
     kind: Element,
     shown: str,

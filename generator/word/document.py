@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.word.body import Body
 from generator.word.elements import mm, parsed
-from generator.word.look import Look
+from generator.word.look import Run
 from generator.word.margins import set_margins
 from generator.word.nodes import drawn
 from generator.word.package import empty_document, packed
@@ -21,7 +21,7 @@ def word_file(data: str, root: Path) -> bytes:
     language = Body.region(layout["language"])
     document = empty_document(layout["size"], language)
     body = Body(document, root, layout["size"])
-    look = Look(language, mm(10 if layout["students"] else 7))
+    look = Run(language, mm(10 if layout["students"] else 7))
     section = document.element.body[-1]
     for element in parsed(drawn(body, layout["nodes"], look)):
         section.addprevious(element)

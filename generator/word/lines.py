@@ -9,7 +9,7 @@ from generator.word.body import Body
 from generator.word.controls import blank
 from generator.word.elements import Element, run_properties, w, words
 from generator.word.figures import raster
-from generator.word.look import Look
+from generator.word.look import Run
 
 _ROOM = re.compile("(_{3,})")
 """Where somebody is to write within a sentence."""
@@ -18,7 +18,7 @@ PICTOGRAM, _HIGH = 120, 1.1 * 25.4 / 72
 """A pictogram's width in dots, and its height in millimetres for each point of the type."""
 
 
-def runs(body: Body, line: Line, look: Look) -> list[Element]:
+def runs(body: Body, line: Line, look: Run) -> list[Element]:
     """Return a line's words."""
     asked = plain(line)
     return [run for part in line for run in _part(body, part, look, asked)]
@@ -40,7 +40,7 @@ def plain(part: Any) -> str:
     return ""
 
 
-def _part(body: Body, part: Any, look: Look, asked: str) -> Iterator[Element]:
+def _part(body: Body, part: Any, look: Run, asked: str) -> Iterator[Element]:
     match part:
         case str():
             yield from _words(body, part, look, asked)
@@ -64,7 +64,7 @@ def _part(body: Body, part: Any, look: Look, asked: str) -> Iterator[Element]:
             yield _noted(number)
 
 
-def _words(body: Body, text: str, look: Look, asked: str) -> Iterator[Element]:
+def _words(body: Body, text: str, look: Run, asked: str) -> Iterator[Element]:
     for piece in _ROOM.split(text):
         if _ROOM.fullmatch(piece):
             yield blank(body, look, asked, piece)
@@ -72,7 +72,7 @@ def _words(body: Body, text: str, look: Look, asked: str) -> Iterator[Element]:
             yield w("r", _looks(look), words(piece))
 
 
-def _looks(look: Look) -> Element:
+def _looks(look: Run) -> Element:
     style = "Strong" if look.bold else "Emphasis" if look.italic else ""
     return run_properties(
         style="Hyperlink" if look.link else style,
@@ -83,10 +83,10 @@ def _looks(look: Look) -> Element:
     )
 
 
-def _note(body: Body, line: Line, number: int, look: Look) -> Iterator[Element]:
+def _note(body: Body, line: Line, number: int, look: Run) -> Iterator[Element]:
     """Yield a footnote's mark, which others may repeat."""
     bookmark, name = body.bookmark_id(), f"note{number}"
-    body.footnote(number, lambda: runs(body, line, Look(look.language, look.row)))
+    body.footnote(number, lambda: runs(body, line, Run(look.language, look.row)))
     yield w("bookmarkStart", id=bookmark, name=name)
     raised = run_properties(style="FootnoteReference")
     yield w("r", raised, w("footnoteReference", id=number))

@@ -9,7 +9,7 @@ STEP = mm(6)
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Run:
     """What a node takes over from those around it."""
 
     language: str

@@ -9,7 +9,7 @@ from generator.word.body import Body
 from generator.word.elements import Element, paragraph_properties, parsed, w, words
 from generator.word.figures import raster
 from generator.word.lines import runs
-from generator.word.look import Look
+from generator.word.look import Run
 from generator.word.paragraphs import line
 from generator.word.table_styles import OPEN
 from generator.word.tables import Cell, Frame, table
@@ -19,7 +19,7 @@ CODE, PIXELS = 16.0, 300
 """How large the QR code is, in millimetres and in points of a picture."""
 
 
-def set_margins(body: Body, section: Section, data: dict[str, Any], look: Look) -> None:
+def set_margins(body: Body, section: Section, data: dict[str, Any], look: Run) -> None:
     """Write the head of the pages after the first, and the foot of all."""
     section.different_first_page_header_footer = True
     _fill(body, section.header, [_running(body, data, look)])
@@ -39,12 +39,12 @@ def _fill(body: Body, margin: _Header | _Footer, inside: list[Element]) -> None:
     root.extend(parsed(inside))
 
 
-def _running(body: Body, data: dict[str, Any], look: Look) -> Element:
+def _running(body: Body, data: dict[str, Any], look: Run) -> Element:
     inside = [*runs(body, [data["running"]], look), w("r", w("tab"))]
     return w("p", paragraph_properties(style="Header"), *inside, *runs(body, [data["label"]], look))
 
 
-def _foot(body: Body, data: dict[str, Any], look: Look) -> list[Element]:
+def _foot(body: Body, data: dict[str, Any], look: Run) -> list[Element]:
     rows = [line(body, "Footer", [row], look) for row in data["footer"]]
     code = data["qr"]
     if code:
@@ -58,7 +58,7 @@ def _foot(body: Body, data: dict[str, Any], look: Look) -> list[Element]:
     return table(frame, [[Cell(rows), Cell(number)]], look)
 
 
-def _number(pattern: str, body: Body, look: Look) -> list[Element]:
+def _number(pattern: str, body: Body, look: Run) -> list[Element]:
     made = []
     for piece in re.split(r"({pages?})", pattern):
         if piece in _FIELDS:

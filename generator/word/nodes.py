@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.word.body import Body
 from generator.word.elements import Element
 from generator.word.figures import raster
-from generator.word.look import Look
+from generator.word.look import Run
 from generator.word.paragraphs import Node, block, blocks, indented, line, paragraph
 from generator.word.sheets import (
     badge,
@@ -27,7 +27,7 @@ _BAR = 18
 """How thick the bar is beside what students are told and beside an answer, in eighths of a point."""
 FIGURE = 100.0
 """How wide a figure is, in millimetres."""
-_IN_SHEETS: dict[str, Callable[[Body, Node, Look], Iterable[Element]]] = {
+_IN_SHEETS: dict[str, Callable[[Body, Node, Run], Iterable[Element]]] = {
     "calendar": calendar,
     "cards": cards,
     "checklist": checklist,
@@ -41,12 +41,12 @@ _IN_SHEETS: dict[str, Callable[[Body, Node, Look], Iterable[Element]]] = {
 }
 
 
-def drawn(body: Body, nodes: Iterable[Node], look: Look) -> list[Element]:
+def drawn(body: Body, nodes: Iterable[Node], look: Run) -> list[Element]:
     """Return what is drawn of nodes."""
     return [element for node in nodes for element in _node(body, node, look)]
 
 
-def _node(body: Body, node: Node, look: Look) -> Iterator[Element]:
+def _node(body: Body, node: Node, look: Run) -> Iterator[Element]:
     kind = node["kind"]
     if kind in _IN_SHEETS:
         yield from _IN_SHEETS[kind](body, node, look)
@@ -73,7 +73,7 @@ def _node(body: Body, node: Node, look: Look) -> Iterator[Element]:
             yield from _group(body, node, look)
 
 
-def _group(body: Body, node: Node, look: Look) -> Iterator[Element]:
+def _group(body: Body, node: Node, look: Run) -> Iterator[Element]:
     """Yield what is drawn of a node that has others inside."""
     match node["kind"]:
         case "pairs":
@@ -95,13 +95,13 @@ def _group(body: Body, node: Node, look: Look) -> Iterator[Element]:
             yield from block(body, node, look)
 
 
-def _beside_bar(body: Body, label: str, content: Iterable[Node], look: Look) -> Iterator[Element]:
+def _beside_bar(body: Body, label: str, content: Iterable[Node], look: Run) -> Iterator[Element]:
     inside = replace(indented(look), bar=_BAR)
     yield line(body, "HandbookLabel", [label], inside)
     yield from drawn(body, content, inside)
 
 
-def _opening(body: Body, node: Node, look: Look) -> Iterator[Element]:
+def _opening(body: Body, node: Node, look: Run) -> Iterator[Element]:
     yield line(body, "HandbookEyebrow", node["eyebrow"], look)
     yield line(body, "Heading1", node["line"], look)
     if node["lead"]:

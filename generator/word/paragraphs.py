@@ -10,7 +10,7 @@ from PIL import Image
 from generator.word.body import Body
 from generator.word.elements import Element, mm, paragraph_properties, w
 from generator.word.lines import Line, runs
-from generator.word.look import STEP, Look
+from generator.word.look import STEP, Run
 from generator.word.numbering import DEPTH
 from generator.word.tables import data_table
 
@@ -21,7 +21,7 @@ POINT = 25.4 / 72
 
 
 def paragraph(
-    body: Body, style: str, inside: Iterable[Element], look: Look, **stands: Any
+    body: Body, style: str, inside: Iterable[Element], look: Run, **stands: Any
 ) -> Element:
     """Return a paragraph that stands where its surroundings do."""
     if look.keeps_next:
@@ -35,17 +35,17 @@ def paragraph(
     return w("p", paragraph_properties(style=named, new_page=new_page, **stands), *inside)
 
 
-def line(body: Body, style: str, words: Line, look: Look, **stands: Any) -> Element:
+def line(body: Body, style: str, words: Line, look: Run, **stands: Any) -> Element:
     """Return a paragraph of a line."""
     return paragraph(body, style, runs(body, words, look), look, **stands)
 
 
-def blocks(body: Body, nodes: Iterable[Node], look: Look) -> list[Element]:
+def blocks(body: Body, nodes: Iterable[Node], look: Run) -> list[Element]:
     """Return the blocks of a text."""
     return [drawn for node in nodes for drawn in block(body, node, look)]
 
 
-def block(body: Body, node: Node, look: Look) -> Iterator[Element]:
+def block(body: Body, node: Node, look: Run) -> Iterator[Element]:
     """Yield what is drawn of one block."""
     match node["kind"]:
         case "paragraph":
@@ -65,7 +65,7 @@ def block(body: Body, node: Node, look: Look) -> Iterator[Element]:
             raise AssertionError(f"no layout for {kind}")
 
 
-def _list(body: Body, node: Node, look: Look) -> Iterator[Element]:
+def _list(body: Body, node: Node, look: Run) -> Iterator[Element]:
     depth = min(look.depth, DEPTH - 1)
     number = (body.numbered_list(node["delimiter"], depth), depth)
     style = "ListNumber" if node["delimiter"] else "ListBullet"
@@ -80,7 +80,7 @@ def _list(body: Body, node: Node, look: Look) -> Iterator[Element]:
         yield from blocks(body, rest, inside)
 
 
-def _figure(body: Body, node: Node, look: Look) -> Iterator[Element]:
+def _figure(body: Body, node: Node, look: Run) -> Iterator[Element]:
     data, aspect_ratio = _picture((body.root / node["file"].lstrip("/")).read_bytes())
     wide = min(WIDEST, HIGHEST / aspect_ratio)
     picture = body.picture(data, node["alt"], wide)
@@ -99,6 +99,6 @@ def _picture(data: bytes) -> tuple[bytes, float]:
         return made.getvalue(), aspect_ratio
 
 
-def indented(look: Look, millimetres: float = 4) -> Look:
+def indented(look: Run, millimetres: float = 4) -> Run:
     """Return a look that stands further in."""
     return replace(look, left=look.left + mm(millimetres))

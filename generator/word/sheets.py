@@ -8,7 +8,7 @@ from generator.word.body import Body
 from generator.word.controls import NARROW, blank, box, day
 from generator.word.elements import Element, mm, w
 from generator.word.lines import Line, plain, runs
-from generator.word.look import Look
+from generator.word.look import Run
 from generator.word.paragraphs import Node, blocks, line, paragraph
 from generator.word.styles import TICK
 from generator.word.table_styles import CARDS, FORM, LISTED, OPEN
@@ -18,7 +18,7 @@ _BESIDE = 2
 """How many cards stand in a row."""
 
 
-def name_line(body: Body, node: Node, look: Look) -> Iterator[Element]:
+def name_line(body: Body, node: Node, look: Run) -> Iterator[Element]:
     """Yield the place for a name and a date."""
     gaps = [w("r", w("tab")) for _ in range(2)]
     yield paragraph(
@@ -34,7 +34,7 @@ def name_line(body: Body, node: Node, look: Look) -> Iterator[Element]:
     )
 
 
-def writing_lines(body: Body, node: Node, look: Look) -> Iterator[Element]:
+def writing_lines(body: Body, node: Node, look: Run) -> Iterator[Element]:
     """Yield a prompt and lines to write on."""
     asked = plain(node["line"])
     if node["line"]:
@@ -46,26 +46,26 @@ def writing_lines(body: Body, node: Node, look: Look) -> Iterator[Element]:
     yield gap(look)
 
 
-def checklist(body: Body, node: Node, look: Look) -> Iterator[Element]:
+def checklist(body: Body, node: Node, look: Run) -> Iterator[Element]:
     """Yield lines, each with a box to tick."""
     for item in node["items"]:
         yield _ticked(body, item, look)
 
 
-def ticked(body: Body, node: Node, look: Look) -> Iterator[Element]:
+def ticked(body: Body, node: Node, look: Run) -> Iterator[Element]:
     """Yield names, each with a box to tick and what is to be said of it."""
     for name, remarks in node["rows"]:
         yield _ticked(body, name, replace(look, bold=True), keeps_next=bool(remarks))
         yield from blocks(body, remarks, replace(look, left=look.left + TICK))
 
 
-def _ticked(body: Body, item: Line, look: Look, *, keeps_next: bool = False) -> Element:
+def _ticked(body: Body, item: Line, look: Run, *, keeps_next: bool = False) -> Element:
     inside = [box(body, look, plain(item)), w("r", w("tab")), *runs(body, item, look)]
     left = {"left": look.left + TICK, "hanging": TICK} if look.left else {}
     return paragraph(body, "HandbookTick", inside, look, keeps_next=keeps_next, **left)
 
 
-def form(body: Body, node: Node, look: Look) -> list[Element]:
+def form(body: Body, node: Node, look: Run) -> list[Element]:
     """Return a table to fill in."""
     heads = [plain(cell) for cell in node["head"]]
     rows = [[line_cell(body, cell, look, bold=True) for cell in node["head"]]]
@@ -81,11 +81,11 @@ def form(body: Body, node: Node, look: Look) -> list[Element]:
     return table(frame, rows, look)
 
 
-def _places(body: Body, asked: list[str], look: Look) -> list[Cell]:
+def _places(body: Body, asked: list[str], look: Run) -> list[Cell]:
     return [Cell([in_cell([blank(body, look, name)], look)]) for name in asked]
 
 
-def to_match(body: Body, node: Node, look: Look) -> list[Element]:
+def to_match(body: Body, node: Node, look: Run) -> list[Element]:
     """Return two columns with room between for the letter of what belongs together."""
     frame = Frame(OPEN, (3, 0.6, 3), row=look.row)
     rows = [
@@ -99,7 +99,7 @@ def to_match(body: Body, node: Node, look: Look) -> list[Element]:
     return table(frame, rows, look)
 
 
-def cards(body: Body, node: Node, look: Look) -> Iterator[Element]:
+def cards(body: Body, node: Node, look: Run) -> Iterator[Element]:
     """Yield cards to cut out."""
     yield line(body, "HandbookMeta", [node["cut"]], look)
     wide = (look.width - look.left) // _BESIDE - mm(9)
@@ -111,7 +111,7 @@ def cards(body: Body, node: Node, look: Look) -> Iterator[Element]:
     yield from table(Frame(CARDS, (1,) * _BESIDE, whole=node["whole"]), rows, look)
 
 
-def _card(body: Body, card: Node, look: Look) -> Cell:
+def _card(body: Body, card: Node, look: Run) -> Cell:
     title = [line(body, "HandbookLabel", card["title"], look)] if card["title"] else []
     content = blocks(body, card["blocks"], look)
     # a cell ends with a paragraph
@@ -119,7 +119,7 @@ def _card(body: Body, card: Node, look: Look) -> Cell:
     return Cell([*title, *content, *end])
 
 
-def word_list(body: Body, node: Node, look: Look) -> list[Element]:
+def word_list(body: Body, node: Node, look: Run) -> list[Element]:
     """Return words in several languages, each in its own."""
     spoken = [replace(look, language=body.region(code)) for code in node["languages"]]
     rows = [[line_cell(body, [name], look, bold=True) for name in node["head"]]]
@@ -134,13 +134,13 @@ def word_list(body: Body, node: Node, look: Look) -> list[Element]:
     return table(frame, rows, look)
 
 
-def _entry(body: Body, word: Line, example: str, look: Look) -> Cell:
+def _entry(body: Body, word: Line, example: str, look: Run) -> Cell:
     """Return a cell with a word, and its example below."""
     said = [in_cell(runs(body, [example], replace(look, bold=False)), look)] if example else []
     return Cell([in_cell(runs(body, word, look), look), *said])
 
 
-def calendar(body: Body, node: Node, look: Look) -> list[Element]:
+def calendar(body: Body, node: Node, look: Run) -> list[Element]:
     """Return a calendar: a row for each unit of time, a column for each track."""
     heads = [[node["corner"]], *(title for title, _ in node["rows"])]
     rows = [[line_cell(body, head, look, bold=True) for head in heads]]
@@ -152,7 +152,7 @@ def calendar(body: Body, node: Node, look: Look) -> list[Element]:
     return table(Frame(FORM, wide, head=True, names=True, whole=node["whole"]), rows, look)
 
 
-def _steps(body: Body, steps: list[tuple[int, Line]], look: Look) -> Iterator[list[Cell]]:
+def _steps(body: Body, steps: list[tuple[int, Line]], look: Run) -> Iterator[list[Cell]]:
     for span, step in steps:
         begun = line_cell(body, step, look)
         first = Cell(begun.inside, span="restart" if span > 1 else "", filled=bool(step))
@@ -160,12 +160,12 @@ def _steps(body: Body, steps: list[tuple[int, Line]], look: Look) -> Iterator[li
         yield [first, *rest]
 
 
-def badge(body: Body, node: Node, look: Look) -> Element:
+def badge(body: Body, node: Node, look: Run) -> Element:
     """Return a word in a frame."""
     return line(body, "HandbookBadge", [node["text"]], replace(look, framed=True))
 
 
-def facts(body: Body, node: Node, look: Look) -> Iterator[Element]:
+def facts(body: Body, node: Node, look: Run) -> Iterator[Element]:
     """Yield names with short values."""
     for name, value in node["rows"]:
         inside = [*runs(body, [name], replace(look, bold=True)), w("r", w("tab"))]

@@ -7,7 +7,7 @@ from typing import Any
 from generator.word.body import Body
 from generator.word.elements import Element, paragraph_properties, w
 from generator.word.lines import Line, plain, runs
-from generator.word.look import Look
+from generator.word.look import Run
 from generator.word.table_styles import LISTED, PALE
 
 LETTER = 110
@@ -46,7 +46,7 @@ class Frame:
     """How high a row below the head is at least, in twips."""
 
 
-def table(frame: Frame, rows: Iterable[Sequence[Cell]], look: Look) -> list[Element]:
+def table(frame: Frame, rows: Iterable[Sequence[Cell]], look: Run) -> list[Element]:
     """Return a table, and the space behind it that parts it from the next."""
     total = sum(frame.shares)
     widths = [round((look.width - look.left) * share / total) for share in frame.shares]
@@ -66,7 +66,7 @@ def table(frame: Frame, rows: Iterable[Sequence[Cell]], look: Look) -> list[Elem
     return [w("tbl", properties, grid, *drawn), gap(look)]
 
 
-def gap(look: Look) -> Element:
+def gap(look: Run) -> Element:
     """Return the space behind a table."""
     return w("p", paragraph_properties(style="HandbookGap", keeps_next=look.keeps_next))
 
@@ -101,13 +101,13 @@ def _cell(cell: Cell, width: int) -> Element:
     )
 
 
-def in_cell(inside: Iterable[Element], look: Look) -> Element:
+def in_cell(inside: Iterable[Element], look: Run) -> Element:
     """Return a paragraph in a cell; rows stay together where what follows the table does."""
     kept = look.keeps_next or look.keeps_rows
     return w("p", paragraph_properties(style="HandbookCell", keeps_next=kept), *inside)
 
 
-def line_cell(body: Body, line: Line, look: Look, *, bold: bool = False) -> Cell:
+def line_cell(body: Body, line: Line, look: Run, *, bold: bool = False) -> Cell:
     """Return a cell with one line."""
     style = replace(look, bold=True) if bold else look
     return Cell([in_cell(runs(body, line, style), look)])
@@ -117,7 +117,7 @@ def data_table(
     body: Body,
     head: Sequence[Line],
     rows: Sequence[Sequence[Line]],
-    look: Look,
+    look: Run,
     *,
     whole: bool,
     bold: int | None = None,

@@ -15,7 +15,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from generator.finding import CannotRun, Message, say
-from generator.safe_files import not_own, read_own
+from generator.regular_files import no_regular_file, read_regular_file
 from generator.wording.compiled import compiled
 
 PACKAGED = Path(__file__).parent / "catalogues"
@@ -116,14 +116,14 @@ def wording(language: str, root: Path | None = None) -> Wording:
         raise _unknown(language) from None
     name = f"{language}.po"
     # a link or pipe is none: the check tells of it
-    data = (read_own(root, OWN / name) or b"") if root else b""
+    data = (read_regular_file(root, OWN / name) or b"") if root else b""
     if root and data:
         path = root / OWN / name
     elif (PACKAGED / name).exists():
         path = PACKAGED / name
         data = path.read_bytes()
     elif root and os.path.lexists(root / OWN / name):
-        raise not_own(OWN / name)
+        raise no_regular_file(OWN / name)
     else:
         raise CannotRun(
             say(

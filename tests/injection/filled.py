@@ -20,7 +20,7 @@ from conftest import FULL, SMALL
 from PIL import Image
 
 from generator.finding import KeyPath
-from generator.invisible import hidden
+from generator.invisible import find_invisible
 from generator.model.kinds import BY_NAME, Kind
 from generator.model.self_checks import GAP
 from generator.model.text import MAX_CHARACTERS, Form
@@ -164,7 +164,7 @@ def scalars(value: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, object]]:
 
 def passes(form: Form | None, text: str) -> bool:
     """Tell whether the check is to let a text through, as far as one can tell from the text alone."""
-    if any(hidden(text)) or not letters().issuperset(text) or personal_data(text):
+    if any(find_invisible(text)) or not letters().issuperset(text) or personal_data(text):
         return False
     if form is None:
         return True

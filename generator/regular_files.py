@@ -11,7 +11,7 @@ MAX_BYTES = 1_000_000
 """What a file of text may hold."""
 
 
-def not_plain(path: Path) -> tuple[Message, Message] | None:
+def not_regular_file(path: Path) -> tuple[Message, Message] | None:
     """Return why what stands at a path is not read, if it is no file of its own; raises OSError."""
     mode = path.lstat().st_mode
     if stat.S_ISREG(mode):
@@ -26,7 +26,7 @@ def not_plain(path: Path) -> tuple[Message, Message] | None:
     return say("this is neither a file nor a folder"), say("delete it")
 
 
-def linked(root: Path, folder: PurePosixPath) -> tuple[Message, Message] | None:
+def linked_folder(root: Path, folder: PurePosixPath) -> tuple[Message, Message] | None:
     """Return why a folder below `root` is not read, if a link leads to it."""
     # the last of its parents is the root, which may stand anywhere
     parts = (folder, *folder.parents[:-1])
@@ -38,13 +38,13 @@ def opener(path: str, flags: int) -> int:
     return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
 
 
-def read_own(root: Path, path: PurePosixPath) -> bytes | None:
+def read_regular_file(root: Path, path: PurePosixPath) -> bytes | None:
     """Return what stands in a file of text below `root`; None where there is no file of its own.
 
     Raises CannotRun where it is too large, and OSError.
     """
     with suppress(FileNotFoundError, NotADirectoryError):
-        if linked(root, path.parent) or not_plain(root / path):
+        if linked_folder(root, path.parent) or not_regular_file(root / path):
             return None
         with open(root / path, "rb", opener=opener) as file:
             data = file.read(MAX_BYTES + 1)
@@ -65,7 +65,7 @@ def too_large(path: PurePosixPath, limit: int) -> CannotRun:
     )
 
 
-def not_own(path: PurePosixPath) -> CannotRun:
+def no_regular_file(path: PurePosixPath) -> CannotRun:
     """Return the exception for what is there and is no file of its own."""
     return CannotRun(
         say("{path} is a link, a folder or a pipe: put a file there", path=path.as_posix())

@@ -9,24 +9,31 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from generator.file_system import link_or_copy, walk
 from generator.finding import CannotRun, Message, say
-from generator.folders import below, link
-from generator.manifest import MANIFEST, foreign, in_the_way, manifest, note, note_all
+from generator.manifest import (
+    MANIFEST,
+    list_new_files,
+    occupied,
+    read_manifest,
+    unlisted_files,
+    write_manifest,
+)
 
-BESIDE = ".handbook-"
+TEMPORARY = ".handbook-"
 OLD = ".old"
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
-def prepare(site_dir: Path, root: Path) -> None:
+def check_site_folder(site_dir: Path, root: Path) -> None:
     """Make room for a site; raises CannotRun where the folder holds something else than a site."""
     folder, home = site_dir.resolve(), root.resolve()
     if home.is_relative_to(folder):
         raise CannotRun(
             say("{path} holds the handbook itself: name another folder", path=str(site_dir))
         )
-    if site_dir.is_dir() and any(site_dir.iterdir()) and manifest(site_dir) is None:
+    if site_dir.is_dir() and any(site_dir.iterdir()) and read_manifest(site_dir) is None:
         raise CannotRun(
             say(
                 "{path} holds something that no build has written: empty it, or name another folder",
@@ -36,13 +43,13 @@ def prepare(site_dir: Path, root: Path) -> None:
     site_dir.parent.mkdir(parents=True, exist_ok=True)
 
 
-def busy(folder: Path) -> Message:
+def busy_message(folder: Path) -> Message:
     """Return what is told of a folder that somebody else is writing."""
     return say("another run is writing {path}: waiting for it", path=str(folder))
 
 
 @contextmanager
-def alone(folder: Path, waiting: Callable[[], None]) -> Iterator[None]:
+def lock_folder(folder: Path, waiting: Callable[[], None]) -> Iterator[None]:
     """Let no other run write a folder meanwhile; `waiting` is called if another is at it.
 
     Where the system has no such locks each goes ahead, and none writes into another's work.
@@ -52,7 +59,7 @@ def alone(folder: Path, waiting: Callable[[], None]) -> Iterator[None]:
     lock = _locked(folder, waiting)
     try:
         if lock is not None:
-            _tidy(folder)
+            _delete_leftovers(folder)
         yield
     finally:
         if lock is not None:
@@ -93,9 +100,9 @@ def _locked(folder: Path, waiting: Callable[[], None]) -> int | None:
         os.close(lock)
 
 
-def _tidy(site_dir: Path) -> None:
+def _delete_leftovers(site_dir: Path) -> None:
     """Delete what builds that were killed have left; nobody else is building."""
-    ours = re.compile(rf"{re.escape(f'.{site_dir.name}{BESIDE}')}\d+({re.escape(OLD)})?")
+    ours = re.compile(rf"{re.escape(f'.{site_dir.name}{TEMPORARY}')}\d+({re.escape(OLD)})?")
     for left in site_dir.parent.iterdir():
         found = ours.fullmatch(left.name)
         if not found or not left.is_dir() or left.is_symlink():
@@ -103,9 +110,9 @@ def _tidy(site_dir: Path) -> None:
         if found[1] and not any(site_dir.iterdir()):
             # killed between the two steps of a change of places
             left.rename(site_dir)
-        elif manifest(left) is not None:
+        elif read_manifest(left) is not None:
             _delete(left)
-        elif all(name.startswith(f".{MANIFEST}.") for name, _ in below(left)):
+        elif all(name.startswith(f".{MANIFEST}.") for name, _ in walk(left)):
             # killed before it had written its list
             _delete(left)
 
@@ -122,27 +129,27 @@ def _delete(folder: Path) -> None:
 
 
 @contextmanager
-def beside(site_dir: Path) -> Iterator[Path]:
+def temporary_sibling(site_dir: Path) -> Iterator[Path]:
     """Yield a folder without files on the same disk as a site; it is deleted afterwards.
 
     The next build deletes those of builds that were killed.
     """
-    fresh = site_dir.with_name(f".{site_dir.name}{BESIDE}{os.getpid()}")
+    fresh = site_dir.with_name(f".{site_dir.name}{TEMPORARY}{os.getpid()}")
     fresh.mkdir()
     try:
-        note(fresh, ())
+        write_manifest(fresh, ())
         yield fresh
     finally:
         _delete(fresh)
 
 
-def replace(folder: Path, fresh: Path) -> None:
+def replace_folder(folder: Path, fresh: Path) -> None:
     """Put `fresh` in a folder's place, in one step where the system can; the old one is deleted.
 
     What no run has written is taken along. Raises CannotRun where that stands in the way.
     """
-    note_all(fresh, {})
-    _take_along(folder, fresh)
+    list_new_files(fresh, {})
+    _carry_over(folder, fresh)
     if not folder.exists():
         fresh.rename(folder)
     elif _exchanged(folder, fresh):
@@ -158,9 +165,9 @@ def replace(folder: Path, fresh: Path) -> None:
         _delete(old)
 
 
-def _take_along(folder: Path, fresh: Path) -> None:
+def _carry_over(folder: Path, fresh: Path) -> None:
     """Let what no run has written stand in `fresh` as well; raises CannotRun where it cannot."""
-    for name in foreign(folder):
+    for name in unlisted_files(folder):
         path, target = folder / name, fresh / name
         try:
             if path.is_dir() and not path.is_symlink():
@@ -168,13 +175,13 @@ def _take_along(folder: Path, fresh: Path) -> None:
                 continue
             target.parent.mkdir(parents=True, exist_ok=True)
         except (FileExistsError, NotADirectoryError):
-            raise in_the_way(path) from None
+            raise occupied(path) from None
         if os.path.lexists(target):
-            raise in_the_way(path)
+            raise occupied(path)
         if path.is_symlink():
             target.symlink_to(path.readlink())
         else:
-            link(path, target)
+            link_or_copy(path, target)
 
 
 def _exchanged(one: Path, other: Path) -> bool:

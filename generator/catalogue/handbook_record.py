@@ -9,7 +9,7 @@ from generator.model.kinds import HANDBOOK
 from generator.source.settings import Settings
 
 
-def own_record(settings: Settings) -> Catalogue | None:
+def handbook_record(settings: Settings) -> Catalogue | None:
     """Return it as a catalogue of itself alone; None where it is not there or cannot be read.
 
     Raises CannotRun where it may not be read.

@@ -7,7 +7,7 @@ from contextlib import suppress
 from operator import attrgetter
 from pathlib import Path, PurePosixPath
 
-from generator.safe_files import linked, not_own
+from generator.regular_files import linked_folder, no_regular_file
 
 Stamp = tuple[int, int]
 """A file's size, and when it was changed last, in nanoseconds."""
@@ -21,7 +21,7 @@ def stamp(path: Path | os.DirEntry[str]) -> Stamp | None:
     return None
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes) -> None:
     """Write a file in one step; raises OSError with its name, and leaves what was there."""
     fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
@@ -33,18 +33,18 @@ def write_whole(path: Path, data: bytes) -> None:
         raise OSError(error.errno, error.strerror, str(path)) from None
 
 
-def write_new(root: Path, path: PurePosixPath, data: bytes) -> None:
+def create_file(root: Path, path: PurePosixPath, data: bytes) -> None:
     """Write a file that is not there yet, with its folder; where that fails nothing is left.
 
     Raises CannotRun where something stands there or a link leads there, and OSError.
     """
     file = root / path
-    if linked(root, path.parent) or os.path.lexists(file):
-        raise not_own(path)
+    if linked_folder(root, path.parent) or os.path.lexists(file):
+        raise no_regular_file(path)
     there = file.parent.exists()
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(file, data)
+        write_atomically(file, data)
     except BaseException:
         if not there:
             with suppress(OSError):
@@ -52,7 +52,7 @@ def write_new(root: Path, path: PurePosixPath, data: bytes) -> None:
         raise
 
 
-def link(source: Path, target: Path) -> None:
+def link_or_copy(source: Path, target: Path) -> None:
     """Let a file stand in a second place; it is copied where a disk cannot do that."""
     try:
         os.link(source, target)
@@ -60,7 +60,7 @@ def link(source: Path, target: Path) -> None:
         shutil.copy2(source, target)
 
 
-def below(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def walk(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Yield everything below a folder with its path from there, in order; nothing where there is none.
 
     Links are not followed. Raises OSError.

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
 
-from generator.catalogue.catalogue import Catalogue, Shared, shared
-from generator.catalogue.load import Loaded, load
+from generator.catalogue.catalogue import Catalogue, RuleContext, rule_context
+from generator.catalogue.load import LoadResult, load
 from generator.catalogue.record_locations import RecordLocation
 from generator.processes import in_processes
 from generator.rules.all import CHECKS
@@ -17,7 +17,7 @@ LEAST = 12
 """From so many locations for each on, starting processes takes less time than it saves."""
 
 
-def examine(settings: Settings, given: Shared, location: RecordLocation) -> Loaded:
+def check_record(settings: Settings, context: RuleContext, location: RecordLocation) -> LoadResult:
     """Load what stands at a location, and apply the rules that look at a record alone.
 
     Raises CannotRun where it may not be read.
@@ -25,25 +25,25 @@ def examine(settings: Settings, given: Shared, location: RecordLocation) -> Load
     loaded = load(settings, location)
     if loaded.entry is None:
         return loaded
-    alone = Catalogue(settings, (loaded.entry,), shared=given)
+    single = Catalogue(settings, (loaded.entry,), context=context)
     found = [
         finding
         for check in CHECKS
-        if check.alone
-        for finding in findings_of(check, alone, loaded.entry)
+        if check.local
+        for finding in findings_of(check, single, loaded.entry)
     ]
     return replace(loaded, findings=(*loaded.findings, *found))
 
 
 @dataclass(frozen=True, slots=True)
-class Examined:
+class RecordChecks:
     """What was found at all locations of a handbook."""
 
-    shared: Shared
-    """What they were looked at with."""
-    loaded: Mapping[RecordLocation, Loaded]
+    context: RuleContext
+    """The context in which they were checked."""
+    loaded: Mapping[RecordLocation, LoadResult]
 
-    def without(self, paths: Collection[PurePosixPath]) -> "Examined":
+    def without(self, paths: Collection[PurePosixPath]) -> "RecordChecks":
         """Return what still holds when some files have changed."""
         folders = {parent for path in paths for parent in (path, *path.parents)}
         still = {
@@ -51,26 +51,30 @@ class Examined:
             for location, found in self.loaded.items()
             if location.folder not in folders
         }
-        return Examined(self.shared, still)
+        return RecordChecks(self.context, still)
 
 
-NOTHING = Examined(Shared(), {})
+NO_RECORDS = RecordChecks(RuleContext(), {})
 
 
-def examine_all(
-    settings: Settings, record_locations: Iterable[RecordLocation], before: Examined = NOTHING
-) -> Examined:
-    """Examine all locations of which nothing is known from `before`; raises CannotRun."""
-    chosen = tuple(record_locations)
+def check_records(
+    settings: Settings,
+    locations: Iterable[RecordLocation],
+    before: RecordChecks = NO_RECORDS,
+) -> RecordChecks:
+    """Check the records at all locations of which nothing is known from `before`; raises CannotRun."""
+    chosen = tuple(locations)
     # what there is one of comes first: all others are looked at with it
     first = [
         before.loaded.get(location) or load(settings, location)
         for location in chosen
         if location.kind.single
     ]
-    given = shared((loaded.entry.record for loaded in first if loaded.entry), settings.codes)
-    known = before.loaded if given == before.shared else {}
+    context = rule_context(
+        (loaded.entry.record for loaded in first if loaded.entry), settings.codes
+    )
+    known = before.loaded if context == before.context else {}
     new = [location for location in chosen if location not in known]
-    made = in_processes(partial(examine, settings, given), new, least=LEAST, chunk=4)
+    made = in_processes(partial(check_record, settings, context), new, least=LEAST, chunk=4)
     found = {**known, **dict(zip(new, made, strict=True))}
-    return Examined(given, {location: found[location] for location in chosen})
+    return RecordChecks(context, {location: found[location] for location in chosen})
