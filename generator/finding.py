@@ -30,7 +30,7 @@ class Severity(StrEnum):
 
     ERROR = "error"
     WARNING = "warning"
-    WITHHELD = "withheld"
+    NOTICE = "withheld"
 
 
 @dataclass(frozen=True, slots=True)

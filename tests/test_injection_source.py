@@ -221,4 +221,4 @@ def test_a_string_as_it_is_in_a_file_changes_no_other_field(string: str, tmp_pat
     told = loaded.entry.record
     assert (told.summary.raw, told.language, told.status) == ("Ord", "da", "published")
     if not [item for item in loaded.findings if item.path.name == "sv.po"]:
-        assert loaded.entry.heads["sv"][1].raw == "Andra ord"
+        assert loaded.entry.titles_and_summaries["sv"][1].raw == "Andra ord"

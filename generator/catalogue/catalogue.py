@@ -112,7 +112,7 @@ class Catalogue:
                     yield entry.coverage[language]
 
     @cached_property
-    def near(self) -> Mapping[str, tuple[str, ...]]:
+    def neighbours(self) -> Mapping[str, tuple[str, ...]]:
         """For each reference the records that it names or that name it, in the kinds' order."""
         found: dict[str, set[str]] = {entry.ref: set() for entry in self.entries}
         for entry in self.entries:
@@ -142,5 +142,5 @@ class Catalogue:
                 for entry in self.entries
                 if (entry.ref, language) not in self.withheld
             }
-            self._editions[language] = Edition(self.settings, language, available, self.near)
+            self._editions[language] = Edition(self.settings, language, available, self.neighbours)
         return self._editions[language]

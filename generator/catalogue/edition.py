@@ -61,13 +61,13 @@ class Edition:
         settings: Settings,
         language: str,
         entries: Mapping[str, Entry],
-        near: Mapping[str, tuple[str, ...]],
+        neighbours: Mapping[str, tuple[str, ...]],
     ) -> None:
         self.settings = settings
         self.language = language
         self.records = Records(language, entries)
         self._entries = entries
-        self._near = near
+        self._neighbours = neighbours
         # what is worked out once
         self._made: dict[Any, Any] = {}
 
@@ -96,7 +96,7 @@ class Edition:
         """
         if kind not in self._made:
             found = [
-                (ref, self.head(ref)[0])
+                (ref, self.title_and_summary(ref)[0])
                 for ref, entry in self._entries.items()
                 if entry.kind is kind
             ]
@@ -105,9 +105,9 @@ class Edition:
         titles: Mapping[str, Text] = self._made[kind]
         return titles
 
-    def head(self, ref: str) -> tuple[Text, Text]:
+    def title_and_summary(self, ref: str) -> tuple[Text, Text]:
         """Return a record's title and summary; nothing else of it is translated for it."""
-        return self._entries[ref].heads[self.language]
+        return self._entries[ref].titles_and_summaries[self.language]
 
     def listed(self, kind: Kind) -> Mapping[str, Record]:
         """Return the records of one kind by reference, in alphabetical order.
@@ -117,7 +117,7 @@ class Edition:
         return {ref: self._listed(ref) for ref in self.titles(kind)}
 
     def _listed(self, ref: str) -> Record:
-        title, summary = self.head(ref)
+        title, summary = self.title_and_summary(ref)
         return self._entries[ref].record.model_copy(update={"title": title, "summary": summary})
 
     @property
@@ -186,9 +186,9 @@ class Edition:
 
     def neighbours(self, ref: str) -> tuple[str, ...]:
         """Return the records that a record names or that name it, in the kinds' order."""
-        return tuple(near for near in self._near.get(ref, ()) if near in self._entries)
+        return tuple(other for other in self._neighbours.get(ref, ()) if other in self._entries)
 
     def related(self, ref: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Return the neighbours that a record's page names as belonging with it, by their kinds."""
-        kinds = groupby(self.neighbours(ref), lambda near: near.split(":")[0])
+        kinds = groupby(self.neighbours(ref), lambda other: other.split(":")[0])
         return tuple((kind, tuple(refs)) for kind, refs in kinds if kind in RELATED)

@@ -31,7 +31,7 @@ class Entry:
     coverage: Mapping[str, Coverage]
     """How far it is translated, by language."""
 
-    heads: Mapping[str, tuple[Text, Text]]
+    titles_and_summaries: Mapping[str, tuple[Text, Text]]
     """Its title and summary, by language."""
 
     @property

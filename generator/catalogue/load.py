@@ -75,7 +75,7 @@ def _entry(
         tuple(references(record, fields)),
         frozenset(_targets(fields, po.values())),
         MappingProxyType(coverage),
-        MappingProxyType(_heads(record, in_language)),
+        MappingProxyType(_titles_and_summaries(record, in_language)),
     )
 
 
@@ -94,7 +94,9 @@ def _targets(fields: Iterable[TextField], translations: Iterable[PoDocument]) ->
 _LANGUAGE_LINE = re.compile(rb"^language: *([a-zA-Z-]+)", re.MULTILINE)
 
 
-def _heads(record: Record, in_language: dict[str, Translate]) -> dict[str, tuple[Text, Text]]:
+def _titles_and_summaries(
+    record: Record, in_language: dict[str, Translate]
+) -> dict[str, tuple[Text, Text]]:
     """Return a record's title and summary in its own language and in all others."""
     return {record.language: (record.title, record.summary)} | {
         code: (translate("title", record.title), translate("summary", record.summary))

@@ -29,14 +29,14 @@ def misplaced(model: type[Model], document: Document, path: KeyPath) -> Fix | No
                 place = entry.key.place
                 wide = len(entry.key.value) - len(bare)
                 return Fix(place, Place(place.line, place.column + wide), " " * wide)
-    for other in _near(document, path):
+    for other in _candidates(document, path):
         parent = model_at(model, document.root, other[:-1])
         if parent is not None and key not in parent.model_fields:
             return moved_key(model, document, other)
     return None
 
 
-def _near(document: Document, path: KeyPath) -> Iterator[KeyPath]:
+def _candidates(document: Document, path: KeyPath) -> Iterator[KeyPath]:
     """Yield where a key of this name stands a step further out or in."""
     around, key = _around(path[:-1]), path[-1]
     if around is not None and document.node((*around, key)) is not None:

@@ -232,7 +232,7 @@ def _shorter(module: Module) -> list[ShorterEntry]:
 def _translation(
     catalogue: Catalogue, ref: str, code: str, files: list[Download]
 ) -> RecordTranslation:
-    title, summary = catalogue.in_language(code).head(ref)
+    title, summary = catalogue.in_language(code).title_and_summary(ref)
     return RecordTranslation(
         title=title.raw,
         summary=plain_text(parse(summary.raw, "inline").blocks),

@@ -162,7 +162,7 @@ def _based_on(record: Record, edition: Edition) -> list[Node]:
         found.append(
             {
                 "@type": "CreativeWork",
-                "name": edition.head(ref)[0].raw,
+                "name": edition.title_and_summary(ref)[0].raw,
                 "url": _absolute(edition, address(ref)),
             }
         )

@@ -14,7 +14,7 @@ from generator.pages.tools import TOOLS
 from generator.wording.labels import LABELS
 from generator.wording.wording import Wording
 
-NEAR = 6
+NEIGHBOURS = 6
 """How many pages before and after its own a page names, of a section that has more than twice as many."""
 
 
@@ -70,13 +70,17 @@ class Navigation:
         """Whether there is a page that may be shown until a day."""
         return any(until for _, _, pages in self.sections for _, _, until in pages)
 
-    def near(self, section: str, here: str) -> tuple[tuple[NavigationEntry, ...], bool]:
+    def window(self, section: str, here: str) -> tuple[tuple[NavigationEntry, ...], bool]:
         """Return the pages of a section, or of a long one those around a page; are there more?"""
         pages = self._pages.get(section, ())
-        if len(pages) <= 2 * NEAR:
+        if len(pages) <= 2 * NEIGHBOURS:
             return pages, False
         at = self._places.get(here)
-        return ((), False) if at is None else (pages[max(0, at - NEAR) : at + NEAR + 1], True)
+        return (
+            ((), False)
+            if at is None
+            else (pages[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1], True)
+        )
 
     @cached_property
     def _pages(self) -> dict[str, tuple[NavigationEntry, ...]]:

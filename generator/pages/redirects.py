@@ -33,7 +33,7 @@ def redirects(catalogue: Catalogue, language: str) -> Iterator[tuple[str, str]]:
                     before,
                     _PAGE.format(
                         language=language,
-                        title=edition.head(entry.ref)[0].raw,
+                        title=edition.title_and_summary(entry.ref)[0].raw,
                         href=relative(before, address(entry.ref) + part),
                     ),
                 )

@@ -238,7 +238,7 @@ class Renderer:
 
     def record_title(self, ref: str) -> Markup:
         """Draw the title of a record."""
-        return self.name(self.edition.head(ref)[0])
+        return self.name(self.edition.title_and_summary(ref)[0])
 
 
 def picture_path(record: Record, file: str) -> str:

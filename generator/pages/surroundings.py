@@ -56,8 +56,10 @@ class Surroundings:
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """The navigation, opened where the reader is."""
-        near, more = self.navigation.near(self.page.section, self.page.home)
-        below = tuple(Link(name, self.to(at), self._current(at), until) for name, at, until in near)
+        shown, more = self.navigation.window(self.page.section, self.page.home)
+        below = tuple(
+            Link(name, self.to(at), self._current(at), until) for name, at, until in shown
+        )
         return tuple(
             Section(
                 Link(title, self.to(there), self._current(there)),
@@ -83,7 +85,7 @@ class Surroundings:
             section.link for section in self.sections if section.inside and not section.link.current
         ]
         if self.page.part:
-            title, _ = self.edition.head(self.page.ref)
+            title, _ = self.edition.title_and_summary(self.page.ref)
             found.append(Link(self.navigation.title(title), self.to(self.page.home)))
         return tuple(found)
 

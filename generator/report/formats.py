@@ -80,7 +80,7 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.WITHHELD: "notice"}
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "notice"}
 FORMATS: dict[str, Format] = {
     "text": as_text,
     "json": as_json,

@@ -12,7 +12,7 @@ from generator.rules.all import RULES
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
-_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.WITHHELD: "note"}
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "note"}
 Json = dict[str, object]
 
 

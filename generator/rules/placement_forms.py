@@ -147,7 +147,7 @@ def _old(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
 ANSWER_OLD = Check(
     Rule(
         "answer-old",
-        Severity.WITHHELD,
+        Severity.NOTICE,
         "What rests on a law is read again within a year; until then the page says how old it is.",
     ),
     _old,

@@ -94,7 +94,7 @@ def _titles(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                 yield text.offence(say("this title is too long"), _at_most(limit))
 
 
-def _heads(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+def _table_heads(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     for text, tree in trees(entry):
         for table in tables(tree.blocks):
             if len(table.head) > MOST_COLUMNS:
@@ -129,7 +129,7 @@ TABLE_HEAD = Check(
         "A table in a text fits on paper: it has at most 10 columns, each with at most 80 characters"
         " in its head.",
     ),
-    _heads,
+    _table_heads,
 )
 
 PRINT_FAILED = Rule(

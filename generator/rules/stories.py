@@ -120,7 +120,7 @@ def _own_language(catalogue: Catalogue, story: Story) -> Iterator[Offence]:
 CONSENT_LANGUAGE = Check(
     Rule(
         "consent-language",
-        Severity.WITHHELD,
+        Severity.NOTICE,
         "A consent covers the language in which the story is told; else nobody reads it there.",
     ),
     for_kind(Story, _own_language),
@@ -165,7 +165,7 @@ _LEFT_OUT = say(
 STORY_WITHHELD = Check(
     Rule(
         "story-withheld",
-        Severity.WITHHELD,
+        Severity.NOTICE,
         "A story whose consent has ended, or does not reach so far, is left out; all else goes on.",
     ),
     for_kind(Story, _withheld),

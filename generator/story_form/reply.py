@@ -183,9 +183,9 @@ def _question(document: Document | None, line: int) -> str:
         return ""
     route = ".".join(_keys_at(document.root, line))
     asked = (*QUESTIONS, FALSE_ALARMS)
-    near = (item.id for item in asked if f"{item.field}.".startswith(f"{route}."))
+    enclosing = (item.id for item in asked if f"{item.field}.".startswith(f"{route}."))
     below = (item.id for item in asked if f"{route}.".startswith(f"{item.field}."))
-    return next(chain(below, near), "")
+    return next(chain(below, enclosing), "")
 
 
 def _keys_at(node: Node, line: int) -> list[str]:

@@ -2,7 +2,7 @@
 
 from generator.word.body import Body
 from generator.word.elements import Element, run_properties, w, words
-from generator.word.look import Run
+from generator.word.formatting import Formatting
 
 EMPTY = "\u2002" * 5
 """What is shown where nothing is filled in yet: spaces, which leave paper as it is."""
@@ -19,32 +19,32 @@ _BOX = (
 """A box to tick, which Word has had since 2010: the letters that it is without and with a cross."""
 
 
-def blank(body: Body, look: Run, asked: str, shown: str = EMPTY) -> Element:
+def blank(body: Body, formatting: Formatting, asked: str, shown: str = EMPTY) -> Element:
     """Return a place for words; `asked` tells who cannot see it what belongs there."""
     kind = w("text", multiLine=1)
-    return _control(body, look, asked, kind, shown)
+    return _control(body, formatting, asked, kind, shown)
 
 
-def day(body: Body, look: Run, asked: str) -> Element:
+def day(body: Body, formatting: Formatting, asked: str) -> Element:
     """Return a place for a date, with a calendar to choose it from."""
     kind = w(
         "date",
         w("dateFormat", val="d.M.yyyy"),
-        w("lid", val=look.language),
+        w("lid", val=formatting.language),
         w("storeMappedDataAs", val="dateTime"),
         w("calendar", val="gregorian"),
     )
-    return _control(body, look, asked, kind, NARROW)
+    return _control(body, formatting, asked, kind, NARROW)
 
 
-def box(body: Body, look: Run, asked: str) -> Element:
+def box(body: Body, formatting: Formatting, asked: str) -> Element:
     """Return a box to tick."""
-    return _control(body, look, asked, _BOX, "\u2610", style="HandbookBox", font=_BOX_FONT)
+    return _control(body, formatting, asked, _BOX, "\u2610", style="HandbookBox", font=_BOX_FONT)
 
 
 def _control(
     body: Body,
-    look: Run,
+    formatting: Formatting,
     asked: str,
     kind: Element,
     shown: str,
@@ -56,8 +56,8 @@ def _control(
     if len(name) > LONGEST:
         name = f"{name[:LONGEST].rsplit(' ', 1)[0]} …"
     number = body.control()
-    looks = run_properties(style=style, font=font, language=look.language)
-    typed = run_properties(font=font, language=look.language)
+    looks = run_properties(style=style, font=font, language=formatting.language)
+    typed = run_properties(font=font, language=formatting.language)
     return w(
         "sdt",
         w(

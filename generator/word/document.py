@@ -6,9 +6,9 @@ from pathlib import Path
 
 from generator.word.body import Body
 from generator.word.elements import mm, parsed
-from generator.word.look import Run
+from generator.word.formatting import Formatting
 from generator.word.margins import set_margins
-from generator.word.nodes import drawn
+from generator.word.nodes import render_nodes
 from generator.word.package import empty_document, packed
 
 LONGEST = 255
@@ -21,11 +21,11 @@ def word_file(data: str, root: Path) -> bytes:
     language = Body.region(layout["language"])
     document = empty_document(layout["size"], language)
     body = Body(document, root, layout["size"])
-    look = Run(language, mm(10 if layout["students"] else 7))
+    formatting = Formatting(language, mm(10 if layout["students"] else 7))
     section = document.element.body[-1]
-    for element in parsed(drawn(body, layout["nodes"], look)):
+    for element in parsed(render_nodes(body, layout["nodes"], formatting)):
         section.addprevious(element)
-    set_margins(body, document.sections[0], layout, look)
+    set_margins(body, document.sections[0], layout, formatting)
     about, author = document.core_properties, layout["author"][:LONGEST]
     about.title, about.author, about.language = layout["title"][:LONGEST], author, language
     about.last_modified_by, about.revision = author, 1

@@ -9,7 +9,7 @@ from generator.word.body import Body
 from generator.word.controls import blank
 from generator.word.elements import Element, run_properties, w, words
 from generator.word.figures import raster
-from generator.word.look import Run
+from generator.word.formatting import Formatting
 
 _ROOM = re.compile("(_{3,})")
 """Where somebody is to write within a sentence."""
@@ -18,10 +18,10 @@ PICTOGRAM, _HIGH = 120, 1.1 * 25.4 / 72
 """A pictogram's width in dots, and its height in millimetres for each point of the type."""
 
 
-def runs(body: Body, line: Line, look: Run) -> list[Element]:
+def runs(body: Body, line: Line, formatting: Formatting) -> list[Element]:
     """Return a line's words."""
     asked = plain(line)
-    return [run for part in line for run in _part(body, part, look, asked)]
+    return [run for part in line for run in _part(body, part, formatting, asked)]
 
 
 def plain(part: Any) -> str:
@@ -40,14 +40,14 @@ def plain(part: Any) -> str:
     return ""
 
 
-def _part(body: Body, part: Any, look: Run, asked: str) -> Iterator[Element]:
+def _part(body: Body, part: Any, formatting: Formatting, asked: str) -> Iterator[Element]:
     match part:
         case str():
-            yield from _words(body, part, look, asked)
+            yield from _words(body, part, formatting, asked)
         case {"emphasis": inside}:
-            yield from runs(body, inside, replace(look, italic=True))
+            yield from runs(body, inside, replace(formatting, italic=True))
         case {"strong": inside}:
-            yield from runs(body, inside, replace(look, bold=True))
+            yield from runs(body, inside, replace(formatting, bold=True))
         case {"break": _}:
             yield w("r", w("br"))
         case {"pictogram": svg}:
@@ -55,38 +55,38 @@ def _part(body: Body, part: Any, look: Run, asked: str) -> Iterator[Element]:
             yield body.picture(raster(svg, PICTOGRAM), "", body.size * _HIGH)
             yield w("r", words(" "))
         case {"link": url, "line": inside}:
-            yield body.link(url, runs(body, inside, replace(look, link=True)))
+            yield body.link(url, runs(body, inside, replace(formatting, link=True)))
         case {"language": language, "line": inside}:
-            yield from runs(body, inside, replace(look, language=body.region(language)))
+            yield from runs(body, inside, replace(formatting, language=body.region(language)))
         case {"note": _, "line": inside, "number": number}:
-            yield from _note(body, inside, number, look)
+            yield from _note(body, inside, number, formatting)
         case {"noted": number} | {"note": _, "number": number}:
             yield _noted(number)
 
 
-def _words(body: Body, text: str, look: Run, asked: str) -> Iterator[Element]:
+def _words(body: Body, text: str, formatting: Formatting, asked: str) -> Iterator[Element]:
     for piece in _ROOM.split(text):
         if _ROOM.fullmatch(piece):
-            yield blank(body, look, asked, piece)
+            yield blank(body, formatting, asked, piece)
         elif piece:
-            yield w("r", _looks(look), words(piece))
+            yield w("r", _run_properties(formatting), words(piece))
 
 
-def _looks(look: Run) -> Element:
-    style = "Strong" if look.bold else "Emphasis" if look.italic else ""
+def _run_properties(formatting: Formatting) -> Element:
+    style = "Strong" if formatting.bold else "Emphasis" if formatting.italic else ""
     return run_properties(
-        style="Hyperlink" if look.link else style,
-        bold=look.bold and look.link,
-        italic=look.italic and (look.bold or look.link),
-        framed=look.framed,
-        language=look.language,
+        style="Hyperlink" if formatting.link else style,
+        bold=formatting.bold and formatting.link,
+        italic=formatting.italic and (formatting.bold or formatting.link),
+        framed=formatting.framed,
+        language=formatting.language,
     )
 
 
-def _note(body: Body, line: Line, number: int, look: Run) -> Iterator[Element]:
+def _note(body: Body, line: Line, number: int, formatting: Formatting) -> Iterator[Element]:
     """Yield a footnote's mark, which others may repeat."""
     bookmark, name = body.bookmark_id(), f"note{number}"
-    body.footnote(number, lambda: runs(body, line, Run(look.language, look.row)))
+    body.footnote(number, lambda: runs(body, line, Formatting(formatting.language, formatting.row)))
     yield w("bookmarkStart", id=bookmark, name=name)
     raised = run_properties(style="FootnoteReference")
     yield w("r", raised, w("footnoteReference", id=number))

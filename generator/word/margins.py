@@ -8,8 +8,8 @@ from docx.section import Section, _Footer, _Header
 from generator.word.body import Body
 from generator.word.elements import Element, paragraph_properties, parsed, w, words
 from generator.word.figures import raster
+from generator.word.formatting import Formatting
 from generator.word.lines import runs
-from generator.word.look import Run
 from generator.word.paragraphs import line
 from generator.word.table_styles import OPEN
 from generator.word.tables import Cell, Frame, table
@@ -19,15 +19,15 @@ CODE, PIXELS = 16.0, 300
 """How large the QR code is, in millimetres and in points of a picture."""
 
 
-def set_margins(body: Body, section: Section, data: dict[str, Any], look: Run) -> None:
+def set_margins(body: Body, section: Section, data: dict[str, Any], formatting: Formatting) -> None:
     """Write the head of the pages after the first, and the foot of all."""
     section.different_first_page_header_footer = True
-    _fill(body, section.header, [_running(body, data, look)])
+    _fill(body, section.header, [_running(body, data, formatting)])
     _fill(body, section.first_page_header, [w("p", paragraph_properties(style="Header"))])
     for foot in (section.footer, section.first_page_footer):
         foot.is_linked_to_previous = False
         body.part = foot.part
-        _fill(body, foot, _foot(body, data, look))
+        _fill(body, foot, _foot(body, data, formatting))
     body.part = body.document.part
 
 
@@ -39,30 +39,34 @@ def _fill(body: Body, margin: _Header | _Footer, inside: list[Element]) -> None:
     root.extend(parsed(inside))
 
 
-def _running(body: Body, data: dict[str, Any], look: Run) -> Element:
-    inside = [*runs(body, [data["running"]], look), w("r", w("tab"))]
-    return w("p", paragraph_properties(style="Header"), *inside, *runs(body, [data["label"]], look))
+def _running(body: Body, data: dict[str, Any], formatting: Formatting) -> Element:
+    inside = [*runs(body, [data["running"]], formatting), w("r", w("tab"))]
+    return w(
+        "p", paragraph_properties(style="Header"), *inside, *runs(body, [data["label"]], formatting)
+    )
 
 
-def _foot(body: Body, data: dict[str, Any], look: Run) -> list[Element]:
-    rows = [line(body, "Footer", [row], look) for row in data["footer"]]
+def _foot(body: Body, data: dict[str, Any], formatting: Formatting) -> list[Element]:
+    rows = [line(body, "Footer", [row], formatting) for row in data["footer"]]
     code = data["qr"]
     if code:
         address = [{"link": code["url"], "line": [code["readable"]]}]
-        rows.append(line(body, "Footer", address, look))
-    number = [w("p", paragraph_properties(style="Footer"), *_number(data["page"], body, look))]
+        rows.append(line(body, "Footer", address, formatting))
+    number = [
+        w("p", paragraph_properties(style="Footer"), *_number(data["page"], body, formatting))
+    ]
     if code:
         picture = body.picture(raster(code["svg"], PIXELS), code["alt"], CODE)
         number.append(w("p", paragraph_properties(style="Footer"), picture))
     frame = Frame(OPEN, (5, 1))
-    return table(frame, [[Cell(rows), Cell(number)]], look)
+    return table(frame, [[Cell(rows), Cell(number)]], formatting)
 
 
-def _number(pattern: str, body: Body, look: Run) -> list[Element]:
+def _number(pattern: str, body: Body, formatting: Formatting) -> list[Element]:
     made = []
     for piece in re.split(r"({pages?})", pattern):
         if piece in _FIELDS:
             made.append(w("fldSimple", w("r", words("1")), instr=_FIELDS[piece]))
         elif piece:
-            made += runs(body, [piece], look)
+            made += runs(body, [piece], formatting)
     return made

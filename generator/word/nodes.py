@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.word.body import Body
 from generator.word.elements import Element
 from generator.word.figures import raster
-from generator.word.look import Run
+from generator.word.formatting import Formatting
 from generator.word.paragraphs import Node, block, blocks, indented, line, paragraph
 from generator.word.sheets import (
     badge,
@@ -27,7 +27,7 @@ _BAR = 18
 """How thick the bar is beside what students are told and beside an answer, in eighths of a point."""
 FIGURE = 100.0
 """How wide a figure is, in millimetres."""
-_IN_SHEETS: dict[str, Callable[[Body, Node, Run], Iterable[Element]]] = {
+_IN_SHEETS: dict[str, Callable[[Body, Node, Formatting], Iterable[Element]]] = {
     "calendar": calendar,
     "cards": cards,
     "checklist": checklist,
@@ -41,68 +41,70 @@ _IN_SHEETS: dict[str, Callable[[Body, Node, Run], Iterable[Element]]] = {
 }
 
 
-def drawn(body: Body, nodes: Iterable[Node], look: Run) -> list[Element]:
+def render_nodes(body: Body, nodes: Iterable[Node], formatting: Formatting) -> list[Element]:
     """Return what is drawn of nodes."""
-    return [element for node in nodes for element in _node(body, node, look)]
+    return [element for node in nodes for element in _node(body, node, formatting)]
 
 
-def _node(body: Body, node: Node, look: Run) -> Iterator[Element]:
+def _node(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
     kind = node["kind"]
     if kind in _IN_SHEETS:
-        yield from _IN_SHEETS[kind](body, node, look)
+        yield from _IN_SHEETS[kind](body, node, formatting)
         return
     match kind:
         case "heading":
-            yield line(body, f"Heading{node['level']}", node["line"], look)
+            yield line(body, f"Heading{node['level']}", node["line"], formatting)
         case "opening":
-            yield from _opening(body, node, look)
+            yield from _opening(body, node, formatting)
         case "page":
             body.new_page = True
         case "plan":
             yield from data_table(
-                body, node["head"], node["rows"], look, whole=node["whole"], bold=2
+                body, node["head"], node["rows"], formatting, whole=node["whole"], bold=2
             )
         case "badge":
-            yield badge(body, node, look)
+            yield badge(body, node, formatting)
         case "notice" | "meta" | "small":
-            yield line(body, f"Handbook{kind.title()}", node["line"], look)
+            yield line(body, f"Handbook{kind.title()}", node["line"], formatting)
         case "drawing":
             wide = body.picture(raster(node["svg"]), node["alt"], FIGURE)
-            yield paragraph(body, "", [wide], look)
+            yield paragraph(body, "", [wide], formatting)
         case _:
-            yield from _group(body, node, look)
+            yield from _group(body, node, formatting)
 
 
-def _group(body: Body, node: Node, look: Run) -> Iterator[Element]:
+def _group(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
     """Yield what is drawn of a node that has others inside."""
     match node["kind"]:
         case "pairs":
             for name, content in node["rows"]:
-                yield line(body, "HandbookLabel", name, look)
-                yield from blocks(body, content, indented(look))
+                yield line(body, "HandbookLabel", name, formatting)
+                yield from blocks(body, content, indented(formatting))
         case "student":
-            yield from _beside_bar(body, node["label"], node["blocks"], look)
+            yield from _beside_bar(body, node["label"], node["blocks"], formatting)
         case "together":
             *first, last = node["nodes"]
-            yield from drawn(body, first, replace(look, keeps_next=True))
-            yield from drawn(body, [last], replace(look, keeps_rows=True))
+            yield from render_nodes(body, first, replace(formatting, keeps_next=True))
+            yield from render_nodes(body, [last], replace(formatting, keeps_rows=True))
         case "sticky":
-            yield from drawn(body, node["nodes"], replace(look, keeps_next=True))
+            yield from render_nodes(body, node["nodes"], replace(formatting, keeps_next=True))
         case "columns":
             # in Word it is changed, and lines as wide as the page are changed more easily
-            yield from drawn(body, node["nodes"], look)
+            yield from render_nodes(body, node["nodes"], formatting)
         case _:
-            yield from block(body, node, look)
+            yield from block(body, node, formatting)
 
 
-def _beside_bar(body: Body, label: str, content: Iterable[Node], look: Run) -> Iterator[Element]:
-    inside = replace(indented(look), bar=_BAR)
+def _beside_bar(
+    body: Body, label: str, content: Iterable[Node], formatting: Formatting
+) -> Iterator[Element]:
+    inside = replace(indented(formatting), bar=_BAR)
     yield line(body, "HandbookLabel", [label], inside)
-    yield from drawn(body, content, inside)
+    yield from render_nodes(body, content, inside)
 
 
-def _opening(body: Body, node: Node, look: Run) -> Iterator[Element]:
-    yield line(body, "HandbookEyebrow", node["eyebrow"], look)
-    yield line(body, "Heading1", node["line"], look)
+def _opening(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
+    yield line(body, "HandbookEyebrow", node["eyebrow"], formatting)
+    yield line(body, "Heading1", node["line"], formatting)
     if node["lead"]:
-        yield line(body, "Subtitle", node["lead"], look)
+        yield line(body, "Subtitle", node["lead"], formatting)

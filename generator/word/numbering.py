@@ -1,7 +1,7 @@
 """How the items of lists are marked, at each level."""
 
 from generator.word.elements import Element, paragraph_properties, w
-from generator.word.look import STEP
+from generator.word.formatting import STEP
 
 KINDS = ("", ".", ")")
 """What stands behind an item's number; nothing where items have a bullet."""

@@ -9,8 +9,8 @@ from PIL import Image
 
 from generator.word.body import Body
 from generator.word.elements import Element, mm, paragraph_properties, w
+from generator.word.formatting import STEP, Formatting
 from generator.word.lines import Line, runs
-from generator.word.look import STEP, Run
 from generator.word.numbering import DEPTH
 from generator.word.tables import data_table
 
@@ -21,71 +21,71 @@ POINT = 25.4 / 72
 
 
 def paragraph(
-    body: Body, style: str, inside: Iterable[Element], look: Run, **stands: Any
+    body: Body, style: str, inside: Iterable[Element], formatting: Formatting, **stands: Any
 ) -> Element:
     """Return a paragraph that stands where its surroundings do."""
-    if look.keeps_next:
+    if formatting.keeps_next:
         stands["keeps_next"] = True
-    if look.bar:
-        stands.setdefault("borders", look.bars())
-    if look.left:
-        stands.setdefault("left", look.left)
+    if formatting.bar:
+        stands.setdefault("borders", formatting.bars())
+    if formatting.left:
+        stands.setdefault("left", formatting.left)
     new_page, body.new_page = body.new_page, False
-    named = style or look.style
+    named = style or formatting.style
     return w("p", paragraph_properties(style=named, new_page=new_page, **stands), *inside)
 
 
-def line(body: Body, style: str, words: Line, look: Run, **stands: Any) -> Element:
+def line(body: Body, style: str, words: Line, formatting: Formatting, **stands: Any) -> Element:
     """Return a paragraph of a line."""
-    return paragraph(body, style, runs(body, words, look), look, **stands)
+    return paragraph(body, style, runs(body, words, formatting), formatting, **stands)
 
 
-def blocks(body: Body, nodes: Iterable[Node], look: Run) -> list[Element]:
+def blocks(body: Body, nodes: Iterable[Node], formatting: Formatting) -> list[Element]:
     """Return the blocks of a text."""
-    return [drawn for node in nodes for drawn in block(body, node, look)]
+    return [drawn for node in nodes for drawn in block(body, node, formatting)]
 
 
-def block(body: Body, node: Node, look: Run) -> Iterator[Element]:
+def block(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
     """Yield what is drawn of one block."""
     match node["kind"]:
         case "paragraph":
-            yield line(body, "", node["line"], look)
+            yield line(body, "", node["line"], formatting)
         case "list":
-            yield from _list(body, node, look)
+            yield from _list(body, node, formatting)
         case "quote":
-            yield from blocks(body, node["blocks"], replace(look, style="Quote"))
+            yield from blocks(body, node["blocks"], replace(formatting, style="Quote"))
         case "table":
-            yield from data_table(body, node["head"], node["rows"], look, whole=node["whole"])
+            yield from data_table(body, node["head"], node["rows"], formatting, whole=node["whole"])
         case "language":
             region = body.region(node["language"])
-            yield from blocks(body, node["blocks"], replace(look, language=region))
+            yield from blocks(body, node["blocks"], replace(formatting, language=region))
         case "figure":
-            yield from _figure(body, node, look)
+            yield from _figure(body, node, formatting)
         case kind:
             raise AssertionError(f"no layout for {kind}")
 
 
-def _list(body: Body, node: Node, look: Run) -> Iterator[Element]:
-    depth = min(look.depth, DEPTH - 1)
+def _list(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
+    depth = min(formatting.depth, DEPTH - 1)
     number = (body.numbered_list(node["delimiter"], depth), depth)
     style = "ListNumber" if node["delimiter"] else "ListBullet"
-    inside = replace(look, style="ListContinue", depth=depth + 1, left=look.left + STEP)
+    inside = replace(formatting, style="ListContinue", depth=depth + 1, left=formatting.left + STEP)
     for item in node["items"]:
         first, rest = ([], item)
         if item and item[0]["kind"] == "paragraph":
             first, rest = item[0]["line"], item[1:]
-        borders = look.bars(STEP * look.depth)
+        borders = formatting.bars(STEP * formatting.depth)
         stands = {"number": number, "left": inside.left, "hanging": STEP, "borders": borders}
-        yield line(body, style, first, look, **stands)
+        yield line(body, style, first, formatting, **stands)
         yield from blocks(body, rest, inside)
 
 
-def _figure(body: Body, node: Node, look: Run) -> Iterator[Element]:
+def _figure(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
     data, aspect_ratio = _picture((body.root / node["file"].lstrip("/")).read_bytes())
     wide = min(WIDEST, HIGHEST / aspect_ratio)
     picture = body.picture(data, node["alt"], wide)
-    yield paragraph(body, "", [picture], look, keeps_next=True)
-    yield line(body, "Caption", [node["credit"]], look)
+    yield paragraph(body, "", [picture], formatting, keeps_next=True)
+    yield line(body, "Caption", [node["credit"]], formatting)
 
 
 def _picture(data: bytes) -> tuple[bytes, float]:
@@ -99,6 +99,6 @@ def _picture(data: bytes) -> tuple[bytes, float]:
         return made.getvalue(), aspect_ratio
 
 
-def indented(look: Run, millimetres: float = 4) -> Run:
+def indented(formatting: Formatting, millimetres: float = 4) -> Formatting:
     """Return a look that stands further in."""
-    return replace(look, left=look.left + mm(millimetres))
+    return replace(formatting, left=formatting.left + mm(millimetres))

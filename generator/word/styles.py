@@ -130,7 +130,7 @@ def _run_styles(size: float) -> list[Style]:
         ("FootnoteReference", "footnote reference", {"raised": True}),
         ("PlaceholderText", "Placeholder Text", {}),
     ]
-    plain = [Style(key, name, {}, look, "", "character") for key, name, look in looks]
+    plain = [Style(key, name, {}, formatting, "", "character") for key, name, formatting in looks]
     box = {"size": 18 if size > 12 else 13}
     return [*plain, Style(own_id("Box"), "Handbook Box", {}, box, "", "character", ours=True)]
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from generator.word.body import Body
 from generator.word.elements import Element, paragraph_properties, w
+from generator.word.formatting import Formatting
 from generator.word.lines import Line, plain, runs
-from generator.word.look import Run
 from generator.word.table_styles import LISTED, PALE
 
 LETTER = 110
@@ -46,10 +46,10 @@ class Frame:
     """How high a row below the head is at least, in twips."""
 
 
-def table(frame: Frame, rows: Iterable[Sequence[Cell]], look: Run) -> list[Element]:
+def table(frame: Frame, rows: Iterable[Sequence[Cell]], formatting: Formatting) -> list[Element]:
     """Return a table, and the space behind it that parts it from the next."""
     total = sum(frame.shares)
-    widths = [round((look.width - look.left) * share / total) for share in frame.shares]
+    widths = [round((formatting.width - formatting.left) * share / total) for share in frame.shares]
     looks = w(
         "tblLook", firstRow=int(frame.head), firstColumn=int(frame.names), noHBand=1, noVBand=1
     )
@@ -57,18 +57,18 @@ def table(frame: Frame, rows: Iterable[Sequence[Cell]], look: Run) -> list[Eleme
         "tblPr",
         w("tblStyle", val=frame.style),
         w("tblW", w=sum(widths), type="dxa"),
-        w("tblInd", w=look.left, type="dxa"),
+        w("tblInd", w=formatting.left, type="dxa"),
         w("tblLayout", type="fixed"),
         looks,
     )
     grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
     drawn = [_row(frame, cells, widths, number) for number, cells in enumerate(rows)]
-    return [w("tbl", properties, grid, *drawn), gap(look)]
+    return [w("tbl", properties, grid, *drawn), gap(formatting)]
 
 
-def gap(look: Run) -> Element:
+def gap(formatting: Formatting) -> Element:
     """Return the space behind a table."""
-    return w("p", paragraph_properties(style="HandbookGap", keeps_next=look.keeps_next))
+    return w("p", paragraph_properties(style="HandbookGap", keeps_next=formatting.keeps_next))
 
 
 def _row(frame: Frame, cells: Sequence[Cell], widths: Sequence[int], number: int) -> Element:
@@ -101,35 +101,37 @@ def _cell(cell: Cell, width: int) -> Element:
     )
 
 
-def in_cell(inside: Iterable[Element], look: Run) -> Element:
+def in_cell(inside: Iterable[Element], formatting: Formatting) -> Element:
     """Return a paragraph in a cell; rows stay together where what follows the table does."""
-    kept = look.keeps_next or look.keeps_rows
+    kept = formatting.keeps_next or formatting.keeps_rows
     return w("p", paragraph_properties(style="HandbookCell", keeps_next=kept), *inside)
 
 
-def line_cell(body: Body, line: Line, look: Run, *, bold: bool = False) -> Cell:
+def line_cell(body: Body, line: Line, formatting: Formatting, *, bold: bool = False) -> Cell:
     """Return a cell with one line."""
-    style = replace(look, bold=True) if bold else look
-    return Cell([in_cell(runs(body, line, style), look)])
+    style = replace(formatting, bold=True) if bold else formatting
+    return Cell([in_cell(runs(body, line, style), formatting)])
 
 
 def data_table(
     body: Body,
     head: Sequence[Line],
     rows: Sequence[Sequence[Line]],
-    look: Run,
+    formatting: Formatting,
     *,
     whole: bool,
     bold: int | None = None,
 ) -> list[Element]:
     """Return a table that is read; the words of column `bold` are strong."""
-    frame = Frame(LISTED, shares([head, *rows], look.width - look.left), head=True, whole=whole)
-    cells = [[line_cell(body, cell, look, bold=True) for cell in head]]
+    frame = Frame(
+        LISTED, shares([head, *rows], formatting.width - formatting.left), head=True, whole=whole
+    )
+    cells = [[line_cell(body, cell, formatting, bold=True) for cell in head]]
     cells += [
-        [line_cell(body, cell, look, bold=place == bold) for place, cell in enumerate(row)]
+        [line_cell(body, cell, formatting, bold=place == bold) for place, cell in enumerate(row)]
         for row in rows
     ]
-    return table(frame, cells, look)
+    return table(frame, cells, formatting)
 
 
 def shares(rows: Sequence[Sequence[Any]], width: int) -> list[float]:

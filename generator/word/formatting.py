@@ -1,4 +1,4 @@
-"""How what is drawn next looks, and where it stands."""
+"""The formatting that nodes take over from those around them: language, width, indent, emphasis."""
 
 from dataclasses import dataclass
 
@@ -9,8 +9,8 @@ STEP = mm(6)
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """What a node takes over from those around it."""
+class Formatting:
+    """The formatting in which the next nodes are rendered."""
 
     language: str
     row: int
