@@ -49,11 +49,11 @@ if __name__ == "__main__":
 def write_html(folder: Path) -> int:
     """Write each record's body, and all of a language's as one, and return how many files that are."""
     site = Website(check(read_settings(ROOT, {})), drafts=False)
-    for code, plans in site.plans.items():
+    for code, page_specs in site.page_specs.items():
         bodies = []
-        for plan in plans:
-            if plan.address.startswith(KINDS) and plan.address.count("/") > 1:
-                page = plan.draw(site.catalogue.in_language(code))
+        for spec in page_specs:
+            if spec.address.startswith(KINDS) and spec.address.count("/") > 1:
+                page = spec.render(site.catalogue.in_language(code))
                 bodies.append(page.body)
                 name = page.address.strip("/").replace("/", "-")
                 (folder / f"{code}-{name}.html").write_text(_html(code, page.title, page.body))

@@ -18,9 +18,9 @@ from conftest import ROOT, small_handbook
 
 from generator.check import check
 from generator.model.base import Record
-from generator.pages.drawing import draw
 from generator.pages.frame import frame, slot
 from generator.pages.page import PAGE_FRAME
+from generator.pages.render_page import render_page
 from generator.source.settings import read_settings
 from generator.website.website import Website
 
@@ -32,11 +32,11 @@ SHORTEST = 15
 ASIDE = re.compile(
     # what is asked of a record and changes nothing, or serves other languages and other outputs
     r"rules/|privacy/|text/|model/walk|catalogue/(?:translation|untranslated|references|coverage)"
-    r"|pages/(?:translations|search|linked_data|navigation|surroundings|templating)"
+    r"|pages/(?:translations|search|linked_data|navigation|frame_parts|jinja_environment)"
     # the road is read as if in one process
     r"|processes"
 )
-BEYOND = re.compile(r"pages/(?:drawing|frame)|templates/surroundings")
+BEYOND = re.compile(r"pages/(?:render_page|frame)|templates/frame_parts")
 """What puts a finished page into its frame."""
 HELD_BY_MANY = ("Catalogue", "CheckResult", "Navigation", "Website", "Renderer", "_Loader")
 """What holds all records: whoever gives one of them has not yet chosen a title."""
@@ -105,11 +105,13 @@ def passed(root: Path) -> Iterator[str]:
     sys.setprofile(watch)
     try:
         website = Website(check(settings), drafts=False)
-        plan = next(plan for plan in website.plans["da"] if plan.record == "module:first-day")
-        drawn = draw(plan, website.navigation["da"], {("da", PAGE_FRAME): bare}, offline=False)
+        spec = next(spec for spec in website.page_specs["da"] if spec.record == "module:first-day")
+        rendered = render_page(
+            spec, website.navigation["da"], {("da", PAGE_FRAME): bare}, offline=False
+        )
     finally:
         sys.setprofile(None)
-    assert re.search(rf"<h1[^>]*>{TITLE}", drawn.html)
+    assert re.search(rf"<h1[^>]*>{TITLE}", rendered.html)
     yield from files
 
 

@@ -12,7 +12,7 @@ from conftest import ROOT
 
 def test_the_core_needs_neither_mkdocs_nor_typst() -> None:
     program = (
-        "import sys, generator.check, generator.pages.plans, generator.translations.update\n"
+        "import sys, generator.check, generator.pages.page_specs, generator.translations.update\n"
         "print([name for name in ('mkdocs', 'typst', 'material') if name in sys.modules])"
     )
     ran = subprocess.run(

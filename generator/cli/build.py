@@ -89,7 +89,7 @@ def _built(settings: Settings, folder: Path, options: Options, jobs: int | None)
 
     result = run_check(settings, strict=options.strict)
     report_and_stop_on_errors(settings, result.findings)
-    from generator.engine.frames import draw_frames
+    from generator.engine.frames import render_frames
     from generator.pages.download import FOLDER
     from generator.website.website import Website
     from generator.website.write import write_website
@@ -99,12 +99,12 @@ def _built(settings: Settings, folder: Path, options: Options, jobs: int | None)
         pdfs = fresh / ".pdf"
         downloads = () if options.no_pdf else _printed(result, options, pdfs, jobs)
         website = Website(result, options.drafts, options.offline, downloads)
-        frames = draw_frames(settings, fresh, offline=options.offline, strict=options.strict)
+        frames = render_frames(settings, fresh, offline=options.offline, strict=options.strict)
         write_website(website, frames, fresh)
         if not options.no_pdf:
             pdfs.rename(fresh / FOLDER)
         replace_folder(folder, fresh)
-    return sum(len(plans) for plans in website.plans.values())
+    return sum(len(specs) for specs in website.page_specs.values())
 
 
 def _printed(

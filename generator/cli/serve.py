@@ -10,7 +10,7 @@ import click
 
 from generator.cli.common import report_and_stop_on_errors, root_option, settings_of
 from generator.finding import CannotRun, Message, say
-from generator.pages.drawing import Frames
+from generator.pages.render_page import Frames
 from generator.report.formats import as_text
 from generator.report.messages import messages_in
 from generator.serve.preview import FOLDERS, Preview, Wrong
@@ -48,14 +48,14 @@ def serve(root: Path, port: int) -> None:
 
 
 def _preview(settings: Settings, folder: Path) -> Preview:
-    from generator.engine.frames import draw_frames
+    from generator.engine.frames import render_frames
 
-    def draw(now: Settings) -> tuple[Frames, Path]:
+    def render_page(now: Settings) -> tuple[Frames, Path]:
         # browsers read the last one meanwhile
         copied = Path(mkdtemp(dir=folder))
-        return draw_frames(now, copied, offline=False, strict=False), copied
+        return render_frames(now, copied, offline=False, strict=False), copied
 
-    preview = Preview(settings, draw)
+    preview = Preview(settings, render_page)
     report_and_stop_on_errors(settings, preview.findings)
     return preview
 

@@ -24,9 +24,9 @@ from generator.catalogue.addresses import prefix
 from generator.engine.material import search_worker, style_sheet
 from generator.file_system import Stamp
 from generator.finding import CannotRun, say
-from generator.pages.drawing import FRAMES
 from generator.pages.frame import DEPTH, Frame, frame, slot
 from generator.pages.policy import with_policy
+from generator.pages.render_page import FRAME_NAMES
 from generator.source.settings import FILE, Settings
 from generator.website.website import Website
 from generator.wording.wording import wording
@@ -39,7 +39,7 @@ _INDENT = re.compile(r"(?<!\s)\s*?\n\s*")
 
 
 @dataclass
-class Drawing:
+class FrameBuild:
     """The frames of one build, as far as mkdocs has come with them."""
 
     settings: Settings
@@ -60,11 +60,11 @@ class _Slots:
         return slot(name)
 
 
-def draw_frames(
+def render_frames(
     settings: Settings, folder: Path, *, offline: bool, strict: bool
 ) -> dict[tuple[str, str], Frame]:
     """Return the frames, and let mkdocs copy its files into an empty folder; raises CannotRun."""
-    with as_ours():
+    with mkdocs_errors():
         config = load_config(
             config_file=str(settings.root / FILE),
             site_dir=str(folder),
@@ -72,13 +72,13 @@ def draw_frames(
             repo_url=settings.repo_url or None,
             strict=strict,
         )
-        drawing = config.extra[KEY] = Drawing(settings, offline)
+        frame_build = config.extra[KEY] = FrameBuild(settings, offline)
         mkdocs_build.build(config)
-    return drawing.frames
+    return frame_build.frames
 
 
 @contextmanager
-def as_ours() -> Iterator[None]:
+def mkdocs_errors() -> Iterator[None]:
     """Turn what stops mkdocs into CannotRun."""
     try:
         yield
@@ -97,7 +97,7 @@ def add_files(files: Files, codes: tuple[str, ...], config: MkDocsConfig) -> Non
     for stray in files.documentation_pages(inclusion=lambda level: True):
         files.remove(stray)
     for code in codes:
-        for name in FRAMES:
+        for name in FRAME_NAMES:
             path = f"{'frame/' * (DEPTH - 1)}{name}.{code}.md"
             # static-i18n leaves out what does not seem to lie below docs_dir
             file = File(path, config.docs_dir, config.site_dir, use_directory_urls=True)
@@ -125,23 +125,23 @@ def add_homepage(nav: Navigation, files: Files, settings: Settings, config: MkDo
     nav.homepage = Page(None, file, config)
 
 
-def context_of(drawing: Drawing, page: Page, config: MkDocsConfig) -> dict[str, Any]:
+def template_context(frame_build: FrameBuild, page: Page, config: MkDocsConfig) -> dict[str, Any]:
     """Return what the theme's templates ask for beside what mkdocs gives them."""
     _, code = name_and_language(page)
     return {
         "own": _Slots(),
         "language": code,
         "root": "/".join([".."] * DEPTH),
-        "t": wording(code, drawing.settings.root).text,
-        "settings": drawing.settings,
-        "offline": drawing.offline,
+        "t": wording(code, frame_build.settings.root).text,
+        "settings": frame_build.settings,
+        "offline": frame_build.offline,
         "search_worker": search_worker(config),
         "style_sheet": style_sheet(config),
     }
 
 
-def take(drawing: Drawing, page: Page, html: str) -> None:
+def collect_frame(frame_build: FrameBuild, page: Page, html: str) -> None:
     """Keep what was drawn as a frame."""
     name, code = name_and_language(page)
     tidied = _INDENT.sub("\n", _SWITCH.sub(r"\1", html))
-    drawing.frames[code, name] = frame(tidied, drawing.finish)
+    frame_build.frames[code, name] = frame(tidied, frame_build.finish)

@@ -15,12 +15,12 @@ from mkdocs.utils.templates import TemplateContext
 from generator.check import check as run_check
 from generator.engine.frames import (
     KEY,
-    Drawing,
+    FrameBuild,
     add_files,
     add_homepage,
-    context_of,
+    collect_frame,
     source,
-    take,
+    template_context,
 )
 from generator.engine.templates import share_templates
 from generator.finding import CannotRun
@@ -55,7 +55,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         # whoever writes such a key into `mkdocs.yml` does not come past the gate by it
-        if not isinstance(config.extra.get(KEY), Drawing):
+        if not isinstance(config.extra.get(KEY), FrameBuild):
             config.extra[KEY] = _checked(config, for_author=self.serving)
         if str(THEME) not in config.theme.dirs:
             # a handbook's own templates go before ours, and ours before Material's
@@ -68,17 +68,17 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        drawing = _drawing(config)
-        if drawing.left is None:
+        frame_build = _frame_build(config)
+        if frame_build.left is None:
             # mkdocs empties the folder as well, unless it is told to be dirty
-            drawing.left = delete_written(Path(config.site_dir))
+            frame_build.left = delete_written(Path(config.site_dir))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        add_files(files, _drawing(config).settings.codes, config)
+        add_files(files, _frame_build(config).settings.codes, config)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        add_homepage(nav, files, _drawing(config).settings, config)
+        add_homepage(nav, files, _frame_build(config).settings, config)
         return nav
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:
@@ -88,27 +88,27 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         # mkdocs types the context as closed, but hands whatever is in it to the templates
-        cast("dict[str, Any]", context).update(context_of(_drawing(config), page, config))
+        cast("dict[str, Any]", context).update(template_context(_frame_build(config), page, config))
         return context
 
     # after all others, whose changes belong to the frame; mkdocs writes no page of which nothing is left
     @event_priority(-200)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        take(_drawing(config), page, output)
+        collect_frame(_frame_build(config), page, output)
         return ""
 
     @event_priority(-200)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        drawing, folder = _drawing(config), Path(config.site_dir)
+        frame_build, folder = _frame_build(config), Path(config.site_dir)
         # static-i18n leaves its unfilled template here
         (folder / "sitemap.xml").unlink(missing_ok=True)
-        drawing.languages_done += 1
-        if drawing.website and drawing.languages_done == len(drawing.settings.codes):
-            write_website(drawing.website, drawing.frames, folder)
-            list_new_files(folder, drawing.left or {})
+        frame_build.languages_done += 1
+        if frame_build.website and frame_build.languages_done == len(frame_build.settings.codes):
+            write_website(frame_build.website, frame_build.frames, folder)
+            list_new_files(folder, frame_build.left or {})
 
 
-def _checked(config: MkDocsConfig, *, for_author: bool) -> Drawing:
+def _checked(config: MkDocsConfig, *, for_author: bool) -> FrameBuild:
     """Return the handbook if it may be published; raises PluginError with all findings otherwise.
 
     `serve` shows drafts as well.
@@ -127,13 +127,13 @@ def _checked(config: MkDocsConfig, *, for_author: bool) -> Drawing:
         raise PluginError(f"{words.text('the handbook has errors')}\n{report}")
     website = Website(result, drafts=for_author)
     # mkdocs puts a script of its own into each page that it serves
-    return Drawing(website.settings, False, website, str if for_author else with_policy)
+    return FrameBuild(website.settings, False, website, str if for_author else with_policy)
 
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(str(config.config_file_path)).parent.absolute()
 
 
-def _drawing(config: MkDocsConfig) -> Drawing:
-    drawing: Drawing = config.extra[KEY]
-    return drawing
+def _frame_build(config: MkDocsConfig) -> FrameBuild:
+    frame_build: FrameBuild = config.extra[KEY]
+    return frame_build

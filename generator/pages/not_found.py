@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 from generator.catalogue.addresses import prefix
 from generator.catalogue.catalogue import Catalogue
-from generator.pages.templating import environment
+from generator.pages.jinja_environment import environment
 from generator.wording.wording import wording
 
 

@@ -12,10 +12,10 @@ from generator.model.base import Record
 from generator.model.glossary import Term
 from generator.model.kinds import BY_MODEL
 from generator.model.text import State, Text
-from generator.pages.changes import changed_words
 from generator.pages.download import FOLDER, PDF, Download
 from generator.pages.html import Html
 from generator.pages.parts import OVERVIEW, Part, place
+from generator.pages.word_diff import changed_words
 from generator.pictograms import on_page
 from generator.text.parse import parse
 from generator.wording.labels import LABELS

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from markupsafe import escape
 
 from generator.catalogue.addresses import prefix
-from generator.pages.plans import Plan
+from generator.pages.page_specs import PageSpec
 from generator.source.settings import Settings
 
 
-def sitemap(settings: Settings, pages: Iterable[Plan]) -> str:
+def sitemap(settings: Settings, pages: Iterable[PageSpec]) -> str:
     """Return the sitemap with every page and its other languages; empty without a site address."""
     if not settings.site_url:
         return ""

@@ -11,8 +11,8 @@ from generator.catalogue.record_locations import record_locations
 from generator.check import apply_rules
 from generator.finding import CannotRun, Finding, Message, unusable
 from generator.model.kinds import KINDS
-from generator.pages.drawing import Drawn, Frames, draw
-from generator.pages.plans import Plan
+from generator.pages.page_specs import PageSpec
+from generator.pages.render_page import Frames, RenderedPage, render_page
 from generator.record_checks import NO_RECORDS, check_records
 from generator.source.settings import ASSETS, Settings, read_settings
 from generator.website.files import Files, other_files, page_files, search_files
@@ -35,7 +35,7 @@ class Shown:
     """Where mkdocs copied the theme's files to when it drew the frames."""
 
     @cached_property
-    def pages(self) -> dict[str, Plan]:
+    def pages(self) -> dict[str, PageSpec]:
         """The pages by the paths of their files."""
         return page_files(self.website)
 
@@ -53,25 +53,25 @@ class Shown:
     def file(self, path: str) -> bytes | None:
         """Make a file; None where there is none."""
         if path in self.pages:
-            return self._drawn(self.pages[path]).html.encode()
+            return self._rendered(self.pages[path]).html.encode()
         if path in self.searches:
-            plans = self.website.plans[self.searches[path]]
-            entries = [self._drawn(plan).search for plan in plans]
+            page_specs = self.website.page_specs[self.searches[path]]
+            entries = [self._rendered(spec).search for spec in page_specs]
             return search_files(self.website, self.searches[path], entries)[path].encode()
         return self.files[path]() if path in self.files else None
 
-    def _drawn(self, plan: Plan) -> Drawn:
-        return draw(plan, self.website.navigation[plan.language], self.frames, offline=False)
+    def _rendered(self, spec: PageSpec) -> RenderedPage:
+        return render_page(spec, self.website.navigation[spec.language], self.frames, offline=False)
 
 
 class Preview:
     """What browsers are shown, and what is wrong by now; `number` grows with each edit that is shown."""
 
     def __init__(
-        self, settings: Settings, draw_frames: Callable[[Settings], tuple[Frames, Path]]
+        self, settings: Settings, render_frames: Callable[[Settings], tuple[Frames, Path]]
     ) -> None:
         """Read a handbook, and have its frames drawn, with what mkdocs copies; raises CannotRun."""
-        self._draw_frames = draw_frames
+        self._render_frames = render_frames
         self._settings = settings
         self._examined = NO_RECORDS
         self._frames: tuple[Frames, Path] | None = None
@@ -118,7 +118,7 @@ class Preview:
         result = apply_rules(self._settings, self._examined)
         self.findings = result.findings
         if result.passed:
-            self._frames = self._frames or self._draw_frames(self._settings)
+            self._frames = self._frames or self._render_frames(self._settings)
             self.shown = Shown(Website(result, drafts=True), *self._frames)
             self.number += 1
         self.wrong = () if result.passed else result.findings

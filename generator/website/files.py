@@ -13,7 +13,7 @@ from generator.model.kinds import INTERVENTION
 from generator.pages.fonts import FACES, web_font
 from generator.pages.not_found import not_found
 from generator.pages.offline import INDEX, with_file_links
-from generator.pages.plans import Plan
+from generator.pages.page_specs import PageSpec
 from generator.pages.policy import with_policy
 from generator.pages.redirects import redirects
 from generator.pages.renderer import picture_path
@@ -28,12 +28,12 @@ Files = Mapping[str, Callable[[], bytes]]
 """By the path below the site's folder what makes a file."""
 
 
-def page_files(website: Website) -> dict[str, Plan]:
+def page_files(website: Website) -> dict[str, PageSpec]:
     """Return the plan of each page, by the path of its file."""
     return {
-        f"{prefix(website.settings, plan.language)}{plan.address}{INDEX}": plan
-        for plans in website.plans.values()
-        for plan in plans
+        f"{prefix(website.settings, spec.language)}{spec.address}{INDEX}": spec
+        for page_specs in website.page_specs.values()
+        for spec in page_specs
     }
 
 
@@ -44,8 +44,8 @@ def other_files(website: Website) -> Files:
     for code in settings.codes:
         found.update(_language_files(website, code))
     if settings.site_url:
-        plans = [plan for plans in website.plans.values() for plan in plans]
-        found["sitemap.xml"] = _text(partial(sitemap, settings, plans))
+        page_specs = [spec for page_specs in website.page_specs.values() for spec in page_specs]
+        found["sitemap.xml"] = _text(partial(sitemap, settings, page_specs))
     if not website.offline:
         # only a server can be asked for what is not there
         found[NOT_FOUND] = _text(lambda: with_policy(not_found(website.catalogue)))

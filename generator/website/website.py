@@ -8,7 +8,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.check import CheckResult
 from generator.pages.download import Download
 from generator.pages.navigation import Navigation
-from generator.pages.plans import Plan, site_plans
+from generator.pages.page_specs import PageSpec, site_page_specs
 from generator.rules.all import RULES
 from generator.source.settings import Settings
 from generator.wording.wording import wording
@@ -34,10 +34,10 @@ class Website:
         return self.result.published(("web",), drafts=self.drafts)
 
     @cached_property
-    def plans(self) -> Mapping[str, tuple[Plan, ...]]:
+    def page_specs(self) -> Mapping[str, tuple[PageSpec, ...]]:
         """All pages, by language."""
         return {
-            code: tuple(site_plans(self.catalogue, code, RULES, self.downloads))
+            code: tuple(site_page_specs(self.catalogue, code, RULES, self.downloads))
             for code in self.settings.codes
         }
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.pages.drawing import Frames, draw
-from generator.pages.plans import Plan
+from generator.pages.page_specs import PageSpec
+from generator.pages.render_page import Frames, render_page
 from generator.processes import in_processes
 from generator.website.files import Files, other_files, page_files, search_files
 from generator.website.website import Website
@@ -23,7 +23,7 @@ def write_website(website: Website, frames: Frames, folder: Path) -> None:
     files = (*others, *pages)
     done = dict(zip(files, in_processes(work.do, files, chunk=TOGETHER), strict=True))
     for code in website.settings.codes:
-        entries = (done[path] for path, plan in pages.items() if plan.language == code)
+        entries = (done[path] for path, spec in pages.items() if spec.language == code)
         for path, index in search_files(website, code, entries).items():
             _write(folder / path, index.encode())
 
@@ -32,7 +32,7 @@ def write_website(website: Website, frames: Frames, folder: Path) -> None:
 class _Work:
     website: Website
     frames: Frames
-    pages: Mapping[str, Plan]
+    pages: Mapping[str, PageSpec]
     others: Files
     folder: Path
 
@@ -41,11 +41,11 @@ class _Work:
         if path in self.others:
             _write(self.folder / path, self.others[path]())
             return ""
-        plan = self.pages[path]
-        navigation = self.website.navigation[plan.language]
-        drawn = draw(plan, navigation, self.frames, offline=self.website.offline)
-        _write(self.folder / path, drawn.html.encode())
-        return drawn.search
+        spec = self.pages[path]
+        navigation = self.website.navigation[spec.language]
+        rendered = render_page(spec, navigation, self.frames, offline=self.website.offline)
+        _write(self.folder / path, rendered.html.encode())
+        return rendered.search
 
 
 def _write(path: Path, data: bytes) -> None:

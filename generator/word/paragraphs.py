@@ -23,7 +23,7 @@ POINT = 25.4 / 72
 def paragraph(
     body: Body, style: str, inside: Iterable[Element], formatting: Formatting, **stands: Any
 ) -> Element:
-    """Return a paragraph that stands where its surroundings do."""
+    """Return a paragraph that stands where the text around it does."""
     if formatting.keeps_next:
         stands["keeps_next"] = True
     if formatting.bar:

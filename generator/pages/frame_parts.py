@@ -27,7 +27,7 @@ class Alternate:
 
 
 @dataclass(frozen=True)
-class Surroundings:
+class FrameParts:
     """What one page says around its body."""
 
     navigation: Navigation
@@ -76,7 +76,7 @@ class Surroundings:
         return "true" if self.page.part else "page"
 
     @cached_property
-    def crumbs(self) -> tuple[Link, ...]:
+    def breadcrumbs(self) -> tuple[Link, ...]:
         """The way to this page from the front page; the page itself is left out."""
         if not self.page.address:
             return ()
@@ -90,7 +90,7 @@ class Surroundings:
         return tuple(found)
 
     @property
-    def parts(self) -> list[tuple[Heading, list[Heading]]]:
+    def outline(self) -> list[tuple[Heading, list[Heading]]]:
         """The headings of the page, each with those below it."""
         found: list[tuple[Heading, list[Heading]]] = []
         for heading in self.page.headings:
@@ -122,7 +122,7 @@ class Surroundings:
         return tuple(found)
 
     @cached_property
-    def around(self) -> tuple[Link | None, Link | None]:
+    def previous_and_next(self) -> tuple[Link | None, Link | None]:
         """The pages before and after this one in its section, or in its record."""
         if self.page.part:
             pages = self._record_pages

@@ -1,4 +1,4 @@
-"""Every page of the site in one language, each planned first and drawn where it is needed."""
+"""Every page of the site in one language: listed first, built where it is needed."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -18,10 +18,10 @@ from generator.pages.class_pages import CLASS_PAGES, ClassPage
 from generator.pages.download import Download
 from generator.pages.headings import headings
 from generator.pages.indexes import INDEXED, index_view
+from generator.pages.jinja_environment import environment
 from generator.pages.page import PAGE_FRAME, SitePage
 from generator.pages.parts import OVERVIEW, Part, parts_of
 from generator.pages.renderer import Renderer
-from generator.pages.templating import environment
 from generator.pages.tools import TOOLS, Tool
 from generator.pages.translations import translations_tables
 from generator.pages.views import View, record_view
@@ -34,8 +34,8 @@ TRANSLATIONS_ADDRESS = "translations/"
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """A page that is drawn when it is needed."""
+class PageSpec:
+    """A page that is built when it is needed."""
 
     language: str
     address: str
@@ -44,7 +44,7 @@ class Plan:
     """The part of the navigation that it belongs to."""
     languages: tuple[str, ...]
     """The languages that have this page; a consent may leave some out."""
-    drawing: Callable[["Plan", Renderer], SitePage]
+    build: Callable[["PageSpec", Renderer], SitePage]
     record: str = ""
     """The reference of the record that it shows."""
     part: Part = OVERVIEW
@@ -53,28 +53,28 @@ class Plan:
     for_students: bool = False
     unlisted: bool = False
     """Whether it is left out of the search and of the site's list of its pages."""
-    given: Any = ()
-    """What it is drawn from beside an edition's records; told apart by its `repr`."""
+    data: Any = ()
+    """What it is rendered from beside an edition's records; its `repr` identifies it."""
 
-    def draw(self, edition: Edition) -> SitePage:
-        """Draw the page from its language's edition."""
-        return self.drawing(
+    def render(self, edition: Edition) -> SitePage:
+        """Return the page, rendered from its language's edition."""
+        return self.build(
             self,
             Renderer(
                 edition,
                 wording(self.language, edition.settings.root),
                 self.address,
                 edition.records[self.record] if self.record else None,
-                self.given if self.record else (),
+                self.data if self.record else (),
                 part=self.part,
                 for_students=self.for_students,
             ),
         )
 
 
-def site_plans(
+def site_page_specs(
     catalogue: Catalogue, language: str, rules: tuple[Rule, ...], downloads: Iterable[Download]
-) -> Iterator[Plan]:
+) -> Iterator[PageSpec]:
     """Yield the pages of all records, indexes, tools and rules in one language."""
     settings = catalogue.settings
     offered: dict[str, tuple[Download, ...]] = {}
@@ -88,10 +88,12 @@ def site_plans(
             code for code in settings.codes if (entry.ref, code) not in catalogue.withheld
         )
         if entry.kind is not HANDBOOK and language in languages:
-            yield from _record_plans(entry, language, languages, offered.get(entry.ref, ()))
+            yield from _record_page_specs(entry, language, languages, offered.get(entry.ref, ()))
 
-    def single(there: str, drawing: Callable[[Plan, Renderer], SitePage], given: Any = ()) -> Plan:
-        return Plan(language, there, there, settings.codes, drawing, given=given)
+    def single(
+        there: str, build: Callable[[PageSpec, Renderer], SitePage], data: Any = ()
+    ) -> PageSpec:
+        return PageSpec(language, there, there, settings.codes, build, data=data)
 
     for kind in INDEXED:
         yield single(f"{kind.plural}/", partial(_index_page, kind=kind))
@@ -101,31 +103,31 @@ def site_plans(
     yield single(TRANSLATIONS_ADDRESS, _translations_page, translations_tables(catalogue, language))
 
 
-def _record_plans(
-    entry: Entry, language: str, languages: tuple[str, ...], given: tuple[Download, ...]
-) -> Iterator[Plan]:
+def _record_page_specs(
+    entry: Entry, language: str, languages: tuple[str, ...], downloads: tuple[Download, ...]
+) -> Iterator[PageSpec]:
     here = address(entry.ref)
     section = here if entry.kind is PAGE else f"{entry.kind.plural}/"
     draw = partial(_record_page, file=entry.file_in(language).as_posix())
     for part in parts_of(entry.record):
         there = f"{here}{part.address}"
-        yield Plan(language, there, section, languages, draw, entry.ref, part, given=given)
+        yield PageSpec(language, there, section, languages, draw, entry.ref, part, data=downloads)
     for beside in CLASS_PAGES if entry.kind is MODULE else ():
-        yield Plan(
+        yield PageSpec(
             *(language, f"{here}{beside.address}", section, languages),
             partial(_class_page, part=beside),
             entry.ref,
             frame=beside.frame,
             for_students=beside.for_students,
             unlisted=beside.unlisted,
-            given=tuple(item for item in given if item.part == beside.offers),
+            data=tuple(item for item in downloads if item.part == beside.offers),
         )
 
 
-def _record_page(plan: Plan, r: Renderer, *, file: str) -> SitePage:
-    record = r.edition.records[plan.record]
+def _record_page(spec: PageSpec, r: Renderer, *, file: str) -> SitePage:
+    record = r.edition.records[spec.record]
     return _page(
-        plan,
+        spec,
         r,
         record_view(record, r),
         title=_title(record, r),
@@ -134,11 +136,11 @@ def _record_page(plan: Plan, r: Renderer, *, file: str) -> SitePage:
     )
 
 
-def _class_page(plan: Plan, r: Renderer, *, part: ClassPage) -> SitePage:
-    module = cast("Module", r.edition.records[plan.record])
+def _class_page(spec: PageSpec, r: Renderer, *, part: ClassPage) -> SitePage:
+    module = cast("Module", r.edition.records[spec.record])
     name = r.t(part.name)
     return _page(
-        plan,
+        spec,
         r,
         part.view(module, r),
         title=module.title,
@@ -147,9 +149,9 @@ def _class_page(plan: Plan, r: Renderer, *, part: ClassPage) -> SitePage:
     )
 
 
-def _index_page(plan: Plan, r: Renderer, *, kind: Kind) -> SitePage:
+def _index_page(spec: PageSpec, r: Renderer, *, kind: Kind) -> SitePage:
     return _page(
-        plan,
+        spec,
         r,
         index_view(kind, r),
         title=_own(r, r.label("kinds", kind.name)),
@@ -158,15 +160,15 @@ def _index_page(plan: Plan, r: Renderer, *, kind: Kind) -> SitePage:
     )
 
 
-def _tool_page(plan: Plan, r: Renderer, *, tool: Tool) -> SitePage:
+def _tool_page(spec: PageSpec, r: Renderer, *, tool: Tool) -> SitePage:
     return _page(
-        plan, r, tool.view(r), title=_own(r, r.t(tool.title)), description=_own(r, r.t(tool.about))
+        spec, r, tool.view(r), title=_own(r, r.t(tool.title)), description=_own(r, r.t(tool.about))
     )
 
 
-def _rules_page(plan: Plan, r: Renderer, *, rules: tuple[Rule, ...]) -> SitePage:
+def _rules_page(spec: PageSpec, r: Renderer, *, rules: tuple[Rule, ...]) -> SitePage:
     return _page(
-        plan,
+        spec,
         r,
         ("rules.html", {"rules": rules}),
         title=_own(r, r.t("What the check asks for")),
@@ -174,18 +176,18 @@ def _rules_page(plan: Plan, r: Renderer, *, rules: tuple[Rule, ...]) -> SitePage
     )
 
 
-def _translations_page(plan: Plan, r: Renderer) -> SitePage:
+def _translations_page(spec: PageSpec, r: Renderer) -> SitePage:
     return _page(
-        plan,
+        spec,
         r,
-        ("translations.html", {"languages": plan.given}),
+        ("translations.html", {"languages": spec.data}),
         title=_own(r, r.t("How far the translations are")),
         description=_own(r, r.t("What is translated, and what is waiting for a translator.")),
     )
 
 
 def _page(
-    plan: Plan,
+    spec: PageSpec,
     r: Renderer,
     view: View,
     *,
@@ -196,31 +198,29 @@ def _page(
     lists: bool = False,
 ) -> SitePage:
     """Draw a view, and gather what the frame around it asks for."""
-    template, context = view
-    body = (
-        environment().get_template(template).render(r=r, title=title, about=description, **context)
-    )
+    template, data = view
+    body = environment().get_template(template).render(r=r, title=title, about=description, **data)
     return SitePage(
-        language=plan.language,
-        languages=plan.languages,
-        address=plan.address,
+        language=spec.language,
+        languages=spec.languages,
+        address=spec.address,
         title=title.raw,
         title_language=title.language,
         description=description.raw,
         description_language=description.language,
         body=body,
         headings=headings(body),
-        section=plan.section,
-        for_students=plan.for_students,
-        unlisted=plan.unlisted,
+        section=spec.section,
+        for_students=spec.for_students,
+        unlisted=spec.unlisted,
         borrowed=r.borrowed,
         draft=r.record is not None and r.record.status == "draft",
-        ref=plan.record,
-        home=address(plan.record) if plan.record else plan.address,
-        part=part or (r.t(plan.part.title) if plan.part is not OVERVIEW else ""),
+        ref=spec.record,
+        home=address(spec.record) if spec.record else spec.address,
+        part=part or (r.t(spec.part.title) if spec.part is not OVERVIEW else ""),
         lists=lists,
         downloads=r.downloads,
-        until=r.edition.last_day(plan.record),
+        until=r.edition.last_day(spec.record),
         search_words=_search_words(r),
         file=file,
     )
