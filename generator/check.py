@@ -11,9 +11,9 @@ from generator.finding import Finding, Message, Severity, limited, say
 from generator.privacy.file_names import masked_path
 from generator.privacy.personal_data import masked
 from generator.record_checks import RecordChecks, check_records
-from generator.rules.all import CHECKS
-from generator.rules.files import files
-from generator.rules.needed import needed
+from generator.rules.personal_file_names import personal_file_names
+from generator.rules.registry import CHECKS
+from generator.rules.required_records import required_records
 from generator.rules.rule import findings_of
 from generator.rules.site_settings import site_settings
 from generator.source.settings import Settings
@@ -81,9 +81,9 @@ def apply_rules(
     findings = [
         *oversized_folders(settings),
         *beside_records(settings),
-        *files(settings),
+        *personal_file_names(settings),
         *site_settings(catalogue),
-        *needed(catalogue),
+        *required_records(catalogue),
         *(each for item in loaded for each in item.findings),
     ]
     for entry in entries:

@@ -9,7 +9,7 @@ from generator.catalogue.catalogue import Catalogue, RuleContext, rule_context
 from generator.catalogue.load import LoadResult, load
 from generator.catalogue.record_locations import RecordLocation
 from generator.processes import in_processes
-from generator.rules.all import CHECKS
+from generator.rules.registry import CHECKS
 from generator.rules.rule import findings_of
 from generator.source.settings import Settings
 

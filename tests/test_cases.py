@@ -17,8 +17,8 @@ from linux import make_pipe
 from generator.catalogue.loading_rules import RECORD_COUNT
 from generator.check import check
 from generator.report.formats import finding_text
-from generator.rules.all import RULES
 from generator.rules.printing import PRINT_FAILED
+from generator.rules.registry import RULES
 from generator.source.reading_rules import FILE_VANISHED
 from generator.source.settings import read_settings
 from generator.wording.wording import wording

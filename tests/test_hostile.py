@@ -146,7 +146,7 @@ def test_a_picture_of_too_many_bytes_is_not_looked_into(
 ) -> None:
     Image.new("RGB", (40, 30)).save(handbook / "stories/rain/stall.jpg")
     monkeypatch.setattr(pictures, "READ_BYTES", 100)
-    monkeypatch.setattr(pictures, "picture_of", pytest.fail)
+    monkeypatch.setattr(pictures, "image_info", pytest.fail)
     findings = check(read_settings(handbook, {})).findings
     assert "picture-broken" in {item.rule.id for item in findings}
 

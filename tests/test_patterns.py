@@ -15,8 +15,8 @@ from re import _parser as parser  # type: ignore[attr-defined]
 import pytest
 
 import generator
-from generator.privacy.pattern import Search
-from generator.privacy.personal_data import SEARCHES
+from generator.privacy.detector import Detector
+from generator.privacy.personal_data import DETECTORS
 
 PACKAGE = Path(generator.__file__).parent
 SHORT, LETTERS = 500, 8_000
@@ -67,11 +67,17 @@ IN_SEARCHES = {
     # libphonenumber's, matched as a whole against a dozen digits
     ("privacy/checks.py", "telephone_pattern"),
 }
-"""Where a pattern is put together that a module's SEARCHES hold."""
+"""Where a pattern is put together that a module's DETECTORS hold."""
 OF_A_WINDOW = {
     id(pattern)
-    for search in SEARCHES
-    for pattern in (search.near, search.before, search.not_before, search.not_after, search.unless)
+    for detector in DETECTORS
+    for pattern in (
+        detector.near,
+        detector.before,
+        detector.not_before,
+        detector.not_after,
+        detector.unless,
+    )
     if pattern is not None
 }
 """Patterns that are asked of a few letters before or behind what was found, or of that alone."""
@@ -98,7 +104,7 @@ def within(value: object) -> Iterator[re.Pattern[str]]:
     if isinstance(value, re.Pattern):
         if isinstance(value.pattern, str):
             yield value
-    elif isinstance(value, Search):
+    elif isinstance(value, Detector):
         yield from within((value.pattern, value.needs))
     elif isinstance(value, dict):
         for part in value.values():

@@ -19,8 +19,8 @@ from PIL import Image
 from PIL.ExifTags import IFD
 
 from generator.check import check
-from generator.privacy.personal_data import SEARCHES, Personal, personal_data
-from generator.privacy.reading import reading
+from generator.privacy.normalized_text import normalize
+from generator.privacy.personal_data import DETECTORS, Personal, personal_data
 from generator.source.settings import read_settings
 
 FROZEN = yaml.safe_load((Path(__file__).parent / "privacy/frozen.yml").read_text("utf-8"))
@@ -100,12 +100,12 @@ def test_no_amount_is_personal_data(language: str) -> None:
 
 def unfiltered(text: str) -> set[tuple[str, int, int]]:
     """Search a text without any of the filters that save time."""
-    read = reading(text)
+    read = normalize(text)
     found, begin = set(), 0
     for block in read.text.split("\n"):
-        for search in SEARCHES:
-            for start, end in search.find(block):
-                found.add((search.kind.value, *read.place(begin + start, begin + end)))
+        for detector in DETECTORS:
+            for start, end in detector.find(block):
+                found.add((detector.kind.value, *read.place(begin + start, begin + end)))
         begin += len(block) + 1
     return found
 
@@ -135,13 +135,13 @@ def disguised(draw: st.DrawFn) -> str:
 @settings(max_examples=1000 if FULL else 150, deadline=None)
 @given(disguised())
 def test_what_is_passed_over_to_save_time_holds_nothing(text: str) -> None:
-    small = reading(text).text.split("\n")
+    small = normalize(text).text.split("\n")
     for block in small:
-        for search in SEARCHES:
-            if any(search.find(block)):
-                told = (search.pattern.pattern[:60], block)
-                assert sum(letter.isdigit() for letter in block) >= search.digits, told
-                assert not search.needs or search.needs.search(block.lower()), told
+        for detector in DETECTORS:
+            if any(detector.find(block)):
+                told = (detector.pattern.pattern[:60], block)
+                assert sum(letter.isdigit() for letter in block) >= detector.digits, told
+                assert not detector.needs or detector.needs.search(block.lower()), told
     every = unfiltered(text)
     assert filtered(text) <= every
     assert bool(filtered(text)) == bool(every)

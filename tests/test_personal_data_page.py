@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from test_patterns import USUAL, attacks, parser
 
 from generator.privacy.browser import browser_patterns
-from generator.privacy.personal_data import SEARCHES, personal_data
+from generator.privacy.personal_data import DETECTORS, personal_data
 
 FROZEN = yaml.safe_load((Path(__file__).parent / "privacy/frozen.yml").read_text("utf-8"))
 TEXTS = [item["text"] for item in (*FROZEN["personal"], *FROZEN["harmless"])]
@@ -60,8 +60,8 @@ def slow(*patterns: tuple[str, str, list[str]]) -> list[list[str]]:
 def test_a_pattern_needs_four_times_the_time_for_four_times_the_text() -> None:
     known = browser_patterns()
     tried = [(known["block"], "", ["\n", " \n", "\n ", "\n\t"])]
-    for search, named in zip(SEARCHES, known["searches"], strict=True):
-        hard = {unit for _, unit in attacks(parser.parse(search.pattern.pattern)) if unit}
+    for detector, named in zip(DETECTORS, known["searches"], strict=True):
+        hard = {unit for _, unit in attacks(parser.parse(detector.pattern.pattern)) if unit}
         tried += [
             (*known["patterns"][named[name]], sorted({*USUAL, *hard}))
             for name in ("pattern", "needs")

@@ -9,8 +9,8 @@ import yaml
 from conftest import run
 from PIL import Image
 
+from generator.privacy.image_metadata import LONGEST_SIDE, clean, image_info
 from generator.privacy.personal_data import masked, personal_data
-from generator.privacy.pictures import LONGEST_SIDE, clean, picture_of
 
 PLANTED = yaml.safe_load((Path(__file__).parent / "personal-data.yml").read_text("utf-8"))
 CASES = [(kind, text) for kind, texts in PLANTED.items() for text in texts]
@@ -145,7 +145,7 @@ def test_pictures_are_cleaned(handbook: Path) -> None:
     Image.new("RGB", (4000, 3000), "orange").save(path, exif=exif, comment=b"Anna Lind")
     cleaned = run("pictures", "clean", "--root", handbook, "story:rain")
     assert (cleaned.returncode, cleaned.stdout) == (0, "stories/rain/stall.jpg\n")
-    assert not picture_of(path.read_bytes()).metadata
+    assert not image_info(path.read_bytes()).metadata
     assert b"Anna" not in path.read_bytes()
     with Image.open(path) as picture:
         # it was lying on its side, and said so in what was taken out
@@ -191,7 +191,7 @@ def test_a_cleaned_picture_is_whole_and_never_larger(
     with Image.open(path) as cleaned:
         assert (cleaned.format, cleaned.mode) == (kind, mode)
         assert (cleaned.width < cleaned.height) and max(cleaned.size) <= LONGEST_SIDE
-    assert not picture_of(path.read_bytes()).metadata
+    assert not image_info(path.read_bytes()).metadata
     assert path.stat().st_size <= before
 
 

@@ -11,7 +11,7 @@ from jsonschema import Draft4Validator
 from test_cases import apply
 
 from generator.finding import Fix, Place
-from generator.rules.all import RULES
+from generator.rules.registry import RULES
 
 SCHEMA = ROOT / "tests/node/node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"
 SITE = "https://school.example/handbook/"

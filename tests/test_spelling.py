@@ -18,8 +18,8 @@ from generator.finding import Rule, Severity, say
 from generator.model.base import Words
 from generator.model.walk import models
 from generator.report.formats import finding_text
+from generator.rules.field_texts import field_texts
 from generator.rules.rule import Check, Offence, findings_of
-from generator.rules.written import written_texts
 from generator.source.settings import read_settings
 from generator.text.plain import plain_text
 from generator.wording.wording import wording
@@ -73,7 +73,7 @@ def handbook():
 
 def words_of(entry) -> Iterator[tuple[str, str, object]]:
     """Yield a record's texts and taught words: their language, their words, and where they stand."""
-    for text in written_texts(entry):
+    for text in field_texts(entry):
         yield text.language, plain_text(text.parsed.blocks), text
     for path, model in models(entry.record):
         for name in ("words", "example"):

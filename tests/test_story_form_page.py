@@ -15,7 +15,7 @@ from playwright.sync_api import Page
 from generator.check import check
 from generator.cli.from_issue import from_issue
 from generator.finding import Finding
-from generator.rules.written import written_texts
+from generator.rules.field_texts import field_texts
 from generator.source.settings import read_settings
 from generator.story_form.questions import FALSE_ALARMS, QUESTIONS
 from generator.story_form.reply import PERSONAL as PERSONAL_RULES
@@ -167,7 +167,7 @@ def test_the_page_warns_of_nothing_in_the_real_stories(page: Page, pages: str) -
         text.raw
         for entry in check(read_settings(ROOT, {})).catalogue.entries
         if entry.kind.name == "story"
-        for text in written_texts(entry)
+        for text in field_texts(entry)
     } | set(PERSONAL["none"])
     warned = []
     for text in sorted(texts):

@@ -13,7 +13,7 @@ from conftest import ROOT, SMALL, MadeOnce, handbook_record, run, small_handbook
 from linux import Begin
 
 from generator.cli import from_issue
-from generator.rules.all import RULES
+from generator.rules.registry import RULES
 from generator.source.settings import read_settings
 from generator.story_form import reply
 from generator.story_form.issue_form import file_name, issue_form

@@ -14,7 +14,7 @@ from generator.model.story import Story
 from generator.source.nodes import plain_value
 from generator.source.yaml_file import read_yaml
 from generator.story_form.answers import UNSEEN, question_lines
-from generator.story_form.questions import QUESTIONS, Question, offered
+from generator.story_form.questions import QUESTIONS, FormQuestion, offered
 from generator.story_form.story_record import record_of, yaml_of
 from generator.story_form.submission import read_submission
 from generator.text.parse import FormName, parse
@@ -58,7 +58,7 @@ def form(**answers: str) -> str:
     words = wording("en")
     handbook = handbook_record(SMALL, "en")
 
-    def usual(question: Question) -> str:
+    def usual(question: FormQuestion) -> str:
         options = offered(question, handbook, words)
         match question.sort:
             case "choice":

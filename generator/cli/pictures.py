@@ -8,7 +8,7 @@ import click
 from generator.check import check as run_check
 from generator.cli.common import chosen, root_option, settings_of
 from generator.finding import Message, say
-from generator.privacy.pictures import ENDINGS, Animated, NotAPicture, clean
+from generator.privacy.image_metadata import ENDINGS, AnimatedImage, NotAnImage, clean
 from generator.wording.wording import usual_words
 
 
@@ -39,10 +39,10 @@ def clean_pictures(records: tuple[str, ...], root: Path) -> None:
                 try:
                     clean(settings.root / path)
                     click.echo(path.as_posix())
-                except Animated:
+                except AnimatedImage:
                     failed = True
                     click.echo(words.format_message(_moves(path.as_posix())), err=True)
-                except NotAPicture:
+                except NotAnImage:
                     failed = True
                     message = say("the picture `{file}` cannot be read", file=path.as_posix())
                     click.echo(words.format_message(message), err=True)

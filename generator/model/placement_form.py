@@ -8,7 +8,7 @@ from generator.model.base import Country, Item, Model, Name, Reviewed
 from generator.model.citation import Citation
 from generator.model.text import TeacherLine, TeacherProse
 
-Question = Literal[
+PlacementQuestion = Literal[
     "decides",
     "agreement",
     "pay",
@@ -43,7 +43,7 @@ class NotFound(Model):
 class Answer(Item):
     """The answer to one of the questions: with its sources, or that none was found."""
 
-    id: Question
+    id: PlacementQuestion
     """The question."""
     text: TeacherProse | None = None
     """The answer, in two or three plain sentences."""

@@ -15,7 +15,7 @@ from generator.pages.views import View
 from generator.privacy.browser import browser_patterns
 from generator.story_form.answers import DAYS, MOST_QUESTIONS, ONE_NAME, QUESTIONS_BOUND
 from generator.story_form.issue_form import file_name
-from generator.story_form.questions import FALSE_ALARMS, QUESTIONS, UNDER_18, Question, offered
+from generator.story_form.questions import FALSE_ALARMS, QUESTIONS, UNDER_18, FormQuestion, offered
 from generator.story_form.reply import PLAIN, sentences
 from generator.wording.labels import SEEN
 
@@ -40,7 +40,7 @@ def story_form_view(r: Renderer) -> View:
     }
 
 
-def _is_of_story(question: Question) -> bool:
+def _is_of_story(question: FormQuestion) -> bool:
     return not question.field.startswith("consent.")
 
 

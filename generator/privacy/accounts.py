@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from generator.model.personal import PersonalKind
-from generator.privacy.pattern import Search
+from generator.privacy.detector import Detector
 from generator.privacy.words import AMOUNT_AFTER, EDGE_RIGHT
 
 _GAP = r"[ .-]?"
@@ -20,8 +20,8 @@ _REG = (
 )
 
 
-def _account(pattern: str, **conditions: Any) -> Search:
-    return Search(
+def _account(pattern: str, **conditions: Any) -> Detector:
+    return Detector(
         PersonalKind.ACCOUNT,
         re.compile(pattern, re.IGNORECASE),
         not_after=AMOUNT_AFTER,
@@ -75,7 +75,7 @@ _IBAN = "|".join(
     )
 )
 _FEW_DIGITS = re.compile(r"\D*(?:\d\D*){0,11}")
-SEARCHES = (
+DETECTORS = (
     _account(rf"(?<!\w)(?:{_IBAN})(?!\w)", unless=_FEW_DIGITS),
     _account(rf"\bIBAN{_NO}[A-Z]{{2}} ?\d\d(?: ?[A-Z\d]){{6,30}}(?!\w)", digits=2),
     _account(

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from generator.model.personal import PersonalKind
-from generator.privacy.pattern import Search
+from generator.privacy.detector import Detector
 
 _MONTH = (
     r"(?:jan(?:uar|uari|uary)?|feb(?:ruar|ruari|ruary)?|mär[zs]?|mar(?:ts|s|ch)?|apr(?:il)?"
@@ -99,8 +99,8 @@ _LONG_AGO = re.compile(r".*(?<!\d)1[0-8]\d\d(?!\d).*|.*(?<!\d)19[01]\d(?!\d).*",
 _NEEDED = re.compile(r"\d|fød|föd|gebor|geburt|birth|born|bday|b-day|dob")
 
 
-def _birth(pattern: str, **conditions: Any) -> Search:
-    return Search(
+def _birth(pattern: str, **conditions: Any) -> Detector:
+    return Detector(
         PersonalKind.BIRTH_DATE,
         re.compile(pattern, re.IGNORECASE),
         digits=0,
@@ -111,7 +111,7 @@ def _birth(pattern: str, **conditions: Any) -> Search:
     )
 
 
-SEARCHES = (
+DETECTORS = (
     _birth(rf"(?<!\w){_BORN}{_BETWEEN}{_DAY}"),
     _birth(rf"(?<![\w*])\* ?(?:{_FULL})"),
     _birth(rf"(?<!\w)(?:geb|f|född|født|born) ?[.:]? ?{_DAY}"),

@@ -10,9 +10,9 @@ from functools import cache
 from typing import Any
 
 from generator.privacy.checks import telephone_pattern
-from generator.privacy.pattern import WINDOW, Search
-from generator.privacy.personal_data import SEARCHES
-from generator.privacy.reading import BLOCK, ONE_FOR_ONE
+from generator.privacy.detector import WINDOW, Detector
+from generator.privacy.normalized_text import BLOCK, ONE_FOR_ONE
+from generator.privacy.personal_data import DETECTORS
 
 _WORD = r"\p{L}\p{N}_"
 _EDGE = rf"(?:(?<![{_WORD}])(?=[{_WORD}])|(?<=[{_WORD}])(?![{_WORD}]))"
@@ -24,11 +24,13 @@ _TOKEN = re.compile(r"\\.|\[\^?|.", re.DOTALL)
 @cache
 def browser_patterns() -> dict[str, Any]:
     """Return what the page's script looks for, as JSON data."""
-    patterns = list(dict.fromkeys(pattern for search in SEARCHES for pattern in _patterns(search)))
+    patterns = list(
+        dict.fromkeys(pattern for detector in DETECTORS for pattern in _patterns(detector))
+    )
     number = {pattern: place for place, pattern in enumerate(patterns)}
     return {
         "patterns": [_script(pattern) for pattern in patterns],
-        "searches": [_search(search, number) for search in SEARCHES],
+        "searches": [_detector(detector, number) for detector in DETECTORS],
         "window": WINDOW,
         "telephone": telephone_pattern().pattern,
         "letters": ONE_FOR_ONE,
@@ -41,26 +43,28 @@ def browser_patterns() -> dict[str, Any]:
     }
 
 
-def _patterns(search: Search) -> tuple[re.Pattern[str], ...]:
-    fields = (search.pattern, search.needs, search.near, search.before, search.not_before)
-    return tuple(item for item in (*fields, search.not_after, search.unless) if item is not None)
+def _patterns(detector: Detector) -> tuple[re.Pattern[str], ...]:
+    fields = (detector.pattern, detector.needs, detector.near, detector.before, detector.not_before)
+    return tuple(
+        item for item in (*fields, detector.not_after, detector.unless) if item is not None
+    )
 
 
-def _search(search: Search, number: dict[re.Pattern[str], int]) -> dict[str, Any]:
+def _detector(detector: Detector, number: dict[re.Pattern[str], int]) -> dict[str, Any]:
     named = {
-        "pattern": search.pattern,
-        "needs": search.needs,
-        "near": search.near,
-        "before": search.before,
-        "notBefore": search.not_before,
-        "notAfter": search.not_after,
-        "unless": search.unless,
+        "pattern": detector.pattern,
+        "needs": detector.needs,
+        "near": detector.near,
+        "before": detector.before,
+        "notBefore": detector.not_before,
+        "notAfter": detector.not_after,
+        "unless": detector.unless,
     }
     found = {name: number[pattern] for name, pattern in named.items() if pattern is not None}
     return {
-        "kind": search.kind.value,
-        "check": search.check,
-        "digits": search.digits,
+        "kind": detector.kind.value,
+        "check": detector.check,
+        "digits": detector.digits,
         **found,
     }
 

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from generator.model.personal import PersonalKind
-from generator.privacy.pattern import Search
+from generator.privacy.detector import Detector
 from generator.privacy.words import LETTER
 
 _SITE = (
@@ -108,8 +108,8 @@ _NEEDED = re.compile(
 """In small letters."""
 
 
-def _handle(pattern: str, **conditions: Any) -> Search:
-    return Search(
+def _handle(pattern: str, **conditions: Any) -> Detector:
+    return Detector(
         PersonalKind.HANDLE,
         re.compile(pattern, re.IGNORECASE),
         digits=0,
@@ -118,7 +118,7 @@ def _handle(pattern: str, **conditions: Any) -> Search:
     )
 
 
-SEARCHES = (
+DETECTORS = (
     _handle(
         r"(?<![\w.@/&=-])@(?=[\w.]*[a-z_])\w(?:[\w.-]{0,40}\w)(?!\w|/|[.-]?\(| ?\()", unless=_STYLES
     ),
@@ -165,7 +165,7 @@ SEARCHES = (
         rf"[^\n]{{0,24}}?\b{_SERVICE}\b[ :,-]{{1,3}}(?:som|as|als|under|unter|med|mit"
         rf"|with)? ?[\"']?@?(?:{_HANDLE}|{_WORD})"
     ),
-    Search(
+    Detector(
         PersonalKind.HANDLE,
         re.compile(
             r"\b(?:[Ff]acebook|FB|[Ff]b|[Mm]essenger|[Ll]inked[Ii]n)(?:-?(?:navn|namn|name"

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from generator.model.personal import PersonalKind
-from generator.privacy.pattern import Search
+from generator.privacy.detector import Detector
 
 _NAME = r"(?<![\w.+-])[\w+-]{1,64}(?:\.[\w+-]{1,64}){0,8}"
 _SPACED_NAME = r"(?<![\w.+-])[\w+-]{1,64}(?: ?\. ?[\w+-]{1,64}){0,8}"
@@ -41,8 +41,8 @@ _NEEDED = re.compile(
 """In small letters."""
 
 
-def _mail(pattern: str, **conditions: Any) -> Search:
-    return Search(
+def _mail(pattern: str, **conditions: Any) -> Detector:
+    return Detector(
         PersonalKind.EMAIL,
         re.compile(pattern, re.IGNORECASE),
         digits=0,
@@ -51,7 +51,7 @@ def _mail(pattern: str, **conditions: Any) -> Search:
     )
 
 
-SEARCHES = (
+DETECTORS = (
     _mail(rf"{_NAME}@{_TIGHT_HOST}"),
     _mail(rf"{_NAME}{_AT}{_HOST}"),
     _mail(
@@ -67,7 +67,7 @@ SEARCHES = (
     ),
     _mail(rf"(?<![\w.+-])[\w+-]{{1,64}}(?:[._][\w+-]{{1,64}}){{1,4}} (?:at|ät) {_TIGHT_HOST}"),
     _mail(rf"(?<![\w.+-])\w{{2,64}} (?:at|ät) {_TIGHT_HOST}", near=_WRITTEN, sure=False),
-    Search(
+    Detector(
         PersonalKind.EMAIL,
         re.compile(rf"(?<![\w.+-])\w[\w.+-]{{0,63}} (?:AT|ÄT) {_TIGHT_HOST}"),
         digits=0,

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from generator.model.personal import PersonalKind
-from generator.privacy.pattern import Search
+from generator.privacy.detector import Detector
 from generator.privacy.words import AMOUNT_AFTER, EDGE_LEFT, EDGE_RIGHT, NOT_A_PERSONS
 
 _DAY = r"(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])"
@@ -49,15 +49,15 @@ _INSURED = re.compile(
 )
 
 
-def _number(pattern: str, *, any_case: bool = False, **conditions: Any) -> Search:
-    return Search(
+def _number(pattern: str, *, any_case: bool = False, **conditions: Any) -> Detector:
+    return Detector(
         PersonalKind.PERSONAL_NUMBER,
         re.compile(rf"{EDGE_LEFT}(?:{pattern}){EDGE_RIGHT}", re.IGNORECASE if any_case else 0),
         **{"not_before": NOT_A_PERSONS, "digits": 6, **conditions},
     )
 
 
-SEARCHES = (
+DETECTORS = (
     _number(rf"(?:{_DANISH_DAY})(?:{_DASH}|  ?)(?:{_LAST})"),
     _number(rf"(?:{_SWEDISH_DAY})(?:{_DASH}|  ?)(?:{_LAST})"),
     _number(rf"{_DAY}{_MONTH}\d{{6}}|\d\d{_MONTH}{_DAY}\d{{4}}", not_after=AMOUNT_AFTER),
@@ -72,7 +72,7 @@ SEARCHES = (
     _number(rf"\d\d[ /-]?{_DAY}[ .]?{_MONTH}[ .]?\d\d[ /-]?[A-Za-z][ /-]?\d\d ?\d"),
     _number(r"[A-CEGHJ-PQR-TW-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D]"),
     _number(r"[A-Z]\d{3} ?\d{3} ?\d{3}", near=_INSURED),
-    Search(
+    Detector(
         PersonalKind.PERSONAL_NUMBER,
         re.compile(
             r"(?<!\w)(?=[A-Z ./-]{0,9}\d)[A-Z\d](?:[ ./-]{0,2}[A-Z\d]){5,14}(?!\w)", re.IGNORECASE

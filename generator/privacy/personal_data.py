@@ -18,30 +18,30 @@ from generator.privacy import (
     streets,
     telephones,
 )
-from generator.privacy.pattern import Search
-from generator.privacy.reading import reading
+from generator.privacy.detector import Detector
+from generator.privacy.normalized_text import normalize
 
-SEARCHES: tuple[Search, ...] = (
-    *mail.SEARCHES,
-    *handles.SEARCHES,
-    *birth_dates.SEARCHES,
-    *places.SEARCHES,
-    *accounts.SEARCHES,
-    *numbers.SEARCHES,
-    *telephones.SEARCHES,
-    *streets.SEARCHES,
-    *plates.SEARCHES,
+DETECTORS: tuple[Detector, ...] = (
+    *mail.DETECTORS,
+    *handles.DETECTORS,
+    *birth_dates.DETECTORS,
+    *places.DETECTORS,
+    *accounts.DETECTORS,
+    *numbers.DETECTORS,
+    *telephones.DETECTORS,
+    *streets.DETECTORS,
+    *plates.DETECTORS,
 )
 """In the order in which they are believed: what two of them find is of the first one's kind."""
 
 
-def _need(search: Search) -> tuple[int, re.Pattern[str] | None]:
-    return search.digits, search.needs
+def _need(detector: Detector) -> tuple[int, re.Pattern[str] | None]:
+    return detector.digits, detector.needs
 
 
 _BY_NEED = {
-    need: tuple(rank for rank, search in enumerate(SEARCHES) if _need(search) == need)
-    for need in dict.fromkeys(map(_need, SEARCHES))
+    need: tuple(rank for rank, detector in enumerate(DETECTORS) if _need(detector) == need)
+    for need in dict.fromkeys(map(_need, DETECTORS))
 }
 """The places of the searches that need the same, which is then looked for once."""
 
@@ -64,14 +64,14 @@ def personal_data(text: str) -> tuple[Personal, ...]:
 
 
 def _found(text: str) -> Iterator[Personal]:
-    read = reading(text)
+    normalized = normalize(text)
     begin = 0
-    for block in read.text.split("\n"):
+    for block in normalized.text.split("\n"):
         for rank in _needed(block.lower()):
-            search = SEARCHES[rank]
-            for start, end in search.find(block):
-                place = read.place(begin + start, begin + end)
-                yield Personal(search.kind, *place, search.sure)
+            detector = DETECTORS[rank]
+            for start, end in detector.find(block):
+                place = normalized.place(begin + start, begin + end)
+                yield Personal(detector.kind, *place, detector.sure)
         begin += len(block) + 1
 
 

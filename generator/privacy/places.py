@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from generator.model.personal import PersonalKind
-from generator.privacy.pattern import Search
+from generator.privacy.detector import Detector
 
 _POINT = r"-?\d{1,3}[.,]\d{4,}"
 _SIDE = r"[NSØÖOEWV]"
@@ -26,15 +26,15 @@ _PLACED = re.compile(
 _NO_DIGIT: dict[str, Any] = {"digits": 0, "needs": re.compile(r"\+|///|w3w|geo:|goo\.gl")}
 
 
-def _place(pattern: str, *, any_case: bool = True, **conditions: Any) -> Search:
-    return Search(
+def _place(pattern: str, *, any_case: bool = True, **conditions: Any) -> Detector:
+    return Detector(
         PersonalKind.COORDINATES,
         re.compile(pattern, re.IGNORECASE if any_case else 0),
         **{"digits": 2, **conditions},
     )
 
 
-SEARCHES = (
+DETECTORS = (
     _place(rf"(?<![\w.,-]){_POINT}{_SIGN} ?(?:[,;/+ ]|og|och|und|and) ?{_POINT}(?!\d)"),
     _place(rf"(?<![\w.,-]){_SIDE} ?{_POINT}°? ?[,;/ ]? ?{_SIDE} ?{_POINT}(?!\d)"),
     _place(

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from generator.model.personal import PersonalKind
-from generator.privacy.pattern import Search
+from generator.privacy.detector import Detector
 
 _DRIVEN = re.compile(
     r"\b(?:\w*(?:nummerplade|nummerskylt|kennzeichen|nummernschild|registreringsskylt)\w*"
@@ -39,9 +39,9 @@ _NO_PLATE = re.compile(
 )
 
 
-def _plate(pattern: str, *, any_case: bool = False, **conditions: Any) -> Search:
+def _plate(pattern: str, *, any_case: bool = False, **conditions: Any) -> Detector:
     flags = re.IGNORECASE if any_case else 0
-    return Search(
+    return Detector(
         PersonalKind.PLATE,
         re.compile(rf"(?<![\w./-])(?:{pattern})(?![\w/])(?![.,-]\d)", flags),
         not_before=_NO_PLATE,
@@ -49,7 +49,7 @@ def _plate(pattern: str, *, any_case: bool = False, **conditions: Any) -> Search
     )
 
 
-SEARCHES = (
+DETECTORS = (
     # Denmark
     _plate(rf"{_STANDARD}[A-ZÆØÅ]{{2}}[ -]?\d\d[ .-]?\d{{3}}", near=_DRIVEN),
     _plate(rf"{_STANDARD}[A-Z]{{2}} \d\d[ .]\d{{3}}", sure=False),

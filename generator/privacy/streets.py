@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from generator.model.personal import PersonalKind
-from generator.privacy.pattern import Search
+from generator.privacy.detector import Detector
 from generator.privacy.words import CAPITAL, LETTER
 
 _HOUSE = (
@@ -133,8 +133,8 @@ _ENGLISH_SHORT = (
 )
 
 
-def _address(pattern: str, *, any_case: bool = False, **conditions: Any) -> Search:
-    return Search(
+def _address(pattern: str, *, any_case: bool = False, **conditions: Any) -> Detector:
+    return Detector(
         PersonalKind.ADDRESS,
         re.compile(pattern, re.IGNORECASE if any_case else 0),
         **{"not_after": _NO_HOUSE, "unless": _NO_STREET, **conditions},
@@ -149,7 +149,7 @@ _PREPOSITION = (
     r"|[Hh]inter der|[Hh]inter dem|[Vv]or dem|[Bb]ei der|[Bb]eim|[Vv]ed|[Ii] |[Pp]å|AM|IM|AN DER"
     r"|ZUM|ZUR)"
 )
-SEARCHES = (
+DETECTORS = (
     # Nørregade 5, NØRREGADE 5, Hauptstr. 17
     _address(
         rf"{_BEGIN}(?:{LETTER}{{1,30}}-){{0,3}}{LETTER}{{2,30}}{_ENDING}{_HOUSE}",

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from generator.model.personal import PersonalKind
-from generator.privacy.pattern import Search
+from generator.privacy.detector import Detector
 from generator.privacy.words import (
     AMOUNT_AFTER,
     DATE,
@@ -73,8 +73,8 @@ _SPOKEN = rf"\b{_WORD}(?:[ ,-]{{1,2}}{_WORD}){{5,12}}\b"
 _FIVE_WORDS = re.compile(rf"\b{_WORD}[ ,-]{{1,2}}{_WORD}[ ,-]")
 
 
-def _telephone(pattern: str, **conditions: Any) -> Search:
-    return Search(
+def _telephone(pattern: str, **conditions: Any) -> Detector:
+    return Detector(
         PersonalKind.PHONE,
         re.compile(pattern, re.IGNORECASE),
         not_before=NO_TELEPHONE_BEFORE,
@@ -83,8 +83,8 @@ def _telephone(pattern: str, **conditions: Any) -> Search:
     )
 
 
-SEARCHES = (
-    Search(
+DETECTORS = (
+    Detector(
         PersonalKind.PHONE,
         re.compile(_ABROAD),
         not_after=AMOUNT_AFTER,
@@ -110,7 +110,7 @@ SEARCHES = (
         unless=DATE,
         digits=6,
     ),
-    Search(
+    Detector(
         PersonalKind.PHONE,
         re.compile(_SPOKEN, re.IGNORECASE),
         near=NUMBERED,

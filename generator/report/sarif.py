@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from generator.finding import Finding, Fix, Rule, Severity
 from generator.report.messages import Messages
-from generator.rules.all import RULES
+from generator.rules.registry import RULES
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

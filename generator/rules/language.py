@@ -9,10 +9,10 @@ from generator.catalogue.entry import Entry
 from generator.finding import Message, Rule, Severity, say
 from generator.model.glossary import Glossary
 from generator.model.text import Audience, TextSpec
+from generator.rules.field_texts import FieldText, parsed_texts, searchable_texts
 from generator.rules.rule import Check, Offence
-from generator.rules.written import Written, texts_together, trees
 from generator.text.plain import passages
-from generator.text.readability import WORD, Reading, reading, sentences
+from generator.text.readability import WORD, ReadabilityCounts, readability_counts, sentences
 
 ENOUGH_WORDS = 100
 """LIX of fewer running words says nothing."""
@@ -21,26 +21,28 @@ LONGEST_SENTENCE = 30
 
 
 @lru_cache(maxsize=1)
-def _readings(entry: Entry) -> tuple[tuple[str, TextSpec, tuple[Written, ...], Reading], ...]:
+def _counts_by_readers(
+    entry: Entry,
+) -> tuple[tuple[str, TextSpec, tuple[FieldText, ...], ReadabilityCounts], ...]:
     """Return what a record says to each of its readers in each language, with its counts."""
-    by_readers: dict[tuple[str, Audience, bool], tuple[list[Written], list[str]]] = {}
-    for text, tree in trees(entry):
+    by_readers: dict[tuple[str, Audience, bool], tuple[list[FieldText], list[str]]] = {}
+    for text, tree in parsed_texts(entry):
         readers = (text.language, text.spec.audience, text.spec.easy)
         texts, words = by_readers.setdefault(readers, ([], []))
         texts.append(text)
         words.extend(passages(tree.blocks))
     return tuple(
-        (language, texts[0].spec, tuple(texts), reading(words))
+        (language, texts[0].spec, tuple(texts), readability_counts(words))
         for (language, _, _), (texts, words) in by_readers.items()
     )
 
 
-def _sentences(text: Written) -> Iterator[tuple[str, Reading]]:
+def _sentences(text: FieldText) -> Iterator[tuple[str, ReadabilityCounts]]:
     for sentence in sentences(passages(text.parsed.blocks)):
-        yield sentence, reading((sentence,))
+        yield sentence, readability_counts((sentence,))
 
 
-def _as_written(text: Written, sentence: str) -> str:
+def _as_written(text: FieldText, sentence: str) -> str:
     """Return how a sentence begins in the file, where it may run over a line's end."""
     beginning = r"\W+".join(re.escape(word) for word in WORD.findall(sentence)[:5])
     found = re.search(beginning, text.raw)
@@ -50,7 +52,7 @@ def _as_written(text: Written, sentence: str) -> str:
 def _readability(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     handbook = catalogue.context.handbook
     limits = {item.id: item for item in handbook.reading_limits} if handbook else {}
-    for language, spec, texts, whole in _readings(entry):
+    for language, spec, texts, whole in _counts_by_readers(entry):
         limit = limits[language].highest(spec) if language in limits else None
         if limit is not None and whole.words >= ENOUGH_WORDS and whole.lix > limit:
             text, sentence, _ = max(
@@ -95,13 +97,13 @@ READABILITY = Check(
 
 
 def _long_sentences(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for _, spec, texts, whole in _readings(entry):
+    for _, spec, texts, whole in _counts_by_readers(entry):
         if spec.audience is Audience.STUDENT and whole.longest > LONGEST_SENTENCE:
             for text in texts:
                 yield from _long_sentences_of(text)
 
 
-def _long_sentences_of(text: Written) -> Iterator[Offence]:
+def _long_sentences_of(text: FieldText) -> Iterator[Offence]:
     for sentence, counts in _sentences(text):
         if counts.words > LONGEST_SENTENCE:
             yield text.offence_at(
@@ -132,14 +134,14 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 def _avoided_words(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     if isinstance(entry.record, Glossary):
         return
-    for language, texts in texts_together(entry).items():
+    for language, texts in searchable_texts(entry).items():
         instead = catalogue.context.avoided.get(language, {})
         if texts.holds(word.casefold() for word in instead):
             for text in texts.things:
                 yield from _avoided_words_in(text, instead)
 
 
-def _avoided_words_in(text: Written, instead: Mapping[str, str]) -> Iterator[Offence]:
+def _avoided_words_in(text: FieldText, instead: Mapping[str, str]) -> Iterator[Offence]:
     for found in _pattern(tuple(instead)).finditer(text.raw):
         meant = _meant(found[1], instead)
         if found[0][0].isupper():

@@ -12,9 +12,9 @@ from generator.finding import KeyPath, Message, Rule, Severity, say
 from generator.invisible import strip_invisible
 from generator.model.text import Form
 from generator.rules.field_fix import FieldFix
+from generator.rules.field_texts import strings_outside_texts, texts_matching
+from generator.rules.letter_substitutes import lacking, substitute
 from generator.rules.rule import Check, Offence
-from generator.rules.substitutes import lacking, substitute
-from generator.rules.written import texts_having, untranslated_words
 from generator.typeface import undrawable
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>|#&~+=.)-]")
@@ -23,13 +23,13 @@ MOST_SHOWN = 12
 
 
 def _letters(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for text in texts_having(entry, undrawable()):
+    for text in texts_matching(entry, undrawable()):
         signs = [*lacking(text.raw)]
         if signs:
             may_be_markup = text.spec.form is not Form.PLAIN
             fixes = _fixes(text.path, text.raw, signs, may_be_markup=may_be_markup)
             yield text.offence_from(signs[0].start(), *_said(signs), fixes)
-    for path, found in groupby(untranslated_words(entry).having(undrawable()), itemgetter(0)):
+    for path, found in groupby(strings_outside_texts(entry).matching(undrawable()), itemgetter(0)):
         texts = [words for _, words in found]
         signs = [sign for words in texts for sign in lacking(words)]
         if signs:

@@ -8,20 +8,20 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.finding import Rule, Severity, say
 from generator.model.story import Story
-from generator.privacy.pictures import (
+from generator.privacy.image_metadata import (
     ENDINGS,
     FORMATS,
     MAX_BYTES,
     MAX_PIXELS,
     READ_BYTES,
-    NotAPicture,
-    Picture,
-    picture_of,
+    ImageInfo,
+    NotAnImage,
+    image_info,
 )
 from generator.rules.field_fix import FieldFix
+from generator.rules.field_texts import FieldText, texts_matching
 from generator.rules.rule import Check, Offence
 from generator.rules.suggestions import close_words, to_close_word
-from generator.rules.written import Written, texts_having
 from generator.source.read import Unreadable, read_bytes
 from generator.text.plain import MAY_SHOW, figures
 
@@ -47,7 +47,7 @@ PICTURE_FILE = Check(
 
 def _picture_targets(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     known = {picture.id for picture in entry.record.pictures}
-    for text in texts_having(entry, MAY_SHOW):
+    for text in texts_matching(entry, MAY_SHOW):
         for picture in figures(text.parsed.blocks):
             if picture not in known:
                 yield text.offence_at(
@@ -58,7 +58,7 @@ def _picture_targets(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                 )
 
 
-def _meant(text: Written, picture: str, known: Iterable[str]) -> tuple[FieldFix, ...]:
+def _meant(text: FieldText, picture: str, known: Iterable[str]) -> tuple[FieldFix, ...]:
     start = text.raw.find(f"picture:{picture}") + len("picture:")
     close = close_words(picture, known)
     return (text.instead(start, picture, close[0]),) if len(close) == 1 else ()
@@ -71,25 +71,25 @@ PICTURE_TARGET = Check(
 
 
 @lru_cache(maxsize=1)
-def _seen(root: Path, entry: Entry) -> tuple[tuple[str, Picture | None], ...]:
+def _image_infos(root: Path, entry: Entry) -> tuple[tuple[str, ImageInfo | None], ...]:
     """Return the picture files beside a record, with nothing for one that cannot be read as such."""
     return tuple(
-        (name, _looked_at(root, entry.folder / name))
+        (name, _image_info(root, entry.folder / name))
         for name in sorted(entry.files)
         if name.lower().endswith(ENDINGS)
     )
 
 
-def _looked_at(root: Path, path: PurePosixPath) -> Picture | None:
+def _image_info(root: Path, path: PurePosixPath) -> ImageInfo | None:
     try:
         data = read_bytes(root, path, READ_BYTES)
-        return picture_of(data) if len(data) <= READ_BYTES else None
-    except (NotAPicture, Unreadable):
+        return image_info(data) if len(data) <= READ_BYTES else None
+    except (NotAnImage, Unreadable):
         return None
 
 
 def _broken(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for name, picture in _seen(catalogue.settings.root, entry):
+    for name, picture in _image_infos(catalogue.settings.root, entry):
         ending = name.rpartition(".")[2].lower()
         if picture is None:
             yield Offence(
@@ -116,7 +116,7 @@ PICTURE_BROKEN = Check(
 
 
 def _sizes(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for name, picture in _seen(catalogue.settings.root, entry):
+    for name, picture in _image_infos(catalogue.settings.root, entry):
         if picture and (picture.bytes > MAX_BYTES or picture.pixels > MAX_PIXELS):
             yield Offence(
                 ("pictures",),
@@ -141,7 +141,7 @@ PICTURE_SIZE = Check(
 
 
 def _metadata(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for name, picture in _seen(catalogue.settings.root, entry):
+    for name, picture in _image_infos(catalogue.settings.root, entry):
         if picture and picture.metadata:
             yield Offence(
                 ("pictures",),

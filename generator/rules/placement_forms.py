@@ -11,12 +11,12 @@ from generator.model.citation import Citation
 from generator.model.curriculum import Curriculum
 from generator.model.kinds import CURRICULUM
 from generator.model.module import Module
-from generator.model.placement_form import PlacementForm, Question
+from generator.model.placement_form import PlacementForm, PlacementQuestion
 from generator.rules.official_hosts import is_official
 from generator.rules.rule import Check, Offence, for_kind
 from generator.rules.suggestions import to_close_word
 
-QUESTIONS: tuple[str, ...] = get_args(Question)
+QUESTIONS: tuple[str, ...] = get_args(PlacementQuestion)
 
 
 def _questions(catalogue: Catalogue, form: PlacementForm) -> Iterator[Offence]:

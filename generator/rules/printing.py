@@ -10,8 +10,8 @@ from generator.model.base import Model
 from generator.model.blocks import LinesBlock, TableBlock, WordsBlock
 from generator.model.text import Form
 from generator.model.walk import models
+from generator.rules.field_texts import field_texts, parsed_texts
 from generator.rules.rule import Check, Offence
-from generator.rules.written import trees, written_texts
 from generator.text.plain import inline_text, tables
 from generator.text.tree import Block, Listing, Quote, Table
 
@@ -56,7 +56,7 @@ def _print_size(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
             yield Offence(path, *_TOO_LARGE)
             return
     counts = dict.fromkeys(catalogue.settings.codes, ruled)
-    for text, tree in trees(entry):
+    for text, tree in parsed_texts(entry):
         counts[text.language] += _parts(tree.blocks)
         if counts[text.language] > MAX_PARTS:
             yield text.offence(*_TOO_LARGE)
@@ -87,7 +87,7 @@ MOST_COLUMNS = 10
 
 
 def _titles(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for text in written_texts(entry):
+    for text in field_texts(entry):
         if text.spec.form is Form.PLAIN:
             limit = LONGEST_HEAD if _COLUMN.search(text.route) else LONGEST_TITLE
             if len(text.raw) > limit:
@@ -95,7 +95,7 @@ def _titles(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
 
 
 def _table_heads(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for text, tree in trees(entry):
+    for text, tree in parsed_texts(entry):
         for table in tables(tree.blocks):
             if len(table.head) > MOST_COLUMNS:
                 yield text.offence(

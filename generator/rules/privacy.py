@@ -10,12 +10,12 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.finding import KeyPath, Message, Rule, Severity, say
 from generator.model.personal import PersonalKind
+from generator.privacy.normalized_text import normalized_words
 from generator.privacy.personal_data import Personal, personal_data
-from generator.privacy.reading import words_read
 from generator.rules.field_fix import FieldFix
-from generator.rules.remarks import remarks
+from generator.rules.field_texts import FieldText, field_texts, strings_outside_texts
+from generator.rules.file_comments import file_comments
 from generator.rules.rule import Check, Offence
-from generator.rules.written import Written, untranslated_words, written_texts
 from generator.text.plain import passages
 
 SEEN: Mapping[PersonalKind, Message] = {
@@ -67,14 +67,14 @@ def _messages(item: Personal, route: str) -> tuple[Message, Message]:
     )
 
 
-def _in_text(text: Written) -> Iterator[Seen]:
+def _in_text(text: FieldText) -> Iterator[Seen]:
     # a mark within an address hides it here, but not from those who read the text
     shown = _shown(text) if _MARKUP.search(text.raw) else ""
-    read = {words_read(shown[item.start : item.end]): item for item in personal_data(shown)}
+    read = {normalized_words(shown[item.start : item.end]): item for item in personal_data(shown)}
     escapes = [found.start() for found in _ESCAPE.finditer(text.raw)]
     typed = _ESCAPE.sub("", text.raw)
     for item in personal_data(typed):
-        words = words_read(typed[item.start : item.end])
+        words = normalized_words(typed[item.start : item.end])
         if item.sure or not shown or words in read:
             read.pop(words, None)
             start = _with_escapes(item.start, escapes)
@@ -85,7 +85,7 @@ def _in_text(text: Written) -> Iterator[Seen]:
         yield Seen(text.route, item.kind, words, item.sure, offence)
 
 
-def _shown(text: Written) -> str:
+def _shown(text: FieldText) -> str:
     return "\n\n".join(passages(text.parsed.blocks)).replace("\\", "")
 
 
@@ -98,29 +98,29 @@ def _with_escapes(place: int, escapes: list[int]) -> int:
 
 def _in_words(entry: Entry) -> Iterator[Seen]:
     alarms = entry.record.false_alarms
-    for path, value in untranslated_words(entry).things:
+    for path, value in strings_outside_texts(entry).things:
         for item in personal_data(value):
-            route, words = _route(path), words_read(value[item.start : item.end])
+            route, words = _route(path), normalized_words(value[item.start : item.end])
             quoted = path[0] == "false_alarms" and path[-1] == "text"
-            if not (quoted and words == words_read(alarms[int(path[1])].text)):
+            if not (quoted and words == normalized_words(alarms[int(path[1])].text)):
                 offence = Offence(path, *_messages(item, route))
                 yield Seen(route, item.kind, words, item.sure, offence)
 
 
-def _in_remarks(root: Path, entry: Entry) -> Iterator[Seen]:
-    for remark in remarks(root, entry):
-        for item in personal_data(remark.text):
-            line = remark.line + remark.text.count("\n", 0, item.start)
-            offence = Offence((), *_messages(item, remark.path.name), at=(remark.path, line))
-            words = words_read(remark.text[item.start : item.end])
-            yield Seen(remark.path.name, item.kind, words, item.sure, offence)
+def _in_file_comments(root: Path, entry: Entry) -> Iterator[Seen]:
+    for comment in file_comments(root, entry):
+        for item in personal_data(comment.text):
+            line = comment.line + comment.text.count("\n", 0, item.start)
+            offence = Offence((), *_messages(item, comment.path.name), at=(comment.path, line))
+            words = normalized_words(comment.text[item.start : item.end])
+            yield Seen(comment.path.name, item.kind, words, item.sure, offence)
 
 
 @lru_cache(maxsize=1)
 def seen_in(root: Path, entry: Entry) -> tuple[Seen, ...]:
     """Return all that looks like personal data in a record's files; each rule asks in turn."""
-    in_texts = (seen for text in written_texts(entry) for seen in _in_text(text))
-    return (*in_texts, *_in_words(entry), *_in_remarks(root, entry))
+    in_texts = (seen for text in field_texts(entry) for seen in _in_text(text))
+    return (*in_texts, *_in_words(entry), *_in_file_comments(root, entry))
 
 
 def _route(path: KeyPath) -> str:
@@ -129,7 +129,7 @@ def _route(path: KeyPath) -> str:
 
 def _unanswered(catalogue: Catalogue, entry: Entry, *, sure: bool) -> Iterator[Offence]:
     alarms = entry.record.false_alarms
-    answered = {(alarm.field, alarm.kind, words_read(alarm.text)) for alarm in alarms}
+    answered = {(alarm.field, alarm.kind, normalized_words(alarm.text)) for alarm in alarms}
     for seen in seen_in(catalogue.settings.root, entry):
         if seen.sure is sure and (seen.route, seen.kind, seen.words) not in answered:
             yield seen.offence
@@ -172,7 +172,7 @@ def _false_alarms(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
         (seen.route, seen.kind, seen.words) for seen in seen_in(catalogue.settings.root, entry)
     }
     for index, alarm in enumerate(entry.record.false_alarms):
-        if (alarm.field, alarm.kind, words_read(alarm.text)) not in found:
+        if (alarm.field, alarm.kind, normalized_words(alarm.text)) not in found:
             yield Offence(
                 ("false_alarms", index),
                 say(

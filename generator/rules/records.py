@@ -12,8 +12,8 @@ from generator.model.base import ID_PATTERN, LONGEST_ID, Item
 from generator.model.kinds import LISTED, PAGE
 from generator.model.walk import models
 from generator.rules.field_fix import FieldFix
+from generator.rules.field_texts import field_texts
 from generator.rules.rule import Check, Offence
-from generator.rules.written import written_texts
 from generator.source.po_file import PoDocument, PoEntry
 
 TAKEN = frozenset(
@@ -164,7 +164,7 @@ WORDS_MISSING = Check(
 
 
 def _unused_translations(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    routes = {text.route for text in written_texts(entry)}
+    routes = {text.route for text in field_texts(entry)}
     for document in entry.po.values():
         for item in document.entries:
             if not item.obsolete and item.translation and item.context not in routes:
@@ -216,7 +216,7 @@ def _only_one(
     if not second.translation or (same and (second.fuzzy or not first.fuzzy)):
         return (FieldFix((), None),)
     taken = {item.context for item in document.entries if not item.obsolete}
-    own = [text for text in written_texts(entry) if text.po is None]
+    own = [text for text in field_texts(entry) if text.po is None]
     if any(text.route == second.context and text.raw == second.original for text in own):
         return ()
     routes = [text.route for text in own if text.raw == second.original and text.route not in taken]

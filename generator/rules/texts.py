@@ -9,9 +9,9 @@ from generator.catalogue.references import is_record
 from generator.finding import Message, Rule, Severity, say
 from generator.model.text import Audience, Form
 from generator.rules.field_fix import FieldFix
+from generator.rules.field_texts import FieldText, faulty_texts, texts_matching
 from generator.rules.rule import Check, Offence
 from generator.rules.suggestions import meant_reference, nearest
-from generator.rules.written import Written, faulty_texts, texts_having
 from generator.source.quotes import quoted
 from generator.text.markup_fixes import markup_fixes
 from generator.text.markup_problem import Fault, MarkupProblem
@@ -73,7 +73,7 @@ def _markup(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                 yield text.offence(message, hint, problem.line, problem.column, fixes)
 
 
-def _markup_fixes(text: Written, problem: MarkupProblem) -> tuple[FieldFix, ...]:
+def _markup_fixes(text: FieldText, problem: MarkupProblem) -> tuple[FieldFix, ...]:
     return tuple(
         FieldFix(text.path, fix.text, fix.words, (fix.line, fix.column))
         for fix in markup_fixes(text.raw, text.spec.form.value, problem)
@@ -103,7 +103,7 @@ def _shape(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
             yield text.offence(message, hint, fixes=_joined(text))
 
 
-def _joined(text: Written) -> tuple[FieldFix, ...]:
+def _joined(text: FieldText) -> tuple[FieldFix, ...]:
     """Return what makes one line, or one paragraph, of several; a list is no paragraph."""
     paragraphs = all(isinstance(block, Paragraph) for block in text.parsed.blocks)
     # a backslash at a line's end is a line's end to see
@@ -126,7 +126,7 @@ TEXT_SHAPE = Check(
 def _link_targets(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     if all(not is_record(target) or catalogue.has(target) for target in entry.targets):
         return
-    for text in texts_having(entry, MAY_LINK):
+    for text in texts_matching(entry, MAY_LINK):
         for link in links(text.parsed.blocks):
             if not is_record(link.target):
                 continue
@@ -149,7 +149,7 @@ def _link_targets(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                 )
 
 
-def _to(catalogue: Catalogue, text: Written, target: str) -> Callable[[], tuple[FieldFix, ...]]:
+def _to(catalogue: Catalogue, text: FieldText, target: str) -> Callable[[], tuple[FieldFix, ...]]:
     """Return what finds where a link was meant to lead."""
 
     def fixes() -> tuple[FieldFix, ...]:
@@ -177,7 +177,7 @@ LINK_TARGET = Check(
 def _student_links(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     if entry.kind.name == "story":
         return
-    for text in texts_having(entry, MAY_LINK):
+    for text in texts_matching(entry, MAY_LINK):
         if text.spec.audience is not Audience.STUDENT:
             continue
         for link in links(text.parsed.blocks):

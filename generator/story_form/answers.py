@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from generator.finding import Message, say
 from generator.model.story import Story
 from generator.model.text import MAX_CHARACTERS
-from generator.story_form.questions import Question
+from generator.story_form.questions import FormQuestion
 from generator.text.literal import literal_prose
 
 MOST_QUESTIONS = 4
@@ -47,7 +47,7 @@ UNSEEN = say(
 )
 
 
-def answer_of(question: Question, answer: str, offered: Offered) -> Any:
+def answer_of(question: FormQuestion, answer: str, offered: Offered) -> Any:
     """Return what an answer becomes in the record, or why it cannot be used."""
     if not answer:
         return _UNANSWERED
@@ -56,7 +56,7 @@ def answer_of(question: Question, answer: str, offered: Offered) -> Any:
     return _READ[question.sort](question, answer, offered)
 
 
-def _line(question: Question, answer: str, offered: Offered) -> str | Message:
+def _line(question: FormQuestion, answer: str, offered: Offered) -> str | Message:
     if "\n" in answer:
         return say("write the answer on one line")
     if len(answer) > 300:
@@ -66,7 +66,7 @@ def _line(question: Question, answer: str, offered: Offered) -> str | Message:
     return " ".join(answer.split())
 
 
-def _text(question: Question, answer: str, offered: Offered) -> str | Message:
+def _text(question: FormQuestion, answer: str, offered: Offered) -> str | Message:
     # a sign that means something in a record's text takes two letters there
     if max(len(answer), len(literal_prose(answer))) > MAX_CHARACTERS:
         return say("write at most {limit} characters", limit=MAX_CHARACTERS)
@@ -75,7 +75,7 @@ def _text(question: Question, answer: str, offered: Offered) -> str | Message:
     return answer
 
 
-def _number(question: Question, answer: str, offered: Offered) -> int | Message:
+def _number(question: FormQuestion, answer: str, offered: Offered) -> int | Message:
     if not answer.isascii() or not answer.isdecimal() or len(answer) > 9:
         return say("write a number, such as 10")
     if not _fits(question.field, int(answer)):
@@ -94,7 +94,7 @@ def _fits(field: str, value: object) -> bool:
     return True
 
 
-def _date(question: Question, answer: str, offered: Offered) -> str | Message:
+def _date(question: FormQuestion, answer: str, offered: Offered) -> str | Message:
     # a day as a browser sends it, or as it is written in Denmark and Germany
     day_first = re.fullmatch(r"(\d{1,2})[./](\d{1,2})[./](\d{4})", answer)
     if day_first:
@@ -106,14 +106,14 @@ def _date(question: Question, answer: str, offered: Offered) -> str | Message:
         return say("write year, month and day, such as 2026-11-23")
 
 
-def _choice(question: Question, answer: str, offered: Offered) -> str | Message:
+def _choice(question: FormQuestion, answer: str, offered: Offered) -> str | Message:
     for value, label in offered:
         if label == answer:
             return value
     return say("choose one of the answers that the form offers")
 
 
-def _choices(question: Question, answer: str, offered: Offered) -> list[str] | Message:
+def _choices(question: FormQuestion, answer: str, offered: Offered) -> list[str] | Message:
     lines = (line.strip() for line in answer.split("\n"))
     ticked = {line[len(_TICKED[0]) :].strip() for line in lines if line.startswith(_TICKED)}
     chosen = [value for value, label in offered if label in ticked]

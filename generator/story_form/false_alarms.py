@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from generator.finding import say
 from generator.model.base import LONGEST_REASON, SHORTEST_REASON
+from generator.privacy.normalized_text import normalize, normalized_words
 from generator.privacy.personal_data import Personal, personal_data
-from generator.privacy.reading import reading, words_read
 from generator.rules.privacy import Seen
 
 BY_LINE = say(
@@ -36,7 +36,7 @@ def lines_of(alarms: str) -> Iterator[Line]:
         dash = next((dash for dash in _DASHES if dash in text), _DASHES[0])
         words, _, reason = map(str.strip, text.partition(dash))
         fits = SHORTEST_REASON <= len(reason) <= LONGEST_REASON
-        yield Line(line, words_read(words) if fits else "", reason)
+        yield Line(line, normalized_words(words) if fits else "", reason)
 
 
 def reasons_of(alarms: str) -> dict[str, str]:
@@ -46,7 +46,7 @@ def reasons_of(alarms: str) -> dict[str, str]:
 
 def beside_answers(alarms: str, answers: Iterable[str]) -> str:
     """Return what the part about false alarms says itself: its reasons, and lines that answer nothing."""
-    read = [reading(answer).text for answer in answers]
+    read = [normalize(answer).text for answer in answers]
     return "\n\n".join(
         line.reason if line.words and any(line.words in text for text in read) else line.text
         for line in lines_of(alarms)
@@ -56,7 +56,7 @@ def beside_answers(alarms: str, answers: Iterable[str]) -> str:
 def unanswered(text: str, reasons: Mapping[str, str]) -> Iterator[Personal]:
     """Yield the personal data in a plain text for which there is no reason why they are none."""
     for item in personal_data(text):
-        if words_read(text[item.start : item.end]) not in reasons:
+        if normalized_words(text[item.start : item.end]) not in reasons:
             yield item
 
 

@@ -11,7 +11,7 @@ from generator.story_form.questions import (
     FORM_NAME,
     PUBLIC_AT_ONCE,
     QUESTIONS,
-    Question,
+    FormQuestion,
     offered,
 )
 from generator.wording.wording import Wording
@@ -41,7 +41,7 @@ def issue_form(handbook: Handbook, words: Wording) -> str:
     return f"# Made from the model by `python -m generator.story_form.write_forms`; do not edit.\n{drawn}"
 
 
-def _element(question: Question, handbook: Handbook, words: Wording) -> dict[str, Any]:
+def _element(question: FormQuestion, handbook: Handbook, words: Wording) -> dict[str, Any]:
     attributes: dict[str, Any] = {
         "label": words.text(question.ask),
         "description": words.text(question.help),

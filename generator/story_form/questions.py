@@ -11,7 +11,7 @@ Sort = Literal["line", "text", "number", "date", "choice", "choices"]
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class FormQuestion:
     """One question; `ask` and `help` are English and told in the reader's language."""
 
     id: str
@@ -27,29 +27,29 @@ class Question:
 
 
 UNDER_18, GUARDIAN_TOO, OF_AGE = "under-18", "guardian", "of-age"
-QUESTIONS: tuple[Question, ...] = (
-    Question(
+QUESTIONS: tuple[FormQuestion, ...] = (
+    FormQuestion(
         "title",
         "title",
         "line",
         N_("What is your story called?"),
         N_("A few words, without names of people, schools or companies."),
     ),
-    Question(
+    FormQuestion(
         "summary",
         "summary",
         "line",
         N_("What is it about?"),
         N_("One or two sentences, so that a class can choose it."),
     ),
-    Question(
+    FormQuestion(
         "name",
         "name",
         "line",
         N_("Which given name do you want to have in the story?"),
         N_("Not your own. One word."),
     ),
-    Question(
+    FormQuestion(
         "country",
         "places.country",
         "choice",
@@ -57,14 +57,14 @@ QUESTIONS: tuple[Question, ...] = (
         N_("Where you worked or learned."),
         named_in="countries",
     ),
-    Question(
+    FormQuestion(
         "place",
         "places.text",
         "line",
         N_("What kind of place was it?"),
         N_("For example: a kitchen in a small town. No name and no address."),
     ),
-    Question(
+    FormQuestion(
         "work",
         "work_area",
         "choice",
@@ -72,14 +72,14 @@ QUESTIONS: tuple[Question, ...] = (
         N_("Choose what comes closest."),
         named_in="work_areas",
     ),
-    Question(
+    FormQuestion(
         "days",
         "days",
         "number",
         N_("How many days did it last?"),
         N_("A number. Two weeks are ten working days."),
     ),
-    Question(
+    FormQuestion(
         "telling",
         "telling",
         "text",
@@ -89,44 +89,44 @@ QUESTIONS: tuple[Question, ...] = (
             " everybody in it."
         ),
     ),
-    Question("hard", "hard", "text", N_("What was hard?"), N_("It may have been a bad day.")),
-    Question(
+    FormQuestion("hard", "hard", "text", N_("What was hard?"), N_("It may have been a bad day.")),
+    FormQuestion(
         "used",
         "used",
         "text",
         N_("What helped you?"),
         N_("Something you could do, a person, a tool, a habit."),
     ),
-    Question("learned", "learned", "text", N_("What did you learn?"), N_("About work or you.")),
-    Question(
+    FormQuestion("learned", "learned", "text", N_("What did you learn?"), N_("About work or you.")),
+    FormQuestion(
         "questions",
         "questions",
         "text",
         N_("What could a class talk about after reading?"),
         N_("One to four questions, each on a line of its own."),
     ),
-    Question(
+    FormQuestion(
         "holder",
         "consent.held_by",
         "line",
         N_("Who keeps the signed consent form?"),
         N_("The school or organisation, not a person."),
     ),
-    Question(
+    FormQuestion(
         "given",
         "consent.given",
         "date",
         N_("When was it signed?"),
         N_("Year, month and day, such as 2026-11-23."),
     ),
-    Question(
+    FormQuestion(
         "until",
         "consent.until",
         "date",
         N_("Until when may the story be shown?"),
         N_("The date on the form. You can always take your consent back earlier."),
     ),
-    Question(
+    FormQuestion(
         "age",
         "consent.under_18",
         "choice",
@@ -138,7 +138,7 @@ QUESTIONS: tuple[Question, ...] = (
             (UNDER_18, N_("Under 18, and no guardian has signed")),
         ),
     ),
-    Question(
+    FormQuestion(
         "scope",
         "consent.scope",
         "choices",
@@ -146,7 +146,7 @@ QUESTIONS: tuple[Question, ...] = (
         N_("As it stands on the form."),
         (("web", N_("On the website")), ("print", N_("In print"))),
     ),
-    Question(
+    FormQuestion(
         "languages",
         "consent.languages",
         "choices",
@@ -162,14 +162,16 @@ QUESTIONS: tuple[Question, ...] = (
 )
 
 
-def offered(question: Question, handbook: Handbook, words: Wording) -> tuple[tuple[str, str], ...]:
+def offered(
+    question: FormQuestion, handbook: Handbook, words: Wording
+) -> tuple[tuple[str, str], ...]:
     """Return the values to choose from with their words, both in the language of the words."""
     if question.named_in:
         return tuple((item.id, item.name.raw) for item in getattr(handbook, question.named_in))
     return tuple((value, words.text(label)) for value, label in question.options)
 
 
-FALSE_ALARMS = Question(
+FALSE_ALARMS = FormQuestion(
     "false-alarms",
     "false_alarms",
     "text",

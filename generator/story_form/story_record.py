@@ -18,7 +18,7 @@ from generator.story_form.questions import (
     GUARDIAN_TOO,
     OF_AGE,
     QUESTIONS,
-    Question,
+    FormQuestion,
     offered,
 )
 from generator.story_form.submission import StorySubmission
@@ -76,7 +76,7 @@ def changed_questions(before: Mapping[str, Any], now: Mapping[str, Any]) -> tupl
     )
 
 
-def _part(record: Mapping[str, Any], question: Question) -> object:
+def _part(record: Mapping[str, Any], question: FormQuestion) -> object:
     name, _, key = question.field.partition(".")
     part = record.get(name)
     if name == "questions" and isinstance(part, list):

@@ -25,7 +25,7 @@ def sentences(passages: Iterable[str]) -> Iterator[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadabilityCounts:
     """The counts that texts' readability is told from."""
 
     words: int
@@ -42,10 +42,10 @@ class Reading:
         return self.words / self.sentences + 100 * self.long_words / self.words
 
 
-def reading(passages: Iterable[str]) -> Reading:
+def readability_counts(passages: Iterable[str]) -> ReadabilityCounts:
     """Return the counts of passages: those of one text, or of many at once."""
     split = _SENTENCE_END.split(_PASSAGE_END.join(passages))
     words = [found for found in map(WORD.findall, split) if found]
     lengths = list(map(len, words))
     long_words = sum(map(LONG_WORD.__lt__, map(len, chain.from_iterable(words))))
-    return Reading(sum(lengths), long_words, len(words), max(lengths, default=0))
+    return ReadabilityCounts(sum(lengths), long_words, len(words), max(lengths, default=0))

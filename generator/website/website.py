@@ -9,7 +9,7 @@ from generator.check import CheckResult
 from generator.pages.download import Download
 from generator.pages.navigation import Navigation
 from generator.pages.page_specs import PageSpec, site_page_specs
-from generator.rules.all import RULES
+from generator.rules.registry import RULES
 from generator.source.settings import Settings
 from generator.wording.wording import wording
 

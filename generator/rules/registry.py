@@ -3,12 +3,12 @@
 from generator.catalogue.loading_rules import RULES as LOADING
 from generator.finding import Rule
 from generator.rules import (
-    comments,
-    files,
     language,
     letters,
     modules,
+    personal_file_names,
     pictures,
+    placeholders,
     placement_forms,
     printing,
     privacy,
@@ -16,13 +16,13 @@ from generator.rules import (
     records,
     references,
     self_checks,
-    shorter,
+    shorter_versions,
     site_settings,
     stories,
+    text_comments,
     texts,
     translated_texts,
     translations,
-    unfinished,
     vocabulary,
     word_lists,
 )
@@ -30,18 +30,18 @@ from generator.rules.rule import Check
 from generator.source.reading_rules import RULES as READING
 
 CHECKS: tuple[Check, ...] = (
-    *unfinished.CHECKS,
+    *placeholders.CHECKS,
     *records.CHECKS,
     *vocabulary.CHECKS,
     *references.CHECKS,
     *texts.CHECKS,
-    *comments.CHECKS,
+    *text_comments.CHECKS,
     *language.CHECKS,
     *pictures.CHECKS,
     *privacy.CHECKS,
     *modules.CHECKS,
     *self_checks.CHECKS,
-    *shorter.CHECKS,
+    *shorter_versions.CHECKS,
     *word_lists.CHECKS,
     *programmes.CHECKS,
     *stories.CHECKS,
@@ -55,7 +55,7 @@ RULES: tuple[Rule, ...] = (
     *READING,
     *LOADING,
     *(check.rule for check in CHECKS),
-    *files.RULES,
+    *personal_file_names.RULES,
     *site_settings.RULES,
     printing.PRINT_FAILED,
 )

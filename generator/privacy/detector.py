@@ -12,7 +12,7 @@ WINDOW = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Search:
+class Detector:
     """One spelling of one kind of personal data."""
 
     kind: PersonalKind

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from generator.finding import Finding, Rule, Severity, say
 from generator.model.kinds import KINDS
 from generator.privacy.file_names import identifies_a_person
-from generator.privacy.pictures import ENDINGS, READ_BYTES, NotAPicture, picture_of
+from generator.privacy.image_metadata import ENDINGS, READ_BYTES, NotAnImage, image_info
 from generator.rules.pictures import PICTURE_METADATA
 from generator.source.read import START, Unreadable, read_bytes
 from generator.source.settings import ASSETS, Settings
@@ -20,7 +20,7 @@ PERSONAL_FILE_NAME = Rule(
 )
 
 
-def files(settings: Settings) -> Iterator[Finding]:
+def personal_file_names(settings: Settings) -> Iterator[Finding]:
     """Yield what is wrong with names and pictures beside the records; raises CannotRun."""
     records = tuple(PurePosixPath(kind.folder) for kind in KINDS)
     for path in _below(settings):
@@ -55,8 +55,8 @@ def _below(settings: Settings) -> Iterator[PurePosixPath]:
 def _has_metadata(settings: Settings, path: PurePosixPath) -> bool:
     try:
         data = read_bytes(settings.root, path, READ_BYTES)
-        return len(data) <= READ_BYTES and picture_of(data).metadata
-    except (NotAPicture, Unreadable):
+        return len(data) <= READ_BYTES and image_info(data).metadata
+    except (NotAnImage, Unreadable):
         return False
 
 

@@ -12,13 +12,13 @@ from generator.finding import KeyPath, Message
 from generator.model.text import TextSpec
 from generator.model.walk import models, text_fields
 from generator.rules.field_fix import FieldFix, FieldFixes
-from generator.rules.joined_texts import Together
 from generator.rules.rule import Hint, Offence
+from generator.rules.text_search import SearchableTexts
 from generator.source.po_file import PoDocument
 from generator.text.parse import Parsed, parse
 
 
-class Written(NamedTuple):
+class FieldText(NamedTuple):
     """A text as somebody wrote it, in the record or in a translation file."""
 
     route: str
@@ -66,62 +66,62 @@ class Written(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def written_texts(entry: Entry) -> tuple[Written, ...]:
+def field_texts(entry: Entry) -> tuple[FieldText, ...]:
     """Return the record's texts, and their translations that fit a field; each rule asks in turn."""
-    return tuple(_written_texts(entry))
+    return tuple(_field_texts(entry))
 
 
-def _written_texts(entry: Entry) -> Iterator[Written]:
+def _field_texts(entry: Entry) -> Iterator[FieldText]:
     specs = {}
     language = entry.record.language
     for field in text_fields(entry.record):
         specs[field.route] = field
-        yield Written(field.route, field.path, field.spec, language, field.text.raw)
+        yield FieldText(field.route, field.path, field.spec, language, field.text.raw)
     for language, document in entry.po.items():
         for item in document.entries:
             if item.translation and not item.obsolete and item.context in specs:
                 field = specs[item.context]
                 po = (document, item.line)
-                yield Written(field.route, field.path, field.spec, language, item.translation, po)
+                yield FieldText(field.route, field.path, field.spec, language, item.translation, po)
 
 
 @lru_cache(maxsize=1)
-def texts_together(entry: Entry) -> Mapping[str, Together[Written]]:
+def searchable_texts(entry: Entry) -> Mapping[str, SearchableTexts[FieldText]]:
     """Return the record's texts by language, in their order, to be searched at once."""
-    parted = groupby(written_texts(entry), attrgetter("language"))
+    parted = groupby(field_texts(entry), attrgetter("language"))
     groups = {language: tuple(texts) for language, texts in parted}
     return {
-        language: Together(texts, (text.raw for text in texts))
+        language: SearchableTexts(texts, (text.raw for text in texts))
         for language, texts in groups.items()
     }
 
 
-def texts_having(entry: Entry, pattern: re.Pattern[str]) -> Iterator[Written]:
+def texts_matching(entry: Entry, pattern: re.Pattern[str]) -> Iterator[FieldText]:
     """Yield the record's texts in which a pattern finds something."""
-    for texts in texts_together(entry).values():
-        yield from texts.having(pattern)
+    for texts in searchable_texts(entry).values():
+        yield from texts.matching(pattern)
 
 
 @lru_cache(maxsize=1)
-def trees(entry: Entry) -> tuple[tuple[Written, Parsed], ...]:
+def parsed_texts(entry: Entry) -> tuple[tuple[FieldText, Parsed], ...]:
     """Return each of the record's texts with its tree."""
-    return tuple((text, text.parsed) for text in written_texts(entry))
+    return tuple((text, text.parsed) for text in field_texts(entry))
 
 
 @lru_cache(maxsize=1)
-def faulty_texts(entry: Entry) -> tuple[Written, ...]:
+def faulty_texts(entry: Entry) -> tuple[FieldText, ...]:
     """Return the record's texts that hold what does not belong in a field."""
-    return tuple(text for text, tree in trees(entry) if tree.problems)
+    return tuple(text for text, tree in parsed_texts(entry) if tree.problems)
 
 
 @lru_cache(maxsize=1)
-def untranslated_words(entry: Entry) -> Together[tuple[KeyPath, str]]:
+def strings_outside_texts(entry: Entry) -> SearchableTexts[tuple[KeyPath, str]]:
     """Return the words that are not translated, such as names and what is taught, by their fields."""
-    found = tuple(_untranslated_words(entry))
-    return Together(found, (words for _, words in found))
+    found = tuple(_strings_outside_texts(entry))
+    return SearchableTexts(found, (words for _, words in found))
 
 
-def _untranslated_words(entry: Entry) -> Iterator[tuple[KeyPath, str]]:
+def _strings_outside_texts(entry: Entry) -> Iterator[tuple[KeyPath, str]]:
     for path, model in models(entry.record):
         for name, value in vars(model).items():
             for words in _words(value):

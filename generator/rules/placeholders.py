@@ -14,18 +14,18 @@ from generator.catalogue.entry import Entry
 from generator.finding import CannotRun, KeyPath, Message, Rule, Severity, say
 from generator.model.base import Record
 from generator.model.placeholder import PLACEHOLDER_PATTERN, description, placeholder
+from generator.rules.field_texts import strings_outside_texts, texts_matching
 from generator.rules.rule import Check, Offence
-from generator.rules.written import texts_having, untranslated_words
 from generator.wording.wording import wording
 
 
 def _places(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     message = say("this is still to be written")
-    for text in texts_having(entry, PLACEHOLDER_PATTERN):
+    for text in texts_matching(entry, PLACEHOLDER_PATTERN):
         for match in PLACEHOLDER_PATTERN.finditer(text.raw):
             about = _about(catalogue, entry, text.path, text.language, match)
             yield text.offence_from(match.start(), message, about)
-    for path, words in untranslated_words(entry).having(PLACEHOLDER_PATTERN):
+    for path, words in strings_outside_texts(entry).matching(PLACEHOLDER_PATTERN):
         for match in PLACEHOLDER_PATTERN.finditer(words):
             yield Offence(
                 path, message, _about(catalogue, entry, path, entry.record.language, match)

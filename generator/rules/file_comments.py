@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 import yaml
 
 from generator.catalogue.entry import Entry
-from generator.rules.written import written_texts
+from generator.rules.field_texts import field_texts
 from generator.source.po_file import PoDocument
 from generator.source.read import Unreadable, read_text
 from generator.source.yaml_hints import LOADER
@@ -21,7 +21,7 @@ _PO_HEADER = re.compile(r'(?:#.*\n)*msgid ""\nmsgstr ""\n(?:".*\n)*')
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class FileComment:
     """Words in a file that no page shows and everybody can read."""
 
     path: PurePosixPath
@@ -30,22 +30,22 @@ class Remark:
     text: str
 
 
-def remarks(root: Path, entry: Entry) -> Iterator[Remark]:
+def file_comments(root: Path, entry: Entry) -> Iterator[FileComment]:
     """Yield what stands in the files of a record beside its texts."""
     yield from yaml_comments(entry.document.path, entry.document.text)
-    texts = frozenset(text.raw for text in written_texts(entry))
+    texts = frozenset(text.raw for text in field_texts(entry))
     for document in entry.po.values():
         try:
             text = read_text(root, document.path)
         except Unreadable:
             # it was there when the record was loaded; the next run says what is wrong with it
             continue
-        for remark in _po_remarks(document, text):
-            if remark.text not in texts:
-                yield remark
+        for comment in _po_comments(document, text):
+            if comment.text not in texts:
+                yield comment
 
 
-def yaml_comments(path: PurePosixPath, text: str) -> Iterator[Remark]:
+def yaml_comments(path: PurePosixPath, text: str) -> Iterator[FileComment]:
     """Yield the comments of a YAML file, those in lines one below the other together."""
     if "#" not in text:
         return
@@ -56,19 +56,19 @@ def yaml_comments(path: PurePosixPath, text: str) -> Iterator[Remark]:
             bare[start:end] = ("\n" if letter == "\n" else "x" for letter in bare[start:end])
     for found in _COMMENT.finditer("".join(bare)):
         words = _SIGN.sub("", text[found.start() : found.end()])
-        yield Remark(path, text.count("\n", 0, found.start()) + 1, words)
+        yield FileComment(path, text.count("\n", 0, found.start()) + 1, words)
 
 
-def _po_remarks(document: PoDocument, text: str) -> Iterator[Remark]:
+def _po_comments(document: PoDocument, text: str) -> Iterator[FileComment]:
     """Yield the comments of a PO file, and each text of its entries that may be of no field."""
     for found in _PO_COMMENT.finditer(text):
-        yield Remark(
+        yield FileComment(
             document.path, text.count("\n", 0, found.start()) + 1, _PO_SIGN.sub("", found[0])
         )
     header = _PO_HEADER.match(text)
     if header:
-        yield Remark(document.path, 1, header[0].replace("\\n", "\n"))
+        yield FileComment(document.path, 1, header[0].replace("\\n", "\n"))
     for entry in document.entries:
         for words in (entry.previous, entry.original, entry.translation):
             if words:
-                yield Remark(document.path, entry.line, words)
+                yield FileComment(document.path, entry.line, words)

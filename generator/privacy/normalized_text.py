@@ -28,7 +28,7 @@ _TRANSLATION = str.maketrans(ONE_FOR_ONE)
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class NormalizedText:
     """The words that are searched, and where each letter of them stands in what was written."""
 
     text: str
@@ -42,10 +42,10 @@ class Reading:
         return self.places[start], self.places[end - 1] + 1
 
 
-def reading(text: str) -> Reading:
+def normalize(text: str) -> NormalizedText:
     """Return a text as it is searched: as NFKC spells it, on one line, with single spaces."""
     if "  " not in text and _USUAL.fullmatch(text):
-        return Reading(_joined(text).translate(_TRANSLATION), None)
+        return NormalizedText(_joined(text).translate(_TRANSLATION), None)
     letters: list[str] = []
     places: list[int] = []
     for place, cluster in _clusters(_joined(text)):
@@ -53,12 +53,12 @@ def reading(text: str) -> Reading:
             if letter != " " or not letters or letters[-1] not in " \n":
                 letters.append(letter)
                 places.append(place)
-    return Reading("".join(letters), tuple(places))
+    return NormalizedText("".join(letters), tuple(places))
 
 
-def words_read(text: str) -> str:
+def normalized_words(text: str) -> str:
     """Return what was found, or somebody says was found, without the signs around it."""
-    return reading(text).text.strip(" .,;:")
+    return normalize(text).text.strip(" .,;:")
 
 
 def _joined(text: str) -> str:

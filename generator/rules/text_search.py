@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
-class Together(Generic[T]):
+class SearchableTexts(Generic[T]):
     """Things with their words, and all these words one below the other."""
 
     def __init__(self, things: Sequence[T], words: Iterable[str]) -> None:
@@ -27,7 +27,7 @@ class Together(Generic[T]):
         """Tell whether any of some case-folded words, or parts of them, stands somewhere."""
         return any(map(self._small.__contains__, needles))
 
-    def having(self, pattern: re.Pattern[str]) -> Iterator[T]:
+    def matching(self, pattern: re.Pattern[str]) -> Iterator[T]:
         """Yield, in order, each thing in whose words a pattern finds something.
 
         What a pattern finds may run on into the next one's words: look at each by itself then.

@@ -41,7 +41,7 @@ _HARMLESS_SEGMENTS = (b"JFIF\0", b"ICC_PROFILE", b"Adobe")
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class ImageInfo:
     """What is known of a picture file."""
 
     format: str
@@ -52,22 +52,22 @@ class Picture:
     """Whether it carries more than the picture: camera, place, time, author, a small copy."""
 
 
-class NotAPicture(Exception):
+class NotAnImage(Exception):
     """The file cannot be read as a picture."""
 
 
-class Animated(NotAPicture):
+class AnimatedImage(NotAnImage):
     """The picture moves, and would lose all but its first frame."""
 
 
-def picture_of(data: bytes) -> Picture:
+def image_info(data: bytes) -> ImageInfo:
     """Return what is known of a picture file from what it holds; raises NotAPicture."""
     image = _opened(data)
     pixels = image.width * image.height
     # what is too large or not to be taken is not unpacked: Pillow asks other programs to do some of it
     unpacked = pixels <= MAX_PIXELS and _kind(image) in FORMATS
     metadata = unpacked and (_has_metadata(image) or _has_more_behind(data))
-    return Picture(image.format or "?", pixels, len(data), metadata)
+    return ImageInfo(image.format or "?", pixels, len(data), metadata)
 
 
 def clean(path: Path) -> None:
@@ -78,16 +78,16 @@ def clean(path: Path) -> None:
     moves Animated, and OSError; the file is untouched then.
     """
     if path.stat().st_size > READ_BYTES:
-        raise NotAPicture
+        raise NotAnImage
     data = path.read_bytes()
     image = _opened(data)
-    if not _needs_cleaning(image, picture_of(data)):
+    if not _needs_cleaning(image, image_info(data)):
         return
     kind = _kind(image)
     if kind != "JPEG" and getattr(image, "is_animated", False):
-        raise Animated
+        raise AnimatedImage
     if kind not in FORMATS or image.width * image.height > 4 * MAX_PIXELS:
-        raise NotAPicture
+        raise NotAnImage
     profile = image.info.get("icc_profile")
     with _nothing_but_pictures():
         upright = ImageOps.exif_transpose(image)
@@ -127,7 +127,7 @@ def _packed(
     return min(tried, key=len)
 
 
-def _needs_cleaning(image: Image.Image, known: Picture) -> bool:
+def _needs_cleaning(image: Image.Image, known: ImageInfo) -> bool:
     return known.metadata or known.pixels > MAX_PIXELS or max(image.size) > LONGEST_SIDE
 
 
@@ -149,7 +149,7 @@ def _nothing_but_pictures() -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        raise NotAPicture from error
+        raise NotAnImage from error
 
 
 def _has_metadata(image: Image.Image) -> bool:

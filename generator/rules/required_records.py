@@ -12,10 +12,10 @@ from generator.model.kinds import HANDBOOK, PAGE
 from generator.source.read import START as FIRST
 
 
-def needed(catalogue: Catalogue) -> Iterator[Finding]:
+def required_records(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield a finding for each needed record that is not there, or is a draft."""
     keys = (name for name, info in Handbook.model_fields.items() if info.is_required())
-    yield from _needed(
+    yield from _required_record(
         catalogue,
         HANDBOOK_REF,
         HANDBOOK_RECORD,
@@ -28,7 +28,7 @@ def needed(catalogue: Catalogue) -> Iterator[Finding]:
         ),
         say("the record of the handbook itself is a draft"),
     )
-    yield from _needed(
+    yield from _required_record(
         catalogue,
         START,
         START_PAGE,
@@ -39,7 +39,7 @@ def needed(catalogue: Catalogue) -> Iterator[Finding]:
     )
 
 
-def _needed(
+def _required_record(
     catalogue: Catalogue,
     ref: str,
     rule: Rule,
