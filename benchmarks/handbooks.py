@@ -14,7 +14,7 @@ from generator.check import check
 from generator.model.module import Module
 from generator.model.text import Audience
 from generator.model.walk import text_fields
-from generator.source.nodes import Mapping, Node, Scalar, Sequence
+from generator.source.nodes import MappingNode, Node, Scalar, SequenceNode
 from generator.source.settings import read_settings
 from generator.source.yaml_file import read_yaml
 from generator.website.website import Website
@@ -134,10 +134,10 @@ def _mark(folder: Path, mark: str) -> None:
 
 def _scalars(node: Node) -> Iterator[Scalar]:
     match node:
-        case Mapping():
+        case MappingNode():
             for entry in node.entries:
                 yield from _scalars(entry.value)
-        case Sequence():
+        case SequenceNode():
             for item in node.items:
                 yield from _scalars(item)
         case Scalar():

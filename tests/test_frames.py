@@ -28,7 +28,7 @@ def test_no_text_can_stand_for_another_part_of_its_page(one: str, other: str) ->
     assert page == f"<x>{one}<y>{other}<z>{one}"
 
 
-@pytest.slot.parametrize(
+@pytest.mark.parametrize(
     ("address", "to_language", "to_site"),
     [
         ("", ".", ".."),
@@ -61,7 +61,7 @@ def built_by(engine: str, root: Path, folder: Path) -> dict[str, str]:
     return tree(folder)
 
 
-@pytest.slot.parametrize("engine", ["mkdocs", *(["properdocs"] if FULL else [])])
+@pytest.mark.parametrize("engine", ["mkdocs", *(["properdocs"] if FULL else [])])
 def test_every_engine_writes_the_same_site(engine: str, handbook: Path, tmp_path: Path) -> None:
     assert run("build", "--root", handbook, "--no-pdf", **SITE).returncode == 0
     assert not differing(tree(handbook / "site"), built_by(engine, handbook, tmp_path / "other"))

@@ -118,7 +118,7 @@ def test_what_a_file_becomes_while_it_is_read_is_told(
             path.unlink()
             become(path)
 
-    monkeypatch.setattr(read, "not_plain", looked)
+    monkeypatch.setattr(read, "not_regular_file", looked)
     (finding,) = load.load(read_settings(handbook, {}), ABOUT).findings
     assert (finding.path, finding.place, finding.rule.id) == (RECORD, Place(1, 1), rule)
 

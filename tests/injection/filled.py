@@ -27,7 +27,7 @@ from generator.model.text import MAX_CHARACTERS, Form
 from generator.model.walk import text_fields
 from generator.privacy.personal_data import personal_data
 from generator.rules.printing import LONGEST_HEAD, LONGEST_TITLE
-from generator.text.parse import Shape, parse
+from generator.text.parse import FormName, parse
 from generator.text.plain import figures, links, passages, plain_text
 from generator.typeface import letters
 
@@ -168,13 +168,13 @@ def passes(form: Form | None, text: str) -> bool:
         return False
     if form is None:
         return True
-    parsed = parse(text, _shape(form))
+    parsed = parse(text, _form_name(form))
     return not (parsed.problems or [*figures(parsed.blocks)]) and all(
         link.target.startswith(("https:", "mailto:")) for link in links(parsed.blocks)
     )
 
 
-def _shape(form: Form) -> Shape:
+def _form_name(form: Form) -> FormName:
     return form.value
 
 
@@ -265,7 +265,7 @@ class Handbook:
         if "sentences" in leaf.path and leaf.path[-1] == "text":
             # what is filled in has a gap
             text = f"{text} {GAP}"
-        told = plain_text(parse(text, _shape(form)).blocks) if form else text
+        told = plain_text(parse(text, _form_name(form)).blocks) if form else text
         self.said[code] = bare(REGION.findall(told)[0][1])
         pieces = (plain_text(parse(string, "inline").blocks) for string in pack)
         if form is Form.PROSE:
