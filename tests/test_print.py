@@ -18,6 +18,8 @@ from pypdf import PdfReader
 
 from generator.check import check
 from generator.cli.printing import all_printouts, print_checked
+from generator.layout.cards import has_cards
+from generator.layout.sheets import has_written
 from generator.model.intervention import Intervention
 from generator.model.module import Module
 from generator.model.walk import text_fields
@@ -108,6 +110,10 @@ def test_every_record_has_its_pdfs_in_every_language(pdfs: Path) -> None:
         name = entry.ref.replace(":", "-")
         if isinstance(entry.record, Module):
             wanted |= {f"{name}-teacher", f"{name}-students"}
+            for sheet in entry.record.worksheets:
+                wanted.add(f"{name}-{sheet.id}")
+                if has_written(sheet) and has_cards(sheet.blocks):
+                    wanted.add(f"{name}-{sheet.id}-cards")
         elif isinstance(entry.record, Intervention):
             wanted |= {name, *(f"{name}-{item.id}" for item in entry.record.templates)}
         elif entry.kind.name in ("programme", "story", "placement-form"):
@@ -192,11 +198,10 @@ def test_one_module_in_one_language(handbook: Path, tmp_path: Path) -> None:
     ran = run("pdf", "module:first-day", "--lang", "sv", "--root", handbook, "--out", tmp_path)
     assert ran.returncode == 0, ran.stderr
     files = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.pdf"))
-    assert files == ["sv/module-first-day-students.pdf", "sv/module-first-day-teacher.pdf"]
-    assert ran.stdout.splitlines() == [
-        f"{tmp_path}/sv/module-first-day-teacher.pdf",
-        f"{tmp_path}/sv/module-first-day-students.pdf",
-    ]
+    parts = ("teacher", "students", "names", "names-cards")
+    wanted = [f"sv/module-first-day-{part}.pdf" for part in parts]
+    assert files == sorted(wanted)
+    assert ran.stdout.splitlines() == [f"{tmp_path}/{file}" for file in wanted]
 
 
 @pytest.mark.parametrize(

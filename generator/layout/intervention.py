@@ -6,18 +6,16 @@ from generator.layout.layout_parts import (
     ending,
     experience,
     facts,
-    heading,
     opening,
     pairs,
     phases,
     section,
     subsections,
-    title_block,
 )
 from generator.layout.setter import Setter
+from generator.layout.sheets import on_pages, template
 from generator.layout.text_data import Node
-from generator.layout.worksheets import sheet_nodes
-from generator.model.intervention import Intervention, Template
+from generator.model.intervention import Intervention
 
 
 def intervention_guide(s: Setter, record: Intervention) -> list[Node]:
@@ -29,13 +27,8 @@ def intervention_guide(s: Setter, record: Intervention) -> list[Node]:
     nodes += section(s.t("What can go wrong, and what to do"), risks)
     nodes += countries(s, record.countries)
     nodes += ending(s, record)
-    for template in record.templates:
-        nodes += [
-            {"kind": "page"},
-            heading(2, s.title(template.title), f"{s.ref}/{template.id}"),
-            *_template(s, template, 3),
-        ]
-    return nodes
+    sheets = [side for item in record.templates for side in template(s, record, item)]
+    return nodes + on_pages(sheets)
 
 
 def _takes(s: Setter, record: Intervention) -> Node:
@@ -69,14 +62,3 @@ def _work(s: Setter, record: Intervention) -> list[Node]:
     nodes += section(s.t("Agreements and routines"), subsections(grips))
     signs = bullets(s.line(sign.text) for sign in record.signs)
     return nodes + section(s.t("Signs that it works"), signs)
-
-
-def template_alone(s: Setter, intervention: Intervention, template: Template) -> list[Node]:
-    """Return one template of an intervention, to be copied and filled in."""
-    head = title_block(s, s.t("Form or plan to print"), template.title, [])
-    return [head, *_template(s, template, 2)]
-
-
-def _template(s: Setter, template: Template, level: int) -> list[Node]:
-    purpose: Node = {"kind": "small", "line": s.line(template.purpose)}
-    return [purpose, *sheet_nodes(s, template.blocks, level)]

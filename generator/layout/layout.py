@@ -3,14 +3,11 @@
 import datetime
 import json
 from dataclasses import asdict, dataclass
-from io import BytesIO
-from urllib.parse import urlsplit
-
-import segno
 
 from generator.catalogue.edition import Edition
 from generator.layout.cells import in_cells, numbered
 from generator.layout.imprint import footer
+from generator.layout.qr_code import qr_code
 from generator.layout.text_data import Node
 from generator.layout.typography import Typography
 from generator.typeface import FAMILY
@@ -47,21 +44,8 @@ class Layout:
             "date": [self.reviewed.year, self.reviewed.month, self.reviewed.day],
             "page": words.text("Page {page} of {pages}"),
             "footer": footer(edition, words, self.reviewed, self.sources),
-            "qr": _qr(words, self.url) if self.url else None,
+            "qr": qr_code(words, self.url),
             "shift": self.shift,
             "nodes": numbered(in_cells(self.nodes)),
         }
         return json.dumps(data, ensure_ascii=False)
-
-
-def _qr(words: Wording, url: str) -> dict[str, str]:
-    drawn = BytesIO()
-    segno.make(url, error="m", micro=False).save(drawn, kind="svg", border=0, xmldecl=False)
-    parts = urlsplit(url)
-    readable = f"{parts.netloc}{parts.path}"
-    return {
-        "url": url,
-        "readable": readable,
-        "alt": words.text("QR code that leads to {address}").format(address=readable),
-        "svg": drawn.getvalue().decode(),
-    }

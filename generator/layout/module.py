@@ -1,6 +1,7 @@
 """A module on paper: a guide for the teacher, a pack for the students."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from generator.catalogue.served import served_goals
 from generator.layout.layout_parts import (
@@ -20,9 +21,9 @@ from generator.layout.layout_parts import (
 )
 from generator.layout.self_checks import answers
 from generator.layout.setter import Setter
+from generator.layout.sheets import on_pages, worksheet
 from generator.layout.text_data import BREAK, Line, Node
 from generator.layout.timetable import timetable
-from generator.layout.worksheets import is_cut_up, worksheet
 from generator.model.module import Activity, Adaptations, CompanyCase, Material, Module, Worksheet
 from generator.model.schedule import timed
 
@@ -207,7 +208,7 @@ def student_pack(s: Setter, module: Module) -> list[Node]:
     ]
     nodes += section(s.t("In your country"), by_country)
     nodes += section(s.t("Look back"), s.prose(module.evaluation.student))
-    # cards last: one set is enough for a group, so that an office can leave them out
-    ordered = sorted(module.worksheets, key=is_cut_up)
-    sheets = [node for sheet in ordered for node in worksheet(s, sheet)]
-    return [*nodes, *words_explained(s), *sheets]
+    sides = [side for sheet in module.worksheets for side in worksheet(s, module, sheet)]
+    # cards last, so that an office can leave them out: one set is enough for a group
+    sides.sort(key=itemgetter("cards"))
+    return [*nodes, *words_explained(s), *on_pages(sides)]

@@ -9,21 +9,30 @@ from typing import Any
 
 from generator.catalogue.edition import Edition
 from generator.layout.book import book
+from generator.layout.cards import has_cards
 from generator.layout.imprint import cover_rows
-from generator.layout.intervention import intervention_guide, template_alone
+from generator.layout.intervention import intervention_guide
 from generator.layout.layout import Layout
 from generator.layout.module import student_pack, teacher_guide
 from generator.layout.placement_form import placement_check
 from generator.layout.programme import programme_guide
 from generator.layout.setter import Setter
+from generator.layout.sheets import (
+    cards_alone,
+    has_written,
+    sheet_alone,
+    template_alone,
+    template_anchor,
+    worksheet_anchor,
+    written_alone,
+)
 from generator.layout.story import story_sheet
 from generator.layout.text_data import Node
 from generator.layout.typography import CHECK, STORY, STUDENT, TEACHER, Typography
-from generator.layout.worksheets import sheet_alone
 from generator.model import kinds
 from generator.model.base import Record, Reviewed
 from generator.model.intervention import Intervention
-from generator.model.module import Module
+from generator.model.module import Module, Worksheet
 from generator.model.placement_form import PlacementForm
 from generator.model.programme import Programme
 from generator.model.project import SourceProject
@@ -50,6 +59,8 @@ class Part:
     """Sets a record of the kind that has this part."""
     endings: tuple[str, ...] = ENDINGS
     """Of its files."""
+    anchor: str = ""
+    """What follows the address of its record, where it has a place of its own on the website."""
 
 
 PARTS: dict[type[Record], tuple[Part, ...]] = {
@@ -103,17 +114,35 @@ def record_printouts(edition: Edition, words: Wording, ref: str) -> Iterator[Pri
         yield _printout(edition, words, ref, replace(part, name=words.text(part.name)))
     if isinstance(record, Intervention):
         for template in record.templates:
-            nodes = partial(template_alone, template=template)
-            part = Part(template.id, template.title.raw, TEACHER, nodes)
+            nodes = partial(template_alone, item=template)
+            typography = STUDENT if template.for_students else TEACHER
+            anchor = template_anchor(template)
+            part = Part(template.id, template.title.raw, typography, nodes, anchor=anchor)
             yield _printout(edition, words, ref, part)
     if isinstance(record, Module):
         for sheet in record.worksheets:
-            nodes = partial(sheet_alone, sheet=sheet)
-            # on paper it stands in the pack; by itself it is there to be changed
-            taken = any(part.id == sheet.id for part in PARTS[Module])
-            own = f"sheet-{sheet.id}" if taken else sheet.id
-            part = Part(own, sheet.title.raw, STUDENT, nodes, (WORD,))
-            yield _printout(edition, words, ref, part)
+            for part in sheet_parts(words, record, sheet):
+                yield _printout(edition, words, ref, part)
+
+
+def sheet_parts(words: Wording, module: Module, sheet: Worksheet) -> Iterator[Part]:
+    """Yield the files of a worksheet by itself: what is written on apart from what is cut up.
+
+    A Word file has both.
+    """
+    taken = any(part.id == sheet.id for part in PARTS[Module])
+    own = f"sheet-{sheet.id}" if taken else sheet.id
+    at = partial(Part, typography=STUDENT, anchor=worksheet_anchor(sheet))
+    title = sheet.title.raw
+    if not (has_written(sheet) and has_cards(sheet.blocks)):
+        yield at(own, title, nodes=partial(sheet_alone, sheet=sheet))
+        return
+    yield at(own, title, nodes=partial(written_alone, sheet=sheet), endings=(PDF,))
+    yield at(own, title, nodes=partial(sheet_alone, sheet=sheet), endings=(WORD,))
+    others = {other.id for other in module.worksheets}
+    cut = f"{own}-cards" if f"{own}-cards" not in others else f"{own}-cut-cards"
+    name = f"{title}: {words.text('cards')}"
+    yield at(cut, name, nodes=partial(cards_alone, sheet=sheet), endings=(PDF,))
 
 
 def _printout(edition: Edition, words: Wording, ref: str, part: Part) -> Printout:
@@ -133,7 +162,7 @@ def _printout(edition: Edition, words: Wording, ref: str, part: Part) -> Printou
             typography=part.typography,
             reviewed=record.reviewed if isinstance(record, Reviewed) else _newest(edition),
             sources=record.sources if isinstance(record, Reviewed) else (),
-            url=setter.url(ref),
+            url=f"{page}{part.anchor}" if (page := setter.url(ref)) else "",
             nodes=nodes,
         ).as_json(edition, words)
 

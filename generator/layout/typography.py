@@ -21,5 +21,5 @@ class Typography:
 
 CHECK = Typography(9, 1.28, 1.2)
 TEACHER = Typography(10, 1.28, 1.22)
-STUDENT = Typography(13, 1.44, 1.4, measure=128, students=True)
-STORY = Typography(11.5, 1.44, 1.4, measure=116)
+STUDENT = Typography(13, 1.44, 1.4, measure=140, students=True)
+STORY = Typography(11.5, 1.44, 1.4, measure=124)

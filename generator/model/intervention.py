@@ -85,6 +85,8 @@ class Template(Item):
     """What it is called."""
     purpose: TeacherLine
     """Who uses it and when."""
+    for_students: Annotated[bool, Field(strict=True)] = False
+    """Whether a student fills it in: it is set as large as a worksheet then."""
     blocks: Annotated[FormBlocks, ReadBy(Audience.TEACHER)]
     """What it is made of, from top to bottom."""
 

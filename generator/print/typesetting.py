@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import typst
 
-from generator.print.last_page import ends_alone, page_count
+from generator.print.page_fill import has_few_lines_alone, page_count
 from generator.typeface import FACES, face_path
 
 SOURCES = ("text.typ", "sheets.typ", "document.typ")
@@ -74,7 +74,8 @@ class Typesetter:
     def pdf(self, data: str) -> bytes:
         """Return the PDF; the same data give the same bytes. Raises NotSet, for a warning as well."""
         pdf = self._compiled(data)
-        if not ends_alone(pdf):
+        if json.loads(data)["shift"] or not has_few_lines_alone(pdf):
+            # in the book each record begins a page, and many end with a few lines
             return pdf
         tight = self._compiled(data, tight="yes")
         return tight if page_count(tight) < page_count(pdf) else pdf

@@ -56,8 +56,6 @@ def _node(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
             yield line(body, f"Heading{node['level']}", node["line"], formatting)
         case "opening":
             yield from _opening(body, node, formatting)
-        case "page":
-            body.new_page = True
         case "plan":
             yield from data_table(
                 body, node["head"], node["rows"], formatting, whole=node["whole"], bold=2
@@ -88,6 +86,9 @@ def _group(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
             yield from render_nodes(body, [last], replace(formatting, keeps_rows=True))
         case "sticky":
             yield from render_nodes(body, node["nodes"], replace(formatting, keeps_next=True))
+        case "sheet":
+            body.new_page = bool(node["begins"])
+            yield from render_nodes(body, node["nodes"], formatting)
         case "columns":
             # in Word it is changed, and lines as wide as the page are changed more easily
             yield from render_nodes(body, node["nodes"], formatting)

@@ -113,8 +113,9 @@ def cards(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
     yield from table(Frame(CARDS, (1,) * _BESIDE, whole=node["whole"]), rows, formatting)
 
 
-def _card(body: Body, card: Node, formatting: Formatting) -> Cell:
-    title = [line(body, "HandbookLabel", card["title"], formatting)] if card["title"] else []
+def _card(body: Body, card: Node, look: Look) -> Cell:
+    styles = {"scene": "HandbookMeta", "title": "HandbookLabel"}
+    title = [line(body, style, card[key], formatting) for key, style in styles.items() if card[key]]
     content = blocks(body, card["blocks"], formatting)
     # a cell ends with a paragraph
     end = [] if content and content[-1].startswith("<w:p>") else [in_cell([], formatting)]

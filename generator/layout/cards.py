@@ -1,0 +1,47 @@
+"""Cards to cut out: of a sheet, all of one size, on pages of their own."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.layout.layout_parts import heading
+from generator.layout.setter import Setter
+from generator.layout.text_data import Line, Node
+from generator.model.blocks import Block, CardsBlock, RolePlayBlock
+
+
+def is_cards(block: Block) -> bool:
+    """Tell whether a block is cut up."""
+    return isinstance(block, CardsBlock | RolePlayBlock)
+
+
+def has_cards(blocks: Iterable[Block]) -> bool:
+    """Tell whether something is to be cut out."""
+    return any(map(is_cards, blocks))
+
+
+def cards(s: Setter, blocks: Iterable[Block], level: int) -> list[Node]:
+    """Return all cards of a sheet, below the title of what they are for."""
+    found = [block for block in blocks if isinstance(block, CardsBlock | RolePlayBlock)]
+    if not found:
+        return []
+    first, *others = found
+    # a scene has a name on each of its cards, so that its players find each other
+    named = bool(others) or isinstance(first, RolePlayBlock)
+    nodes: list[Node] = [] if named else [heading(level, s.title(first.title))]
+    drawn = [card for block in found for card in _cards(s, block, named=named)]
+    return [*nodes, {"kind": "cards", "cut": s.t("Cut along the dashed lines."), "cards": drawn}]
+
+
+def _cards(s: Setter, block: CardsBlock | RolePlayBlock, *, named: bool) -> Iterator[Node]:
+    """Yield a block's cards; who plays a role reads where the scene begins on the same card."""
+    if isinstance(block, CardsBlock):
+        for card in block.cards:
+            title: Line = s.title(card.title) if card.title else []
+            yield _card(s.title(block.title) if named else [], title, s.prose(card.text))
+        return
+    for role in block.roles:
+        told = [*s.prose(block.situation), *s.prose(role.text)]
+        yield _card(s.title(block.title), s.title(role.name), told)
+
+
+def _card(scene: Line, title: Line, blocks: list[Node]) -> Node:
+    return {"scene": scene, "title": title, "blocks": blocks}

@@ -1,0 +1,29 @@
+"""Looks for pages of a PDF with a few lines alone: they are worth setting the rest closer."""
+
+from pypdfium2 import PdfDocument, PdfPage
+
+FOOT = 72.0
+"""How high the foot of a page is, in points."""
+FEW = 0.2
+"""How much of a page is filled by a few lines."""
+
+
+def page_count(pdf: bytes) -> int:
+    """Return how many pages a PDF has."""
+    return len(PdfDocument(pdf))
+
+
+def has_few_lines_alone(pdf: bytes) -> bool:
+    """Tell whether a page after the first has only a few lines."""
+    document = PdfDocument(pdf)
+    return any(0 < filled(document[at]) < FEW for at in range(1, len(document)))
+
+
+def filled(page: PdfPage) -> float:
+    """Return how far down a page is filled, as a part of its height; its foot does not count."""
+    height = page.get_height()
+    lowest = min(
+        (low for part in page.get_objects() if (low := part.get_bounds()[1]) > FOOT),
+        default=height,
+    )
+    return float((height - lowest) / height)
