@@ -113,7 +113,7 @@ def cards(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
     yield from table(Frame(CARDS, (1,) * _BESIDE, whole=node["whole"]), rows, formatting)
 
 
-def _card(body: Body, card: Node, look: Look) -> Cell:
+def _card(body: Body, card: Node, formatting: Formatting) -> Cell:
     styles = {"scene": "HandbookMeta", "title": "HandbookLabel"}
     title = [line(body, style, card[key], formatting) for key, style in styles.items() if card[key]]
     content = blocks(body, card["blocks"], formatting)
