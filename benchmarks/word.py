@@ -10,7 +10,7 @@ from measuring import ROOT
 from generator.check import check
 from generator.cli.printing import all_printouts
 from generator.layout.printout import PDF, WORD
-from generator.print.typesetting import Typesetter, copy_faces
+from generator.print.typst_compiler import TypstCompiler, copy_faces
 from generator.source.settings import read_settings
 from generator.word.document import word_file
 
@@ -19,11 +19,11 @@ def main() -> None:
     catalogue = check(read_settings(ROOT, {})).catalogue
     with TemporaryDirectory() as faces:
         copy_faces(Path(faces))
-        typesetter = Typesetter(ROOT, Path(faces))
+        compiler = TypstCompiler(ROOT, Path(faces))
         taken = {PDF: 0.0, WORD: 0.0}
         made = {PDF: 0, WORD: 0}
         draw: dict[str, Callable[[str], bytes]] = {
-            PDF: typesetter.pdf,
+            PDF: compiler.pdf,
             WORD: lambda data: word_file(data, ROOT),
         }
         for printout in all_printouts(catalogue, catalogue.settings.codes):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.consent import Medium, may_be_shown
 from generator.catalogue.record_locations import oversized_folders, record_locations
-from generator.catalogue.stray_files import beside_records
+from generator.catalogue.stray_files import stray_files
 from generator.finding import Finding, Message, Severity, limited, say
 from generator.privacy.file_names import masked_path
 from generator.privacy.personal_data import masked
@@ -80,7 +80,7 @@ def apply_rules(
     catalogue = Catalogue(settings, entries, broken, context=record_checks.context)
     findings = [
         *oversized_folders(settings),
-        *beside_records(settings),
+        *stray_files(settings),
         *personal_file_names(settings),
         *site_settings(catalogue),
         *required_records(catalogue),

@@ -22,7 +22,7 @@ from generator.model.story import Story
 from generator.model.walk import text_fields
 from generator.source.settings import read_settings
 from generator.text.parse import parse
-from generator.text.plain import passages, plain_text
+from generator.text.plain_text import passages, plain_text
 from generator.text.readability import WORD, sentences
 
 CATALOGUE = check(read_settings(ROOT, {})).catalogue

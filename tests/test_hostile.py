@@ -20,7 +20,7 @@ from generator.check import check
 from generator.finding import CannotRun, Place
 from generator.model.kinds import PAGE
 from generator.rules import pictures
-from generator.source import read
+from generator.source import read_file
 from generator.source.settings import read_settings
 from generator.source.settings_file import read_values
 from generator.wording.wording import wording
@@ -118,7 +118,7 @@ def test_what_a_file_becomes_while_it_is_read_is_told(
             path.unlink()
             become(path)
 
-    monkeypatch.setattr(read, "not_regular_file", looked)
+    monkeypatch.setattr(read_file, "not_regular_file", looked)
     (finding,) = load.load(read_settings(handbook, {}), ABOUT).findings
     assert (finding.path, finding.place, finding.rule.id) == (RECORD, Place(1, 1), rule)
 

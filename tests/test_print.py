@@ -24,7 +24,7 @@ from generator.model.intervention import Intervention
 from generator.model.module import Module
 from generator.model.walk import text_fields
 from generator.source.settings import read_settings
-from generator.text.literal import literal_prose
+from generator.text.escape_field_text import escape_prose
 
 MODULE = "modules/first-day/module.yml"
 FAMILY = "SourceSansPro"
@@ -281,7 +281,7 @@ LITERAL = (
 @pytest.mark.parametrize("words", LITERAL)
 def test_what_looks_like_code_stays_letters(words: str, handbook: Path, tmp_path: Path) -> None:
     quoted = words.replace("\\", "\\\\").replace('"', '\\"')
-    marked = literal_prose(words)
+    marked = escape_prose(words)
     path = handbook / MODULE
     text = path.read_text("utf-8").replace("title: Goddag\n", f'title: "{quoted}"\n')
     text = re.sub(

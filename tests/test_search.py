@@ -12,7 +12,7 @@ from generator.check import check
 from generator.model.module import Module
 from generator.source.settings import read_settings
 from generator.text.parse import parse
-from generator.text.plain import passages
+from generator.text.plain_text import passages
 
 PREFIX = {"da": "", "sv": "sv/", "de": "de/", "en": "en/"}
 QUERIES = {

@@ -21,7 +21,7 @@ from generator.report.formats import finding_text
 from generator.rules.field_texts import field_texts
 from generator.rules.rule import Check, Offence, findings_of
 from generator.source.settings import read_settings
-from generator.text.plain import plain_text
+from generator.text.plain_text import plain_text
 from generator.wording.wording import wording
 
 pytestmark = pytest.mark.programs

@@ -22,7 +22,7 @@ from generator.story_form.questions import QUESTIONS
 from generator.story_form.story_record import changed_questions, record_of
 from generator.story_form.submission import read_submission
 from generator.story_form.write_forms import ANSWERS, FOLDER
-from generator.text.markdown import escaped
+from generator.text.escape_markdown import escape_markdown
 from generator.wording.wording import wording
 
 SUBMISSIONS = Path(__file__).parent / "submissions"
@@ -280,8 +280,8 @@ def test_a_story_is_written_through_no_link(place: str, handbook: Path, tmp_path
 
 
 def test_nobody_is_called_by_an_answer() -> None:
-    assert "@octo" not in escaped("Ask @octo-org/team")
-    assert escaped("a@b").replace("\u200b", "") == "a@b"
+    assert "@octo" not in escape_markdown("Ask @octo-org/team")
+    assert escape_markdown("a@b").replace("\u200b", "") == "a@b"
 
 
 def test_the_file_that_the_page_saves_is_read_like_an_issue(handbook: Path) -> None:

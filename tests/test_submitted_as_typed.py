@@ -18,7 +18,7 @@ from generator.story_form.questions import QUESTIONS, FormQuestion, offered
 from generator.story_form.story_record import record_of, yaml_of
 from generator.story_form.submission import read_submission
 from generator.text.parse import FormName, parse
-from generator.text.plain import plain_text
+from generator.text.plain_text import plain_text
 from generator.wording.wording import wording
 
 DAY = datetime.date(2026, 11, 23)

@@ -5,7 +5,7 @@ from conftest import FULL, SMALL
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.catalogue.untranslated import is_guess
+from generator.catalogue.translation_guesses import is_guess
 from generator.check import check
 from generator.model.walk import text_fields
 from generator.source.po_file import po_entry

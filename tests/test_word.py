@@ -23,7 +23,7 @@ from generator.cli.printing import all_printouts
 from generator.layout.printout import WORD, Printout
 from generator.model.intervention import Intervention
 from generator.model.module import Module
-from generator.print.typesetting import Typesetter, copy_faces
+from generator.print.typst_compiler import TypstCompiler, copy_faces
 from generator.source.settings import read_settings
 from generator.word.document import word_file
 
@@ -174,11 +174,11 @@ def test_libreoffice_reads_the_words_of_our_own_pdf(
     code: str, opened: dict[str, Path], catalogue: Catalogue, tmp_path: Path
 ) -> None:
     copy_faces(tmp_path)
-    typesetter = Typesetter(ROOT, tmp_path)
+    compiler = TypstCompiler(ROOT, tmp_path)
     for file, printout in chosen(catalogue, code):
         data = printout.layout()
         own = tmp_path / "own.pdf"
-        own.write_bytes(typesetter.pdf(data))
+        own.write_bytes(compiler.pdf(data))
         layout = json.loads(data)
         margins = [layout["running"], layout["label"], *layout["footer"], layout["qr"]["readable"]]
         known = {word for item in margins for word in words(item)} | set(PAGE[code])

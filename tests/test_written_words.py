@@ -16,13 +16,13 @@ from written_texts import REFUSED, written_texts
 from generator.catalogue.edition import Edition
 from generator.check import check
 from generator.layout.cells import in_cells, numbered
-from generator.layout.setter import Setter
+from generator.layout.layout_builder import LayoutBuilder
 from generator.model.text import Text
 from generator.pages.renderer import Renderer
-from generator.print.typesetting import Typesetter, copy_faces
+from generator.print.typst_compiler import TypstCompiler, copy_faces
 from generator.source.settings import read_settings
 from generator.text.parse import parse
-from generator.text.plain import plain_text
+from generator.text.plain_text import plain_text
 from generator.typeface import FAMILY
 from generator.wording.wording import wording
 
@@ -84,9 +84,9 @@ def edition() -> Edition:
     return check(read_settings(SMALL, {})).catalogue.in_language("da")
 
 
-def printed(typesetter: Typesetter, setter: Setter, texts: Iterable[str]) -> Iterator[str]:
+def printed(compiler: TypstCompiler, builder: LayoutBuilder, texts: Iterable[str]) -> Iterator[str]:
     """Print each text on a page of its own, and yield the letters of each page."""
-    nodes = [node for raw in texts for node in ({"kind": "page"}, *setter.prose(Text(raw, "da")))]
+    nodes = [node for raw in texts for node in ({"kind": "page"}, *builder.prose(Text(raw, "da")))]
     empty = dict.fromkeys(("author", "running", "label", "page"), "")
     data = {
         **empty,
@@ -100,7 +100,7 @@ def printed(typesetter: Typesetter, setter: Setter, texts: Iterable[str]) -> Ite
         "shift": 0,
         "nodes": numbered(in_cells(nodes)),
     }
-    document = pypdfium2.PdfDocument(typesetter.pdf(json.dumps(data)))
+    document = pypdfium2.PdfDocument(compiler.pdf(json.dumps(data)))
     for page in document:
         yield page.get_textpage().get_text_range()
     document.close()
@@ -135,12 +135,12 @@ def test_words_are_shown_as_they_are_written(edition: Edition, tmp_path: Path) -
     look()
     assert len(found) <= MOST_FINDINGS * COUNT
     assert len(texts) > COUNT / 2
-    setter = Setter(edition, wording("da"), edition.records["story:rain"])
+    builder = LayoutBuilder(edition, wording("da"), edition.records["story:rain"])
     copy_faces(tmp_path)
-    typesetter = Typesetter(SMALL, tmp_path)
+    compiler = TypstCompiler(SMALL, tmp_path)
     for first in range(0, len(texts), PAGES):
         batch = dict(list(texts.items())[first : first + PAGES])
-        pages = printed(typesetter, setter, batch)
+        pages = printed(compiler, builder, batch)
         # where a word ends cannot be told where a line of print ends
         shown = ("".join(words(page)) for page in pages)
         assert dict(zip(batch, shown, strict=True)) == batch

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 from generator.catalogue.addresses import HANDBOOK_REF
-from generator.catalogue.alphabet import alphabetical
+from generator.catalogue.alphabetical_order import alphabetical
 from generator.catalogue.consent import last_day
 from generator.catalogue.entry import Entry
 from generator.catalogue.translation import translator

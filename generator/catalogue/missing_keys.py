@@ -6,14 +6,14 @@ from typing import get_args
 
 from pydantic.fields import FieldInfo
 
-from generator.catalogue.meant_values import LANGUAGES, slug
-from generator.catalogue.model_at import model_at, models_of
+from generator.catalogue.model_lookup import model_at, models_of
+from generator.catalogue.value_suggestions import LANGUAGES, slug
 from generator.finding import Fix, KeyPath, Place
 from generator.model.base import FORMAT, ID_PATTERN, LONGEST_ID, Model, Record
 from generator.model.placeholder import description, placeholder
 from generator.model.text import TextSpec
 from generator.source.nodes import Document, MappingNode, Node, Scalar, SequenceNode
-from generator.source.spans import value_span, whole_span
+from generator.source.yaml_spans import value_span, whole_span
 from generator.wording.wording import wording
 
 _NAMES = ("title", "heading", "name", "text", "file")

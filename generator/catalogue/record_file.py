@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from pydantic import ValidationError
 
 from generator.catalogue.loading_rules import FORMAT_VERSION, ID_FOLDER, LANGUAGE_UNKNOWN
-from generator.catalogue.meant_values import meant_language
 from generator.catalogue.schema_errors import schema_findings
+from generator.catalogue.value_suggestions import suggested_language
 from generator.finding import Finding, Fix, say
 from generator.model.base import FORMAT, ID_PATTERN, Record
 from generator.model.kinds import Kind
 from generator.source.nodes import Document, MappingNode, Node, Scalar, plain_value
-from generator.source.read import Unreadable
+from generator.source.read_file import Unreadable
 from generator.source.settings import Settings
-from generator.source.spans import value_span
+from generator.source.yaml_spans import value_span
 
 
 def record_in(settings: Settings, kind: Kind, document: Document, name: str) -> Record:
@@ -82,7 +82,7 @@ def _id_findings(document: Document, record: Record, name: str) -> Iterator[Find
 
 def _language_findings(settings: Settings, document: Document, record: Record) -> Iterator[Finding]:
     if record.language not in settings.codes:
-        meant = meant_language(record.language, settings.codes)
+        meant = suggested_language(record.language, settings.codes)
         yield Finding(
             document.path,
             document.place(("language",)),

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from generator.catalogue.loading_rules import RECORD_COUNT
 from generator.finding import CannotRun, Finding, say
 from generator.model.kinds import KINDS, Kind
-from generator.source.read import START
+from generator.source.read_file import START
 from generator.source.settings import Settings
 
 MAX_RECORDS = 5_000

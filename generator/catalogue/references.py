@@ -22,7 +22,7 @@ from generator.model.programme import Programme
 from generator.model.story import Situation, Story
 from generator.model.walk import TextField
 from generator.text.parse import FormName, parse
-from generator.text.plain import links
+from generator.text.plain_text import links
 
 INDEX = "index"
 TERM = "term"

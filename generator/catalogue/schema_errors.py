@@ -7,12 +7,12 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.catalogue.loading_rules import SCHEMA, UNKNOWN_KEY
-from generator.catalogue.meant_values import meant_value
 from generator.catalogue.misplaced_keys import misplaced
 from generator.catalogue.missing_keys import added_key, added_kind, filled_key
-from generator.catalogue.model_at import real_path
+from generator.catalogue.model_lookup import real_path
 from generator.catalogue.schema_sentences import is_other_picture, sentences
 from generator.catalogue.unknown_keys import misspelt, unknown_key
+from generator.catalogue.value_suggestions import suggested_value
 from generator.finding import (
     MAX_FINDINGS_PER_RULE,
     Finding,
@@ -25,7 +25,7 @@ from generator.finding import (
 )
 from generator.model.base import Model
 from generator.source.nodes import Document, Scalar, SequenceNode
-from generator.source.spans import value_span
+from generator.source.yaml_spans import value_span
 
 
 def schema_findings(
@@ -91,7 +91,7 @@ def _value_fix(document: Document, path: KeyPath, details: ErrorDetails, key: st
     node = document.node(path)
     span = value_span(document, path)
     if isinstance(node, Scalar) and span:
-        text = meant_value(details, node, key)
+        text = suggested_value(details, node, key)
         return None if text is None else Fix(*span, text)
     if details["type"] == "string_type" and node is not None and not isinstance(node, Scalar):
         line = document.place(path, key=True).line

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from pydantic_core import ErrorDetails
 
-from generator.catalogue.meant_values import choices_of, meant_choice
+from generator.catalogue.value_suggestions import choices_of, suggested_choice
 from generator.finding import SILENT, Message, say
 
 Hint = Message | Callable[[ErrorDetails, str], Message]
@@ -54,7 +54,7 @@ def _short(value: str) -> str:
 
 def _choice_hint(details: ErrorDetails, key: str) -> Message:
     choices = choices_of(details.get("ctx", {}))
-    meant = meant_choice(_written(details), choices, key)
+    meant = suggested_choice(_written(details), choices, key)
     if meant:
         return say("did you mean `{word}`?", word=meant)
     return say("write one of: {choices}", choices=", ".join(choices))

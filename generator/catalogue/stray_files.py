@@ -12,8 +12,8 @@ from generator.catalogue.record_locations import names_in_folder
 from generator.finding import Finding, say
 from generator.model.kinds import PAGE
 from generator.regular_files import linked_folder, not_regular_file
-from generator.source.names import RENAME, TWIN, name_fault, twins
-from generator.source.read import START
+from generator.source.portable_names import RENAME, TWIN, name_fault, twins
+from generator.source.read_file import START
 from generator.source.reading_rules import FILE_NAME, PLAIN_FILE
 from generator.source.settings import ASSETS, Settings
 from generator.wording.wording import OWN
@@ -24,7 +24,7 @@ PAGES = (".html", ".htm", ".xhtml", ".xht")
 """The endings of what a browser shows as a page; mkdocs copies it as it is."""
 
 
-def beside_records(settings: Settings) -> Iterator[Finding]:
+def stray_files(settings: Settings) -> Iterator[Finding]:
     """Yield what is wrong with the names and kinds of the files beside the records.
 
     Raises CannotRun where a folder may not be read.
@@ -34,10 +34,10 @@ def beside_records(settings: Settings) -> Iterator[Finding]:
         if refused:
             yield Finding(folder, START, PLAIN_FILE, *refused)
         else:
-            yield from _below(settings, folder)
+            yield from _stray_files_below(settings, folder)
 
 
-def _below(settings: Settings, top: PurePosixPath) -> Iterator[Finding]:
+def _stray_files_below(settings: Settings, top: PurePosixPath) -> Iterator[Finding]:
     # nobody knows how deep the folders go
     waiting = [top]
     while waiting:
@@ -48,14 +48,14 @@ def _below(settings: Settings, top: PurePosixPath) -> Iterator[Finding]:
         for name in names:
             path = folder / name
             with suppress(FileNotFoundError):
-                finding = _of(settings, path)
+                finding = _stray_file(settings, path)
                 if finding:
                     yield finding
                 elif (settings.root / path).is_dir():
                     waiting.append(path)
 
 
-def _of(settings: Settings, path: PurePosixPath) -> Finding | None:
+def _stray_file(settings: Settings, path: PurePosixPath) -> Finding | None:
     full = settings.root / path
     refused = not_regular_file(full)
     if refused and full.is_dir() and not full.is_symlink():

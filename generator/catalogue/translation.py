@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
-from generator.catalogue.untranslated import is_copy, is_translation, same_words
+from generator.catalogue.translation_guesses import is_copy, is_translation, same_words
 from generator.model.text import State, Text
 from generator.source.po_file import PoEntry
 

@@ -20,7 +20,7 @@ from generator.model.handbook import Handbook
 from generator.model.kinds import STORY
 from generator.rules.privacy import seen_in
 from generator.source.nodes import plain_value
-from generator.source.read import Unreadable
+from generator.source.read_file import Unreadable
 from generator.source.settings import Settings
 from generator.source.yaml_file import read_yaml
 from generator.story_form.false_alarms import false_alarms, reasons_of

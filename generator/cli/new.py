@@ -15,7 +15,7 @@ from generator.file_system import create_file
 from generator.finding import CannotRun, say
 from generator.model.base import ID_PATTERN, LONGEST_ID
 from generator.model.kinds import BY_NAME, INTERVENTION, MODULE, PROGRAMME, SOURCE, STORY, Kind
-from generator.source.names import name_fault
+from generator.source.portable_names import name_fault
 from generator.source.settings import Settings
 from generator.wording.wording import Wording, usual_words, wording
 

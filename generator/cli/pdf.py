@@ -26,7 +26,7 @@ from generator.finding import CannotRun, say
 from generator.layout.printout import ENDINGS, PDF
 from generator.manifest import delete_listed, write_manifest
 from generator.output_folder import busy_message, lock_folder
-from generator.press.run import Printed
+from generator.print_pool.run import Printed
 from generator.wording.wording import Wording, usual_words
 
 

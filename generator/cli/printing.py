@@ -13,9 +13,9 @@ from generator.catalogue.entry import Entry
 from generator.cli.common import report
 from generator.finding import Finding
 from generator.layout.printout import ENDINGS, Printout, printouts, record_printouts
-from generator.press.failure import failures
-from generator.press.run import Printed, Unprinted, print_all
-from generator.print.typesetting import Typesetter, copy_faces
+from generator.print.typst_compiler import TypstCompiler, copy_faces
+from generator.print_pool.failure import failures
+from generator.print_pool.run import Printed, Unprinted, print_all
 from generator.wording.wording import usual_words, wording
 
 
@@ -86,4 +86,4 @@ def _ending(found: Iterable[Printout], endings: tuple[str, ...]) -> list[Printou
 def _findings(catalogue: Catalogue, failed: Iterable[Unprinted]) -> list[Finding]:
     with TemporaryDirectory() as faces:
         copy_faces(Path(faces))
-        return failures(Typesetter(catalogue.settings.root, Path(faces)), catalogue, failed)
+        return failures(TypstCompiler(catalogue.settings.root, Path(faces)), catalogue, failed)

@@ -18,7 +18,7 @@ from generator.cli.common import (
     root_option,
     settings_of,
 )
-from generator.source.read import Unreadable
+from generator.source.read_file import Unreadable
 from generator.translations.update import update as run_update
 
 

@@ -16,7 +16,7 @@ from generator.model.schedule import shortened
 from generator.pages.download import FOLDER, PDF, WORD, Download
 from generator.pages.finder import Facet, facets
 from generator.text.parse import parse
-from generator.text.plain import plain_text
+from generator.text.plain_text import plain_text
 
 FILE = "catalogue.json"
 SCHEMA_FILE = "catalogue.schema.json"

@@ -8,7 +8,7 @@ from generator.catalogue.edition import Edition
 from generator.model.base import Reviewed
 from generator.model.kinds import BY_MODEL, KINDS
 from generator.text.parse import parse
-from generator.text.plain import plain_text
+from generator.text.plain_text import plain_text
 
 FILE = "feed.xml"
 NEWEST = 30

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from generator.layout.cards import is_cards
+from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.layout_parts import heading
 from generator.layout.page_breaks import together
 from generator.layout.self_checks import task
-from generator.layout.setter import Setter
 from generator.layout.text_data import Line, Node, notes, without_notes
 from generator.model.blocks import (
     Block,
@@ -20,7 +20,7 @@ from generator.model.blocks import (
 from generator.model.self_checks import SelfCheck
 
 
-def written(s: Setter, blocks: Iterable[Block], level: int) -> list[Node]:
+def written(s: LayoutBuilder, blocks: Iterable[Block], level: int) -> list[Node]:
     """Return the blocks of a sheet but its cards; `level` is the level of their headings."""
     return [
         node
@@ -32,7 +32,7 @@ def written(s: Setter, blocks: Iterable[Block], level: int) -> list[Node]:
     ]
 
 
-def _block(s: Setter, block: Block, level: int) -> Iterator[Node]:
+def _block(s: LayoutBuilder, block: Block, level: int) -> Iterator[Node]:
     match block:
         case TextBlock():
             if block.title:
@@ -51,7 +51,7 @@ def _block(s: Setter, block: Block, level: int) -> Iterator[Node]:
             yield _words(s, block)
 
 
-def _table(s: Setter, block: TableBlock, level: int) -> Iterator[Node]:
+def _table(s: LayoutBuilder, block: TableBlock, level: int) -> Iterator[Node]:
     # a head is repeated from page to page, which no footnote mark may be
     head = [s.title(column.heading) for column in block.columns]
     references = [note for cell in head for note in notes(cell)]
@@ -65,7 +65,7 @@ def _table(s: Setter, block: TableBlock, level: int) -> Iterator[Node]:
     }
 
 
-def _words(s: Setter, block: WordsBlock) -> Node:
+def _words(s: LayoutBuilder, block: WordsBlock) -> Node:
     here = s.edition.language
     codes = [here, *(code for code in s.edition.settings.codes if code != here)]
     return {
@@ -80,7 +80,7 @@ def _words(s: Setter, block: WordsBlock) -> Node:
     }
 
 
-def _entry(s: Setter, entry: WordEntry, codes: list[str]) -> list[Line]:
+def _entry(s: LayoutBuilder, entry: WordEntry, codes: list[str]) -> list[Line]:
     first, *others = ([entry.with_article(code)] for code in codes)
     picture = s.pictogram("thing", entry.pictogram) if entry.pictogram else []
     return [[*picture, *first], *others]

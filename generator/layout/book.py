@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.catalogue.edition import Edition
 from generator.figures.section import section_figures
 from generator.layout.intervention import intervention_guide
+from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.layout_parts import (
     bullets,
     drawing,
@@ -18,7 +19,6 @@ from generator.layout.layout_parts import (
 from generator.layout.module import teacher_guide
 from generator.layout.placement_form import placement_check
 from generator.layout.programme import programme_guide
-from generator.layout.setter import Setter
 from generator.layout.story import story_sheet
 from generator.layout.text_data import Line, Node, without_notes
 from generator.model.base import Record
@@ -92,13 +92,13 @@ def _paragraph(line: Line) -> Node:
     return {"kind": "paragraph", "line": line}
 
 
-def _setter(edition: Edition, words: Wording, record: Record) -> Setter:
-    return Setter(edition, words, record, in_book=True)
+def _layout_builder(edition: Edition, words: Wording, record: Record) -> LayoutBuilder:
+    return LayoutBuilder(edition, words, record, in_book=True)
 
 
 def _pages(edition: Edition, words: Wording) -> Iterator[Node]:
     for page in sorted(edition.of(Page), key=lambda page: page.order):
-        s = _setter(edition, words, page)
+        s = _layout_builder(edition, words, page)
         yield opening(s, s.label("kind", PAGE.name))
         for part in page.sections:
             yield heading(2, s.title(part.heading))
@@ -109,33 +109,33 @@ def _pages(edition: Edition, words: Wording) -> Iterator[Node]:
 def _modules(edition: Edition, words: Wording) -> Iterator[Node]:
     phases = tuple(LABELS["phase"])
     for module in sorted(edition.of(Module), key=lambda item: phases.index(item.phase[0])):
-        yield from teacher_guide(_setter(edition, words, module), module)
+        yield from teacher_guide(_layout_builder(edition, words, module), module)
 
 
 def _interventions(edition: Edition, words: Wording) -> Iterator[Node]:
     lines = tuple(LABELS["line"])
     for record in sorted(edition.of(Intervention), key=lambda item: lines.index(item.line)):
-        yield from intervention_guide(_setter(edition, words, record), record)
+        yield from intervention_guide(_layout_builder(edition, words, record), record)
 
 
 def _programmes(edition: Edition, words: Wording) -> Iterator[Node]:
     for record in edition.of(Programme):
-        yield from programme_guide(_setter(edition, words, record), record)
+        yield from programme_guide(_layout_builder(edition, words, record), record)
 
 
 def _stories(edition: Edition, words: Wording) -> Iterator[Node]:
     for record in edition.of(Story):
-        yield from story_sheet(_setter(edition, words, record), record)
+        yield from story_sheet(_layout_builder(edition, words, record), record)
 
 
 def _placement_forms(edition: Edition, words: Wording) -> Iterator[Node]:
     for record in sorted(edition.of(PlacementForm), key=lambda item: item.country):
-        yield from placement_check(_setter(edition, words, record), record)
+        yield from placement_check(_layout_builder(edition, words, record), record)
 
 
 def _curricula(edition: Edition, words: Wording) -> Iterator[Node]:
     for record in sorted(edition.of(Curriculum), key=lambda item: item.country):
-        s = _setter(edition, words, record)
+        s = _layout_builder(edition, words, record)
         country = s.label("country", record.country)
         yield opening(s, f"{s.label('kind', CURRICULUM.name)} · {country}")
         yield facts([(s.t("Where it is taught"), s.line(record.school_form))])
@@ -144,7 +144,7 @@ def _curricula(edition: Edition, words: Wording) -> Iterator[Node]:
 
 def _sources(edition: Edition, words: Wording) -> Iterator[Node]:
     for record in edition.of(SourceProject):
-        s = _setter(edition, words, record)
+        s = _layout_builder(edition, words, record)
         years = f"{record.first_year}–{record.last_year or ''}"
         yield opening(s, s.label("kind", SOURCE.name))
         yield facts(
@@ -164,7 +164,7 @@ def _sources(edition: Edition, words: Wording) -> Iterator[Node]:
 
 def _glossary(edition: Edition, words: Wording) -> Iterator[Node]:
     for glossary in edition.of(Glossary):
-        s = _setter(edition, words, glossary)
+        s = _layout_builder(edition, words, glossary)
         yield small(s.line(glossary.summary))
         for name, term in edition.terms.items():
             countries = ", ".join(s.label("country", country) for country in term.countries)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.layout_parts import heading
-from generator.layout.setter import Setter
 from generator.layout.text_data import Line, Node
 from generator.model.blocks import Block, CardsBlock, RolePlayBlock
 
@@ -18,7 +18,7 @@ def has_cards(blocks: Iterable[Block]) -> bool:
     return any(map(is_cards, blocks))
 
 
-def cards(s: Setter, blocks: Iterable[Block], level: int) -> list[Node]:
+def cards(s: LayoutBuilder, blocks: Iterable[Block], level: int) -> list[Node]:
     """Return all cards of a sheet, below the title of what they are for."""
     found = [block for block in blocks if isinstance(block, CardsBlock | RolePlayBlock)]
     if not found:
@@ -31,7 +31,7 @@ def cards(s: Setter, blocks: Iterable[Block], level: int) -> list[Node]:
     return [*nodes, {"kind": "cards", "cut": s.t("Cut along the dashed lines."), "cards": drawn}]
 
 
-def _cards(s: Setter, block: CardsBlock | RolePlayBlock, *, named: bool) -> Iterator[Node]:
+def _cards(s: LayoutBuilder, block: CardsBlock | RolePlayBlock, *, named: bool) -> Iterator[Node]:
     """Yield a block's cards; who plays a role reads where the scene begins on the same card."""
     if isinstance(block, CardsBlock):
         for card in block.cards:

@@ -1,5 +1,6 @@
 """An intervention on paper, with its templates, and each template alone."""
 
+from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.layout_parts import (
     bullets,
     countries,
@@ -12,13 +13,12 @@ from generator.layout.layout_parts import (
     section,
     subsections,
 )
-from generator.layout.setter import Setter
 from generator.layout.sheets import on_pages, template
 from generator.layout.text_data import Node
 from generator.model.intervention import Intervention
 
 
-def intervention_guide(s: Setter, record: Intervention) -> list[Node]:
+def intervention_guide(s: LayoutBuilder, record: Intervention) -> list[Node]:
     """Return everything about an intervention, its templates ready to be filled in at the end."""
     eyebrow = f"{s.label('kind', 'intervention')} · {s.label('line', record.line)}"
     nodes = [opening(s, eyebrow), _takes(s, record), *_work(s, record)]
@@ -31,7 +31,7 @@ def intervention_guide(s: Setter, record: Intervention) -> list[Node]:
     return nodes + on_pages(sheets)
 
 
-def _takes(s: Setter, record: Intervention) -> Node:
+def _takes(s: LayoutBuilder, record: Intervention) -> Node:
     takes = record.takes
     return facts(
         [
@@ -43,7 +43,7 @@ def _takes(s: Setter, record: Intervention) -> Node:
     )
 
 
-def _work(s: Setter, record: Intervention) -> list[Node]:
+def _work(s: LayoutBuilder, record: Intervention) -> list[Node]:
     """Return what is done, by whom and how, and how one sees that it works."""
     nodes = section(s.t("What it is for"), s.prose(record.purpose))
     nodes += section(s.t("For whom"), s.prose(record.for_whom))

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from generator.figures.scene import scene_figure
 from generator.figures.svg import WIDTH, Figure
+from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.page_breaks import together
-from generator.layout.setter import Setter
 from generator.layout.text_data import Line, Node, notes, without_notes
 from generator.model.base import CountryNotes, Phase, Reviewed
 from generator.model.experience import Experience
@@ -58,19 +58,19 @@ def pairs(rows: Iterable[tuple[Line, list[Node]]]) -> list[Node]:
     return [{"kind": "pairs", "rows": drawn}] if drawn else []
 
 
-def for_students(s: Setter, blocks: list[Node]) -> list[Node]:
+def for_students(s: LayoutBuilder, blocks: list[Node]) -> list[Node]:
     """Return what students are told, marked as such in a teacher's text."""
     return (
         [{"kind": "student", "label": s.t("For the students"), "blocks": blocks}] if blocks else []
     )
 
 
-def phases(s: Setter, chosen: tuple[Phase, ...]) -> Line:
+def phases(s: LayoutBuilder, chosen: tuple[Phase, ...]) -> Line:
     """Return when something is used."""
     return listed(s.pictured("phase", phase) for phase in chosen)
 
 
-def countries(s: Setter, notes: CountryNotes) -> list[Node]:
+def countries(s: LayoutBuilder, notes: CountryNotes) -> list[Node]:
     """Return what differs between the countries, for teachers."""
     return section(
         s.t("Differences between the countries"),
@@ -84,12 +84,12 @@ def countries(s: Setter, notes: CountryNotes) -> list[Node]:
     )
 
 
-def experience(s: Setter, items: tuple[Experience, ...]) -> list[Node]:
+def experience(s: LayoutBuilder, items: tuple[Experience, ...]) -> list[Node]:
     """Return experience so far, each with its grade and source."""
     return section(s.t("Experience so far"), _experience(s, items))
 
 
-def _experience(s: Setter, items: tuple[Experience, ...]) -> Iterator[Node]:
+def _experience(s: LayoutBuilder, items: tuple[Experience, ...]) -> Iterator[Node]:
     for item in items:
         yield {"kind": "badge", "text": s.label("evidence", item.evidence)}
         yield from s.prose(item.text)
@@ -109,7 +109,7 @@ def listed(lines: Iterable[Line], between: object = ", ") -> Line:
     return joined
 
 
-def ending(s: Setter, record: Reviewed) -> list[Node]:
+def ending(s: LayoutBuilder, record: Reviewed) -> list[Node]:
     """Return what stands at the end: what belongs with the record, its terms, where it comes from."""
     related = (
         [f"{s.label('kinds', kind)}: ", *listed(map(s.record_title, refs), "; ")]
@@ -121,7 +121,7 @@ def ending(s: Setter, record: Reviewed) -> list[Node]:
     return [*nodes, small([s.t("Comes from"), ": ", *origin])] if origin else nodes
 
 
-def words_explained(s: Setter) -> list[Node]:
+def words_explained(s: LayoutBuilder) -> list[Node]:
     """Return the terms used; the whole handbook has its glossary instead."""
     if s.in_book:
         return []
@@ -129,13 +129,15 @@ def words_explained(s: Setter) -> list[Node]:
     return section(s.t("Words"), pairs(rows))
 
 
-def opening(s: Setter, eyebrow: str, *, lead: bool = True, scene: Scene | None = None) -> Node:
+def opening(
+    s: LayoutBuilder, eyebrow: str, *, lead: bool = True, scene: Scene | None = None
+) -> Node:
     """Return the record's title with what stands around it, its scene beside it."""
     node = title_block(s, eyebrow, s.record.title, s.line(s.record.summary) if lead else [])
     return node | {"scene": drawing(scene_figure(scene)) if scene else None}
 
 
-def title_block(s: Setter, eyebrow: str, title: Text, lead: Line) -> Node:
+def title_block(s: LayoutBuilder, eyebrow: str, title: Text, lead: Line) -> Node:
     """Return a title; its footnote mark stands above it, where no list of contents repeats it."""
     line = s.title(title)
     return {

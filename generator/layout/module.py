@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from operator import itemgetter
 
-from generator.catalogue.served import served_goals
+from generator.catalogue.curriculum_goals import served_goals
+from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.layout_parts import (
     bullets,
     countries,
@@ -20,7 +21,6 @@ from generator.layout.layout_parts import (
     words_explained,
 )
 from generator.layout.self_checks import answers
-from generator.layout.setter import Setter
 from generator.layout.sheets import on_pages, worksheet
 from generator.layout.text_data import BREAK, Line, Node
 from generator.layout.timetable import timetable
@@ -28,7 +28,7 @@ from generator.model.module import Activity, Adaptations, CompanyCase, Material,
 from generator.model.schedule import timed
 
 
-def teacher_guide(s: Setter, module: Module) -> list[Node]:
+def teacher_guide(s: LayoutBuilder, module: Module) -> list[Node]:
     """Return what the teacher holds in the lesson: the plan, then in two columns how it is taught.
 
     What is read once stands on the module's page alone: official goals, words, related records.
@@ -41,7 +41,7 @@ def teacher_guide(s: Setter, module: Module) -> list[Node]:
     return [*nodes, {"kind": "columns", "nodes": _taught(s, module)}]
 
 
-def _taught(s: Setter, module: Module) -> list[Node]:
+def _taught(s: LayoutBuilder, module: Module) -> list[Node]:
     """Return what the teacher prepares, does and looks for."""
     nodes = section(s.t("Preparation"), s.prose(module.preparation))
     nodes += section(s.t("Activities"), _activities(s, module))
@@ -60,7 +60,7 @@ def _taught(s: Setter, module: Module) -> list[Node]:
     return nodes + _reference(s, module)
 
 
-def _reference(s: Setter, module: Module) -> list[Node]:
+def _reference(s: LayoutBuilder, module: Module) -> list[Node]:
     """Return what is looked up rather than held in the lesson, or where it stands."""
     if s.in_book:
         goals = section(s.t("Official goals that it serves"), _serves(s, module))
@@ -69,7 +69,7 @@ def _reference(s: Setter, module: Module) -> list[Node]:
     return [small([told])]
 
 
-def _serves(s: Setter, module: Module) -> list[Node]:
+def _serves(s: LayoutBuilder, module: Module) -> list[Node]:
     return pairs(
         (
             [*s.title(goal.name), f" ({curriculum.title.raw}, {s.label('country', country)})"],
@@ -85,7 +85,7 @@ def _serves(s: Setter, module: Module) -> list[Node]:
     )
 
 
-def _at_a_glance(s: Setter, module: Module) -> Node:
+def _at_a_glance(s: LayoutBuilder, module: Module) -> Node:
     size = module.for_whom.group_size
     needed = {
         item.text.raw: _material(s, item)
@@ -106,7 +106,7 @@ def _at_a_glance(s: Setter, module: Module) -> Node:
     )
 
 
-def _activities(s: Setter, module: Module) -> Iterator[Node]:
+def _activities(s: LayoutBuilder, module: Module) -> Iterator[Node]:
     sheets = {sheet.id: sheet for sheet in module.worksheets}
     for start, activity in timed(module.activities):
         yield heading(3, s.title(activity.title))
@@ -124,18 +124,18 @@ def _activities(s: Setter, module: Module) -> Iterator[Node]:
             yield from _adaptations(s, activity.adaptations)
 
 
-def _meta(s: Setter, activity: Activity, start: int) -> Line:
+def _meta(s: LayoutBuilder, activity: Activity, start: int) -> Line:
     minutes = s.t("{minutes} minutes", minutes=activity.minutes)
     when = f"{start}–{start + activity.minutes} · {minutes} · "
     return [when, *s.pictured("form", activity.form)]
 
 
-def _material(s: Setter, item: Material) -> Line:
+def _material(s: LayoutBuilder, item: Material) -> Line:
     picture = s.pictogram("thing", item.pictogram) if item.pictogram else []
     return [*picture, *s.line(item.text)]
 
 
-def _student_instructions(s: Setter, activity: Activity) -> list[Node]:
+def _student_instructions(s: LayoutBuilder, activity: Activity) -> list[Node]:
     """Return what students are told to do, and in how many minutes."""
     steps = [
         ([s.t("{minutes} minutes", minutes=step.minutes)], s.prose(step.text))
@@ -144,7 +144,7 @@ def _student_instructions(s: Setter, activity: Activity) -> list[Node]:
     return [*s.prose(activity.student), *pairs(steps)]
 
 
-def _stretch(s: Setter, activity: Activity) -> list[Node]:
+def _stretch(s: LayoutBuilder, activity: Activity) -> list[Node]:
     """Return the harder task, for those who are done."""
     if activity.stretch is None:
         return []
@@ -152,7 +152,7 @@ def _stretch(s: Setter, activity: Activity) -> list[Node]:
     return [{"kind": "student", "label": label, "blocks": s.prose(activity.stretch)}]
 
 
-def _adaptations(s: Setter, adaptations: Adaptations) -> list[Node]:
+def _adaptations(s: LayoutBuilder, adaptations: Adaptations) -> list[Node]:
     return pairs(
         [
             ([s.t("Dyslexia")], s.prose(adaptations.dyslexia)),
@@ -162,7 +162,7 @@ def _adaptations(s: Setter, adaptations: Adaptations) -> list[Node]:
     )
 
 
-def _key(s: Setter, sheet: Worksheet) -> list[Node]:
+def _key(s: LayoutBuilder, sheet: Worksheet) -> list[Node]:
     return [
         heading(3, s.title(sheet.title)),
         *s.prose(sheet.key),
@@ -170,7 +170,7 @@ def _key(s: Setter, sheet: Worksheet) -> list[Node]:
     ]
 
 
-def _company_case(s: Setter, case: CompanyCase) -> list[Node]:
+def _company_case(s: LayoutBuilder, case: CompanyCase) -> list[Node]:
     return section(
         s.t("A case with a company of your town"),
         [
@@ -181,7 +181,7 @@ def _company_case(s: Setter, case: CompanyCase) -> list[Node]:
     )
 
 
-def _example(s: Setter, case: CompanyCase) -> list[Node]:
+def _example(s: LayoutBuilder, case: CompanyCase) -> list[Node]:
     return [
         heading(3, s.title(case.example.title)),
         {"kind": "badge", "text": s.t("Invented example")},
@@ -189,7 +189,7 @@ def _example(s: Setter, case: CompanyCase) -> list[Node]:
     ]
 
 
-def student_pack(s: Setter, module: Module) -> list[Node]:
+def student_pack(s: LayoutBuilder, module: Module) -> list[Node]:
     """Return what students read and fill in, and nothing that is meant for the teacher."""
     goals = bullets(s.line(goal.text) for goal in module.goals)
     nodes = [opening(s, s.t("For students"), lead=False, scene=module.scene)]

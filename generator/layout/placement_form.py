@@ -1,12 +1,12 @@
 """A check before a placement: what the law of a country asks, to be ticked off on paper."""
 
+from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.layout_parts import ending, facts, opening, section
-from generator.layout.setter import Setter
 from generator.layout.text_data import Node
 from generator.model.placement_form import Answer, PlacementForm
 
 
-def placement_check(s: Setter, record: PlacementForm) -> list[Node]:
+def placement_check(s: LayoutBuilder, record: PlacementForm) -> list[Node]:
     """Return the questions with their answers, each with a box to tick.
 
     The sources stand on the page alone, to which the address at the foot leads.
@@ -27,7 +27,7 @@ def placement_check(s: Setter, record: PlacementForm) -> list[Node]:
     return nodes + ending(s, record)
 
 
-def _answer(s: Setter, answer: Answer) -> list[Node]:
+def _answer(s: LayoutBuilder, answer: Answer) -> list[Node]:
     if answer.not_found:
         line = [f"{s.t('No rule found')}. {s.t('Ask')}: ", *s.line(answer.not_found.ask)]
         return [{"kind": "paragraph", "line": line}]

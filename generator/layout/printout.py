@@ -13,10 +13,10 @@ from generator.layout.cards import has_cards
 from generator.layout.imprint import cover_rows
 from generator.layout.intervention import intervention_guide
 from generator.layout.layout import Layout
+from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.module import student_pack, teacher_guide
 from generator.layout.placement_form import placement_check
 from generator.layout.programme import programme_guide
-from generator.layout.setter import Setter
 from generator.layout.sheets import (
     cards_alone,
     has_written,
@@ -55,7 +55,7 @@ class Part:
     name: str
     """What it is: what a reader chooses it by."""
     typography: Typography
-    nodes: Callable[[Setter, Any], list[Node]]
+    nodes: Callable[[LayoutBuilder, Any], list[Node]]
     """Sets a record of the kind that has this part."""
     endings: tuple[str, ...] = ENDINGS
     """Of its files."""
@@ -150,8 +150,8 @@ def _printout(edition: Edition, words: Wording, ref: str, part: Part) -> Printou
 
     def layout() -> str:
         # a setter knows which footnotes it has written, so each layout needs its own
-        setter = Setter(edition, words, record)
-        nodes = part.nodes(setter, record)
+        builder = LayoutBuilder(edition, words, record)
+        nodes = part.nodes(builder, record)
         if record.status == "draft":
             draft = words.text("This is a draft. It is not part of the published handbook.")
             nodes = [{"kind": "notice", "line": [draft]}, *nodes]
@@ -162,7 +162,7 @@ def _printout(edition: Edition, words: Wording, ref: str, part: Part) -> Printou
             typography=part.typography,
             reviewed=record.reviewed if isinstance(record, Reviewed) else _newest(edition),
             sources=record.sources if isinstance(record, Reviewed) else (),
-            url=f"{page}{part.anchor}" if (page := setter.url(ref)) else "",
+            url=f"{page}{part.anchor}" if (page := builder.url(ref)) else "",
             nodes=nodes,
         ).as_json(edition, words)
 

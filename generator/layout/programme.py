@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.figures.calendar import calendar_figure
 from generator.figures.ladder import ladder_figure
+from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.layout_parts import (
     drawing,
     ending,
@@ -16,14 +17,13 @@ from generator.layout.layout_parts import (
     subsections,
 )
 from generator.layout.page_breaks import together
-from generator.layout.setter import Setter
 from generator.layout.text_data import Node
 from generator.model.programme import Programme
 from generator.model.schedule import calendar_rows, codes, steps_by_track
 from generator.wording.units import unit_labels, unit_length, unit_names, unit_span
 
 
-def programme_guide(s: Setter, record: Programme) -> list[Node]:
+def programme_guide(s: LayoutBuilder, record: Programme) -> list[Node]:
     """Return a programme with its calendar."""
     names = unit_names(s.words, record.unit, record.length, record.starts_in)
     days = sum(track.days_per_week or 0 for track in record.tracks)
@@ -51,7 +51,7 @@ def programme_guide(s: Setter, record: Programme) -> list[Node]:
     return nodes + ending(s, record)
 
 
-def _calendar(s: Setter, record: Programme) -> Node:
+def _calendar(s: LayoutBuilder, record: Programme) -> Node:
     return {
         "kind": "calendar",
         "corner": s.label("unit", record.unit),
@@ -66,7 +66,7 @@ def _calendar(s: Setter, record: Programme) -> Node:
     }
 
 
-def _tracks(s: Setter, record: Programme, names: list[str]) -> Iterator[Node]:
+def _tracks(s: LayoutBuilder, record: Programme, names: list[str]) -> Iterator[Node]:
     code = codes(record)
     for track, steps in steps_by_track(record):
         title = s.title(track.title)

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from string import ascii_uppercase
 from typing import Any
 
+from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.layout_parts import bullets
-from generator.layout.setter import Setter
 from generator.layout.text_data import Line, Node
 from generator.model.blocks import Block
 from generator.model.self_checks import (
@@ -22,16 +22,16 @@ ROOM = 22
 """How many low lines make room for a word."""
 
 
-def task(s: Setter, block: SelfCheck) -> list[Node]:
+def task(s: LayoutBuilder, block: SelfCheck) -> list[Node]:
     """Return what the student is to do."""
     return [_prompt(s, block), _task(s, block)]
 
 
-def _prompt(s: Setter, block: SelfCheck) -> Node:
+def _prompt(s: LayoutBuilder, block: SelfCheck) -> Node:
     return {"kind": "paragraph", "line": [{"strong": s.line(block.prompt)}]}
 
 
-def _task(s: Setter, block: SelfCheck) -> Node:
+def _task(s: LayoutBuilder, block: SelfCheck) -> Node:
     match block:
         case ChoiceBlock():
             return {"kind": "checklist", "items": [s.line(option.text) for option in block.options]}
@@ -57,12 +57,12 @@ def _task(s: Setter, block: SelfCheck) -> Node:
     raise AssertionError(block)
 
 
-def answers(s: Setter, blocks: Iterable[Block]) -> list[Node]:
+def answers(s: LayoutBuilder, blocks: Iterable[Block]) -> list[Node]:
     """Return the answers of a sheet's self-checks, each with its reason, for the key."""
     return [node for block in blocks if isinstance(block, SelfCheck) for node in _answer(s, block)]
 
 
-def _answer(s: Setter, block: SelfCheck) -> Iterator[Node]:
+def _answer(s: LayoutBuilder, block: SelfCheck) -> Iterator[Node]:
     yield {"kind": "sticky", "nodes": [_prompt(s, block)]}
     match block:
         case ChoiceBlock():

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from generator.catalogue.addresses import STUDENTS
 from generator.layout.blocks import written
 from generator.layout.cards import cards, has_cards, is_cards
+from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.layout_parts import heading, small
 from generator.layout.qr_code import qr_code
-from generator.layout.setter import Setter
 from generator.layout.text_data import Node
 from generator.model.blocks import FILLED_IN, Block
 from generator.model.intervention import Intervention, Template
@@ -28,7 +28,7 @@ def on_pages(sheets: Iterable[Node], *, first: str = "page") -> list[Node]:
     return placed
 
 
-def worksheet(s: Setter, module: Module, sheet: Worksheet, level: int = 2) -> Iterator[Node]:
+def worksheet(s: LayoutBuilder, module: Module, sheet: Worksheet, level: int = 2) -> Iterator[Node]:
     """Yield a worksheet: what is written on, then what is cut up; `level` is that of its title."""
     if has_written(sheet):
         yield _written_side(s, module, sheet, level)
@@ -36,17 +36,17 @@ def worksheet(s: Setter, module: Module, sheet: Worksheet, level: int = 2) -> It
         yield _card_side(s, module, sheet, level)
 
 
-def sheet_alone(s: Setter, module: Module, *, sheet: Worksheet) -> list[Node]:
+def sheet_alone(s: LayoutBuilder, module: Module, *, sheet: Worksheet) -> list[Node]:
     """Return one worksheet, to be changed."""
     return on_pages(worksheet(s, module, sheet, 1), first="")
 
 
-def written_alone(s: Setter, module: Module, *, sheet: Worksheet) -> list[Node]:
+def written_alone(s: LayoutBuilder, module: Module, *, sheet: Worksheet) -> list[Node]:
     """Return what is written on of one worksheet, to be copied."""
     return on_pages([_written_side(s, module, sheet, 1)], first="")
 
 
-def cards_alone(s: Setter, module: Module, *, sheet: Worksheet) -> list[Node]:
+def cards_alone(s: LayoutBuilder, module: Module, *, sheet: Worksheet) -> list[Node]:
     """Return the cards of one worksheet, to be copied."""
     return on_pages([_card_side(s, module, sheet, 1)], first="")
 
@@ -56,14 +56,14 @@ def has_written(sheet: Worksheet) -> bool:
     return any(not is_cards(block) for block in sheet.blocks)
 
 
-def _written_side(s: Setter, module: Module, sheet: Worksheet, level: int) -> Node:
+def _written_side(s: LayoutBuilder, module: Module, sheet: Worksheet, level: int) -> Node:
     name = [] if sheet.own or not is_filled_in(sheet.blocks) else [_name_line(s)]
     nodes = [*name, heading(level, s.title(sheet.title))]
     nodes += [*_own(s, sheet), *s.prose(sheet.intro), *written(s, sheet.blocks, level + 1)]
     return _side(_worksheet_foot(s, module, sheet), nodes)
 
 
-def _card_side(s: Setter, module: Module, sheet: Worksheet, level: int) -> Node:
+def _card_side(s: LayoutBuilder, module: Module, sheet: Worksheet, level: int) -> Node:
     nodes = [heading(level, s.title(sheet.title))]
     if not has_written(sheet):
         nodes += s.prose(sheet.intro)
@@ -71,7 +71,9 @@ def _card_side(s: Setter, module: Module, sheet: Worksheet, level: int) -> Node:
     return _side(_worksheet_foot(s, module, sheet), nodes, cards=True)
 
 
-def template(s: Setter, record: Intervention, item: Template, level: int = 2) -> Iterator[Node]:
+def template(
+    s: LayoutBuilder, record: Intervention, item: Template, level: int = 2
+) -> Iterator[Node]:
     """Yield a template of an intervention, as a worksheet is; `level` is that of its title."""
     foot = _foot(s, f"{record.title.raw} · {item.title.raw}", template_anchor(item))
     head = [_name_line(s)] if item.for_students else []
@@ -84,7 +86,7 @@ def template(s: Setter, record: Intervention, item: Template, level: int = 2) ->
         yield _side(foot, [*head, *cards(s, item.blocks, level + 1)], cards=True)
 
 
-def template_alone(s: Setter, record: Intervention, *, item: Template) -> list[Node]:
+def template_alone(s: LayoutBuilder, record: Intervention, *, item: Template) -> list[Node]:
     """Return one template of an intervention, to be copied and filled in."""
     return on_pages(template(s, record, item, 1), first="")
 
@@ -108,19 +110,19 @@ def _side(foot: Node, nodes: list[Node], *, cards: bool = False) -> Node:
     return {"kind": "sheet", "foot": foot, "cards": cards, "nodes": nodes}
 
 
-def _worksheet_foot(s: Setter, module: Module, sheet: Worksheet) -> Node:
+def _worksheet_foot(s: LayoutBuilder, module: Module, sheet: Worksheet) -> Node:
     return _foot(s, f"{module.title.raw} · {sheet.title.raw}", worksheet_anchor(sheet))
 
 
-def _foot(s: Setter, title: str, anchor: str) -> Node:
+def _foot(s: LayoutBuilder, title: str, anchor: str) -> Node:
     page = s.url(s.ref)
     return {"title": title, "qr": qr_code(s.words, f"{page}{anchor}" if page else "")}
 
 
-def _name_line(s: Setter) -> Node:
+def _name_line(s: LayoutBuilder) -> Node:
     return {"kind": "name", "name": s.t("Name"), "date": s.t("Date")}
 
 
-def _own(s: Setter, sheet: Worksheet) -> list[Node]:
+def _own(s: LayoutBuilder, sheet: Worksheet) -> list[Node]:
     notice = s.t("This sheet is yours. Nobody collects it, and you decide who sees it.")
     return [small([notice])] if sheet.own else []

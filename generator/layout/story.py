@@ -1,12 +1,12 @@
 """A story on paper, with its questions for a class."""
 
+from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.layout_parts import bullets, ending, facts, listed, opening, section
-from generator.layout.setter import Setter
 from generator.layout.text_data import Node
 from generator.model.story import Story
 
 
-def story_sheet(s: Setter, record: Story) -> list[Node]:
+def story_sheet(s: LayoutBuilder, record: Story) -> list[Node]:
     """Return a story; what kind of story it is stands above it."""
     nodes = [
         opening(s, s.label("kind", "story")),
@@ -29,7 +29,7 @@ def story_sheet(s: Setter, record: Story) -> list[Node]:
     return nodes + ending(s, record)
 
 
-def _facts(s: Setter, record: Story) -> Node:
+def _facts(s: LayoutBuilder, record: Story) -> Node:
     places = (
         [*s.line(place.text), f" ({s.label('country', place.country)})"] for place in record.places
     )
@@ -49,7 +49,7 @@ def _facts(s: Setter, record: Story) -> Node:
     )
 
 
-def _questions(s: Setter, record: Story) -> Node:
+def _questions(s: LayoutBuilder, record: Story) -> Node:
     lines = (
         [{"strong": [f"{s.label('topic', question.topic)}: "]}, *s.line(question.text)]
         for question in record.questions
@@ -58,7 +58,7 @@ def _questions(s: Setter, record: Story) -> Node:
     return {"kind": "list", "delimiter": ".", "items": items}
 
 
-def _about(s: Setter, record: Story) -> str:
+def _about(s: LayoutBuilder, record: Story) -> str:
     if record.kind == "composite":
         return s.t(
             "Nobody has lived exactly this. It is put together from situations that the projects"

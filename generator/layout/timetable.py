@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 
 from generator.figures.lesson_bar import lesson_bar
+from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.layout_parts import drawing, listed, small
-from generator.layout.setter import Setter
 from generator.layout.text_data import Node
 from generator.model.module import Module
 from generator.model.schedule import shortened, timed
 
 
-def timetable(s: Setter, module: Module) -> list[Node]:
+def timetable(s: LayoutBuilder, module: Module) -> list[Node]:
     """Return the plan of a module, with the minutes of its shorter versions."""
     return [drawing(lesson_bar(module, s.words)), _plan(s, module), *_shorter(s, module)]
 
 
-def _plan(s: Setter, module: Module) -> Node:
+def _plan(s: LayoutBuilder, module: Module) -> Node:
     """Return a plan minute by minute; a shorter version has a column with its own minutes."""
     titles = {sheet.id: sheet.title for sheet in module.worksheets}
     shorter = [
@@ -47,7 +47,7 @@ def _plan(s: Setter, module: Module) -> Node:
     }
 
 
-def _shorter(s: Setter, module: Module) -> Iterator[Node]:
+def _shorter(s: LayoutBuilder, module: Module) -> Iterator[Node]:
     """Yield what is lost in each shorter version, and what the students do instead."""
     for version in module.shorter:
         if version.note:

@@ -11,8 +11,8 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.catalogue.addresses import START, STUDENTS, address, prefix
+from generator.catalogue.curriculum_goals import served_goals
 from generator.catalogue.edition import Edition
-from generator.catalogue.served import served_goals
 from generator.model.base import Record
 from generator.model.glossary import Glossary
 from generator.model.intervention import Intervention
@@ -22,7 +22,7 @@ from generator.pages.download import FOLDER
 from generator.pages.page import SitePage
 from generator.pages.parts import place
 from generator.text.parse import parse
-from generator.text.plain import plain_text
+from generator.text.plain_text import plain_text
 
 SCHEMA = "https://schema.org"
 AMB = "https://w3id.org/kim/amb/context.jsonld"

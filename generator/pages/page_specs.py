@@ -14,7 +14,7 @@ from generator.model.base import Record, Reviewed
 from generator.model.kinds import HANDBOOK, MODULE, PAGE, Kind
 from generator.model.module import Module
 from generator.model.text import Text
-from generator.pages.class_pages import CLASS_PAGES, ClassPage
+from generator.pages.classroom_pages import CLASSROOM_PAGES, ClassroomPage
 from generator.pages.download import Download
 from generator.pages.headings import headings
 from generator.pages.indexes import INDEXED, index_view
@@ -26,7 +26,7 @@ from generator.pages.tools import TOOLS, Tool
 from generator.pages.translations import translations_tables
 from generator.pages.views import View, record_view
 from generator.text.parse import parse
-from generator.text.plain import plain_text
+from generator.text.plain_text import plain_text
 from generator.wording.labels import LEADS
 from generator.wording.wording import wording
 
@@ -112,10 +112,10 @@ def _record_page_specs(
     for part in parts_of(entry.record):
         there = f"{here}{part.address}"
         yield PageSpec(language, there, section, languages, draw, entry.ref, part, data=downloads)
-    for beside in CLASS_PAGES if entry.kind is MODULE else ():
+    for beside in CLASSROOM_PAGES if entry.kind is MODULE else ():
         yield PageSpec(
             *(language, f"{here}{beside.address}", section, languages),
-            partial(_class_page, part=beside),
+            partial(_classroom_page, part=beside),
             entry.ref,
             frame=beside.frame,
             for_students=beside.for_students,
@@ -136,7 +136,7 @@ def _record_page(spec: PageSpec, r: Renderer, *, file: str) -> SitePage:
     )
 
 
-def _class_page(spec: PageSpec, r: Renderer, *, part: ClassPage) -> SitePage:
+def _classroom_page(spec: PageSpec, r: Renderer, *, part: ClassroomPage) -> SitePage:
     module = cast("Module", r.edition.records[spec.record])
     name = r.t(part.name)
     return _page(

@@ -6,7 +6,7 @@ from typing import Any, cast
 from markupsafe import Markup, escape
 
 from generator.catalogue.addresses import INDEXES, REGISTER, START
-from generator.catalogue.served import served_goals
+from generator.catalogue.curriculum_goals import served_goals
 from generator.figures.calendar import calendar_figure
 from generator.figures.ladder import ladder_figure
 from generator.figures.lesson_bar import lesson_bar

@@ -8,7 +8,7 @@ from generator.check import CheckResult
 from generator.finding import Finding, Severity
 from generator.privacy.file_names import masked_path
 from generator.privacy.personal_data import masked
-from generator.text.markdown import escaped
+from generator.text.escape_markdown import escape_markdown
 from generator.wording.labels import LABELS, N_
 from generator.wording.wording import Wording
 
@@ -52,8 +52,10 @@ def _record(
     result: CheckResult, entry: Entry, files: Sequence[PurePosixPath], words: Wording
 ) -> Iterator[str]:
     kind = words.text(LABELS["kind"][entry.kind.name])
-    yield f"### {kind}: {escaped(masked(entry.record.title.raw))}"
-    names = ", ".join(escaped(str(masked_path(path.relative_to(entry.folder)))) for path in files)
+    yield f"### {kind}: {escape_markdown(masked(entry.record.title.raw))}"
+    names = ", ".join(
+        escape_markdown(str(masked_path(path.relative_to(entry.folder)))) for path in files
+    )
     yield f"{words.text(_CHANGED)} {names}"
     found = [item for item in result.findings if item.path.is_relative_to(entry.folder)]
     yield _findings(found, words) if found else words.text(_SOUND)
@@ -68,8 +70,10 @@ def _findings(found: Sequence[Finding], words: Wording) -> str:
         # a name with such marks would end the code, and what follows would be Markdown
         name = finding.display_path.name.replace("`", "'")
         place = f"`{name}:{finding.place.line}`"
-        said = f"{sign} {severity}, {place}: {escaped(words.format_message(finding.message))}"
-        hint = escaped(words.format_message(finding.hint))
+        said = (
+            f"{sign} {severity}, {place}: {escape_markdown(words.format_message(finding.message))}"
+        )
+        hint = escape_markdown(words.format_message(finding.hint))
         rows.append(f"- {said}" + (f"\n  {hint}" if hint else ""))
     more = len(found) - MOST
     if more > 0:

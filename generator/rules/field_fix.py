@@ -9,8 +9,8 @@ from operator import attrgetter
 from generator.finding import Fix, KeyPath, Place
 from generator.source.nodes import Document, Scalar
 from generator.source.po_spans import context_span, obsolete_entry, translation_span
-from generator.source.quotes import quoted
-from generator.source.spans import Span, text_span, value_span, whole_span, words_span
+from generator.source.yaml_quotes import quoted
+from generator.source.yaml_spans import Span, text_span, value_span, whole_span, words_span
 
 _NOT_PLAIN = re.compile(r"""\A[\s,\[\]{}#&*!|>'"%@`]|\A[-?:]\s|:(?:\s|\Z)|\s#""")
 """What YAML would not read as a part of a text without quotation marks."""

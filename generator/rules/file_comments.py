@@ -10,7 +10,7 @@ import yaml
 from generator.catalogue.entry import Entry
 from generator.rules.field_texts import field_texts
 from generator.source.po_file import PoDocument
-from generator.source.read import Unreadable, read_text
+from generator.source.read_file import Unreadable, read_text
 from generator.source.yaml_hints import LOADER
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*(?:\n[ \t]*#.*)*", re.MULTILINE)

@@ -11,7 +11,7 @@ from generator.model.glossary import Glossary
 from generator.model.text import Audience, TextSpec
 from generator.rules.field_texts import FieldText, parsed_texts, searchable_texts
 from generator.rules.rule import Check, Offence
-from generator.text.plain import passages
+from generator.text.plain_text import passages
 from generator.text.readability import WORD, ReadabilityCounts, readability_counts, sentences
 
 ENOUGH_WORDS = 100

@@ -9,7 +9,7 @@ from generator.model.kinds import KINDS
 from generator.privacy.file_names import identifies_a_person
 from generator.privacy.image_metadata import ENDINGS, READ_BYTES, NotAnImage, image_info
 from generator.rules.pictures import PICTURE_METADATA
-from generator.source.read import START, Unreadable, read_bytes
+from generator.source.read_file import START, Unreadable, read_bytes
 from generator.source.settings import ASSETS, Settings
 
 FOLDERS = tuple(sorted({kind.folder.split("/")[0] for kind in KINDS} | {ASSETS.split("/")[0]}))

@@ -22,8 +22,8 @@ from generator.rules.field_fix import FieldFix
 from generator.rules.field_texts import FieldText, texts_matching
 from generator.rules.rule import Check, Offence
 from generator.rules.suggestions import close_words, to_close_word
-from generator.source.read import Unreadable, read_bytes
-from generator.text.plain import MAY_SHOW, figures
+from generator.source.read_file import Unreadable, read_bytes
+from generator.text.plain_text import MAY_SHOW, figures
 
 
 def _picture_files(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:

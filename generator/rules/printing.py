@@ -12,7 +12,7 @@ from generator.model.text import Form
 from generator.model.walk import models
 from generator.rules.field_texts import field_texts, parsed_texts
 from generator.rules.rule import Check, Offence
-from generator.text.plain import inline_text, tables
+from generator.text.plain_text import inline_text, tables
 from generator.text.tree import Block, Listing, Quote, Table
 
 MAX_PARTS = 20_000

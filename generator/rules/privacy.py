@@ -16,7 +16,7 @@ from generator.rules.field_fix import FieldFix
 from generator.rules.field_texts import FieldText, field_texts, strings_outside_texts
 from generator.rules.file_comments import file_comments
 from generator.rules.rule import Check, Offence
-from generator.text.plain import passages
+from generator.text.plain_text import passages
 
 SEEN: Mapping[PersonalKind, Message] = {
     PersonalKind.EMAIL: say("an e-mail address stands in `{route}`"),

@@ -6,7 +6,7 @@ from itertools import chain, count
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
-from generator.catalogue.meant_values import slug
+from generator.catalogue.value_suggestions import slug
 from generator.finding import KeyPath, Message, Rule, Severity, say
 from generator.model.base import ID_PATTERN, LONGEST_ID, Item
 from generator.model.kinds import LISTED, PAGE

@@ -9,7 +9,7 @@ from generator.catalogue.loading_rules import HANDBOOK_RECORD, START_PAGE
 from generator.finding import Finding, Message, Rule, say
 from generator.model.handbook import Handbook
 from generator.model.kinds import HANDBOOK, PAGE
-from generator.source.read import START as FIRST
+from generator.source.read_file import START as FIRST
 
 
 def required_records(catalogue: Catalogue) -> Iterator[Finding]:

@@ -10,10 +10,10 @@ from generator.finding import Finding, Fix, Rule, Severity, say
 from generator.model.text import State
 from generator.privacy.personal_data import personal_data
 from generator.rules.privacy import PERSONAL_DATA, PERSONAL_DATA_POSSIBLE, SEEN
-from generator.source.quotes import quoted
-from generator.source.read import START, Unreadable, place_of, read_bytes
+from generator.source.read_file import START, Unreadable, place_of, read_bytes
 from generator.source.settings import FILE
 from generator.source.settings_file import MAX_BYTES
+from generator.source.yaml_quotes import quoted
 
 PAGE_SETTING = Rule(
     "page-setting",

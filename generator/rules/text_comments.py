@@ -6,14 +6,14 @@ from typing import Any, get_args, get_origin
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
-from generator.catalogue.model_at import model_at
+from generator.catalogue.model_lookup import model_at
 from generator.finding import KeyPath, Rule, Severity, say
 from generator.model.base import NamedIn
 from generator.model.text import Text
 from generator.rules.field_fix import FieldFix
 from generator.rules.rule import Check, Offence
 from generator.source.nodes import MappingNode, Node, Scalar
-from generator.source.quotes import quoted
+from generator.source.yaml_quotes import quoted
 
 _COMMENT = re.compile(r"\S[ \t]+#")
 _BEHIND = re.compile(r"[ \t]+#.*")

@@ -12,11 +12,11 @@ from generator.rules.field_fix import FieldFix
 from generator.rules.field_texts import FieldText, faulty_texts, texts_matching
 from generator.rules.rule import Check, Offence
 from generator.rules.suggestions import meant_reference, nearest
-from generator.source.quotes import quoted
+from generator.source.yaml_quotes import quoted
 from generator.text.markup_fixes import markup_fixes
 from generator.text.markup_problem import Fault, MarkupProblem
 from generator.text.parse import parse
-from generator.text.plain import MAY_LINK, links
+from generator.text.plain_text import MAY_LINK, links
 from generator.text.table_size import MAX_CELLS
 from generator.text.tree import Paragraph
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
-from generator.catalogue.untranslated import is_translation, same_words
+from generator.catalogue.translation_guesses import is_translation, same_words
 from generator.finding import Rule, Severity, say
 from generator.model.self_checks import GAP
 from generator.model.text import Form
@@ -14,7 +14,7 @@ from generator.model.walk import TextField, text_fields
 from generator.rules.field_fix import FieldFix
 from generator.rules.rule import Check, Offence
 from generator.source.po_file import PoDocument, PoEntry
-from generator.text.common_words import COMMON, language_of
+from generator.text.language_detection import COMMON, detect_language
 from generator.text.parse import parse
 from generator.text.tree import Block, Listing, Quote, Table
 
@@ -44,8 +44,8 @@ def _translated(entry: Entry) -> Iterator[Translated]:
 
 def _languages(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     for field, language, document, item in _translated(entry):
-        found = language_of(item.translation) if language in COMMON else None
-        if found and found != language and language_of(item.original) != language:
+        found = detect_language(item.translation) if language in COMMON else None
+        if found and found != language and detect_language(item.original) != language:
             yield Offence(
                 field.path,
                 say(

@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
-from generator.catalogue.meant_values import nearest_choice
+from generator.catalogue.value_suggestions import nearest_choice
 from generator.finding import KeyPath, Rule, Severity, say
 from generator.model.base import Model, NamedIn
 from generator.model.walk import models

@@ -13,7 +13,7 @@ from generator.finding import Finding, Place, say, with_fixed_line
 from generator.invisible import find_invisible
 from generator.source.po_fixes import first_unquoted_line, quoted_line_fix
 from generator.source.po_spans import invisible_span
-from generator.source.read import Unreadable, hidden_character, read_text, unreadable
+from generator.source.read_file import Unreadable, hidden_character, read_text, unreadable
 from generator.source.reading_rules import PO_BOUNDS, PO_SYNTAX
 
 MAX_ENTRIES = 5_000

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from generator.finding import Fix, Place
-from generator.source.quotes import CURLY
+from generator.source.yaml_quotes import CURLY
 
 _KEYWORD = r"(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)"
 _WHOLE = re.compile(r'"[^"\\\n]*(?:\\.[^"\\\n]*)*"')

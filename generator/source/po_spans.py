@@ -8,7 +8,7 @@ import polib
 
 from generator.finding import Fix, Place
 from generator.invisible import find_invisible
-from generator.source.spans import Span
+from generator.source.yaml_spans import Span
 
 _STRING = re.compile(r'\s*(?:(msg\w+(?:\[\d+\])?)\s+)?"(.*)"\s*\Z')
 _LETTER = re.compile(r"\\.|.")

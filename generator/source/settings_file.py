@@ -8,7 +8,7 @@ from yaml_env_tag import add_env_tag
 
 from generator.finding import CannotRun, say
 from generator.regular_files import no_regular_file, too_large
-from generator.source.read import Unreadable, read_bytes
+from generator.source.read_file import Unreadable, read_bytes
 from generator.source.reading_rules import FILE_VANISHED
 
 MAX_BYTES = 200_000

@@ -10,17 +10,17 @@ import yaml
 
 from generator.finding import Finding, Fix, Message, Place, Rule, say
 from generator.invisible import find_invisible
-from generator.source.escapes import escape_span
 from generator.source.nodes import Document, MappingEntry, MappingNode, Node, Scalar, SequenceNode
-from generator.source.quotes import quoted
-from generator.source.read import START, Unreadable, hidden_character, read_text, unreadable
+from generator.source.read_file import START, Unreadable, hidden_character, read_text, unreadable
 from generator.source.reading_rules import (
     YAML_DEPTH,
     YAML_DUPLICATE_KEY,
     YAML_SPECIAL,
     YAML_SYNTAX,
 )
+from generator.source.yaml_escapes import escape_span
 from generator.source.yaml_hints import LOADER, advice
+from generator.source.yaml_quotes import quoted
 
 MAX_DEPTH = 20
 MAX_NODES = 50_000

@@ -10,7 +10,7 @@ from generator.finding import Message, say
 from generator.model.story import Story
 from generator.model.text import MAX_CHARACTERS
 from generator.story_form.questions import FormQuestion
-from generator.text.literal import literal_prose
+from generator.text.escape_field_text import escape_prose
 
 MOST_QUESTIONS = 4
 Offered = tuple[tuple[str, str], ...]
@@ -68,7 +68,7 @@ def _line(question: FormQuestion, answer: str, offered: Offered) -> str | Messag
 
 def _text(question: FormQuestion, answer: str, offered: Offered) -> str | Message:
     # a sign that means something in a record's text takes two letters there
-    if max(len(answer), len(literal_prose(answer))) > MAX_CHARACTERS:
+    if max(len(answer), len(escape_prose(answer))) > MAX_CHARACTERS:
         return say("write at most {limit} characters", limit=MAX_CHARACTERS)
     if question.id == "questions" and len(question_lines(answer)) > MOST_QUESTIONS:
         return QUESTIONS_BOUND

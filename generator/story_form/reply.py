@@ -10,7 +10,7 @@ from generator.story_form.false_alarms import beside_answers, reasons_of, unansw
 from generator.story_form.questions import FALSE_ALARMS, FORM_NAME, QUESTIONS
 from generator.story_form.story_record import AnswerProblem
 from generator.story_form.submission import StorySubmission
-from generator.text.markdown import escaped
+from generator.text.escape_markdown import escape_markdown
 from generator.wording.labels import LABELS, N_, SEEN
 from generator.wording.wording import Wording
 
@@ -157,7 +157,8 @@ def _list(points: Iterable[_Point], words: Wording) -> str:
     asked |= {item.id: words.text(item.ask) for item in (*QUESTIONS, FALSE_ALARMS)}
     order = list(asked)
     rows = dict.fromkeys(
-        f"- **{escaped(asked[point.question])}**" + f"\n  {escaped(point.sentence)}".rstrip()
+        f"- **{escape_markdown(asked[point.question])}**"
+        + f"\n  {escape_markdown(point.sentence)}".rstrip()
         for point in sorted(points, key=lambda item: order.index(item.question))
     )
     return "\n".join(rows)

@@ -22,7 +22,7 @@ from generator.story_form.questions import (
     offered,
 )
 from generator.story_form.submission import StorySubmission
-from generator.text.literal import literal_line, literal_prose
+from generator.text.escape_field_text import escape_line, escape_prose
 from generator.wording.wording import Wording
 
 BESIDE = say("something stands before the first question: put it into an answer, or take it out")
@@ -101,20 +101,20 @@ def yaml_of(values: Mapping[str, Any]) -> str:
 def _asked(values: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "title": values["title"],
-        "summary": literal_line(values["summary"]),
+        "summary": escape_line(values["summary"]),
         "kind": "lived",
         "name": values["name"],
         "places": [
-            {"id": "place", "country": values["country"], "text": literal_line(values["place"])}
+            {"id": "place", "country": values["country"], "text": escape_line(values["place"])}
         ],
         "days": values["days"],
         "work_area": values["work"],
-        "telling": literal_prose(values["telling"]),
-        "hard": literal_prose(values["hard"]),
-        "used": literal_prose(values["used"]),
-        "learned": literal_prose(values["learned"]),
+        "telling": escape_prose(values["telling"]),
+        "hard": escape_prose(values["hard"]),
+        "used": escape_prose(values["used"]),
+        "learned": escape_prose(values["learned"]),
         "questions": [
-            {"id": f"question-{number}", "topic": TOPIC, "text": literal_line(line)}
+            {"id": f"question-{number}", "topic": TOPIC, "text": escape_line(line)}
             for number, line in enumerate(question_lines(values["questions"]), 1)
         ],
         "consent": {

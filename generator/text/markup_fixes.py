@@ -8,12 +8,12 @@ from functools import partial
 from typing import NamedTuple
 
 from generator.invisible import find_invisible
-from generator.text.literal import literal_line
-from generator.text.loss import WORD
+from generator.text.escape_field_text import escape_line
+from generator.text.html_tags import TAG, without_tags
+from generator.text.lost_words import WORD
 from generator.text.markup_problem import Fault, MarkupProblem
 from generator.text.parse import FormName, parse
-from generator.text.plain import passages
-from generator.text.tags import TAG, without_tags
+from generator.text.plain_text import passages
 
 MOST_SIGNS = 12
 """How many signs of a line are tried."""
@@ -107,7 +107,7 @@ def _code(lines: list[str], problem: MarkupProblem) -> Iterator[tuple[TextFix, .
     for found in _CODE.finditer(lines[problem.line]):
         at = partial(TextFix, problem.line, found.start(), found[0])
         yield (at(found[2].strip()),)
-        yield (at(literal_line(found[2])),)
+        yield (at(escape_line(found[2])),)
     fences = [number for number, line in enumerate(lines) if _FENCE.match(line)]
     above = [number for number in fences if number <= problem.line]
     below = [number for number in fences if number > problem.line]

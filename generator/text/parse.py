@@ -8,10 +8,11 @@ from typing import Literal
 
 from markdown_it.tree import SyntaxTreeNode
 
-from generator.text.dialect import dialect
-from generator.text.loss import loss
+from generator.text.fast_parser import fast_parse
+from generator.text.field_markdown import markdown_parser
+from generator.text.lost_words import lost_words
 from generator.text.markup_problem import Fault, MarkupProblem
-from generator.text.plain import inline_text
+from generator.text.plain_text import inline_text
 from generator.text.table_size import crowded_line
 from generator.text.tree import (
     Block,
@@ -27,7 +28,6 @@ from generator.text.tree import (
     Table,
     Words,
 )
-from generator.text.usual import usual_blocks
 
 MAX_DEPTH = 8
 """How deep lists and quotes, or marks in a line, may lie in each other."""
@@ -43,7 +43,7 @@ class Parsed:
     problems: tuple[MarkupProblem, ...]
 
 
-_MARKDOWN = dialect()
+_MARKDOWN = markdown_parser()
 _BLANKS = re.compile(r"[ \t\n]+")
 _REFERENCE = re.compile(
     r"(?<!\\)(?:\\\\)*+(&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
@@ -63,7 +63,7 @@ def parse(raw: str, form: FormName) -> Parsed:
     oversized_folders = crowded_line(raw)
     if oversized_folders is not None:
         return Parsed(_plain(raw), (MarkupProblem(Fault.TABLE, oversized_folders, 0, ""),))
-    usual = usual_blocks(raw)
+    usual = fast_parse(raw)
     if usual is not None:
         return _in_form(form, usual, [])
     reader = _Reader(raw)
@@ -72,7 +72,7 @@ def parse(raw: str, form: FormName) -> Parsed:
         return Parsed(_plain(raw), (MarkupProblem(Fault.DEPTH, 0, 0, ""),))
     blocks = tuple(reader.blocks(SyntaxTreeNode(tokens).children, 1))
     reader.refuse_references()
-    lost = None if reader.problems else loss(raw, blocks)
+    lost = None if reader.problems else lost_words(raw, blocks)
     return _in_form(form, blocks, [lost] if lost else reader.problems)
 
 

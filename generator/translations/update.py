@@ -9,12 +9,12 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.consent import may_be_translated
 from generator.catalogue.entry import Entry
 from generator.catalogue.translation import first_original, translator
-from generator.catalogue.untranslated import is_guess, same_words
+from generator.catalogue.translation_guesses import is_guess, same_words
 from generator.file_system import write_atomically
 from generator.model.text import Audience, State
 from generator.model.walk import TextField, text_fields
 from generator.source.po_file import parse_po, po_entries, po_entry
-from generator.source.read import read_text
+from generator.source.read_file import read_text
 
 NOTES = {
     Audience.STUDENT: "Read by students: short sentences, everyday words.",

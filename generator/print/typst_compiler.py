@@ -25,7 +25,7 @@ _PICTURE = re.compile(r'"file": "/([^"]+)"')
 """A picture in a layout; in what people wrote, a backslash stands before each quotation mark."""
 
 
-class NotSet(Exception):
+class TypesettingError(Exception):
     """A printout that Typst cannot set, in Typst's own words."""
 
 
@@ -61,7 +61,7 @@ def _shared() -> bytes:
     return digest.digest()
 
 
-class Typesetter:
+class TypstCompiler:
     """One compiler: it is used in one process, where it keeps what it has read."""
 
     def __init__(self, root: Path, faces: Path) -> None:
@@ -72,7 +72,7 @@ class Typesetter:
         self._compiler = typst.Compiler(root=str(root), font_paths=fonts)
 
     def pdf(self, data: str) -> bytes:
-        """Return the PDF; the same data give the same bytes. Raises NotSet, for a warning as well."""
+        """Return the PDF; the same data give the same bytes. Raises TypesettingError, for a warning as well."""
         pdf = self._compiled(data)
         if json.loads(data)["shift"] or not has_few_lines_alone(pdf):
             # in the book each record begins a page, and many end with a few lines
@@ -92,12 +92,12 @@ class Typesetter:
                 timestamp=datetime(year, month, day, tzinfo=UTC),
             )
         except typst.TypstError as error:
-            raise NotSet(str(error)) from None
+            raise TypesettingError(str(error)) from None
         except BaseException as error:
             # what stops within Typst is told by an exception that is none of Python's own kinds
             if type(error).__name__ != "PanicException":
                 raise
-            raise NotSet(str(error)) from None
+            raise TypesettingError(str(error)) from None
         if warnings:
-            raise NotSet("; ".join(warning.message for warning in warnings))
+            raise TypesettingError("; ".join(warning.message for warning in warnings))
         return bytes(made)

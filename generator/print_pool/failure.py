@@ -8,19 +8,19 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.finding import Finding, say
 from generator.layout.cells import in_cells, numbered
+from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.printout import BOOK
-from generator.layout.setter import Setter
 from generator.model.walk import TextField, text_fields
-from generator.press.run import Unprinted
-from generator.print.typesetting import NotSet, Typesetter
+from generator.print.typst_compiler import TypesettingError, TypstCompiler
+from generator.print_pool.run import Unprinted
 from generator.rules.printing import PRINT_FAILED
-from generator.source.read import START
+from generator.source.read_file import START
 from generator.source.settings import FILE
 from generator.wording.wording import wording
 
 
 def failures(
-    typesetter: Typesetter, catalogue: Catalogue, unprinted: Iterable[Unprinted]
+    compiler: TypstCompiler, catalogue: Catalogue, unprinted: Iterable[Unprinted]
 ) -> list[Finding]:
     """Return a finding for each PDF that could not be made: at its field, if one alone is at fault.
 
@@ -28,14 +28,14 @@ def failures(
     """
     failed = list(unprinted)
     records = [item for item in failed if item.printout.ref != BOOK]
-    return [_finding(typesetter, catalogue, item) for item in records or failed]
+    return [_finding(compiler, catalogue, item) for item in records or failed]
 
 
-def _finding(typesetter: Typesetter, catalogue: Catalogue, item: Unprinted) -> Finding:
+def _finding(compiler: TypstCompiler, catalogue: Catalogue, item: Unprinted) -> Finding:
     ref = item.printout.ref
     entries = catalogue.entries if ref == BOOK else (catalogue.by_ref[ref],)
     for entry in entries:
-        found = _faulty_field(typesetter, catalogue, entry, item)
+        found = _faulty_field(compiler, catalogue, entry, item)
         if found:
             field, problem = found
             return Finding(
@@ -60,7 +60,7 @@ def _finding(typesetter: Typesetter, catalogue: Catalogue, item: Unprinted) -> F
 
 
 def _faulty_field(
-    typesetter: Typesetter, catalogue: Catalogue, entry: Entry, item: Unprinted
+    compiler: TypstCompiler, catalogue: Catalogue, entry: Entry, item: Unprinted
 ) -> tuple[TextField, str] | None:
     """Return the first field that cannot be set even alone, and why."""
     edition = catalogue.in_language(item.printout.language)
@@ -70,9 +70,9 @@ def _faulty_field(
     data = json.loads(item.printout.layout())
     words = wording(edition.language, catalogue.settings.root)
     for field in text_fields(record):
-        nodes = numbered(in_cells(Setter(edition, words, record).prose(field.text)))
+        nodes = numbered(in_cells(LayoutBuilder(edition, words, record).prose(field.text)))
         try:
-            typesetter.pdf(json.dumps({**data, "nodes": nodes}))
-        except NotSet as error:
+            compiler.pdf(json.dumps({**data, "nodes": nodes}))
+        except TypesettingError as error:
             return field, str(error)
     return None

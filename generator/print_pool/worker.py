@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from generator.layout.printout import WORD
-from generator.print.typesetting import NotSet, Typesetter
+from generator.print.typst_compiler import TypesettingError, TypstCompiler
 from generator.processes import end_with
 from generator.word.document import word_file
 
-_here: list[tuple[Typesetter, Path]] = []
+_here: list[tuple[TypstCompiler, Path]] = []
 """This process's typesetter, and its pictures' root: Typst has one compiler in a process, and no more."""
 
 
@@ -19,13 +19,13 @@ def begin_beside(parent: int, root: Path, faces: Path) -> None:
 
 def begin(root: Path, faces: Path) -> None:
     """Make this process ready to print."""
-    _here[:] = [(Typesetter(root, faces), root)]
+    _here[:] = [(TypstCompiler(root, faces), root)]
 
 
 def print_one(data: str, file: str) -> bytes | str:
     """Return a PDF or a Word file, as the file's name says, or what was wrong."""
-    typesetter, root = _here[0]
+    compiler, root = _here[0]
     try:
-        return word_file(data, root) if file.endswith(WORD) else typesetter.pdf(data)
-    except NotSet as error:
+        return word_file(data, root) if file.endswith(WORD) else compiler.pdf(data)
+    except TypesettingError as error:
         return str(error)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from generator.finding import Place
 from generator.invisible import find_invisible
-from generator.source.spans import Span
+from generator.source.yaml_spans import Span
 
 _LETTER = re.compile(
     r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))|.", re.DOTALL

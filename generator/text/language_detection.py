@@ -42,7 +42,7 @@ def lower_words(text: str) -> list[str]:
     return [word for word in _WORD.findall(text) if word[0].islower()]
 
 
-def language_of(text: str) -> str | None:
+def detect_language(text: str) -> str | None:
     """Return the language that a text is in; None for a short one, and wherever there is a doubt."""
     words = _WORD.findall(text.lower())
     if len(words) < FEWEST_WORDS:

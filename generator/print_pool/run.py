@@ -13,8 +13,8 @@ from pypdfium2 import PdfDocument
 
 from generator.file_system import write_atomically
 from generator.layout.printout import PDF, Printout
-from generator.press.worker import begin, begin_beside, print_one
-from generator.print.typesetting import copy_faces, digest_of
+from generator.print.typst_compiler import copy_faces, digest_of
+from generator.print_pool.worker import begin, begin_beside, print_one
 from generator.processes import cores, processes
 
 AHEAD = 3

@@ -20,7 +20,7 @@ _LONGEST_MARK = 40
 """In letters, with what a line is indented by."""
 
 
-def dialect() -> MarkdownIt:
+def markdown_parser() -> MarkdownIt:
     """Return the reader of texts."""
     # what is read here has to be known to `usual.py` as well
     markdown = MarkdownIt("commonmark", {"html": True}).enable("table").disable(_NOT_READ)

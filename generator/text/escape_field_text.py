@@ -14,10 +14,10 @@ _BLOCK = re.compile(r"\d{1,9}[.)](?: |$)|>|~~~|#{1,6}(?: |$)|[+-](?:[ -]|$)")
 _ITEM = "- "
 
 
-def literal_line(text: str) -> str:
+def escape_line(text: str) -> str:
     """Return a line of words as a text of a record; any white space becomes one space."""
     typed = " ".join(text.split())
-    line = _SIGN.sub(_literal, typed)
+    line = _SIGN.sub(_escaped, typed)
     first = _FIRST.match(line)
     if first:
         return f"{first[1]}{first[2] * 2}{line[first.end() :]}"
@@ -28,13 +28,13 @@ def literal_line(text: str) -> str:
     return line
 
 
-def _literal(found: re.Match[str]) -> str:
+def _escaped(found: re.Match[str]) -> str:
     backslashes, sign = found.groups()
     means = sign in _ALWAYS or (sign == "&" and _REFERENCE.match(found.string, found.end()))
     return f"{backslashes * 2}{chr(92) if means else ''}{sign}"
 
 
-def literal_prose(text: str) -> str:
+def escape_prose(text: str) -> str:
     """Return plain text as a text of a record: a line is a paragraph, one with a dash an item of a list."""
     return "".join(_lines(text)).strip()
 
@@ -48,5 +48,5 @@ def _lines(text: str) -> Iterator[str]:
             continue
         item = words != line
         yield "\n" if item and in_list else "\n\n"
-        yield f"{_ITEM if item else ''}{literal_line(words)}"
+        yield f"{_ITEM if item else ''}{escape_line(words)}"
         in_list = item

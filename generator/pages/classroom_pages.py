@@ -13,7 +13,7 @@ from generator.wording.labels import N_
 
 
 @dataclass(frozen=True, slots=True)
-class ClassPage:
+class ClassroomPage:
     """A page that stands below a module's own, for its class."""
 
     address: str
@@ -28,10 +28,10 @@ class ClassPage:
     """The part of the module's PDFs that it offers."""
 
 
-CLASS_PAGES = (
-    ClassPage(STUDENTS, STUDENTS_FRAME, N_("For students"), students_view, offers="students"),
-    ClassPage(SHOW, SHOW_FRAME, N_("Shown to the class"), show_view),
-    ClassPage(
+CLASSROOM_PAGES = (
+    ClassroomPage(STUDENTS, STUDENTS_FRAME, N_("For students"), students_view, offers="students"),
+    ClassroomPage(SHOW, SHOW_FRAME, N_("Shown to the class"), show_view),
+    ClassroomPage(
         SHOW_TEACHER,
         SHOW_FRAME,
         N_("The teacher's window"),

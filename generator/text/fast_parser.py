@@ -41,7 +41,7 @@ _BLOCK = re.compile("t+|b[bh]*(?:eb[bh]*)*|n[nh]*(?:en[nh]*)*|[qg]+|[rd]+")
 """The lines of a block; an empty one between two items parts nothing."""
 
 
-def usual_blocks(raw: str) -> tuple[Block, ...] | None:
+def fast_parse(raw: str) -> tuple[Block, ...] | None:
     """Return the blocks of a text; None where it takes a whole parser to tell what they are."""
     if not _LINES.fullmatch(raw):
         return None

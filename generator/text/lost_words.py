@@ -24,7 +24,7 @@ WORD = re.compile(r"[^\W_]+")
 _NAMED_BY_ITSELF = re.compile(r"\[([^\[\]\n]+)\]\((?:mailto:)?\1\)")
 
 
-def loss(raw: str, blocks: Iterable[Block]) -> MarkupProblem | None:
+def lost_words(raw: str, blocks: Iterable[Block]) -> MarkupProblem | None:
     """Return the first place where the tree of a text has other words than the text."""
     # an address in <> stands once in the text, and twice in the tree: so it is counted once
     written = WORD.finditer(_NAMED_BY_ITSELF.sub(_once, raw))

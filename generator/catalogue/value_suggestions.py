@@ -14,9 +14,9 @@ from pydantic_core import ErrorDetails
 
 from generator.model.base import REF_KINDS
 from generator.model.kinds import KINDS
-from generator.source.key_words import meant
+from generator.source.key_synonyms import keys_meant_by
 from generator.source.nodes import Scalar
-from generator.source.quotes import CURLY, quoted
+from generator.source.yaml_quotes import CURLY, quoted
 from generator.wording.labels import LABELS
 from generator.wording.wording import wording
 
@@ -65,7 +65,7 @@ CHOICES: Mapping[str, str] = {
 """Words for choices that readers never see named."""
 
 
-def meant_value(details: ErrorDetails, node: Scalar, key: str) -> str | None:
+def suggested_value(details: ErrorDetails, node: Scalar, key: str) -> str | None:
     """Return YAML for what was meant by a value; None where a person has to say it."""
     kind = details["type"]
     written = _bare(node)
@@ -82,7 +82,7 @@ def meant_value(details: ErrorDetails, node: Scalar, key: str) -> str | None:
         return f"[{written}]"
     if kind in ("literal_error", "union_tag_invalid"):
         context = details.get("ctx", {})
-        return meant_choice(written, choices_of(context), "kind" if "tag" in context else key)
+        return suggested_choice(written, choices_of(context), "kind" if "tag" in context else key)
     if kind == "string_pattern_mismatch":
         return _of_form(written, str(details.get("ctx", {}).get("pattern", "")))
     return None
@@ -94,7 +94,7 @@ def choices_of(context: Mapping[str, object]) -> list[str]:
     return [part.strip("' ") for part in expected.replace(" or ", ",").split(",")]
 
 
-def meant_choice(written: str, choices: Sequence[str], key: str) -> str | None:
+def suggested_choice(written: str, choices: Sequence[str], key: str) -> str | None:
     """Return the choice that is spelt nearly so, or so in another language."""
     return nearest_choice(written, {choice: _words_for(key, choice) for choice in choices})
 
@@ -200,7 +200,11 @@ def _reference(written: str) -> str:
     if not found:
         return ""
     word = found[1].casefold()
-    named = {word} if word in REF_KINDS else {_KINDS[key] for key in meant(word) if key in _KINDS}
+    named = (
+        {word}
+        if word in REF_KINDS
+        else {_KINDS[key] for key in keys_meant_by(word) if key in _KINDS}
+    )
     return f"{named.pop()}:{slug(found[2])}" if len(named) == 1 else ""
 
 
@@ -210,7 +214,7 @@ def slug(words: str) -> str:
     return "-".join(re.findall("[a-z0-9]+", spelt.encode("ascii", "ignore").decode()))
 
 
-def meant_language(written: str, known: Sequence[str]) -> str:
+def suggested_language(written: str, known: Sequence[str]) -> str:
     """Return the known language that a country's code or a language's name stands for; else empty."""
     named = _language(written)
     if named in known:

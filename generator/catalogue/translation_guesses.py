@@ -3,7 +3,7 @@
 import re
 
 from generator.source.po_file import PoEntry
-from generator.text.common_words import COMMON, lower_words
+from generator.text.language_detection import COMMON, lower_words
 
 _TO_DO = re.compile(r"\b(?:TODO|FIXME|TBD|XXX)\b|\?\?\?")
 _LETTER = re.compile(r"[^\W_]")

@@ -20,7 +20,7 @@ LONGEST_NOTE = 300
 
 
 @dataclass
-class Setter:
+class LayoutBuilder:
     """What the layouts of one record's printout call. One is made for each record in a printout."""
 
     edition: Edition

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-KEYS: dict[str, str] = {
+SYNONYMS: dict[str, str] = {
     "activities": "aktiviteter Aktivitäten activity aktivitet",
     "adaptations": "tilpasninger differentiering anpassningar Anpassungen Differenzierung",
     "after": "efter bagefter efteråt danach nach",
@@ -172,12 +172,12 @@ def folded(key: str) -> str:
     return "_".join(plain.replace("-", " ").replace("_", " ").split())
 
 
-_MEANT: dict[str, list[str]] = {}
-for _key, _words in KEYS.items():
+_KEYS_BY_SYNONYM: dict[str, list[str]] = {}
+for _key, _words in SYNONYMS.items():
     for _word in (_key, *_words.split()):
-        _MEANT.setdefault(folded(_word), []).append(_key)
+        _KEYS_BY_SYNONYM.setdefault(folded(_word), []).append(_key)
 
 
-def meant(word: str) -> tuple[str, ...]:
+def keys_meant_by(word: str) -> tuple[str, ...]:
     """Return the keys that a word can stand for."""
-    return tuple(dict.fromkeys(_MEANT.get(folded(word), ())))
+    return tuple(dict.fromkeys(_KEYS_BY_SYNONYM.get(folded(word), ())))

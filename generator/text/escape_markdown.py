@@ -5,7 +5,7 @@ import re
 _SIGNS = re.compile(r"([\\`*_{}\[\]#|~])")
 
 
-def escaped(text: str) -> str:
+def escape_markdown(text: str) -> str:
     """Return words that Markdown takes as words on one line, and that call nobody by `@`."""
     plain = " ".join(text.split())
     plain = plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
