@@ -29,7 +29,7 @@ QUERIES = {
 }
 """Words that people type, in forms that the texts have not, or not alone."""
 TOOLS = (
-    *("find", "plan-lessons", "compare", "placement-rules"),
+    *("find", "plan-lessons", "compare", "placement-rules", "forms"),
     *("tell-a-story", "translate", "rules", "contribute"),
 )
 

@@ -20,7 +20,7 @@ from openxml_audit import OpenXmlValidator
 from generator.catalogue.catalogue import Catalogue
 from generator.check import check
 from generator.cli.printing import all_printouts
-from generator.layout.printout import WORD, Printout
+from generator.layout.printout import ENDINGS, WORD, Printout
 from generator.model.intervention import Intervention
 from generator.model.module import Module
 from generator.print.typst_compiler import TypstCompiler, copy_faces
@@ -79,6 +79,21 @@ def test_everything_printed_has_its_word_file_but_stories_and_the_book(
             wanted.add(name)
     for code in LANGUAGES:
         assert {path.stem for path in (site / "pdf" / code).glob("*.docx")} == wanted
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_form_to_fill_in_is_offered_on_one_page(
+    code: str, site: Path, catalogue: Catalogue
+) -> None:
+    page = (site / ("" if code == "da" else code) / "forms/index.html").read_text("utf-8")
+    forms = [
+        file
+        for printout in all_printouts(catalogue, [code], ENDINGS)
+        if kind_of(printout) in ("template", "placement-form")
+        for file in printout.files
+    ]
+    assert len(forms) > 100
+    assert sorted(re.findall(r"/pdf/([^\"]+)\"", page)) == sorted(forms)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -87,6 +87,8 @@ class Template(Item):
     """Who uses it and when."""
     for_students: Annotated[bool, Field(strict=True)] = False
     """Whether a student fills it in: it is set as large as a worksheet then."""
+    phase: Phase | None = None
+    """When it is used, where that is not the intervention's first phase."""
     blocks: Annotated[FormBlocks, ReadBy(Audience.TEACHER)]
     """What it is made of, from top to bottom."""
 

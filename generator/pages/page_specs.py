@@ -1,75 +1,34 @@
-"""Every page of the site in one language: listed first, built where it is needed."""
+"""Every page of the site in one language."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
-from typing import Any, cast
+from typing import Any
 
 from generator.catalogue.addresses import RULES_PAGE, START, address
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.edition import Edition
 from generator.catalogue.entry import Entry
 from generator.finding import Rule
-from generator.model.base import Record, Reviewed
-from generator.model.kinds import HANDBOOK, MODULE, PAGE, Kind
-from generator.model.module import Module
-from generator.model.text import Text
-from generator.pages.classroom_pages import CLASSROOM_PAGES, ClassroomPage
+from generator.model.kinds import HANDBOOK, MODULE, PAGE
+from generator.pages.classroom_pages import CLASSROOM_PAGES
 from generator.pages.download import Download
-from generator.pages.headings import headings
-from generator.pages.indexes import INDEXED, index_view
-from generator.pages.jinja_environment import environment
-from generator.pages.page import PAGE_FRAME, SitePage
-from generator.pages.parts import OVERVIEW, Part, parts_of
+from generator.pages.indexes import INDEXED
+from generator.pages.page import SitePage
+from generator.pages.page_builders import (
+    classroom_page,
+    index_page,
+    record_page,
+    rules_page,
+    tool_page,
+    translations_page,
+)
+from generator.pages.page_spec import PageSpec
+from generator.pages.parts import parts_of
 from generator.pages.renderer import Renderer
-from generator.pages.tools import TOOLS, Tool
+from generator.pages.tools import TOOLS
 from generator.pages.translations import translations_tables
-from generator.pages.views import View, record_view
-from generator.text.parse import parse
-from generator.text.plain_text import plain_text
-from generator.wording.labels import LEADS
-from generator.wording.wording import wording
 
 TRANSLATIONS_ADDRESS = "translations/"
-
-
-@dataclass(frozen=True, slots=True)
-class PageSpec:
-    """A page that is built when it is needed."""
-
-    language: str
-    address: str
-    """Below the language's root; empty for the front page."""
-    section: str
-    """The part of the navigation that it belongs to."""
-    languages: tuple[str, ...]
-    """The languages that have this page; a consent may leave some out."""
-    build: Callable[["PageSpec", Renderer], SitePage]
-    record: str = ""
-    """The reference of the record that it shows."""
-    part: Part = OVERVIEW
-    """Which of the record's pages it is."""
-    frame: str = PAGE_FRAME
-    for_students: bool = False
-    unlisted: bool = False
-    """Whether it is left out of the search and of the site's list of its pages."""
-    data: Any = ()
-    """What it is rendered from beside an edition's records; its `repr` identifies it."""
-
-    def render(self, edition: Edition) -> SitePage:
-        """Return the page, rendered from its language's edition."""
-        return self.build(
-            self,
-            Renderer(
-                edition,
-                wording(self.language, edition.settings.root),
-                self.address,
-                edition.records[self.record] if self.record else None,
-                self.data if self.record else (),
-                part=self.part,
-                for_students=self.for_students,
-            ),
-        )
 
 
 def site_page_specs(
@@ -77,30 +36,31 @@ def site_page_specs(
 ) -> Iterator[PageSpec]:
     """Yield the pages of all records, indexes, tools and rules in one language."""
     settings = catalogue.settings
-    offered: dict[str, tuple[Download, ...]] = {}
-    for download in downloads:
-        if download.language == language:
-            # the whole handbook is offered where one starts
-            ref = download.ref or START
-            offered[ref] = (*offered.get(ref, ()), download)
+    offered = tuple(download for download in downloads if download.language == language)
+    # the whole handbook, which is no record, is offered where one starts
+    by_record: defaultdict[str, tuple[Download, ...]] = defaultdict(tuple)
+    for download in offered:
+        by_record[download.ref or START] += (download,)
     for entry in catalogue.entries:
         languages = tuple(
             code for code in settings.codes if (entry.ref, code) not in catalogue.withheld
         )
         if entry.kind is not HANDBOOK and language in languages:
-            yield from _record_page_specs(entry, language, languages, offered.get(entry.ref, ()))
+            yield from _record_page_specs(entry, language, languages, by_record[entry.ref])
 
     def single(
-        there: str, build: Callable[[PageSpec, Renderer], SitePage], data: Any = ()
+        there: str, build: Callable[[PageSpec, Renderer], SitePage], **given: Any
     ) -> PageSpec:
-        return PageSpec(language, there, there, settings.codes, build, data=data)
+        return PageSpec(language, there, there, settings.codes, build, **given)
 
     for kind in INDEXED:
-        yield single(f"{kind.plural}/", partial(_index_page, kind=kind))
+        yield single(f"{kind.plural}/", partial(index_page, kind=kind))
     for tool in TOOLS:
-        yield single(tool.address, partial(_tool_page, tool=tool))
-    yield single(RULES_PAGE, partial(_rules_page, rules=rules))
-    yield single(TRANSLATIONS_ADDRESS, _translations_page, translations_tables(catalogue, language))
+        yield single(tool.address, partial(tool_page, tool=tool), downloads=tool.offers(offered))
+    yield single(RULES_PAGE, partial(rules_page, rules=rules))
+    yield single(
+        TRANSLATIONS_ADDRESS, translations_page, data=translations_tables(catalogue, language)
+    )
 
 
 def _record_page_specs(
@@ -108,141 +68,19 @@ def _record_page_specs(
 ) -> Iterator[PageSpec]:
     here = address(entry.ref)
     section = here if entry.kind is PAGE else f"{entry.kind.plural}/"
-    draw = partial(_record_page, file=entry.file_in(language).as_posix())
+    draw = partial(record_page, file=entry.file_in(language).as_posix())
     for part in parts_of(entry.record):
         there = f"{here}{part.address}"
-        yield PageSpec(language, there, section, languages, draw, entry.ref, part, data=downloads)
+        yield PageSpec(
+            language, there, section, languages, draw, entry.ref, part, downloads=downloads
+        )
     for beside in CLASSROOM_PAGES if entry.kind is MODULE else ():
         yield PageSpec(
             *(language, f"{here}{beside.address}", section, languages),
-            partial(_classroom_page, part=beside),
+            partial(classroom_page, part=beside),
             entry.ref,
             frame=beside.frame,
             for_students=beside.for_students,
             unlisted=beside.unlisted,
-            data=tuple(item for item in downloads if item.part == beside.offers),
+            downloads=tuple(item for item in downloads if item.part == beside.offers),
         )
-
-
-def _record_page(spec: PageSpec, r: Renderer, *, file: str) -> SitePage:
-    record = r.edition.records[spec.record]
-    return _page(
-        spec,
-        r,
-        record_view(record, r),
-        title=_title(record, r),
-        description=Text(_plain(record), record.summary.language),
-        file=file,
-    )
-
-
-def _classroom_page(spec: PageSpec, r: Renderer, *, part: ClassroomPage) -> SitePage:
-    module = cast("Module", r.edition.records[spec.record])
-    name = r.t(part.name)
-    return _page(
-        spec,
-        r,
-        part.view(module, r),
-        title=module.title,
-        description=_own(r, name),
-        part=name,
-    )
-
-
-def _index_page(spec: PageSpec, r: Renderer, *, kind: Kind) -> SitePage:
-    return _page(
-        spec,
-        r,
-        index_view(kind, r),
-        title=_own(r, r.label("kinds", kind.name)),
-        description=_own(r, r.t(LEADS[kind.name])),
-        lists=True,
-    )
-
-
-def _tool_page(spec: PageSpec, r: Renderer, *, tool: Tool) -> SitePage:
-    return _page(
-        spec, r, tool.view(r), title=_own(r, r.t(tool.title)), description=_own(r, r.t(tool.about))
-    )
-
-
-def _rules_page(spec: PageSpec, r: Renderer, *, rules: tuple[Rule, ...]) -> SitePage:
-    return _page(
-        spec,
-        r,
-        ("rules.html", {"rules": rules}),
-        title=_own(r, r.t("What the check asks for")),
-        description=_own(r, r.t("Each message of the check names one of these rules.")),
-    )
-
-
-def _translations_page(spec: PageSpec, r: Renderer) -> SitePage:
-    return _page(
-        spec,
-        r,
-        ("translations.html", {"languages": spec.data}),
-        title=_own(r, r.t("How far the translations are")),
-        description=_own(r, r.t("What is translated, and what is waiting for a translator.")),
-    )
-
-
-def _page(
-    spec: PageSpec,
-    r: Renderer,
-    view: View,
-    *,
-    title: Text,
-    description: Text,
-    part: str = "",
-    file: str = "",
-    lists: bool = False,
-) -> SitePage:
-    """Draw a view, and gather what the frame around it asks for."""
-    template, data = view
-    body = environment().get_template(template).render(r=r, title=title, about=description, **data)
-    return SitePage(
-        language=spec.language,
-        languages=spec.languages,
-        address=spec.address,
-        title=title.raw,
-        title_language=title.language,
-        description=description.raw,
-        description_language=description.language,
-        body=body,
-        headings=headings(body),
-        section=spec.section,
-        for_students=spec.for_students,
-        unlisted=spec.unlisted,
-        borrowed=r.borrowed,
-        draft=r.record is not None and r.record.status == "draft",
-        ref=spec.record,
-        home=address(spec.record) if spec.record else spec.address,
-        part=part or (r.t(spec.part.title) if spec.part is not OVERVIEW else ""),
-        lists=lists,
-        downloads=r.downloads,
-        until=r.edition.last_day(spec.record),
-        search_words=_search_words(r),
-        file=file,
-    )
-
-
-def _search_words(r: Renderer) -> tuple[str, ...]:
-    if not isinstance(r.record, Reviewed) or r.part is not OVERVIEW:
-        return ()
-    return r.record.search_words.get(r.edition.language, ())
-
-
-def _own(r: Renderer, words: str) -> Text:
-    """Return interface words as a text in the page's language."""
-    return Text(words, r.edition.language)
-
-
-def _title(record: Record, r: Renderer) -> Text:
-    """Return a record's title, or that of one of its parts."""
-    if r.part is OVERVIEW:
-        return record.title
-    return Text(f"{record.title.raw}: {r.t(r.part.title)}", record.title.language)
-
-
-def _plain(record: Record) -> str:
-    return plain_text(parse(record.summary.raw, "inline").blocks)

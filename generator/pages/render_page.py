@@ -9,7 +9,7 @@ from generator.pages.jinja_environment import environment
 from generator.pages.navigation import Navigation
 from generator.pages.offline import file_of, with_file_links
 from generator.pages.page import PAGE_FRAME, SHOW_FRAME, STUDENTS_FRAME
-from generator.pages.page_specs import PageSpec
+from generator.pages.page_spec import PageSpec
 from generator.pages.search import search_entries
 
 FRAME_NAMES = (PAGE_FRAME, STUDENTS_FRAME, SHOW_FRAME)

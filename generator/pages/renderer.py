@@ -181,11 +181,11 @@ class Renderer:
         self.borrowed |= bool(figure.languages - {self.edition.language})
         return Markup('<figure class="hb-figure">{}</figure>').format(figure.svg)
 
-    def offered(self, *parts: str) -> list[tuple[Download, ...]]:
-        """Return the page's files, those of a part together; of some parts, where any is named."""
+    def offered(self, *parts: str, ref: str = "") -> list[tuple[Download, ...]]:
+        """Return the page's files, those of a part together; of some parts or of one record, if named."""
         found: dict[str, tuple[Download, ...]] = {}
         for item in self.downloads:
-            if not parts or item.part in parts:
+            if (not parts or item.part in parts) and ref in ("", item.ref):
                 found[item.part] = (*found.get(item.part, ()), item)
         return list(found.values())
 

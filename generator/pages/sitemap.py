@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from markupsafe import escape
 
 from generator.catalogue.addresses import prefix
-from generator.pages.page_specs import PageSpec
+from generator.pages.page_spec import PageSpec
 from generator.source.settings import Settings
 
 

@@ -1,9 +1,10 @@
 """The pages that are no record: what a reader does something with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from generator.pages import comparison, finder, placement_rules, planner, story_form_page
+from generator.pages import comparison, finder, forms, placement_rules, planner, story_form_page
+from generator.pages.download import Download
 from generator.pages.renderer import Renderer
 from generator.pages.views import View
 from generator.story_form.questions import FORM_ABOUT, FORM_NAME
@@ -18,6 +19,12 @@ class Tool:
     title: str
     about: str
     view: Callable[[Renderer], View]
+    kinds: tuple[str, ...] = ()
+    """The kinds of the records whose files it offers."""
+
+    def offers(self, downloads: Iterable[Download]) -> tuple[Download, ...]:
+        """Return those of some files that the page offers."""
+        return tuple(item for item in downloads if item.ref.partition(":")[0] in self.kinds)
 
 
 TOOLS = (
@@ -53,6 +60,16 @@ TOOLS = (
             " found, then question by question."
         ),
         placement_rules.placement_rules_view,
+    ),
+    Tool(
+        forms.ADDRESS,
+        N_("Forms and templates"),
+        N_(
+            "Everything to fill in, sign or hand over, by when it is used: each as a PDF and as a Word"
+            " file that can be changed."
+        ),
+        forms.forms_view,
+        ("intervention", "placement-form"),
     ),
     Tool(story_form_page.ADDRESS, FORM_NAME, FORM_ABOUT, story_form_page.story_form_view),
 )

@@ -23,6 +23,7 @@ TAKEN = frozenset(
         "plan-lessons",
         "compare",
         "placement-rules",
+        "forms",
         "tell-a-story",
         "rules",
         "translations",

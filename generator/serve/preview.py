@@ -11,7 +11,7 @@ from generator.catalogue.record_locations import record_locations
 from generator.check import apply_rules
 from generator.finding import CannotRun, Finding, Message, unusable
 from generator.model.kinds import KINDS
-from generator.pages.page_specs import PageSpec
+from generator.pages.page_spec import PageSpec
 from generator.pages.render_page import Frames, RenderedPage, render_page
 from generator.record_checks import NO_RECORDS, check_records
 from generator.source.settings import ASSETS, Settings, read_settings

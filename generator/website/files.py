@@ -13,7 +13,7 @@ from generator.model.kinds import INTERVENTION
 from generator.pages.fonts import FACES, web_font
 from generator.pages.not_found import not_found
 from generator.pages.offline import INDEX, with_file_links
-from generator.pages.page_specs import PageSpec
+from generator.pages.page_spec import PageSpec
 from generator.pages.policy import with_policy
 from generator.pages.redirects import redirects
 from generator.pages.renderer import picture_path

@@ -8,7 +8,8 @@ from generator.catalogue.catalogue import Catalogue
 from generator.check import CheckResult
 from generator.pages.download import Download
 from generator.pages.navigation import Navigation
-from generator.pages.page_specs import PageSpec, site_page_specs
+from generator.pages.page_spec import PageSpec
+from generator.pages.page_specs import site_page_specs
 from generator.rules.registry import RULES
 from generator.source.settings import Settings
 from generator.wording.wording import wording

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.pages.page_specs import PageSpec
+from generator.pages.page_spec import PageSpec
 from generator.pages.render_page import Frames, render_page
 from generator.processes import in_processes
 from generator.website.files import Files, other_files, page_files, search_files
