@@ -3,6 +3,7 @@
 import datetime
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import click
@@ -63,9 +64,8 @@ def pdf(
     words = usual_words(settings.root)
     entries = chosen(result.catalogue, records) if records else ()
     folder = (out or settings.root / "pdf").resolve()
-    with lock_folder(
-        folder, lambda: click.echo(words.format_message(busy_message(folder)), err=True)
-    ):
+    busy = partial(click.echo, words.format_message(busy_message(folder)), err=True)
+    with lock_folder(folder, busy):
         plan = _planned(result, codes, entries, folder, ENDINGS if word else (PDF,))
         printed, whole = _printed(result, plan, folder, jobs)
     for item in printed:

@@ -1,14 +1,29 @@
-"""A page of the site, before it is built."""
+"""A page of the site before it is built, and how each sort of page is built."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
+from generator.catalogue.addresses import address
 from generator.catalogue.edition import Edition
+from generator.finding import Rule
+from generator.model.base import Record, Reviewed
+from generator.model.kinds import Kind
+from generator.model.module import Module
+from generator.model.text import Text
+from generator.pages.classroom_pages import ClassroomPage
 from generator.pages.download import Download
+from generator.pages.headings import headings
+from generator.pages.indexes import index_view
+from generator.pages.jinja_environment import environment
 from generator.pages.page import PAGE_FRAME, SitePage
 from generator.pages.parts import OVERVIEW, Part
 from generator.pages.renderer import Renderer
+from generator.pages.tools import Tool
+from generator.pages.views import View, record_view
+from generator.text.parse import parse
+from generator.text.plain_text import plain_text
+from generator.wording.labels import LEADS
 from generator.wording.wording import wording
 
 
@@ -51,3 +66,127 @@ class PageSpec:
                 for_students=self.for_students,
             ),
         )
+
+
+def record_page(spec: PageSpec, r: Renderer, *, file: str) -> SitePage:
+    record = r.edition.records[spec.record]
+    return _page(
+        spec,
+        r,
+        record_view(record, r),
+        title=_title(record, r),
+        description=Text(_plain(record), record.summary.language),
+        file=file,
+    )
+
+
+def classroom_page(spec: PageSpec, r: Renderer, *, part: ClassroomPage) -> SitePage:
+    module = cast("Module", r.edition.records[spec.record])
+    name = r.t(part.name)
+    return _page(
+        spec,
+        r,
+        part.view(module, r),
+        title=module.title,
+        description=_own(r, name),
+        part=name,
+    )
+
+
+def index_page(spec: PageSpec, r: Renderer, *, kind: Kind) -> SitePage:
+    return _page(
+        spec,
+        r,
+        index_view(kind, r),
+        title=_own(r, r.label("kinds", kind.name)),
+        description=_own(r, r.t(LEADS[kind.name])),
+        lists=True,
+    )
+
+
+def tool_page(spec: PageSpec, r: Renderer, *, tool: Tool) -> SitePage:
+    return _page(
+        spec, r, tool.view(r), title=_own(r, r.t(tool.title)), description=_own(r, r.t(tool.about))
+    )
+
+
+def rules_page(spec: PageSpec, r: Renderer, *, rules: tuple[Rule, ...]) -> SitePage:
+    return _page(
+        spec,
+        r,
+        ("rules.html", {"rules": rules}),
+        title=_own(r, r.t("What the check asks for")),
+        description=_own(r, r.t("Each message of the check names one of these rules.")),
+    )
+
+
+def translations_page(spec: PageSpec, r: Renderer) -> SitePage:
+    return _page(
+        spec,
+        r,
+        ("translations.html", {"languages": spec.data}),
+        title=_own(r, r.t("How far the translations are")),
+        description=_own(r, r.t("What is translated, and what is waiting for a translator.")),
+    )
+
+
+def _page(
+    spec: PageSpec,
+    r: Renderer,
+    view: View,
+    *,
+    title: Text,
+    description: Text,
+    part: str = "",
+    file: str = "",
+    lists: bool = False,
+) -> SitePage:
+    """Draw a view, and gather what the frame around it asks for."""
+    template, data = view
+    body = environment().get_template(template).render(r=r, title=title, about=description, **data)
+    return SitePage(
+        language=spec.language,
+        languages=spec.languages,
+        address=spec.address,
+        title=title.raw,
+        title_language=title.language,
+        description=description.raw,
+        description_language=description.language,
+        body=body,
+        headings=headings(body),
+        section=spec.section,
+        for_students=spec.for_students,
+        unlisted=spec.unlisted,
+        borrowed=r.borrowed,
+        draft=r.record is not None and r.record.status == "draft",
+        ref=spec.record,
+        home=address(spec.record) if spec.record else spec.address,
+        part=part or (r.t(spec.part.title) if spec.part is not OVERVIEW else ""),
+        lists=lists,
+        downloads=r.downloads,
+        until=r.edition.last_day(spec.record),
+        search_words=_search_words(r),
+        file=file,
+    )
+
+
+def _search_words(r: Renderer) -> tuple[str, ...]:
+    if not isinstance(r.record, Reviewed) or r.part is not OVERVIEW:
+        return ()
+    return r.record.search_words.get(r.edition.language, ())
+
+
+def _own(r: Renderer, words: str) -> Text:
+    """Return interface words as a text in the page's language."""
+    return Text(words, r.edition.language)
+
+
+def _title(record: Record, r: Renderer) -> Text:
+    """Return a record's title, or that of one of its parts."""
+    if r.part is OVERVIEW:
+        return record.title
+    return Text(f"{record.title.raw}: {r.t(r.part.title)}", record.title.language)
+
+
+def _plain(record: Record) -> str:
+    return plain_text(parse(record.summary.raw, "inline").blocks)

@@ -14,7 +14,8 @@ from generator.pages.classroom_pages import CLASSROOM_PAGES
 from generator.pages.download import Download
 from generator.pages.indexes import INDEXED
 from generator.pages.page import SitePage
-from generator.pages.page_builders import (
+from generator.pages.page_spec import (
+    PageSpec,
     classroom_page,
     index_page,
     record_page,
@@ -22,7 +23,6 @@ from generator.pages.page_builders import (
     tool_page,
     translations_page,
 )
-from generator.pages.page_spec import PageSpec
 from generator.pages.parts import parts_of
 from generator.pages.renderer import Renderer
 from generator.pages.tools import TOOLS
