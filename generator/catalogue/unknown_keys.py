@@ -16,7 +16,7 @@ from generator.finding import (
     with_fixed_line,
 )
 from generator.model.base import Model
-from generator.source.key_synonyms import keys_meant_by
+from generator.source.key_synonyms import keys_for
 from generator.source.nodes import Document, MappingNode, Node, Scalar
 from generator.source.yaml_fixes import STEP, WIDE, WIDE_SPACES
 from generator.source.yaml_quotes import quoted
@@ -31,7 +31,7 @@ def unknown_key(model: type[Model], document: Document, path: KeyPath, key: str)
         {entry.key.value for entry in here.entries} if isinstance(here, MappingNode) else set()
     )
     close = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
-    named = [*(word for word in keys_meant_by(key) if word in known), *close][:1]
+    named = [*(word for word in keys_for(key) if word in known), *close][:1]
     place = document.place(path, key=True)
     fix = None
     wide = len(key) - len(key.lstrip(f" {WIDE_SPACES}"))
@@ -72,11 +72,7 @@ def misspelt(model: type[Model], document: Document, path: KeyPath, key: str) ->
     unknown = [word for word in unknown if word not in parent.model_fields][:MAX_FINDINGS_PER_RULE]
     for word in unknown:
         bare = word.strip(f" {WIDE_SPACES}")
-        if (
-            bare == key
-            or key in keys_meant_by(bare)
-            or difflib.get_close_matches(bare, [key], 1, 0.6)
-        ):
+        if bare == key or key in keys_for(bare) or difflib.get_close_matches(bare, [key], 1, 0.6):
             fix = unknown_key(model, document, (*path[:-1], word), word).fix
             if fix and key in (bare, fix.text):
                 return fix

@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 
 from generator.model.base import REF_KINDS
 from generator.model.kinds import KINDS
-from generator.source.key_synonyms import keys_meant_by
+from generator.source.key_synonyms import keys_for
 from generator.source.nodes import Scalar
 from generator.source.yaml_quotes import CURLY, quoted
 from generator.wording.labels import LABELS
@@ -201,9 +201,7 @@ def _reference(written: str) -> str:
         return ""
     word = found[1].casefold()
     named = (
-        {word}
-        if word in REF_KINDS
-        else {_KINDS[key] for key in keys_meant_by(word) if key in _KINDS}
+        {word} if word in REF_KINDS else {_KINDS[key] for key in keys_for(word) if key in _KINDS}
     )
     return f"{named.pop()}:{slug(found[2])}" if len(named) == 1 else ""
 

@@ -3,6 +3,7 @@
 import datetime
 import sys
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,13 +12,13 @@ import click
 from generator.cli.common import (
     jobs_option,
     report_and_stop_on_errors,
+    report_busy,
     root_option,
     settings_of,
     strict_option,
     today_option,
 )
 from generator.output_folder import (
-    busy_message,
     check_site_folder,
     lock_folder,
     replace_folder,
@@ -72,9 +73,7 @@ def build(
     folder = (site_dir or settings.root / "site").resolve()
     check_site_folder(folder, settings.root)
     words = usual_words(settings.root)
-    with lock_folder(
-        folder, lambda: click.echo(words.format_message(busy_message(folder)), err=True)
-    ):
+    with lock_folder(folder, partial(report_busy, words, folder)):
         count = _built(settings, folder, Options(drafts, offline, no_pdf, strict), jobs)
     click.echo(words.texts("{count} page", "{count} pages", count) + f" → {folder}")
     for name, value in (("SITE_URL", settings.site_url), ("REPO_URL", settings.repo_url)):

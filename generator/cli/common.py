@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from generator.finding import CannotRun, Finding, Severity, say
+from generator.output_folder import busy_message
 from generator.report.formats import as_text
 from generator.report.messages import messages_in
 from generator.source.settings import Settings, read_settings
-from generator.wording.wording import usual_words
+from generator.wording.wording import Wording, usual_words
 
 if TYPE_CHECKING:
     from generator.catalogue.catalogue import Catalogue
@@ -76,6 +77,11 @@ def report_and_stop_on_errors(settings: Settings, findings: Sequence[Finding]) -
     report(settings, findings)
     if any(finding.rule.severity is Severity.ERROR for finding in findings):
         sys.exit(1)
+
+
+def report_busy(words: Wording, folder: Path) -> None:
+    """Say on standard error that another run is writing the folder."""
+    click.echo(words.format_message(busy_message(folder)), err=True)
 
 
 def print_error(error: CannotRun) -> None:

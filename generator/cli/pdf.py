@@ -17,6 +17,7 @@ from generator.cli.common import (
     lang_option,
     languages_of,
     report_and_stop_on_errors,
+    report_busy,
     root_option,
     settings_of,
     today_option,
@@ -26,7 +27,7 @@ from generator.cli.printing import all_printouts, print_checked, printouts_of
 from generator.finding import CannotRun, say
 from generator.layout.printout import ENDINGS, PDF
 from generator.manifest import delete_listed, write_manifest
-from generator.output_folder import busy_message, lock_folder
+from generator.output_folder import lock_folder
 from generator.print_pool.run import Printed
 from generator.wording.wording import Wording, usual_words
 
@@ -64,8 +65,7 @@ def pdf(
     words = usual_words(settings.root)
     entries = chosen(result.catalogue, records) if records else ()
     folder = (out or settings.root / "pdf").resolve()
-    busy = partial(click.echo, words.format_message(busy_message(folder)), err=True)
-    with lock_folder(folder, busy):
+    with lock_folder(folder, partial(report_busy, words, folder)):
         plan = _planned(result, codes, entries, folder, ENDINGS if word else (PDF,))
         printed, whole = _printed(result, plan, folder, jobs)
     for item in printed:

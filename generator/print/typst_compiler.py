@@ -72,7 +72,7 @@ class TypstCompiler:
         self._compiler = typst.Compiler(root=str(root), font_paths=fonts)
 
     def pdf(self, data: str) -> bytes:
-        """Return the PDF; the same data give the same bytes. Raises TypesettingError, for a warning as well."""
+        """Return the PDF; the same data give the same bytes. Raises TypesettingError."""
         pdf = self._compiled(data)
         if json.loads(data)["shift"] or not has_few_lines_alone(pdf):
             # in the book each record begins a page, and many end with a few lines

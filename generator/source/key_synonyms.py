@@ -178,6 +178,6 @@ for _key, _words in SYNONYMS.items():
         _KEYS_BY_SYNONYM.setdefault(folded(_word), []).append(_key)
 
 
-def keys_meant_by(word: str) -> tuple[str, ...]:
+def keys_for(word: str) -> tuple[str, ...]:
     """Return the keys that a word can stand for."""
     return tuple(dict.fromkeys(_KEYS_BY_SYNONYM.get(folded(word), ())))

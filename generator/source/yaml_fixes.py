@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.finding import Fix, Message, Place, say
-from generator.source.key_synonyms import keys_meant_by
+from generator.source.key_synonyms import keys_for
 from generator.source.yaml_lines import (
     KEY_LINE,
     end_of,
@@ -94,7 +94,7 @@ def _of_keys(lines: Sequence[str], number: int) -> Iterator[FixCandidate]:
         if not rest and bare[1].isascii() and bare[1].islower():
             fix = Fix(Place(number, start + 1), Place(number, end + 1), ":")
             yield FixCandidate(_COLON_END, fix, number)
-        elif rest[:1] not in ":：" and end > start and bare[1] in keys_meant_by(bare[1]):
+        elif rest[:1] not in ":：" and end > start and bare[1] in keys_for(bare[1]):
             fix = Fix(Place(number, start + 1), Place(number, end + 1), ": ")
             yield FixCandidate(_COLON, fix, number)
     dash = _JOINED_DASH.match(line)
@@ -108,7 +108,7 @@ def _of_indentation(lines: Sequence[str], number: int) -> Iterator[FixCandidate]
     line = lines[number - 1]
     key = KEY_LINE.match(line)
     above = next(line_above(lines, number), 0)
-    if not key or not above or not keys_meant_by(key[1]):
+    if not key or not above or not keys_for(key[1]):
         return
     before = lines[above - 1]
     depths = [indent(before)]

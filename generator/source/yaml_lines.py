@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.finding import Place
-from generator.source.key_synonyms import keys_meant_by
+from generator.source.key_synonyms import keys_for
 
 KEY_LINE = re.compile(r" *(?:- +)*([\w-]+):(?: |$)")
 
@@ -39,4 +39,4 @@ def last_below(lines: Sequence[str], number: int, depth: int) -> int:
 
 def is_known_key(line: str) -> bool:
     key = KEY_LINE.match(line)
-    return bool(key and key[1] in keys_meant_by(key[1]))
+    return bool(key and key[1] in keys_for(key[1]))
