@@ -6,7 +6,7 @@ from generator.layout.cards import is_cards
 from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.layout_parts import heading
 from generator.layout.page_breaks import together
-from generator.layout.self_checks import task
+from generator.layout.self_checks import checklist, task
 from generator.layout.text_data import Line, Node, notes, without_notes
 from generator.model.blocks import (
     Block,
@@ -17,48 +17,51 @@ from generator.model.blocks import (
     WordEntry,
     WordsBlock,
 )
-from generator.model.self_checks import SelfCheck
+from generator.model.self_checks import ChoiceBlock, GapBlock, MatchBlock, OrderBlock
 
 
-def written(s: LayoutBuilder, blocks: Iterable[Block], level: int) -> list[Node]:
-    """Return the blocks of a sheet but its cards; `level` is the level of their headings."""
+def written(s: LayoutBuilder, sheet: str, blocks: Iterable[Block], level: int) -> list[Node]:
+    """Return the blocks of a sheet, known by its id, but its cards; `level` is that of their headings."""
     return [
         node
         for block in blocks
         if not is_cards(block)
-        for node in together(
-            task(s, block) if isinstance(block, SelfCheck) else list(_block(s, block, level))
-        )
+        for node in together(list(_block(s, block, level, s.place(sheet, block.id))))
     ]
 
 
-def _block(s: LayoutBuilder, block: Block, level: int) -> Iterator[Node]:
+def _block(s: LayoutBuilder, block: Block, level: int, place: str) -> Iterator[Node]:
     match block:
         case TextBlock():
             if block.title:
                 yield heading(level, s.title(block.title))
             yield from s.prose(block.text)
         case LinesBlock():
-            yield {"kind": "lines", "line": s.line(block.prompt), "count": block.count}
+            line = s.line(block.prompt)
+            yield {"kind": "lines", "line": line, "count": block.count, "place": place}
         case ChecklistBlock():
             if block.title:
                 yield heading(level, s.title(block.title))
-            yield {"kind": "checklist", "items": [s.line(item.text) for item in block.items]}
+            yield checklist((s.line(item.text) for item in block.items), place)
         case TableBlock():
-            yield from _table(s, block, level)
+            yield from _table(s, block, level, place)
         case WordsBlock():
             yield heading(level, s.title(block.title))
             yield _words(s, block)
+        case ChoiceBlock() | MatchBlock() | OrderBlock() | GapBlock():
+            yield from task(s, block, place)
 
 
-def _table(s: LayoutBuilder, block: TableBlock, level: int) -> Iterator[Node]:
+def _table(s: LayoutBuilder, block: TableBlock, level: int, place: str) -> Iterator[Node]:
     # a head is repeated from page to page, which no footnote mark may be
     head = [s.title(column.heading) for column in block.columns]
     references = [note for cell in head for note in notes(cell)]
     yield heading(level, [*s.title(block.title), *references])
     yield {
         "kind": "form",
+        "place": place,
         "widths": [column.width for column in block.columns],
+        "ticks": [column.tick for column in block.columns],
         "head": [without_notes(cell) for cell in head],
         "rows": [s.line(row.heading) for row in block.rows],
         "empty": block.empty_rows,

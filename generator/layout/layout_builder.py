@@ -152,6 +152,10 @@ class LayoutBuilder:
         translated = self.words.text(words)
         return translated.format(**values) if values else translated
 
+    def place(self, *ids: str) -> str:
+        """Return the name of a place to write or tick; none in a book, which nobody fills in so."""
+        return "" if self.in_book else "_".join(ids)
+
     def label(self, group: str, value: str) -> str:
         """Return the word for one of the model's choices, or the handbook's own for it."""
         if group in self.edition.names:

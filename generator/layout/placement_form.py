@@ -19,6 +19,7 @@ def placement_check(s: LayoutBuilder, record: PlacementForm) -> list[Node]:
     nodes += section(s.t("For whom"), s.prose(record.for_whom))
     questions: Node = {
         "kind": "ticked",
+        "place": s.place("check"),
         "rows": [
             [[s.label("question", answer.id)], _answer(s, answer)] for answer in record.answers
         ],

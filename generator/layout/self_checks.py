@@ -22,23 +22,29 @@ ROOM = 22
 """How many low lines make room for a word."""
 
 
-def task(s: LayoutBuilder, block: SelfCheck) -> list[Node]:
-    """Return what the student is to do."""
-    return [_prompt(s, block), _task(s, block)]
+def task(s: LayoutBuilder, block: SelfCheck, place: str) -> list[Node]:
+    """Return what the student is to do; `place` names its fields, as in a layout builder."""
+    return [_prompt(s, block), _task(s, block, place)]
+
+
+def checklist(items: Iterable[Line], place: str, *, numbered: bool = False) -> Node:
+    """Return lines with boxes, each to be ticked or to be given a number."""
+    return {"kind": "checklist", "items": list(items), "place": place, "numbered": numbered}
 
 
 def _prompt(s: LayoutBuilder, block: SelfCheck) -> Node:
     return {"kind": "paragraph", "line": [{"strong": s.line(block.prompt)}]}
 
 
-def _task(s: LayoutBuilder, block: SelfCheck) -> Node:
+def _task(s: LayoutBuilder, block: SelfCheck, place: str) -> Node:
     match block:
         case ChoiceBlock():
-            return {"kind": "checklist", "items": [s.line(option.text) for option in block.options]}
+            return checklist((s.line(option.text) for option in block.options), place)
         case MatchBlock():
             others = [s.title(pair.match) for pair in mixed(block.pairs)]
             return {
                 "kind": "match",
+                "place": place,
                 "rows": [
                     [s.line(pair.text), [f"{letter}. ", *other]]
                     for letter, pair, other in zip(
@@ -47,13 +53,11 @@ def _task(s: LayoutBuilder, block: SelfCheck) -> Node:
                 ],
             }
         case OrderBlock():
-            # the number is written into the box
-            return {
-                "kind": "checklist",
-                "items": [s.line(step.text) for step in mixed(block.steps)],
-            }
+            steps = (s.line(step.text) for step in mixed(block.steps))
+            return checklist(steps, place, numbered=True)
         case GapBlock():
-            return _numbered(_with_room(s.line(sentence.text)) for sentence in block.sentences)
+            gaps = (_with_room(s.line(sentence.text)) for sentence in block.sentences)
+            return _numbered(gaps) | {"place": place}
     raise AssertionError(block)
 
 

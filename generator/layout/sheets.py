@@ -57,9 +57,13 @@ def has_written(sheet: Worksheet) -> bool:
 
 
 def _written_side(s: LayoutBuilder, module: Module, sheet: Worksheet, level: int) -> Node:
-    name = [] if sheet.own or not is_filled_in(sheet.blocks) else [_name_line(s)]
+    name = [] if sheet.own or not is_filled_in(sheet.blocks) else [_name_line(s, sheet.id)]
     nodes = [*name, heading(level, s.title(sheet.title))]
-    nodes += [*_own(s, sheet), *s.prose(sheet.intro), *written(s, sheet.blocks, level + 1)]
+    nodes += [
+        *_own(s, sheet),
+        *s.prose(sheet.intro),
+        *written(s, sheet.id, sheet.blocks, level + 1),
+    ]
     return _side(_worksheet_foot(s, module, sheet), nodes)
 
 
@@ -76,10 +80,10 @@ def template(
 ) -> Iterator[Node]:
     """Yield a template of an intervention, as a worksheet is; `level` is that of its title."""
     foot = _foot(s, f"{record.title.raw} · {item.title.raw}", template_anchor(item))
-    head = [_name_line(s)] if item.for_students else []
+    head = [_name_line(s, item.id)] if item.for_students else []
     head.append(heading(level, s.title(item.title), f"{s.ref}/{item.id}"))
     head.append(small(s.line(item.purpose)))
-    if inside := written(s, item.blocks, level + 1):
+    if inside := written(s, item.id, item.blocks, level + 1):
         yield _side(foot, [*head, *inside])
         head = [{"kind": "meta", "line": [foot["title"]]}]
     if has_cards(item.blocks):
@@ -119,8 +123,8 @@ def _foot(s: LayoutBuilder, title: str, anchor: str) -> Node:
     return {"title": title, "qr": qr_code(s.words, f"{page}{anchor}" if page else "")}
 
 
-def _name_line(s: LayoutBuilder) -> Node:
-    return {"kind": "name", "name": s.t("Name"), "date": s.t("Date")}
+def _name_line(s: LayoutBuilder, sheet: str) -> Node:
+    return {"kind": "name", "name": s.t("Name"), "date": s.t("Date"), "place": s.place(sheet)}
 
 
 def _own(s: LayoutBuilder, sheet: Worksheet) -> list[Node]:

@@ -13,10 +13,11 @@ from typing import Any, Final
 
 import typst
 
+from generator.print.fields import has_fields, with_fields
 from generator.print.page_fill import has_few_lines_alone, page_count
 from generator.typeface import FACES, face_path
 
-SOURCES = ("text.typ", "sheets.typ", "document.typ")
+SOURCES = ("text.typ", "fields.typ", "sheets.typ", "document.typ")
 """The layout functions, in the order in which they build on each other."""
 STANDARD: Final = "ua-1"
 
@@ -53,9 +54,12 @@ def digest_of(data: str, root: Path) -> str:
 
 @cache
 def _shared() -> bytes:
-    """Return a digest of what all PDFs are made from: layout functions, typeface, Typst, standard."""
-    digest = hashlib.sha256(f"{STANDARD} typst {version('typst')}\n".encode())
+    """Return a digest of what all PDFs are made from: layout functions, typeface, programs, standard."""
+    programs = [f"{name} {version(name)}" for name in ("typst", "pikepdf", "fonttools")]
+    digest = hashlib.sha256(f"{STANDARD} {programs}\n".encode())
     digest.update(_layout())
+    for name in ("fields.py", "field_font.py"):
+        digest.update((Path(__file__).parent / name).read_bytes())
     for face in FACES:
         digest.update(face_path(face).read_bytes())
     return digest.digest()
@@ -74,11 +78,11 @@ class TypstCompiler:
     def pdf(self, data: str) -> bytes:
         """Return the PDF; the same data give the same bytes. Raises TypesettingError."""
         pdf = self._compiled(data)
-        if json.loads(data)["shift"] or not has_few_lines_alone(pdf):
-            # in the book each record begins a page, and many end with a few lines
-            return pdf
-        tight = self._compiled(data, tight="yes")
-        return tight if page_count(tight) < page_count(pdf) else pdf
+        # in the book each record begins a page, and many end with a few lines
+        if not json.loads(data)["shift"] and has_few_lines_alone(pdf):
+            tight = self._compiled(data, tight="yes")
+            pdf = tight if page_count(tight) < page_count(pdf) else pdf
+        return with_fields(pdf) if has_fields(data) else pdf
 
     def _compiled(self, data: str, **inputs: str) -> bytes:
         year, month, day = json.loads(data)["date"]
