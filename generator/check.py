@@ -7,7 +7,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.consent import Medium, may_be_shown
 from generator.catalogue.record_locations import oversized_folders, record_locations
 from generator.catalogue.stray_files import stray_files
-from generator.finding import Finding, Message, Severity, limited, say
+from generator.finding import Finding, Message, Severity, limit_per_rule, say
 from generator.privacy.file_names import masked_path
 from generator.privacy.personal_data import masked
 from generator.record_checks import RecordChecks, check_records
@@ -91,13 +91,15 @@ def apply_rules(
             if not rule_check.local:
                 findings.extend(findings_of(rule_check, catalogue, entry))
     if strict:
-        findings = [_raised(finding) for finding in findings]
-    capped = limited(sorted(findings, key=lambda item: item.sort_key))
-    discreet = (_discreet(finding) for finding in capped)
-    return CheckResult(catalogue, tuple(sorted(discreet, key=lambda item: item.sort_key)))
+        findings = [_as_error(finding) for finding in findings]
+    capped = limit_per_rule(sorted(findings, key=lambda item: item.sort_key))
+    without_personal_data = (_without_personal_data(finding) for finding in capped)
+    return CheckResult(
+        catalogue, tuple(sorted(without_personal_data, key=lambda item: item.sort_key))
+    )
 
 
-def _discreet(finding: Finding) -> Finding:
+def _without_personal_data(finding: Finding) -> Finding:
     """Return the finding without any personal data that it quotes."""
     fix = finding.fix
     return replace(
@@ -118,7 +120,7 @@ def _masked(message: Message) -> Message:
     return say(message.pattern, **values)
 
 
-def _raised(finding: Finding) -> Finding:
+def _as_error(finding: Finding) -> Finding:
     if finding.rule.severity is not Severity.WARNING:
         return finding
     return replace(finding, rule=replace(finding.rule, severity=Severity.ERROR))

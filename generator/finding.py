@@ -17,12 +17,12 @@ MAX_FINDINGS_PER_RULE = 20
 """How many findings of one rule in one file are told one by one; more help nobody."""
 
 
-def _fixed(values: dict[Any, Any]) -> MappingProxyType[Any, Any]:
+def _read_only(values: dict[Any, Any]) -> MappingProxyType[Any, Any]:
     return MappingProxyType(values)
 
 
 # what processes hand to each other holds such mappings everywhere
-copyreg.pickle(MappingProxyType, lambda mapping: (_fixed, (dict(mapping),)))
+copyreg.pickle(MappingProxyType, lambda mapping: (_read_only, (dict(mapping),)))
 
 
 class Severity(StrEnum):
@@ -134,7 +134,7 @@ class Finding:
     """What is told instead of the path, where the path itself holds personal data."""
     fix: Fix | None = None
     """Its correction, where that needs nobody to decide anything."""
-    others: int = 0
+    omitted: int = 0
     """How many findings of its rule in its file it stands for, where these are not told one by one."""
 
     @property
@@ -150,31 +150,31 @@ class Finding:
             self.place.line,
             self.place.column,
             self.rule.id,
-            self.others,
+            self.omitted,
             self.message.pattern,
         )
 
 
-def others(first: Finding, count: int) -> Finding:
+def summary_of_others(first: Finding, count: int) -> Finding:
     """Return what is told of so many findings of a rule in a file, at the place of the first of them."""
     message = say("and {count} more of this rule in this file", count=count)
-    return replace(first, message=message, hint=SILENT, fix=None, others=count)
+    return replace(first, message=message, hint=SILENT, fix=None, omitted=count)
 
 
-def limited(findings: Iterable[Finding]) -> Iterator[Finding]:
+def limit_per_rule(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the first findings of each rule in each file, and how many others there are."""
     counts: Counter[tuple[PurePosixPath, str]] = Counter()
     left: dict[tuple[PurePosixPath, str], tuple[Finding, int]] = {}
     for finding in findings:
         key = finding.path, finding.rule.id
-        if counts[key] < MAX_FINDINGS_PER_RULE and not finding.others:
+        if counts[key] < MAX_FINDINGS_PER_RULE and not finding.omitted:
             counts[key] += 1
             yield finding
         else:
             first, count = left.get(key, (finding, 0))
-            left[key] = first, count + (finding.others or 1)
+            left[key] = first, count + (finding.omitted or 1)
     for first, count in left.values():
-        yield others(first, count)
+        yield summary_of_others(first, count)
 
 
 class CannotRun(Exception):
@@ -188,7 +188,7 @@ class CannotRun(Exception):
         return CannotRun, (self.message,)
 
 
-def unusable(error: OSError) -> Message:
+def file_error_message(error: OSError) -> Message:
     """Return what is told of a file that cannot be read or written."""
     problem = error.strerror or str(error)
     # of a copy, the second one is what cannot be written

@@ -27,7 +27,7 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def in_processes(
+def map_in_processes(
     work: Callable[[T], R],
     items: Sequence[T],
     *,
@@ -44,8 +44,8 @@ def in_processes(
         yield from map(work, items)
         return
     context = multiprocessing.get_context("fork")
-    with processes(workers, context, begin, work) as pool:
-        yield from pool.map(_do, items, chunksize=chunk)
+    with processes(workers, context, start_worker, work) as pool:
+        yield from pool.map(_apply, items, chunksize=chunk)
 
 
 def _may_fork() -> bool:
@@ -75,13 +75,13 @@ def processes(
         pool.shutdown(cancel_futures=True)
 
 
-def begin(parent: int, work: Callable[[Any], Any]) -> None:
+def start_worker(parent: int, work: Callable[[Any], Any]) -> None:
     """Make a process ready for its work."""
-    end_with(parent)
+    exit_with_parent(parent)
     _work[:] = [work]
 
 
-def end_with(parent: int) -> None:
+def exit_with_parent(parent: int) -> None:
     """Let this process end when its parent does, however that ends."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
@@ -89,5 +89,5 @@ def end_with(parent: int) -> None:
             os.kill(os.getpid(), signal.SIGKILL)
 
 
-def _do(item: Any) -> Any:
+def _apply(item: Any) -> Any:
     return _work[0](item)

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from generator.catalogue.catalogue import Catalogue, RuleContext, rule_context
 from generator.catalogue.load import LoadResult, load
 from generator.catalogue.record_locations import RecordLocation
-from generator.processes import in_processes
+from generator.processes import map_in_processes
 from generator.rules.registry import CHECKS
 from generator.rules.rule import findings_of
 from generator.source.settings import Settings
@@ -75,6 +75,6 @@ def check_records(
     )
     known = before.loaded if context == before.context else {}
     new = [location for location in chosen if location not in known]
-    made = in_processes(partial(check_record, settings, context), new, least=LEAST, chunk=4)
+    made = map_in_processes(partial(check_record, settings, context), new, least=LEAST, chunk=4)
     found = {**known, **dict(zip(new, made, strict=True))}
     return RecordChecks(context, {location: found[location] for location in chosen})

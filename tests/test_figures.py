@@ -20,7 +20,7 @@ from generator.figures.svg import WIDTH, Figure, Type, width_of, wrapped
 from generator.model.module import Module
 from generator.model.page import Page
 from generator.model.programme import Programme
-from generator.model.schedule import codes
+from generator.model.schedule import step_codes
 from generator.source.settings import read_settings
 from generator.wording.wording import wording
 
@@ -143,7 +143,7 @@ def test_the_label_says_what_the_figure_shows(edition: Edition) -> None:
         figure = found[f"programme:{programme.id}"]
         shown = {text.text for text in texts(figure)}
         for step in programme.calendar:
-            code = codes(programme)[step.id]
+            code = step_codes(programme)[step.id]
             assert code in shown
             assert step.title.raw in figure.alt
             assert f"{code}, " in figure.alt

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from generator.check import check
 from generator.model.module import Module
-from generator.model.schedule import shortened
+from generator.model.schedule import activities_of_version
 from generator.source.settings import read_settings
 
 
@@ -56,7 +56,7 @@ def test_a_shorter_version_comes_into_a_plan_with_its_minutes(
     assert items == [
         f"{module.id}.{activity.id}"
         + ("" if activity.minutes == whole[activity.id] else f".{activity.minutes}")
-        for activity in shortened(module, version)
+        for activity in activities_of_version(module, version)
     ]
     shared = page.context.new_page()
     shared.goto(page.url)

@@ -9,7 +9,7 @@ import yaml
 from conftest import run
 from PIL import Image
 
-from generator.privacy.image_metadata import LONGEST_SIDE, clean, image_info
+from generator.privacy.image_metadata import LONGEST_SIDE, image_info, strip_metadata
 from generator.privacy.personal_data import masked, personal_data
 
 PLANTED = yaml.safe_load((Path(__file__).parent / "personal-data.yml").read_text("utf-8"))
@@ -156,12 +156,12 @@ def test_a_clean_picture_stays_as_it_is_and_a_transparent_one_transparent(tmp_pa
     plain, cut = tmp_path / "plain.jpg", tmp_path / "cut.png"
     Image.new("RGB", (40, 30), "teal").save(plain)
     before = plain.read_bytes()
-    clean(plain)
+    strip_metadata(plain)
     assert plain.read_bytes() == before
     image = Image.new("P", (LONGEST_SIDE + 10, 4), 0)
     image.putpalette([0, 0, 0, 255, 0, 0])
     image.save(cut, transparency=0)
-    clean(cut)
+    strip_metadata(cut)
     assert Image.open(cut).info["transparency"] == 0
     assert Image.open(cut).width == LONGEST_SIDE
 
@@ -187,7 +187,7 @@ def test_a_cleaned_picture_is_whole_and_never_larger(
         noise.putalpha(Image.effect_noise(size, 60))
     noise.save(path, kind, exif=exif, **options)
     before = path.stat().st_size
-    clean(path)
+    strip_metadata(path)
     with Image.open(path) as cleaned:
         assert (cleaned.format, cleaned.mode) == (kind, mode)
         assert (cleaned.width < cleaned.height) and max(cleaned.size) <= LONGEST_SIDE

@@ -8,9 +8,9 @@ import pytest
 PROGRAM = """
 import os, threading, time
 import typst
-from generator.processes import in_processes
+from generator.processes import map_in_processes
 {before}
-pids = set(in_processes(lambda _: (time.sleep(0.01), os.getpid())[1], range(64)))
+pids = set(map_in_processes(lambda _: (time.sleep(0.01), os.getpid())[1], range(64)))
 print("alone" if pids == {{os.getpid()}} else "shared")
 """
 

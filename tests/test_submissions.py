@@ -19,7 +19,7 @@ from generator.story_form import reply
 from generator.story_form.issue_form import file_name, issue_form
 from generator.story_form.notices import NOTICES, notice_name
 from generator.story_form.questions import QUESTIONS
-from generator.story_form.story_record import changed_questions, record_of
+from generator.story_form.story_record import changed_questions, story_values
 from generator.story_form.submission import read_submission
 from generator.story_form.write_forms import ANSWERS, FOLDER
 from generator.text.escape_markdown import escape_markdown
@@ -166,10 +166,12 @@ def test_a_later_edit_names_the_questions_that_have_changed(
     changed_file = event("da-whole", tmp_path, body=change)
     now = read_submission(changed_file.read_text("utf-8"), [wording("da")])
     day = told.issue.day
-    before, problems = record_of(told, "story-11", day, handbook_record(SMALL, "da"), wording("da"))
-    after, more = record_of(now, "story-11", day, handbook_record(SMALL, "da"), wording("da"))
+    before, problems = story_values(
+        told, "story-11", day, handbook_record(SMALL, "da"), wording("da")
+    )
+    after, more = story_values(now, "story-11", day, handbook_record(SMALL, "da"), wording("da"))
     assert (problems, more) == ((), ())
-    asked = {question.id: wording("da").text(question.ask) for question in QUESTIONS}
+    asked = {question.id: wording("da").text(question.prompt) for question in QUESTIONS}
     changed = [asked[id_] for id_ in changed_questions(before, after)]
     assert [words[: len(named[0])] for words in changed] == named
     assert changed_questions(before, before) == ()

@@ -15,7 +15,7 @@ from generator.source.nodes import plain_value
 from generator.source.yaml_file import read_yaml
 from generator.story_form.answers import UNSEEN, question_lines
 from generator.story_form.questions import QUESTIONS, FormQuestion, offered
-from generator.story_form.story_record import record_of, yaml_of
+from generator.story_form.story_record import story_values, story_yaml
 from generator.story_form.submission import read_submission
 from generator.text.parse import FormName, parse
 from generator.text.plain_text import plain_text
@@ -72,7 +72,7 @@ def form(**answers: str) -> str:
         return "Robin"
 
     return "\n".join(
-        f"### {words.text(question.ask)}\n\n{answers.get(question.id, usual(question))}\n"
+        f"### {words.text(question.prompt)}\n\n{answers.get(question.id, usual(question))}\n"
         for question in QUESTIONS
     )
 
@@ -87,7 +87,7 @@ def words_of(text: str) -> str:
 @given(st.text("0189+-.eExo_~: \n") | st.sampled_from(["null", "no", "0608219978", "1e400"]))
 def test_what_is_written_into_a_record_is_read_from_it(text: str) -> None:
     with TemporaryDirectory() as name:
-        Path(name, "story.yml").write_text(yaml_of({"text": text}), "utf-8")
+        Path(name, "story.yml").write_text(story_yaml({"text": text}), "utf-8")
         document = read_yaml(Path(name), PurePosixPath("story.yml"))
     assert plain_value(document.root) == {"text": text}
 
@@ -96,7 +96,7 @@ def test_what_is_written_into_a_record_is_read_from_it(text: str) -> None:
 @given(TEXTS.filter(lambda text: text.strip()), LINES.filter(lambda text: text.strip()))
 def test_an_answer_reads_as_it_was_typed(text: str, line: str) -> None:
     read = read_submission(form(telling=text, title=line, summary=line), [wording("en")])
-    values, problems = record_of(read, "one", DAY, handbook_record(SMALL, "en"), wording("en"))
+    values, problems = story_values(read, "one", DAY, handbook_record(SMALL, "en"), wording("en"))
     # what GitHub would hide is refused; all else is taken
     assert all(problem.message == UNSEEN for problem in problems)
     if problems:
@@ -158,7 +158,7 @@ def test_a_form_is_read_in_time_that_grows_with_its_length(name: str) -> None:
         for _ in range(3):
             begin = time.process_time()
             read = read_submission(GROWING[name](length), wordings)
-            record_of(read, "one", DAY, handbook_record(SMALL, "en"), wordings[-1])
+            story_values(read, "one", DAY, handbook_record(SMALL, "en"), wordings[-1])
             best.append(time.process_time() - begin)
         return min(best)
 

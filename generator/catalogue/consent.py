@@ -10,7 +10,7 @@ from generator.model.story import Consent, Story
 Medium = Literal["web", "print"]
 
 
-def ended(record: Record, today: datetime.date) -> Message | None:
+def consent_end(record: Record, today: datetime.date) -> Message | None:
     """Return why a record's consent does not hold today; nothing where it does or none is needed."""
     consent = _consent(record)
     if consent is None:
@@ -28,7 +28,9 @@ def may_be_shown(record: Record, medium: Medium, language: str, today: datetime.
     """Tell whether a consent, if the record has one, covers a medium and a language today."""
     consent = _consent(record)
     return consent is None or (
-        ended(record, today) is None and medium in consent.scope and language in consent.languages
+        consent_end(record, today) is None
+        and medium in consent.scope
+        and language in consent.languages
     )
 
 

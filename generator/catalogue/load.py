@@ -10,7 +10,7 @@ from types import MappingProxyType
 from generator.catalogue.coverage import record_coverage
 from generator.catalogue.entry import Entry
 from generator.catalogue.loading_rules import RECORD_FILE_MISSING, STRAY_FILE
-from generator.catalogue.record_file import record_in
+from generator.catalogue.record_file import parse_record
 from generator.catalogue.record_locations import RecordLocation, names_in_folder
 from generator.catalogue.references import link_targets, may_link, references
 from generator.catalogue.translation import Translate, translator
@@ -22,7 +22,7 @@ from generator.model.walk import TextField, text_fields
 from generator.regular_files import MAX_BYTES, linked_folder, not_regular_file
 from generator.source.nodes import Document
 from generator.source.po_file import PoDocument, read_po
-from generator.source.portable_names import RENAME, TWIN, name_fault, twins
+from generator.source.portable_names import RENAME, TWIN, name_fault, names_differing_in_case
 from generator.source.read_file import START, Unreadable, read_bytes
 from generator.source.reading_rules import FILE_NAME, PLAIN_FILE
 from generator.source.settings import Settings
@@ -114,20 +114,20 @@ class _Loader:
         kind, folder = location.kind, location.folder
         refused = linked_folder(self.settings.root, folder)
         if refused:
-            self._add(folder, START, PLAIN_FILE, *refused)
-        if refused or not self._may_be_looked_at(folder):
+            self._report(folder, START, PLAIN_FILE, *refused)
+        if refused or not self._is_safe_to_read(folder):
             self.broken = f"{kind.name}:{folder.name}"
         elif not kind.single and not (self.settings.root / folder).is_dir():
-            self._stray(folder)
+            self._report_stray_file(folder)
         elif f"{kind.name}.yml" in names_in_folder(self.settings, folder):
             return self._read(kind, folder)
         else:
-            self._lacking(kind, folder)
+            self._report_missing_file(kind, folder)
         return None
 
-    def _lacking(self, kind: Kind, folder: PurePosixPath) -> None:
+    def _report_missing_file(self, kind: Kind, folder: PurePosixPath) -> None:
         self.broken = f"{kind.name}:{folder.name}"
-        self._add(
+        self._report(
             folder,
             START,
             RECORD_FILE_MISSING,
@@ -146,9 +146,9 @@ class _Loader:
         name = kind.name if kind.single else folder.name
         try:
             document = read_yaml(self.settings.root, path)
-            record = record_in(self.settings, kind, document, name)
+            record = parse_record(self.settings, kind, document, name)
         except Unreadable as error:
-            self._refused_file(error, self._written_language(path))
+            self._report_unreadable_file(error, self._written_language(path))
             self.broken = f"{kind.name}:{name}"
             return None
         names = self._names(folder)
@@ -168,33 +168,33 @@ class _Loader:
                 try:
                     po[code] = read_po(self.settings.root, folder / file, MAX_CHARACTERS)
                 except Unreadable as error:
-                    self._refused_file(error, record.language)
+                    self._report_unreadable_file(error, record.language)
             else:
-                self._stray(folder / file)
+                self._report_stray_file(folder / file)
         return po
 
     def _names(self, folder: PurePosixPath) -> set[str]:
         """Return the names of the files and folders beside a record that may be looked at."""
         names = names_in_folder(self.settings, folder)
-        for name in twins(names):
-            self._add(folder / name, START, FILE_NAME, TWIN, RENAME)
-        return {name for name in names if self._may_be_looked_at(folder / name)}
+        for name in names_differing_in_case(names):
+            self._report(folder / name, START, FILE_NAME, TWIN, RENAME)
+        return {name for name in names if self._is_safe_to_read(folder / name)}
 
-    def _may_be_looked_at(self, path: PurePosixPath) -> bool:
+    def _is_safe_to_read(self, path: PurePosixPath) -> bool:
         """Tell whether a name can be written everywhere, and stands for no link, pipe or device."""
         fault = name_fault(path.name)
         if fault:
-            self._add(path, START, FILE_NAME, fault, RENAME)
+            self._report(path, START, FILE_NAME, fault, RENAME)
             return False
         full = self.settings.root / path
         with suppress(FileNotFoundError):
             refused = not_regular_file(full)
             if refused and (full.is_symlink() or not full.is_dir()):
-                self._add(path, START, PLAIN_FILE, *refused)
+                self._report(path, START, PLAIN_FILE, *refused)
                 return False
         return True
 
-    def _refused_file(self, error: Unreadable, language: str) -> None:
+    def _report_unreadable_file(self, error: Unreadable, language: str) -> None:
         self.findings.extend(replace(finding, language=language) for finding in error.findings)
 
     def _written_language(self, path: PurePosixPath) -> str:
@@ -207,8 +207,8 @@ class _Loader:
         code = found[1].decode("ascii") if found else ""
         return code if code in self.settings.codes else ""
 
-    def _stray(self, path: PurePosixPath) -> None:
-        self._add(
+    def _report_stray_file(self, path: PurePosixPath) -> None:
+        self._report(
             path,
             START,
             STRAY_FILE,
@@ -216,7 +216,7 @@ class _Loader:
             say("name it in a record, rename it, or delete it"),
         )
 
-    def _add(
+    def _report(
         self, path: PurePosixPath, place: Place, rule: Rule, message: Message, hint: Message
     ) -> None:
         self.findings.append(Finding(path, place, rule, message, hint))

@@ -10,13 +10,13 @@ from generator.source.yaml_fixes import WIDE_SPACES
 from generator.source.yaml_spans import whole_span
 
 
-def moved_key(model: type[Model], document: Document, path: KeyPath) -> Fix | None:
+def moved_key_fix(model: type[Model], document: Document, path: KeyPath) -> Fix | None:
     """Return the fix that moves an unknown key to the one place beside it where it is known."""
     columns = {*_further_in(model, document, path), *_further_out(model, document, path)}
     return _shifted(document, path, columns.pop()) if len(columns) == 1 else None
 
 
-def misplaced(model: type[Model], document: Document, path: KeyPath) -> Fix | None:
+def misplaced_key_fix(model: type[Model], document: Document, path: KeyPath) -> Fix | None:
     """Return the fix of the key that is missing at `path` and stands too far in or out."""
     here, key = document.node(path[:-1]), path[-1]
     if not isinstance(here, MappingNode):
@@ -32,7 +32,7 @@ def misplaced(model: type[Model], document: Document, path: KeyPath) -> Fix | No
     for other in _candidates(document, path):
         parent = model_at(model, document.root, other[:-1])
         if parent is not None and key not in parent.model_fields:
-            return moved_key(model, document, other)
+            return moved_key_fix(model, document, other)
     return None
 
 

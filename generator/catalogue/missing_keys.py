@@ -22,7 +22,7 @@ _LONGEST_NAME = 30
 """Of a text after which an item is called, in letters: a sentence is no name."""
 
 
-def added_key(model: type[Model], document: Document, path: KeyPath) -> Fix | None:
+def missing_key_fix(model: type[Model], document: Document, path: KeyPath) -> Fix | None:
     """Return the fix that adds the key at `path`; None where somebody has to choose its value."""
     here = document.node(path[:-1])
     parent = model_at(model, document.root, path[:-1])
@@ -32,7 +32,7 @@ def added_key(model: type[Model], document: Document, path: KeyPath) -> Fix | No
     return _inserted(parent, document, here, str(path[-1]), value) if value else None
 
 
-def added_kind(model: type[Model], document: Document, path: KeyPath) -> Fix | None:
+def missing_kind_fix(model: type[Model], document: Document, path: KeyPath) -> Fix | None:
     """Return the fix that says of which kind a block is, where its keys are those of one kind only."""
     here = document.node(path)
     holder = model_at(model, document.root, path[:-2]) if len(path) > 1 else None
@@ -53,7 +53,7 @@ def added_kind(model: type[Model], document: Document, path: KeyPath) -> Fix | N
     return _inserted(fitting[0], document, here, "kind", str(kind))
 
 
-def filled_key(model: type[Model], document: Document, path: KeyPath) -> Fix | None:
+def empty_key_fix(model: type[Model], document: Document, path: KeyPath) -> Fix | None:
     """Return the fix for a key without a value: a placeholder for what is needed; else the key goes."""
     parent = model_at(model, document.root, path[:-1])
     name = path[-1] if path else 0

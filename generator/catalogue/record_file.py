@@ -17,9 +17,9 @@ from generator.source.settings import Settings
 from generator.source.yaml_spans import value_span
 
 
-def record_in(settings: Settings, kind: Kind, document: Document, name: str) -> Record:
+def parse_record(settings: Settings, kind: Kind, document: Document, name: str) -> Record:
     """Return the record of a file, which lies in the folder `name`; raises Unreadable with all findings."""
-    _ask_for_format(document)
+    _require_format(document)
     try:
         values = plain_value(document.root)
         record: Record = kind.model.model_validate(values, context=values.get("language"))
@@ -34,7 +34,7 @@ def record_in(settings: Settings, kind: Kind, document: Document, name: str) -> 
     return record
 
 
-def _ask_for_format(document: Document) -> None:
+def _require_format(document: Document) -> None:
     """Raise Unreadable unless the file is one that this version reads, or names no version."""
     if not isinstance(document.root, MappingNode):
         message = say("the file does not begin with keys and values")
@@ -55,7 +55,7 @@ def _ask_for_format(document: Document) -> None:
                 format=FORMAT,
             ),
             # what a newer generator wrote may say more than this one can read
-            fix=None if _is_later(written.value) else _instead(document, "format", str(FORMAT)),
+            fix=None if _is_later(written.value) else _replacement(document, "format", str(FORMAT)),
         )
     )
 
@@ -76,7 +76,7 @@ def _id_findings(document: Document, record: Record, name: str) -> Iterator[Find
             ID_FOLDER,
             say("the id is `{id}` but the folder is `{folder}`", id=record.id, folder=name),
             say("write `id: {folder}`, or rename the folder", folder=name),
-            fix=_instead(document, "id", name if re.fullmatch(ID_PATTERN, name) else ""),
+            fix=_replacement(document, "id", name if re.fullmatch(ID_PATTERN, name) else ""),
         )
 
 
@@ -91,11 +91,11 @@ def _language_findings(settings: Settings, document: Document, record: Record) -
             say("did you mean `{word}`?", word=meant)
             if meant
             else say("write one of: {choices}", choices=", ".join(settings.codes)),
-            fix=_instead(document, "language", meant),
+            fix=_replacement(document, "language", meant),
         )
 
 
-def _instead(document: Document, key: str, value: str) -> Fix | None:
+def _replacement(document: Document, key: str, value: str) -> Fix | None:
     """Return the fix that writes a value in place of a key's own."""
     span = value_span(document, (key,))
     return Fix(*span, value) if span and value else None

@@ -7,11 +7,11 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.catalogue.loading_rules import SCHEMA, UNKNOWN_KEY
-from generator.catalogue.misplaced_keys import misplaced
-from generator.catalogue.missing_keys import added_key, added_kind, filled_key
+from generator.catalogue.misplaced_keys import misplaced_key_fix
+from generator.catalogue.missing_keys import empty_key_fix, missing_key_fix, missing_kind_fix
 from generator.catalogue.model_lookup import real_path
 from generator.catalogue.schema_sentences import is_other_picture, sentences
-from generator.catalogue.unknown_keys import misspelt, unknown_key
+from generator.catalogue.unknown_keys import misspelt_key_fix, unknown_key
 from generator.catalogue.value_suggestions import suggested_value
 from generator.finding import (
     MAX_FINDINGS_PER_RULE,
@@ -19,8 +19,8 @@ from generator.finding import (
     Fix,
     KeyPath,
     Place,
-    others,
     say,
+    summary_of_others,
     with_fixed_line,
 )
 from generator.model.base import Model
@@ -48,7 +48,7 @@ def schema_findings(
             else:
                 left[rule.id] = finding
     for name, first in left.items():
-        yield others(first, counts[name] - MAX_FINDINGS_PER_RULE)
+        yield summary_of_others(first, counts[name] - MAX_FINDINGS_PER_RULE)
 
 
 def _finding(model: type[Model], document: Document, details: ErrorDetails) -> Finding | None:
@@ -77,12 +77,14 @@ def _fix(
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
     kind = details["type"]
     if kind == "missing":
-        written_otherwise = misspelt(model, document, path, key) or misplaced(model, document, path)
-        return written_otherwise or added_key(model, document, path)
+        written_otherwise = misspelt_key_fix(model, document, path, key) or misplaced_key_fix(
+            model, document, path
+        )
+        return written_otherwise or missing_key_fix(model, document, path)
     if kind == "union_tag_not_found":
-        return added_kind(model, document, path)
+        return missing_kind_fix(model, document, path)
     if kind == "string_too_short" or (kind == "string_type" and details["input"] is None):
-        return filled_key(model, document, path)
+        return empty_key_fix(model, document, path)
     return _value_fix(document, path, details, key)
 
 

@@ -12,7 +12,7 @@ from generator.catalogue.record_locations import names_in_folder
 from generator.finding import Finding, say
 from generator.model.kinds import PAGE
 from generator.regular_files import linked_folder, not_regular_file
-from generator.source.portable_names import RENAME, TWIN, name_fault, twins
+from generator.source.portable_names import RENAME, TWIN, name_fault, names_differing_in_case
 from generator.source.read_file import START
 from generator.source.reading_rules import FILE_NAME, PLAIN_FILE
 from generator.source.settings import ASSETS, Settings
@@ -43,7 +43,7 @@ def _stray_files_below(settings: Settings, top: PurePosixPath) -> Iterator[Findi
     while waiting:
         folder = waiting.pop()
         names = names_in_folder(settings, folder, with_hidden=True)
-        for name in twins(name for name in names if not _hidden(folder / name)):
+        for name in names_differing_in_case(name for name in names if not _hidden(folder / name)):
             yield Finding(folder / name, START, FILE_NAME, TWIN, RENAME)
         for name in names:
             path = folder / name

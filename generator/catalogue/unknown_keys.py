@@ -4,7 +4,7 @@ import difflib
 from itertools import pairwise
 
 from generator.catalogue.loading_rules import UNKNOWN_KEY
-from generator.catalogue.misplaced_keys import moved_key
+from generator.catalogue.misplaced_keys import moved_key_fix
 from generator.catalogue.model_lookup import model_at
 from generator.finding import (
     MAX_FINDINGS_PER_RULE,
@@ -48,7 +48,7 @@ def unknown_key(model: type[Model], document: Document, path: KeyPath, key: str)
         ):
             fix = Fix(place, Place(place.line, place.column + len(key)), named[0])
     else:
-        fix = moved_key(model, document, path)
+        fix = moved_key_fix(model, document, path)
         hint = say("known here are: {keys}", keys=", ".join(known))
         if fix:
             hint = with_fixed_line(STEP, fix, document.lines)
@@ -62,7 +62,7 @@ def unknown_key(model: type[Model], document: Document, path: KeyPath, key: str)
     )
 
 
-def misspelt(model: type[Model], document: Document, path: KeyPath, key: str) -> Fix | None:
+def misspelt_key_fix(model: type[Model], document: Document, path: KeyPath, key: str) -> Fix | None:
     """Return the fix of the key that is there in place of one that is missing."""
     here = document.node(path[:-1])
     parent = model_at(model, document.root, path[:-1])

@@ -25,7 +25,7 @@ from generator.output_folder import (
     temporary_sibling,
 )
 from generator.source.settings import Settings
-from generator.wording.wording import usual_words
+from generator.wording.wording import user_wording
 
 if TYPE_CHECKING:
     from generator.check import CheckResult
@@ -72,7 +72,7 @@ def build(
     settings = settings_of(root, today)
     folder = (site_dir or settings.root / "site").resolve()
     check_site_folder(folder, settings.root)
-    words = usual_words(settings.root)
+    words = user_wording(settings.root)
     with lock_folder(folder, partial(report_busy, words, folder)):
         count = _built(settings, folder, Options(drafts, offline, no_pdf, strict), jobs)
     click.echo(words.texts("{count} page", "{count} pages", count) + f" → {folder}")

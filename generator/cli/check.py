@@ -7,7 +7,13 @@ from pathlib import Path
 import click
 
 from generator.check import check as run_check
-from generator.cli.common import relative, root_option, settings_of, strict_option, today_option
+from generator.cli.common import (
+    relative_path,
+    root_option,
+    settings_of,
+    strict_option,
+    today_option,
+)
 from generator.finding import CannotRun, Severity, say
 from generator.report.formats import FORMATS, JSON_VERSION
 from generator.report.messages import messages_in
@@ -45,7 +51,7 @@ def check(
     """Check every record, and show the findings in PATHS (default: all)."""
     settings = settings_of(root, today)
     messages = messages_in(settings, message_lang)
-    wanted = [relative(settings, path) for path in paths]
+    wanted = [relative_path(settings, path) for path in paths]
     for path in wanted:
         if not (settings.root / path).exists():
             raise CannotRun(say("there is no {path}", path=path.as_posix()))

@@ -14,7 +14,7 @@ from generator.output_folder import busy_message
 from generator.report.formats import as_text
 from generator.report.messages import messages_in
 from generator.source.settings import Settings, read_settings
-from generator.wording.wording import Wording, usual_words
+from generator.wording.wording import Wording, user_wording
 
 if TYPE_CHECKING:
     from generator.catalogue.catalogue import Catalogue
@@ -86,16 +86,16 @@ def report_busy(words: Wording, folder: Path) -> None:
 
 def print_error(error: CannotRun) -> None:
     """Say in one line on standard error why the run cannot go on."""
-    click.echo(f"handbook: {usual_words().format_message(error.message)}", err=True)
+    click.echo(f"handbook: {user_wording().format_message(error.message)}", err=True)
 
 
-def chosen(catalogue: "Catalogue", names: Sequence[str]) -> "tuple[Entry, ...]":
+def selected_entries(catalogue: "Catalogue", names: Sequence[str]) -> "tuple[Entry, ...]":
     """Return the entries named by reference or path, or all; raises CannotRun for an unknown one."""
     if not names:
         return catalogue.entries
     found: dict[str, Entry] = {}
     for name in names:
-        path = relative(catalogue.settings, name)
+        path = relative_path(catalogue.settings, name)
         matches = [
             entry
             for entry in catalogue.entries
@@ -111,7 +111,7 @@ def chosen(catalogue: "Catalogue", names: Sequence[str]) -> "tuple[Entry, ...]":
     return tuple(found.values())
 
 
-def relative(settings: Settings, name: str) -> PurePosixPath:
+def relative_path(settings: Settings, name: str) -> PurePosixPath:
     """Return a path that the user typed, relative to the handbook's root.
 
     Raises CannotRun for a path that is there but not in the handbook.

@@ -23,9 +23,9 @@ from generator.source.nodes import plain_value
 from generator.source.read_file import Unreadable
 from generator.source.settings import Settings
 from generator.source.yaml_file import read_yaml
-from generator.story_form.false_alarms import false_alarms, reasons_of
+from generator.story_form.false_alarms import false_alarms, reasons_by_words
 from generator.story_form.reply import Outcome, holds_personal_data, reply, reply_to_no_form
-from generator.story_form.story_record import changed_questions, in_order, record_of, yaml_of
+from generator.story_form.story_record import changed_questions, in_order, story_values, story_yaml
 from generator.story_form.submission import Issue, StorySubmission, read_submission
 from generator.wording.wording import Wording, wording
 
@@ -42,18 +42,18 @@ def from_issue(settings: Settings, file: Path, id_: str | None, answer: Path | N
     submission = _submission(settings, file)
     if submission.language is None:
         wordings = [wording(code, settings.root) for code in settings.codes]
-        _answer(reply_to_no_form(wordings, submission), answer)
+        _write_reply(reply_to_no_form(wordings, submission), answer)
         sys.exit(1)
     words = wording(submission.language, settings.root)
     path = _path(settings, submission, id_)
-    outcome, whole = _made(settings, submission, path, words)
-    _answer(reply(words, submission, outcome), answer)
-    if not whole:
+    outcome, accepted = _create_or_compare(settings, submission, path, words)
+    _write_reply(reply(words, submission, outcome), answer)
+    if not accepted:
         sys.exit(1)
     click.echo(path.as_posix(), err=not answer)
 
 
-def _answer(text: str, file: Path | None) -> None:
+def _write_reply(text: str, file: Path | None) -> None:
     if file:
         write_atomically(file, text.encode())
     else:
@@ -86,10 +86,10 @@ def _path(settings: Settings, submission: StorySubmission, id_: str | None) -> P
     # an id that another issue's story has, such as one that a fork was born with, is passed over
     base = f"{STORY.name}-{submission.issue.number}"
     names = chain([base], (f"{base}-{number}" for number in count(2)))
-    return next(path for path in map(_file, names) if not _stands(settings.root / path))
+    return next(path for path in map(_file, names) if not _is_file(settings.root / path))
 
 
-def _stands(path: Path) -> bool:
+def _is_file(path: Path) -> bool:
     # a link is nobody's story: it is refused when the record is written
     return path.exists() and not path.is_symlink()
 
@@ -115,20 +115,20 @@ def _values(settings: Settings, path: PurePosixPath) -> Mapping[str, Any]:
     return values if isinstance(values, dict) else {}
 
 
-def _made(
+def _create_or_compare(
     settings: Settings, submission: StorySubmission, path: PurePosixPath, words: Wording
 ) -> tuple[Outcome, bool]:
     """Return what has come of a story, and whether the record stands."""
     day = submission.issue.day if submission.issue else settings.today
     handbook = _handbook(settings, words.language)
-    values, problems = record_of(submission, path.parent.name, day, handbook, words)
+    values, problems = story_values(submission, path.parent.name, day, handbook, words)
     if problems:
         return Outcome(problems), False
-    if not _stands(settings.root / path):
-        outcome = _written(settings, path, values, submission)
-        return outcome, _stands(settings.root / path)
+    if not _is_file(settings.root / path):
+        outcome = _write_and_check(settings, path, values, submission)
+        return outcome, _is_file(settings.root / path)
     changed = changed_questions(_values(settings, path), values)
-    outcome = Outcome(changed=changed) if changed else _checked(settings, path)
+    outcome = Outcome(changed=changed) if changed else _check(settings, path)
     return outcome, not changed
 
 
@@ -140,25 +140,27 @@ def _handbook(settings: Settings, language: str) -> Handbook:
     return own.in_language(language).handbook
 
 
-def _written(
+def _write_and_check(
     settings: Settings, path: PurePosixPath, values: Mapping[str, Any], submission: StorySubmission
 ) -> Outcome:
     """Write the record and check it; take it back where there are errors."""
     file = settings.root / path
     bare = not file.parent.exists()
-    create_file(settings.root, path, yaml_of(values).encode())
-    whole = False
+    create_file(settings.root, path, story_yaml(values).encode())
+    accepted = False
     try:
         alarms = _false_alarms(settings, path, submission)
         if alarms:
-            write_atomically(file, yaml_of(in_order({**values, "false_alarms": alarms})).encode())
-        outcome = _checked(settings, path)
+            write_atomically(
+                file, story_yaml(in_order({**values, "false_alarms": alarms})).encode()
+            )
+        outcome = _check(settings, path)
         faulty = any(item.rule.severity is Severity.ERROR for item in outcome.findings)
-        whole = not (faulty or holds_personal_data(submission))
+        accepted = not (faulty or holds_personal_data(submission))
         return outcome
     finally:
         # also where the check itself fails: nothing stays that it has not let through
-        if not whole:
+        if not accepted:
             file.unlink(missing_ok=True)
             if bare:
                 with suppress(OSError):
@@ -171,10 +173,10 @@ def _false_alarms(
     """Return the reasons that were told, as values of the record that has been written."""
     entry = load(settings, RecordLocation(STORY, path.parent)).entry
     seen = seen_in(settings.root, entry) if entry else ()
-    return false_alarms(seen, reasons_of(submission.false_alarms))
+    return false_alarms(seen, reasons_by_words(submission.false_alarms))
 
 
-def _checked(settings: Settings, path: PurePosixPath) -> Outcome:
+def _check(settings: Settings, path: PurePosixPath) -> Outcome:
     found = run_check(settings).findings
     findings = tuple(item for item in found if item.path.is_relative_to(path.parent))
     return Outcome(findings=findings, document=read_yaml(settings.root, path))

@@ -6,8 +6,8 @@ from importlib import import_module
 import click
 
 from generator.cli.common import print_error
-from generator.cli.streams import open_closed, written_out
-from generator.finding import CannotRun, unusable
+from generator.cli.streams import flush_stream, open_closed_streams
+from generator.finding import CannotRun, file_error_message
 
 VERBS = {
     "check": "check",
@@ -45,7 +45,7 @@ def handbook() -> None:
 
 def main() -> None:
     """Run the command; it ends with 2, and one line more, where it cannot run or cannot say all."""
-    open_closed()
+    open_closed_streams()
     streams = sys.stdout, sys.stderr
     try:
         code = _run()
@@ -55,7 +55,7 @@ def main() -> None:
     # where a reader has gone away, click ends with 1 and puts other streams in place of these
     heard = (sys.stdout, sys.stderr) == streams
     for stream in streams:
-        heard = written_out(stream) and heard
+        heard = flush_stream(stream) and heard
     sys.exit(code if heard else NOT_RUN)
 
 
@@ -73,5 +73,5 @@ def _run() -> int:
     except CannotRun as error:
         print_error(error)
     except OSError as error:
-        print_error(CannotRun(unusable(error)))
+        print_error(CannotRun(file_error_message(error)))
     return NOT_RUN

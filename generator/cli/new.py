@@ -17,7 +17,7 @@ from generator.model.base import ID_PATTERN, LONGEST_ID
 from generator.model.kinds import BY_NAME, INTERVENTION, MODULE, PROGRAMME, SOURCE, STORY, Kind
 from generator.source.portable_names import name_fault
 from generator.source.settings import Settings
-from generator.wording.wording import Wording, usual_words, wording
+from generator.wording.wording import Wording, user_wording, wording
 
 NEW = (MODULE, INTERVENTION, PROGRAMME, STORY)
 
@@ -102,7 +102,7 @@ def _new(
         raise CannotRun(say("there is a {kind} `{id}` already", kind=kind.name, id=id_))
     values: dict[str, object] = {"title": title or _ask_title(id_)}
     named = dict(_parted(item) for item in given)
-    words = usual_words(settings.root)
+    words = user_wording(settings.root)
     handbook = catalogue.context.handbook
     values |= _values({choice.name: choice for choice in choices(kind, handbook)}, named, words)
     sources = [entry.record.id for entry in catalogue.of(SOURCE)] or [id_]

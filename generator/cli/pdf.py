@@ -12,13 +12,13 @@ from generator.catalogue.entry import Entry
 from generator.check import CheckResult
 from generator.check import check as run_check
 from generator.cli.common import (
-    chosen,
     jobs_option,
     lang_option,
     languages_of,
     report_and_stop_on_errors,
     report_busy,
     root_option,
+    selected_entries,
     settings_of,
     today_option,
 )
@@ -28,8 +28,8 @@ from generator.finding import CannotRun, say
 from generator.layout.printout import ENDINGS, PDF
 from generator.manifest import delete_listed, write_manifest
 from generator.output_folder import lock_folder
-from generator.print_pool.run import Printed
-from generator.wording.wording import Wording, usual_words
+from generator.print_pool.run import PrintedFile
+from generator.wording.wording import Wording, user_wording
 
 
 @click.command()
@@ -62,8 +62,8 @@ def pdf(
     codes = languages_of(settings, languages)
     result = run_check(settings)
     report_and_stop_on_errors(settings, result.findings)
-    words = usual_words(settings.root)
-    entries = chosen(result.catalogue, records) if records else ()
+    words = user_wording(settings.root)
+    entries = selected_entries(result.catalogue, records) if records else ()
     folder = (out or settings.root / "pdf").resolve()
     with lock_folder(folder, partial(report_busy, words, folder)):
         plan = _planned(result, codes, entries, folder, ENDINGS if word else (PDF,))
@@ -94,7 +94,7 @@ def _planned(
     endings: tuple[str, ...],
 ) -> Renewal:
     """Return what is to become of a folder; raises CannotRun, and tells what is not printed."""
-    words = usual_words(result.catalogue.settings.root)
+    words = user_wording(result.catalogue.settings.root)
     catalogue = result.published(("print",), drafts=frozenset(entry.ref for entry in entries))
     for entry in entries:
         if entry.ref not in catalogue.by_ref:
@@ -113,7 +113,7 @@ def _planned(
 
 def _printed(
     result: CheckResult, plan: Renewal, folder: Path, jobs: int | None
-) -> tuple[list[Printed], bool]:
+) -> tuple[list[PrintedFile], bool]:
     """Do what is planned, first what takes away; tell what was made, and whether nothing failed."""
     files = {file for printout in plan.waiting for file in printout.files}
     # whatever ends this run, the next one knows of all that may be there

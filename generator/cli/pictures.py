@@ -6,13 +6,13 @@ from pathlib import Path
 import click
 
 from generator.check import check as run_check
-from generator.cli.common import chosen, root_option, settings_of
+from generator.cli.common import root_option, selected_entries, settings_of
 from generator.finding import Message, say
-from generator.privacy.image_metadata import ENDINGS, AnimatedImage, NotAnImage, clean
-from generator.wording.wording import usual_words
+from generator.privacy.image_metadata import ENDINGS, AnimatedImage, NotAnImage, strip_metadata
+from generator.wording.wording import user_wording
 
 
-def _moves(file: str) -> Message:
+def _animated_message(file: str) -> Message:
     return say("the picture `{file}` moves and would not any more: save one still of it", file=file)
 
 
@@ -30,18 +30,18 @@ def clean_pictures(records: tuple[str, ...], root: Path) -> None:
     Place, time, camera, author and small copies go; a picture that is too large is made smaller.
     """
     settings = settings_of(root)
-    words = usual_words(settings.root)
+    words = user_wording(settings.root)
     failed = False
-    for entry in chosen(run_check(settings).catalogue, records):
+    for entry in selected_entries(run_check(settings).catalogue, records):
         for name in sorted(entry.files):
             if name.lower().endswith(ENDINGS):
                 path = entry.folder / name
                 try:
-                    clean(settings.root / path)
+                    strip_metadata(settings.root / path)
                     click.echo(path.as_posix())
                 except AnimatedImage:
                     failed = True
-                    click.echo(words.format_message(_moves(path.as_posix())), err=True)
+                    click.echo(words.format_message(_animated_message(path.as_posix())), err=True)
                 except NotAnImage:
                     failed = True
                     message = say("the picture `{file}` cannot be read", file=path.as_posix())

@@ -15,8 +15,8 @@ from generator.finding import Finding
 from generator.layout.printout import ENDINGS, Printout, printouts, record_printouts
 from generator.print.typst_compiler import TypstCompiler, copy_faces
 from generator.print_pool.failure import failures
-from generator.print_pool.run import Printed, Unprinted, print_all
-from generator.wording.wording import usual_words, wording
+from generator.print_pool.run import FailedFile, PrintedFile, print_all
+from generator.wording.wording import user_wording, wording
 
 
 def print_checked(
@@ -24,12 +24,12 @@ def print_checked(
     waiting: Sequence[Printout],
     folder: Path,
     jobs: int | None,
-) -> tuple[list[Printed], bool]:
+) -> tuple[list[PrintedFile], bool]:
     """Print what is waiting below `folder`; tell what was made, and whether nothing failed.
 
     What failed is told on standard error.
     """
-    label = usual_words(catalogue.settings.root).text("Printing")
+    label = user_wording(catalogue.settings.root).text("Printing")
     cache = user_cache()
     count = sum(len(printout.files) for printout in waiting)
     with click.progressbar(length=count, label=label, file=sys.stderr) as bar:
@@ -42,10 +42,10 @@ def print_checked(
             each=lambda: bar.update(1),
         )
     cache.tidy()
-    failed = [item for item in made if isinstance(item, Unprinted)]
+    failed = [item for item in made if isinstance(item, FailedFile)]
     if failed:
         report(catalogue.settings, _findings(catalogue, failed))
-    return [item for item in made if isinstance(item, Printed)], not failed
+    return [item for item in made if isinstance(item, PrintedFile)], not failed
 
 
 def all_printouts(
@@ -83,7 +83,7 @@ def _ending(found: Iterable[Printout], endings: tuple[str, ...]) -> list[Printou
     return [each for each in chosen if each.files]
 
 
-def _findings(catalogue: Catalogue, failed: Iterable[Unprinted]) -> list[Finding]:
+def _findings(catalogue: Catalogue, failed: Iterable[FailedFile]) -> list[Finding]:
     with TemporaryDirectory() as faces:
         copy_faces(Path(faces))
         return failures(TypstCompiler(catalogue.settings.root, Path(faces)), catalogue, failed)

@@ -16,7 +16,7 @@ from generator.report.messages import messages_in
 from generator.serve.preview import FOLDERS, Preview, Wrong
 from generator.serve.server import HOST, Server
 from generator.source.settings import ASSETS, Settings
-from generator.wording.wording import usual_words
+from generator.wording.wording import user_wording
 
 PORT = 8000
 STEP = 20
@@ -50,12 +50,12 @@ def serve(root: Path, port: int) -> None:
 def _preview(settings: Settings, folder: Path) -> Preview:
     from generator.engine.frames import render_frames
 
-    def render_page(now: Settings) -> tuple[Frames, Path]:
+    def render(now: Settings) -> tuple[Frames, Path]:
         # browsers read the last one meanwhile
         copied = Path(mkdtemp(dir=folder))
         return render_frames(now, copied, offline=False, strict=False), copied
 
-    preview = Preview(settings, render_page)
+    preview = Preview(settings, render)
     report_and_stop_on_errors(settings, preview.findings)
     return preview
 
@@ -80,7 +80,7 @@ def _server(port: int, preview: Preview, settings: Settings) -> Server:
 
 def _description(settings: Settings, wrong: Wrong) -> tuple[str, str]:
     """Return a heading and what is wrong, in the user's language; twice nothing where nothing is."""
-    words = usual_words(settings.root)
+    words = user_wording(settings.root)
     if not wrong:
         return "", ""
     text = (

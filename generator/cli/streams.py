@@ -5,7 +5,7 @@ import sys
 from typing import TextIO
 
 
-def open_closed() -> None:
+def open_closed_streams() -> None:
     """Give each standard stream that the caller has closed a place where nothing is kept.
 
     The next file that is opened would take its number otherwise, and get what a library says there.
@@ -17,7 +17,7 @@ def open_closed() -> None:
             setattr(sys, name, os.fdopen(nowhere, mode, encoding="utf-8"))
 
 
-def written_out(stream: TextIO) -> bool:
+def flush_stream(stream: TextIO) -> bool:
     """Tell whether what was said reaches its reader; what does not is let go."""
     try:
         stream.flush()

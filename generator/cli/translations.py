@@ -10,12 +10,12 @@ import click
 from generator.catalogue.coverage import Coverage
 from generator.check import check as run_check
 from generator.cli.common import (
-    chosen,
     lang_option,
     languages_of,
     report,
     report_and_stop_on_errors,
     root_option,
+    selected_entries,
     settings_of,
 )
 from generator.source.read_file import Unreadable
@@ -44,7 +44,9 @@ def status(records: tuple[str, ...], root: Path, languages: tuple[str, ...], for
     """Show the state of RECORDS (references or paths; default: all) in each language."""
     settings = settings_of(root)
     catalogue = run_check(settings).catalogue
-    rows = list(catalogue.coverage(chosen(catalogue, records), languages_of(settings, languages)))
+    rows = list(
+        catalogue.coverage(selected_entries(catalogue, records), languages_of(settings, languages))
+    )
     if format_ == "json":
         click.echo(json.dumps([dataclasses.asdict(row) for row in rows], indent=2))
     else:
@@ -61,7 +63,7 @@ def update(records: tuple[str, ...], root: Path, languages: tuple[str, ...]) -> 
     result = run_check(settings)
     if not records:
         report_and_stop_on_errors(settings, result.findings)
-    entries = chosen(result.catalogue, records)
+    entries = selected_entries(result.catalogue, records)
     try:
         written = run_update(result.catalogue, entries, languages_of(settings, languages))
     except Unreadable as error:

@@ -31,7 +31,7 @@ from generator.report.messages import messages_in
 from generator.source.settings import read_settings
 from generator.website.website import Website
 from generator.website.write import write_website
-from generator.wording.wording import usual_words, wording
+from generator.wording.wording import user_wording, wording
 
 THEME = Path(__file__).parent / "theme"
 WATCHED = ("modules", "stories", "content")
@@ -116,7 +116,7 @@ def _checked(config: MkDocsConfig, *, for_author: bool) -> FrameBuild:
     root = _root(config)
     # a catalogue may have been edited since the last rebuild of `serve`
     wording.cache_clear()
-    words = usual_words(root)
+    words = user_wording(root)
     try:
         settings = read_settings(root)
         result = run_check(settings, strict=bool(config.strict))

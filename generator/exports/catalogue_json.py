@@ -12,7 +12,7 @@ from generator.catalogue.entry import Entry
 from generator.model.base import Reviewed
 from generator.model.kinds import GLOSSARY, HANDBOOK, PAGE
 from generator.model.module import Module
-from generator.model.schedule import shortened
+from generator.model.schedule import activities_of_version
 from generator.pages.download import FOLDER, PDF, WORD, Download
 from generator.pages.finder import Facet, facets
 from generator.text.parse import parse
@@ -222,7 +222,7 @@ def _shorter(module: Module) -> list[ShorterEntry]:
             minutes=version.minutes,
             activities=[
                 ActivityEntry(id=activity.id, minutes=activity.minutes)
-                for activity in shortened(module, version)
+                for activity in activities_of_version(module, version)
             ],
         )
         for version in module.shorter

@@ -4,7 +4,7 @@ import math
 
 from generator.figures.svg import WIDTH, Drawing, Figure, Type, leading, on_circle, wrapped
 from generator.model.programme import CalendarStep, Programme, Track
-from generator.model.schedule import codes, steps_by_track, track_letters
+from generator.model.schedule import step_codes, steps_by_track, track_letters
 from generator.wording.units import unit_labels, unit_names, unit_span
 from generator.wording.wording import Wording
 
@@ -34,7 +34,7 @@ def calendar_figure(programme: Programme, words: Wording) -> Figure:
 
 def _alt(programme: Programme, rows: Rows, words: Wording) -> str:
     names = unit_names(words, programme.unit, programme.length, programme.starts_in)
-    letters, code = track_letters(programme), codes(programme)
+    letters, code = track_letters(programme), step_codes(programme)
     descriptions = [
         f"{letters[track.id]}: {track.title.raw}. "
         + "; ".join(
@@ -52,7 +52,7 @@ def _bars(programme: Programme, rows: Rows) -> Drawing:
     unit = (WIDTH - 2) / long
     bands = range(1, programme.length + 1, long)
     drawing = Drawing(len(bands) * (20 + len(rows) * (_TITLE + _BAR)))
-    letters, code = track_letters(programme), codes(programme)
+    letters, code = track_letters(programme), step_codes(programme)
     top = 0
     for first in bands:
         last = min(first + long - 1, programme.length)
@@ -76,7 +76,7 @@ def _bars(programme: Programme, rows: Rows) -> Drawing:
 
 
 def _wheel(programme: Programme, rows: Rows, words: Wording) -> Drawing:
-    letters, code = track_letters(programme), codes(programme)
+    letters, code = track_letters(programme), step_codes(programme)
     legend = [
         line
         for track, _ in rows

@@ -2,7 +2,7 @@
 
 from generator.figures.svg import WIDTH, Drawing, Figure, Type, width_of
 from generator.model.module import Module
-from generator.model.schedule import timed
+from generator.model.schedule import with_start_times
 from generator.wording.wording import Wording
 
 TOP, HEIGHT = 4, 34
@@ -15,7 +15,7 @@ def lesson_bar(module: Module, words: Wording) -> Figure:
     scale = (WIDTH - 2) / module.minutes
     drawing = Drawing(TOP + HEIGHT + 18)
     descriptions, free_from = [], 0.0
-    for number, (start, activity) in enumerate(timed(module.activities), 1):
+    for number, (start, activity) in enumerate(with_start_times(module.activities), 1):
         x, width = 1 + start * scale, activity.minutes * scale
         drawing.box(x, TOP, width, HEIGHT, "tint" if number % 2 else "plain")
         drawing.words(x + width / 2, TOP + HEIGHT / 2 + 4.5, str(number), _NUMBER)

@@ -25,7 +25,7 @@ from generator.layout.sheets import on_pages, worksheet
 from generator.layout.text_data import BREAK, Line, Node
 from generator.layout.timetable import timetable
 from generator.model.module import Activity, Adaptations, CompanyCase, Material, Module, Worksheet
-from generator.model.schedule import timed
+from generator.model.schedule import with_start_times
 
 
 def teacher_guide(s: LayoutBuilder, module: Module) -> list[Node]:
@@ -108,7 +108,7 @@ def _at_a_glance(s: LayoutBuilder, module: Module) -> Node:
 
 def _activities(s: LayoutBuilder, module: Module) -> Iterator[Node]:
     sheets = {sheet.id: sheet for sheet in module.worksheets}
-    for start, activity in timed(module.activities):
+    for start, activity in with_start_times(module.activities):
         yield heading(3, s.title(activity.title))
         yield {"kind": "meta", "line": _meta(s, activity, start)}
         yield from s.prose(activity.teacher)

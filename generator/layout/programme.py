@@ -19,7 +19,7 @@ from generator.layout.layout_parts import (
 from generator.layout.page_breaks import together
 from generator.layout.text_data import Node
 from generator.model.programme import Programme
-from generator.model.schedule import calendar_rows, codes, steps_by_track
+from generator.model.schedule import calendar_rows, step_codes, steps_by_track
 from generator.wording.units import unit_labels, unit_length, unit_names, unit_span
 
 
@@ -67,7 +67,7 @@ def _calendar(s: LayoutBuilder, record: Programme) -> Node:
 
 
 def _tracks(s: LayoutBuilder, record: Programme, names: list[str]) -> Iterator[Node]:
-    code = codes(record)
+    code = step_codes(record)
     for track, steps in steps_by_track(record):
         title = s.title(track.title)
         if track.days_per_week:

@@ -15,7 +15,7 @@ from generator.model.self_checks import (
     MatchBlock,
     OrderBlock,
     SelfCheck,
-    mixed,
+    shuffled,
 )
 
 ROOM = 22
@@ -41,7 +41,7 @@ def _task(s: LayoutBuilder, block: SelfCheck, place: str) -> Node:
         case ChoiceBlock():
             return checklist((s.line(option.text) for option in block.options), place)
         case MatchBlock():
-            others = [s.title(pair.match) for pair in mixed(block.pairs)]
+            others = [s.title(pair.match) for pair in shuffled(block.pairs)]
             return {
                 "kind": "match",
                 "place": place,
@@ -53,7 +53,7 @@ def _task(s: LayoutBuilder, block: SelfCheck, place: str) -> Node:
                 ],
             }
         case OrderBlock():
-            steps = (s.line(step.text) for step in mixed(block.steps))
+            steps = (s.line(step.text) for step in shuffled(block.steps))
             return checklist(steps, place, numbered=True)
         case GapBlock():
             gaps = (_with_room(s.line(sentence.text)) for sentence in block.sentences)

@@ -7,7 +7,7 @@ from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.layout_parts import drawing, listed, small
 from generator.layout.text_data import Node
 from generator.model.module import Module
-from generator.model.schedule import shortened, timed
+from generator.model.schedule import activities_of_version, with_start_times
 
 
 def timetable(s: LayoutBuilder, module: Module) -> list[Node]:
@@ -19,7 +19,7 @@ def _plan(s: LayoutBuilder, module: Module) -> Node:
     """Return a plan minute by minute; a shorter version has a column with its own minutes."""
     titles = {sheet.id: sheet.title for sheet in module.worksheets}
     shorter = [
-        {activity.id: str(activity.minutes) for activity in shortened(module, version)}
+        {activity.id: str(activity.minutes) for activity in activities_of_version(module, version)}
         for version in module.shorter
     ]
     return {
@@ -42,7 +42,7 @@ def _plan(s: LayoutBuilder, module: Module) -> Node:
                 listed(s.title(titles[sheet]) for sheet in activity.worksheets),
                 *([minutes.get(activity.id, "–")] for minutes in shorter),
             ]
-            for number, (start, activity) in enumerate(timed(module.activities), 1)
+            for number, (start, activity) in enumerate(with_start_times(module.activities), 1)
         ],
     }
 

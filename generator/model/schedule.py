@@ -6,7 +6,7 @@ from generator.model.module import Activity, Module, ShorterVersion
 from generator.model.programme import CalendarStep, Programme, Track
 
 
-def timed(activities: Iterable[Activity]) -> Iterator[tuple[int, Activity]]:
+def with_start_times(activities: Iterable[Activity]) -> Iterator[tuple[int, Activity]]:
     """Yield each activity with the minute of the lesson at which it begins."""
     start = 0
     for activity in activities:
@@ -14,7 +14,7 @@ def timed(activities: Iterable[Activity]) -> Iterator[tuple[int, Activity]]:
         start += activity.minutes
 
 
-def shortened(module: Module, version: ShorterVersion) -> tuple[Activity, ...]:
+def activities_of_version(module: Module, version: ShorterVersion) -> tuple[Activity, ...]:
     """Return the activities that stay in a shorter version, with the minutes they have there."""
     minutes = {changed.id: changed.minutes for changed in version.changed}
     return tuple(
@@ -27,7 +27,7 @@ def shortened(module: Module, version: ShorterVersion) -> tuple[Activity, ...]:
     )
 
 
-def left_out(module: Module, version: ShorterVersion) -> list[Activity]:
+def omitted_activities(module: Module, version: ShorterVersion) -> list[Activity]:
     """Return the activities that a shorter version leaves out."""
     return [activity for activity in module.activities if activity.id in version.without]
 
@@ -44,7 +44,7 @@ def track_letters(programme: Programme) -> dict[str, str]:
     return {track.id: chr(ord("A") + number) for number, track in enumerate(programme.tracks)}
 
 
-def codes(programme: Programme) -> dict[str, str]:
+def step_codes(programme: Programme) -> dict[str, str]:
     """Return a short name for each step, by the step's id: the row's letter and a number."""
     letters = track_letters(programme)
     return {

@@ -106,7 +106,7 @@ class GapBlock(SelfCheck):
     """The sentences."""
 
 
-def mixed(items: Sequence[I]) -> tuple[I, ...]:
+def shuffled(items: Sequence[I]) -> tuple[I, ...]:
     """Return items in an order that does not give the answer away, the same in each language and run."""
     found = tuple(sorted(items, key=lambda item: crc32(item.id.encode())))
     return found if found != tuple(items) else (*found[1:], found[0])

@@ -12,7 +12,7 @@ from jinja2.runtime import Context
 
 from generator.catalogue.addresses import STUDENTS
 from generator.model.blocks import FILLED_IN
-from generator.model.self_checks import GAP, mixed
+from generator.model.self_checks import GAP, shuffled
 from generator.pages.parts import part_links
 from generator.pages.scenes import scene_box
 
@@ -60,7 +60,7 @@ def environment() -> Environment:
     pages.globals.update(
         scene_box=scene_box,
         part_links=part_links,
-        mixed=mixed,
+        shuffled=shuffled,
         GAP=GAP,
         FILLED_IN=FILLED_IN,
         STUDENTS=STUDENTS,

@@ -3,7 +3,7 @@
 from typing import Any
 
 from generator.model.module import Activity, Module, ShorterVersion
-from generator.model.schedule import shortened
+from generator.model.schedule import activities_of_version
 from generator.pages.renderer import Renderer
 from generator.pages.views import View
 
@@ -35,7 +35,7 @@ def planner_view(r: Renderer) -> View:
 def _version(module: Module, version: ShorterVersion) -> tuple[int, str]:
     """Return a shorter version's minutes, and its activities as the script names them."""
     changed = {activity.id: f".{activity.minutes}" for activity in version.changed}
-    stay = (activity.id for activity in shortened(module, version))
+    stay = (activity.id for activity in activities_of_version(module, version))
     return version.minutes, " ".join(f"{id_}{changed.get(id_, '')}" for id_ in stay)
 
 

@@ -53,7 +53,7 @@ def _data(r: Renderer) -> dict[str, Any]:
             {
                 "id": question.id,
                 "sort": question.sort,
-                "ask": r.t(question.ask),
+                "ask": r.t(question.prompt),
                 "of_story": _is_of_story(question),
             }
             for question in QUESTIONS
@@ -78,8 +78,8 @@ def _data(r: Renderer) -> dict[str, Any]:
 
 def _checks(r: Renderer) -> list[dict[str, str]]:
     return [
-        {"id": id_, "sort": "check", "ask": ask}
-        for id_, ask in (
+        {"id": id_, "sort": "check", "ask": prompt}
+        for id_, prompt in (
             (
                 "people-changed",
                 r.t("I have changed the names of everybody in it, my own as well."),
@@ -99,7 +99,7 @@ def _words(r: Renderer) -> dict[str, Any]:
         },
         "none": r.t("This is no personal data"),
         "why": r.t("Why not?"),
-        "alarms": r.t(FALSE_ALARMS.ask),
+        "alarms": r.t(FALSE_ALARMS.prompt),
         "copied": r.t("Copied."),
         "empty": r.t("Delete everything that you have written on this page?"),
     }

@@ -23,12 +23,12 @@ from generator.model.placement_form import PlacementForm
 from generator.model.programme import Programme
 from generator.model.project import SourceProject
 from generator.model.schedule import (
+    activities_of_version,
     calendar_rows,
-    codes,
-    left_out,
-    shortened,
+    omitted_activities,
+    step_codes,
     steps_by_track,
-    timed,
+    with_start_times,
 )
 from generator.model.self_checks import SelfCheck
 from generator.model.story import Story
@@ -54,7 +54,11 @@ def _module_page(module: Module, r: Renderer) -> View:
         **_module(module, r),
         "bar": lesson_bar(module, r.words),
         "shorter": [
-            (version, list(timed(shortened(module, version))), left_out(module, version))
+            (
+                version,
+                list(with_start_times(activities_of_version(module, version))),
+                omitted_activities(module, version),
+            )
             for version in module.shorter
         ],
         "serves": served_goals(module, r.edition),
@@ -78,7 +82,7 @@ def _onward(module: Module, r: Renderer) -> str:
 def _module(module: Module, r: Renderer) -> dict[str, Any]:
     return {
         "module": module,
-        "plan": list(timed(module.activities)),
+        "plan": list(with_start_times(module.activities)),
         "sheets": {sheet.id: sheet for sheet in module.worksheets},
         "numbers": {activity.id: number for number, activity in enumerate(module.activities, 1)},
         "easy": any(field.spec.easy for field in text_fields(module)),
@@ -116,7 +120,7 @@ def _programme(record: Programme, r: Renderer) -> View:
         "calendar": list(calendar_rows(record)),
         "figure": calendar_figure(record, r.words),
         "ladder": ladder_figure(record.ladder, r.edition, r.words),
-        "codes": codes(record),
+        "codes": step_codes(record),
         "tracks": [
             (track, [(unit_span(names, step.first, step.last), step) for step in steps])
             for track, steps in steps_by_track(record)

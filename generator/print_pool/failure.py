@@ -12,7 +12,7 @@ from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.printout import BOOK
 from generator.model.walk import TextField, text_fields
 from generator.print.typst_compiler import TypesettingError, TypstCompiler
-from generator.print_pool.run import Unprinted
+from generator.print_pool.run import FailedFile
 from generator.rules.printing import PRINT_FAILED
 from generator.source.read_file import START
 from generator.source.settings import FILE
@@ -20,7 +20,7 @@ from generator.wording.wording import wording
 
 
 def failures(
-    compiler: TypstCompiler, catalogue: Catalogue, unprinted: Iterable[Unprinted]
+    compiler: TypstCompiler, catalogue: Catalogue, unprinted: Iterable[FailedFile]
 ) -> list[Finding]:
     """Return a finding for each PDF that could not be made: at its field, if one alone is at fault.
 
@@ -31,7 +31,7 @@ def failures(
     return [_finding(compiler, catalogue, item) for item in records or failed]
 
 
-def _finding(compiler: TypstCompiler, catalogue: Catalogue, item: Unprinted) -> Finding:
+def _finding(compiler: TypstCompiler, catalogue: Catalogue, item: FailedFile) -> Finding:
     ref = item.printout.ref
     entries = catalogue.entries if ref == BOOK else (catalogue.by_ref[ref],)
     for entry in entries:
@@ -60,7 +60,7 @@ def _finding(compiler: TypstCompiler, catalogue: Catalogue, item: Unprinted) -> 
 
 
 def _faulty_field(
-    compiler: TypstCompiler, catalogue: Catalogue, entry: Entry, item: Unprinted
+    compiler: TypstCompiler, catalogue: Catalogue, entry: Entry, item: FailedFile
 ) -> tuple[TextField, str] | None:
     """Return the first field that cannot be set even alone, and why."""
     edition = catalogue.in_language(item.printout.language)

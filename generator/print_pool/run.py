@@ -14,7 +14,7 @@ from pypdfium2 import PdfDocument
 from generator.file_system import write_atomically
 from generator.layout.printout import PDF, Printout
 from generator.print.typst_compiler import copy_faces, digest_of
-from generator.print_pool.worker import begin, begin_beside, print_one
+from generator.print_pool.worker import prepare_process, print_one, start_worker
 from generator.processes import cores, processes
 
 AHEAD = 3
@@ -31,7 +31,7 @@ class Pdfs(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintedFile:
     """A file that was made."""
 
     printout: Printout
@@ -43,7 +43,7 @@ class Printed:
 
 
 @dataclass(frozen=True, slots=True)
-class Unprinted:
+class FailedFile:
     """A PDF that could not be made, and why, in Typst's words."""
 
     printout: Printout
@@ -59,30 +59,30 @@ def print_all(
     *,
     jobs: int | None = None,
     each: Callable[[], None] = lambda: None,
-) -> list[Printed | Unprinted]:
+) -> list[PrintedFile | FailedFile]:
     """Write the files of the handbook in `root` below `folder`, and return what became of each, in order.
 
     A PDF that was made before is not made again. `each` is called when a printout's file is done. One
     that fails leaves the others as they are.
     """
-    chosen = list(printouts)
-    done: dict[str, Printed | Unprinted] = {}
+    chosen, jobs = list(printouts), jobs or cores()
+    done: dict[str, PrintedFile | FailedFile] = {}
     count = sum(len(printout.files) for printout in chosen)
-    with _press(root, count, jobs or cores()) as press:
-        for printout, file, made in _made(root, chosen, before, press, AHEAD * (jobs or cores())):
-            if isinstance(made, str):
-                done[file] = Unprinted(printout, file, made)
+    with _executor(root, count, jobs) as executor:
+        for printout, file, output in _make_files(root, chosen, before, executor, AHEAD * jobs):
+            if isinstance(output, str):
+                done[file] = FailedFile(printout, file, output)
             else:
                 path = folder / file
                 path.parent.mkdir(parents=True, exist_ok=True)
-                write_atomically(path, made)
-                pages = len(PdfDocument(made)) if file.endswith(PDF) else 0
-                done[file] = Printed(printout, file, pages, len(made))
+                write_atomically(path, output)
+                pages = len(PdfDocument(output)) if file.endswith(PDF) else 0
+                done[file] = PrintedFile(printout, file, pages, len(output))
             each()
     return [done[file] for printout in chosen for file in printout.files]
 
 
-class _Here(Executor):
+class _InlineExecutor(Executor):
     """Does everything in this process, at once."""
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
@@ -92,17 +92,17 @@ class _Here(Executor):
 
 
 @contextmanager
-def _press(root: Path, count: int, jobs: int) -> Iterator[Executor]:
+def _executor(root: Path, count: int, jobs: int) -> Iterator[Executor]:
     """Yield what makes files by `print_one`; raises CannotRun if a process is ended."""
     with TemporaryDirectory() as faces:
         copy_faces(Path(faces))
         if count < FEW or jobs == 1:
-            begin(root, Path(faces))
-            yield _Here()
+            prepare_process(root, Path(faces))
+            yield _InlineExecutor()
         else:
             # a fork would carry this process's threads and locks along
             context = multiprocessing.get_context("spawn")
-            with processes(jobs, context, begin_beside, root, Path(faces)) as pool:
+            with processes(jobs, context, start_worker, root, Path(faces)) as pool:
                 yield pool
 
 
@@ -110,35 +110,35 @@ Waiting = dict[Future[bytes | str], tuple[Printout, str, str]]
 """What is being made: of which printout, which file, and under which key it will be kept."""
 
 
-def _made(
-    root: Path, printouts: Iterable[Printout], before: Pdfs, press: Executor, ahead: int
+def _make_files(
+    root: Path, printouts: Iterable[Printout], before: Pdfs, executor: Executor, ahead: int
 ) -> Iterator[tuple[Printout, str, bytes | str]]:
     """Yield each printout with its files, or with what was wrong."""
     waiting: Waiting = {}
     for printout in printouts:
         data = printout.layout()
         # of what a consent lets be told, nothing is left behind
-        keep = not any(title in data for title in printout.passing)
+        may_cache = not any(title in data for title in printout.passing)
         for file in printout.files:
             # a Word file is made as soon as it is looked for
-            key = digest_of(data, root) if keep and file.endswith(PDF) else ""
+            key = digest_of(data, root) if may_cache and file.endswith(PDF) else ""
             pdf = before.get(key) if key else None
             if pdf is not None:
                 yield printout, file, pdf
                 continue
             # laid out are no more than will soon be set: what a whole handbook says takes much memory
             while len(waiting) >= ahead:
-                yield from _done(waiting, before)
-            waiting[press.submit(print_one, data, file)] = printout, file, key
+                yield from _finished(waiting, before)
+            waiting[executor.submit(print_one, data, file)] = printout, file, key
     while waiting:
-        yield from _done(waiting, before)
+        yield from _finished(waiting, before)
 
 
-def _done(waiting: Waiting, before: Pdfs) -> Iterator[tuple[Printout, str, bytes | str]]:
+def _finished(waiting: Waiting, before: Pdfs) -> Iterator[tuple[Printout, str, bytes | str]]:
     """Wait until something is done, and take it out."""
     for future in wait(waiting, return_when=FIRST_COMPLETED).done:
         printout, file, key = waiting.pop(future)
-        made = future.result()
-        if key and isinstance(made, bytes):
-            before[key] = made
-        yield printout, file, made
+        output = future.result()
+        if key and isinstance(output, bytes):
+            before[key] = output
+        yield printout, file, output

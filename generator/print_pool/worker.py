@@ -4,27 +4,27 @@ from pathlib import Path
 
 from generator.layout.printout import WORD
 from generator.print.typst_compiler import TypesettingError, TypstCompiler
-from generator.processes import end_with
+from generator.processes import exit_with_parent
 from generator.word.document import word_file
 
-_here: list[tuple[TypstCompiler, Path]] = []
+_process_state: list[tuple[TypstCompiler, Path]] = []
 """This process's typesetter, and its pictures' root: Typst has one compiler in a process, and no more."""
 
 
-def begin_beside(parent: int, root: Path, faces: Path) -> None:
+def start_worker(parent: int, root: Path, faces: Path) -> None:
     """Make a process of its own ready to print."""
-    end_with(parent)
-    begin(root, faces)
+    exit_with_parent(parent)
+    prepare_process(root, faces)
 
 
-def begin(root: Path, faces: Path) -> None:
+def prepare_process(root: Path, faces: Path) -> None:
     """Make this process ready to print."""
-    _here[:] = [(TypstCompiler(root, faces), root)]
+    _process_state[:] = [(TypstCompiler(root, faces), root)]
 
 
 def print_one(data: str, file: str) -> bytes | str:
     """Return a PDF or a Word file, as the file's name says, or what was wrong."""
-    compiler, root = _here[0]
+    compiler, root = _process_state[0]
     try:
         return word_file(data, root) if file.endswith(WORD) else compiler.pdf(data)
     except TypesettingError as error:

@@ -66,11 +66,11 @@ def image_info(data: bytes) -> ImageInfo:
     pixels = image.width * image.height
     # what is too large or not to be taken is not unpacked: Pillow asks other programs to do some of it
     unpacked = pixels <= MAX_PIXELS and _kind(image) in FORMATS
-    metadata = unpacked and (_has_metadata(image) or _has_more_behind(data))
+    metadata = unpacked and (_has_metadata(image) or _has_trailing_data(data))
     return ImageInfo(image.format or "?", pixels, len(data), metadata)
 
 
-def clean(path: Path) -> None:
+def strip_metadata(path: Path) -> None:
     """Write the picture anew without anything beside it, upright and of a bounded size.
 
     One that is so already stays as it is: a JPEG loses a little each time it is written.
@@ -89,7 +89,7 @@ def clean(path: Path) -> None:
     if kind not in FORMATS or image.width * image.height > 4 * MAX_PIXELS:
         raise NotAnImage
     profile = image.info.get("icc_profile")
-    with _nothing_but_pictures():
+    with _only_image_formats():
         upright = ImageOps.exif_transpose(image)
         upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
         bare = Image.frombytes(upright.mode, upright.size, upright.tobytes())
@@ -137,14 +137,14 @@ def _kind(image: Image.Image) -> str:
 
 
 def _opened(data: bytes) -> Image.Image:
-    with _nothing_but_pictures(), warnings.catch_warnings():
+    with _only_image_formats(), warnings.catch_warnings():
         # the number of pixels is looked at by those who ask
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
         return Image.open(io.BytesIO(data))
 
 
 @contextmanager
-def _nothing_but_pictures() -> Iterator[None]:
+def _only_image_formats() -> Iterator[None]:
     """Turn what Pillow stumbles over in a broken file, which may be anything, into NotAPicture."""
     try:
         yield
@@ -153,7 +153,7 @@ def _nothing_but_pictures() -> Iterator[None]:
 
 
 def _has_metadata(image: Image.Image) -> bool:
-    with _nothing_but_pictures():
+    with _only_image_formats():
         image.load()
     segments = getattr(image, "applist", [])
     return (
@@ -164,7 +164,7 @@ def _has_metadata(image: Image.Image) -> bool:
     )
 
 
-def _has_more_behind(data: bytes) -> bool:
+def _has_trailing_data(data: bytes) -> bool:
     """Tell whether something follows the picture's end, as a short film does in some telephones."""
     if data.startswith(b"\xff\xd8"):
         return not data.rstrip(b"\0").endswith(b"\xff\xd9")

@@ -35,13 +35,13 @@ DETECTORS: tuple[Detector, ...] = (
 """In the order in which they are believed: what two of them find is of the first one's kind."""
 
 
-def _need(detector: Detector) -> tuple[int, re.Pattern[str] | None]:
+def _precondition(detector: Detector) -> tuple[int, re.Pattern[str] | None]:
     return detector.digits, detector.needs
 
 
-_BY_NEED = {
-    need: tuple(rank for rank, detector in enumerate(DETECTORS) if _need(detector) == need)
-    for need in dict.fromkeys(map(_need, DETECTORS))
+_BY_PRECONDITION = {
+    need: tuple(rank for rank, detector in enumerate(DETECTORS) if _precondition(detector) == need)
+    for need in dict.fromkeys(map(_precondition, DETECTORS))
 }
 """The places of the searches that need the same, which is then looked for once."""
 
@@ -60,14 +60,14 @@ class Personal:
 @lru_cache(maxsize=4096)
 def personal_data(text: str) -> tuple[Personal, ...]:
     """Return what was found, by place, each apart from the others."""
-    return tuple(sorted(_apart(_found(text)), key=lambda item: item.start))
+    return tuple(sorted(_without_overlaps(_found(text)), key=lambda item: item.start))
 
 
 def _found(text: str) -> Iterator[Personal]:
     normalized = normalize(text)
     begin = 0
     for block in normalized.text.split("\n"):
-        for rank in _needed(block.lower()):
+        for rank in _applicable(block.lower()):
             detector = DETECTORS[rank]
             for start, end in detector.find(block):
                 place = normalized.place(begin + start, begin + end)
@@ -75,18 +75,18 @@ def _found(text: str) -> Iterator[Personal]:
         begin += len(block) + 1
 
 
-def _needed(small: str) -> list[int]:
+def _applicable(small: str) -> list[int]:
     """Return the places of the searches that may find something in a text in small letters."""
     digits = sum(map(small.count, "0123456789"))
-    needed = (
+    applicable = (
         ranks
-        for (least, words), ranks in _BY_NEED.items()
+        for (least, words), ranks in _BY_PRECONDITION.items()
         if digits >= least and (words is None or words.search(small))
     )
-    return sorted(itertools.chain.from_iterable(needed))
+    return sorted(itertools.chain.from_iterable(applicable))
 
 
-def _apart(found: Iterator[Personal]) -> Iterator[Personal]:
+def _without_overlaps(found: Iterator[Personal]) -> Iterator[Personal]:
     """Yield, of those that overlap, the surest, and of these the one that was found first."""
     taken: list[Personal] = []
     for item in sorted(found, key=lambda item: not item.sure):

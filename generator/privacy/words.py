@@ -12,7 +12,7 @@ NUMBER_SIGN = r"(?:[ -]?(?:nr|no|num|nummer|nummeret|numret|numre|number|id)\b)?
 """`no.:` and the like, between what a number is and the number."""
 
 
-def behind(words: str) -> re.Pattern[str]:
+def preceded_by(words: str) -> re.Pattern[str]:
     """Return the pattern for words right before a number, with or without `no.`."""
     return re.compile(
         rf"(?:{words}){NUMBER_SIGN}(?:(?:er|är|is|ist|var|was|war)[ :]+)?$", re.IGNORECASE
@@ -41,7 +41,7 @@ _PARTS = (
     r"|beteckning\w*|kurs|kursus|course|faktura\w*|company|firma|virksomheds?|företags?"
     r"|unternehmens?|betriebs?|handelsregister|umsatzsteuer)"
 )
-NOT_A_PERSONS = behind(rf"{_REGISTERED}|\b{_PARTS}|§+|#|&|=")
+NOT_A_PERSONS = preceded_by(rf"{_REGISTERED}|\b{_PARTS}|§+|#|&|=")
 """A company's, a case's, an order's number, a law's."""
 MONEY_BEFORE = (
     r"(?:kr|dkk|sek|nok|eur|euro|usd|gbp|chf|€|£|\$|beløb|belopp|betrag|amount|sum)[ .:]{0,3}[-+]?$"

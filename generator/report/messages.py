@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.catalogue.addresses import RULES_PAGE, prefix
 from generator.finding import Finding, Message, Rule
 from generator.source.settings import Settings
-from generator.wording.wording import Wording, usual_words, wording
+from generator.wording.wording import Wording, user_wording, wording
 
 RECORD_LANGUAGE = "record"
 """What somebody writes for a language who wants each finding in its record's own."""
@@ -46,7 +46,7 @@ class Messages:
 def messages_in(settings: Settings, language: str | None = None) -> Messages:
     """Return the words of `language`, of each record's own, or of the user's; raises CannotRun."""
     if language is None or language == RECORD_LANGUAGE:
-        usual = usual_words(settings.root)
+        usual = user_wording(settings.root)
     else:
         usual = wording(language, settings.root)
     return Messages(settings, usual, language == RECORD_LANGUAGE)

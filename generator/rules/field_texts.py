@@ -60,7 +60,7 @@ class FieldText(NamedTuple):
         line = self.raw.count("\n", 0, start)
         return line, start - self.raw.rfind("\n", 0, start) - 1
 
-    def instead(self, start: int, words: str, text: str) -> FieldFix:
+    def fix_at(self, start: int, words: str, text: str) -> FieldFix:
         """Return the change that puts a text in place of the words that begin at a letter."""
         return FieldFix(self.path, text, words, self.at(start))
 

@@ -152,7 +152,7 @@ def _avoided_words_in(text: FieldText, instead: Mapping[str, str]) -> Iterator[O
             found.start(),
             say("the glossary asks to avoid the word `{word}`", word=found[0]),
             say("write `{word}`, or what is meant in other words", word=meant),
-            () if bent else (text.instead(found.start(), found[0], meant),),
+            () if bent else (text.fix_at(found.start(), found[0], meant),),
         )
 
 

@@ -35,7 +35,7 @@ _ALIKE = {
 """Signs that mean the same and that NFKC knows nothing of."""
 
 
-def lacking(text: str) -> Iterator[re.Match[str]]:
+def letters_without_glyph(text: str) -> Iterator[re.Match[str]]:
     """Yield each sign of a text that the typeface lacks; a sign may be of several letters."""
     for found in _SIGN.finditer(text):
         if not letters().issuperset(strip_invisible(found[0])):

@@ -13,7 +13,7 @@ from generator.invisible import strip_invisible
 from generator.model.text import Form
 from generator.rules.field_fix import FieldFix
 from generator.rules.field_texts import strings_outside_texts, texts_matching
-from generator.rules.letter_substitutes import lacking, substitute
+from generator.rules.letter_substitutes import letters_without_glyph, substitute
 from generator.rules.rule import Check, Offence
 from generator.typeface import undrawable
 
@@ -24,14 +24,14 @@ MOST_SHOWN = 12
 
 def _letters(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     for text in texts_matching(entry, undrawable()):
-        signs = [*lacking(text.raw)]
+        signs = [*letters_without_glyph(text.raw)]
         if signs:
             may_be_markup = text.spec.form is not Form.PLAIN
             fixes = _fixes(text.path, text.raw, signs, may_be_markup=may_be_markup)
             yield text.offence_from(signs[0].start(), *_said(signs), fixes)
     for path, found in groupby(strings_outside_texts(entry).matching(undrawable()), itemgetter(0)):
         texts = [words for _, words in found]
-        signs = [sign for words in texts for sign in lacking(words)]
+        signs = [sign for words in texts for sign in letters_without_glyph(words)]
         if signs:
             one = len(texts) == 1
             fixes = _fixes(path, texts[0], signs, may_be_markup=False) if one else ()

@@ -21,7 +21,7 @@ from generator.privacy.image_metadata import (
 from generator.rules.field_fix import FieldFix
 from generator.rules.field_texts import FieldText, texts_matching
 from generator.rules.rule import Check, Offence
-from generator.rules.suggestions import close_words, to_close_word
+from generator.rules.suggestions import close_words, fix_to_close_word
 from generator.source.read_file import Unreadable, read_bytes
 from generator.text.plain_text import MAY_SHOW, figures
 
@@ -35,7 +35,7 @@ def _picture_files(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                 ("pictures", index, "file"),
                 say("there is no file `{file}` beside the record", file=picture.file),
                 say("put the picture into the record's folder, or correct its name"),
-                fixes=to_close_word(("pictures", index, "file"), picture.file, unnamed),
+                fixes=fix_to_close_word(("pictures", index, "file"), picture.file, unnamed),
             )
 
 
@@ -61,7 +61,7 @@ def _picture_targets(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
 def _meant(text: FieldText, picture: str, known: Iterable[str]) -> tuple[FieldFix, ...]:
     start = text.raw.find(f"picture:{picture}") + len("picture:")
     close = close_words(picture, known)
-    return (text.instead(start, picture, close[0]),) if len(close) == 1 else ()
+    return (text.fix_at(start, picture, close[0]),) if len(close) == 1 else ()
 
 
 PICTURE_TARGET = Check(

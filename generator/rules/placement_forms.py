@@ -14,7 +14,7 @@ from generator.model.module import Module
 from generator.model.placement_form import PlacementForm, PlacementQuestion
 from generator.rules.official_hosts import is_official
 from generator.rules.rule import Check, Offence, for_kind
-from generator.rules.suggestions import to_close_word
+from generator.rules.suggestions import fix_to_close_word
 
 QUESTIONS: tuple[str, ...] = get_args(PlacementQuestion)
 
@@ -169,7 +169,7 @@ def _goals(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
                         goal=served.goal,
                     ),
                     say("name one of its goals: {goals}", goals=", ".join(known)),
-                    fixes=to_close_word(("serves", index, "goal"), served.goal, known),
+                    fixes=fix_to_close_word(("serves", index, "goal"), served.goal, known),
                 )
 
 

@@ -8,7 +8,7 @@ from generator.finding import Rule, Severity, say
 from generator.model.programme import Programme
 from generator.rules.field_fix import FieldFix
 from generator.rules.rule import Check, Offence, for_kind
-from generator.rules.suggestions import to_close_word
+from generator.rules.suggestions import fix_to_close_word
 
 
 def _bounds(catalogue: Catalogue, programme: Programme) -> Iterator[Offence]:
@@ -47,7 +47,7 @@ def _rows(catalogue: Catalogue, programme: Programme) -> Iterator[Offence]:
                 ("calendar", number, "track"),
                 say("the calendar has no row `{track}`", track=step.track),
                 say("rows here: {tracks}", tracks=", ".join(sorted(tracks))),
-                fixes=to_close_word(("calendar", number, "track"), step.track, tracks),
+                fixes=fix_to_close_word(("calendar", number, "track"), step.track, tracks),
             )
 
 

@@ -80,18 +80,18 @@ ITEM_ID = Check(
 def _former_ids(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     for index, former in enumerate(entry.record.former_ids):
         ref = f"{entry.kind.name}:{former}"
-        others = [
+        claimants = [
             other
             for other in catalogue.of(entry.kind)
             if other is not entry and former in other.record.former_ids and other.ref < entry.ref
         ]
-        if ref in catalogue.targets or others:
+        if ref in catalogue.targets or claimants:
             yield Offence(
                 ("former_ids", index),
                 say("`{id}` belongs to another record", id=former),
                 say("take it out, or give the other record another id"),
                 # of two that are both gone, one was that record
-                fixes=() if others else (FieldFix(("former_ids", index), None),),
+                fixes=() if claimants else (FieldFix(("former_ids", index), None),),
             )
 
 

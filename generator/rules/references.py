@@ -14,7 +14,7 @@ from generator.model.module import Module
 from generator.model.page import Page
 from generator.rules.field_fix import FieldFix
 from generator.rules.rule import Check, Offence, for_kind
-from generator.rules.suggestions import meant_reference, nearest, to_close_word
+from generator.rules.suggestions import fix_to_close_word, nearest_hint, suggested_reference
 from generator.source.nodes import Scalar
 
 
@@ -24,7 +24,7 @@ def _reference_targets(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
             yield Offence(
                 reference.path,
                 say("there is no `{target}`", target=reference.target),
-                partial(nearest, catalogue, reference.target),
+                partial(nearest_hint, catalogue, reference.target),
                 fixes=partial(_meant, catalogue, entry, reference),
             )
 
@@ -33,7 +33,7 @@ def _meant(catalogue: Catalogue, entry: Entry, reference: Reference) -> tuple[Fi
     """Return the change to what was meant, as it is written there: with its kind, or the id alone."""
     kind, _, written = reference.target.partition(":")
     node = entry.document.node(reference.path)
-    meant, _, name = meant_reference(catalogue, reference.target).partition(":")
+    meant, _, name = suggested_reference(catalogue, reference.target).partition(":")
     if not name or not isinstance(node, Scalar):
         return ()
     if node.value == reference.target:
@@ -110,8 +110,8 @@ def _terms_seen(catalogue: Catalogue, glossary: Glossary) -> Iterator[Offence]:
                 yield Offence(
                     path,
                     say("there is no other term `{term}`", term=other),
-                    partial(nearest, catalogue, f"term:{other}"),
-                    fixes=to_close_word(path, other, known - {term.id}),
+                    partial(nearest_hint, catalogue, f"term:{other}"),
+                    fixes=fix_to_close_word(path, other, known - {term.id}),
                 )
 
 
@@ -134,7 +134,7 @@ def _worksheets_used(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
                     path,
                     say("this module has no worksheet `{sheet}`", sheet=sheet),
                     say("worksheets here: {sheets}", sheets=", ".join(sorted(known)) or "–"),
-                    fixes=to_close_word(path, sheet, known),
+                    fixes=fix_to_close_word(path, sheet, known),
                 )
     for index, worksheet in enumerate(module.worksheets):
         if worksheet.id not in used:
@@ -204,7 +204,7 @@ def _tied(catalogue: Catalogue, page: Page) -> Iterator[Offence]:
                         path,
                         say("nobody in this figure is called `{id}`", id=getattr(tie, end)),
                         say("people here: {people}", people=", ".join(people)),
-                        fixes=to_close_word(path, getattr(tie, end), people),
+                        fixes=fix_to_close_word(path, getattr(tie, end), people),
                     )
 
 

@@ -16,7 +16,7 @@ from generator.finding import (
     Message,
     Place,
     Rule,
-    others,
+    summary_of_others,
     with_fixed_line,
 )
 from generator.model.base import Record
@@ -84,7 +84,7 @@ def findings_of(check: Check, catalogue: Catalogue, entry: Entry) -> Iterator[Fi
             elif path not in left:
                 left[path] = _located(check, catalogue, entry, offence)
         for path, first in left.items():
-            yield others(first, counts[path] - MAX_FINDINGS_PER_RULE)
+            yield summary_of_others(first, counts[path] - MAX_FINDINGS_PER_RULE)
 
 
 def _path(entry: Entry, offence: Offence) -> PurePosixPath:

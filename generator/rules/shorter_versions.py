@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from generator.catalogue.catalogue import Catalogue
 from generator.finding import KeyPath, Rule, Severity, say
 from generator.model.module import Module, ShorterVersion
-from generator.model.schedule import shortened
+from generator.model.schedule import activities_of_version
 from generator.model.walk import models
 from generator.rules.rule import Check, Offence, for_kind
-from generator.rules.suggestions import to_close_word
+from generator.rules.suggestions import fix_to_close_word
 
 
 def _named(version: ShorterVersion) -> Iterator[tuple[KeyPath, str]]:
     """Yield the activities that a version names, with their places in it."""
-    for index, left_out in enumerate(version.without):
-        yield ("without", index), left_out
+    for index, omitted_activities in enumerate(version.without):
+        yield ("without", index), omitted_activities
     for index, changed in enumerate(version.changed):
         yield ("changed", index, "id"), changed.id
 
@@ -31,7 +31,7 @@ def _activities(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
                     path,
                     say("this module has no activity `{activity}`", activity=activity),
                     say("activities here: {activities}", activities=", ".join(sorted(known))),
-                    fixes=to_close_word(path, activity, known),
+                    fixes=fix_to_close_word(path, activity, known),
                 )
             elif named[activity] > 1 and below[0] == "without":
                 yield Offence(
@@ -57,7 +57,7 @@ def _minutes(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
         if not {activity for _, activity in _named(version)} <= known:
             # what is missing has no minutes to count
             continue
-        total = sum(activity.minutes for activity in shortened(module, version))
+        total = sum(activity.minutes for activity in activities_of_version(module, version))
         if total != version.minutes:
             yield Offence(
                 ("shorter", number, "minutes"),
@@ -98,7 +98,7 @@ def _versions(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
                 say("keep the better one: a teacher chooses by the minutes"),
             )
         if has_student_text and not any(
-            activity.student for activity in shortened(module, version)
+            activity.student for activity in activities_of_version(module, version)
         ):
             yield Offence(
                 (*path, "without"),

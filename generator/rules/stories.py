@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.consent import ended
+from generator.catalogue.consent import consent_end
 from generator.finding import Rule, Severity, say
 from generator.model.story import LONGEST_CONSENT, Story
 from generator.rules.rule import Check, Offence, for_kind
@@ -128,7 +128,7 @@ CONSENT_LANGUAGE = Check(
 
 
 def _withheld(catalogue: Catalogue, story: Story) -> Iterator[Offence]:
-    why = ended(story, catalogue.settings.today)
+    why = consent_end(story, catalogue.settings.today)
     if why is not None:
         yield Offence(
             ("consent",),

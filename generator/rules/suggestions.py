@@ -12,7 +12,7 @@ ALIKE = 0.7
 """From how much two ids have in common, of 1, one of them seems to be the other one misspelt."""
 
 
-def meant_reference(catalogue: Catalogue, target: str) -> str:
+def suggested_reference(catalogue: Catalogue, target: str) -> str:
     """Return the one reference that was meant; empty where there is none, or more than one.
 
     It has the same id and another kind, or the same kind and nearly the same id.
@@ -32,7 +32,7 @@ def close_words(written: str, known: Iterable[str]) -> list[str]:
     return difflib.get_close_matches(written[:LONGEST_ID], sorted(known), n=2, cutoff=ALIKE)
 
 
-def to_close_word(
+def fix_to_close_word(
     path: KeyPath, written: str, known: Iterable[str]
 ) -> Callable[[], tuple[FieldFix, ...]]:
     """Return what finds the one word of a few of which another one is a misspelling."""
@@ -44,9 +44,9 @@ def to_close_word(
     return fixes
 
 
-def nearest(catalogue: Catalogue, target: str) -> Message:
+def nearest_hint(catalogue: Catalogue, target: str) -> Message:
     """Return a hint with the reference that was meant."""
-    meant = meant_reference(catalogue, target)
+    meant = suggested_reference(catalogue, target)
     if meant:
         return say("did you mean `{word}`?", word=meant)
     return say("write the kind, a colon and the folder's name, such as `module:interview-training`")

@@ -11,7 +11,7 @@ from generator.model.text import Audience, Form
 from generator.rules.field_fix import FieldFix
 from generator.rules.field_texts import FieldText, faulty_texts, texts_matching
 from generator.rules.rule import Check, Offence
-from generator.rules.suggestions import meant_reference, nearest
+from generator.rules.suggestions import nearest_hint, suggested_reference
 from generator.source.yaml_quotes import quoted
 from generator.text.markup_fixes import markup_fixes
 from generator.text.markup_problem import Fault, MarkupProblem
@@ -113,7 +113,7 @@ def _joined(text: FieldText) -> tuple[FieldFix, ...]:
     if parse(words, text.spec.form.value).problems:
         return ()
     if text.po is not None:
-        return (text.instead(0, text.raw, words),)
+        return (text.fix_at(0, text.raw, words),)
     return (FieldFix(text.path, quoted(words), of_lines=True),)
 
 
@@ -144,7 +144,7 @@ def _link_targets(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                 yield text.offence_at(
                     f"]({link.target}",
                     say("there is no `{target}` for this link to lead to", target=link.target[:60]),
-                    partial(nearest, catalogue, link.target),
+                    partial(nearest_hint, catalogue, link.target),
                     _to(catalogue, text, link.target),
                 )
 
@@ -156,9 +156,9 @@ def _to(catalogue: Catalogue, text: FieldText, target: str) -> Callable[[], tupl
         if target.startswith("http:"):
             meant = f"https{target.removeprefix('http')}"
         else:
-            meant = meant_reference(catalogue, target)
+            meant = suggested_reference(catalogue, target)
         start = text.raw.find(f"]({target}")
-        return (text.instead(start + 2, target, meant),) if meant and start >= 0 else ()
+        return (text.fix_at(start + 2, target, meant),) if meant and start >= 0 else ()
 
     return fixes
 

@@ -9,7 +9,7 @@ from threading import Condition
 
 from generator.catalogue.record_locations import record_locations
 from generator.check import apply_rules
-from generator.finding import CannotRun, Finding, Message, unusable
+from generator.finding import CannotRun, Finding, Message, file_error_message
 from generator.model.kinds import KINDS
 from generator.pages.page_spec import PageSpec
 from generator.pages.render_page import Frames, RenderedPage, render_page
@@ -26,7 +26,7 @@ Wrong = Sequence[Finding] | Message
 
 
 @dataclass(frozen=True)
-class Shown:
+class PreviewSite:
     """The last good pages."""
 
     website: Website
@@ -77,7 +77,7 @@ class Preview:
         self._frames: tuple[Frames, Path] | None = None
         self._news = Condition()
         self.number = time.time_ns()
-        self.shown: Shown | None = None
+        self.shown: PreviewSite | None = None
         self.findings: Sequence[Finding] = ()
         self.wrong: Wrong = ()
         self._read()
@@ -96,7 +96,7 @@ class Preview:
         except CannotRun as error:
             self.wrong = error.message
         except OSError as error:
-            self.wrong = unusable(error)
+            self.wrong = file_error_message(error)
         with self._news:
             self._news.notify_all()
 
@@ -119,7 +119,7 @@ class Preview:
         self.findings = result.findings
         if result.passed:
             self._frames = self._frames or self._render_frames(self._settings)
-            self.shown = Shown(Website(result, drafts=True), *self._frames)
+            self.shown = PreviewSite(Website(result, drafts=True), *self._frames)
             self.number += 1
         self.wrong = () if result.passed else result.findings
 

@@ -166,7 +166,7 @@ One word may stand for several keys: which one is meant depends on what is known
 """
 
 
-def folded(key: str) -> str:
+def fold_key(key: str) -> str:
     """Return a key as it is compared: small letters, no marks or accents, `_` between words."""
     plain = unicodedata.normalize("NFKC", key).casefold().strip(" \u201c\u201d\u201e\"'»«")
     return "_".join(plain.replace("-", " ").replace("_", " ").split())
@@ -175,9 +175,9 @@ def folded(key: str) -> str:
 _KEYS_BY_SYNONYM: dict[str, list[str]] = {}
 for _key, _words in SYNONYMS.items():
     for _word in (_key, *_words.split()):
-        _KEYS_BY_SYNONYM.setdefault(folded(_word), []).append(_key)
+        _KEYS_BY_SYNONYM.setdefault(fold_key(_word), []).append(_key)
 
 
 def keys_for(word: str) -> tuple[str, ...]:
     """Return the keys that a word can stand for."""
-    return tuple(dict.fromkeys(_KEYS_BY_SYNONYM.get(folded(word), ())))
+    return tuple(dict.fromkeys(_KEYS_BY_SYNONYM.get(fold_key(word), ())))

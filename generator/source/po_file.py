@@ -13,7 +13,7 @@ from generator.finding import Finding, Place, say, with_fixed_line
 from generator.invisible import find_invisible
 from generator.source.po_fixes import first_unquoted_line, quoted_line_fix
 from generator.source.po_spans import invisible_span
-from generator.source.read_file import Unreadable, hidden_character, read_text, unreadable
+from generator.source.read_file import Unreadable, invisible_character, read_text, unreadable
 from generator.source.reading_rules import PO_BOUNDS, PO_SYNTAX
 
 MAX_ENTRIES = 5_000
@@ -107,9 +107,9 @@ def read_po(root: Path, path: PurePosixPath, longest: int) -> PoDocument:
     entries = _usual_entries(text)
     if entries is None:
         entries = po_entries(parse_po(path, text))
-    _hold_bounds(path, entries, longest)
+    _check_bounds(path, entries, longest)
     if _NO_LETTER.search(text):
-        _hold_letters(path, entries, text.split("\n"))
+        _check_letters(path, entries, text.split("\n"))
     return PoDocument(path, _digest(text), entries)
 
 
@@ -126,7 +126,7 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _hold_bounds(path: PurePosixPath, entries: tuple[PoEntry, ...], longest: int) -> None:
+def _check_bounds(path: PurePosixPath, entries: tuple[PoEntry, ...], longest: int) -> None:
     """Raise Unreadable where there are too many entries, or one holds what it must not."""
     if len(entries) > MAX_ENTRIES:
         raise unreadable(
@@ -148,14 +148,14 @@ def _hold_bounds(path: PurePosixPath, entries: tuple[PoEntry, ...], longest: int
             )
 
 
-def _hold_letters(path: PurePosixPath, entries: tuple[PoEntry, ...], lines: Sequence[str]) -> None:
+def _check_letters(path: PurePosixPath, entries: tuple[PoEntry, ...], lines: Sequence[str]) -> None:
     """Raise Unreadable where an entry's marks stand for what nobody sees."""
     for entry in entries:
         for text in (entry.context, entry.original, entry.translation, entry.previous):
             for found in find_invisible(text):
                 place = Place(entry.line, 1)
                 written = invisible_span(lines, entry.line)
-                raise Unreadable(hidden_character(path, place, found[0], written, "\\n"))
+                raise Unreadable(invisible_character(path, place, found[0], written, "\\n"))
 
 
 def _usual_entries(text: str) -> tuple[PoEntry, ...] | None:

@@ -28,7 +28,7 @@ def name_fault(name: str) -> Message | None:
     return None
 
 
-def twins(names: Iterable[str]) -> Iterator[str]:
+def names_differing_in_case(names: Iterable[str]) -> Iterator[str]:
     """Yield the names that are others' in capitals, which Windows and macOS do not tell apart."""
     seen: set[str] = set()
     for name in names:

@@ -56,7 +56,7 @@ def read_text(root: Path, path: PurePosixPath) -> str:
     for found in islice(find_invisible(text), MAX_INVISIBLE_SHOWN):
         place = place_of(text, found.start())
         written = place, Place(place.line, place.column + 1)
-        findings.append(hidden_character(path, place, found[0], written))
+        findings.append(invisible_character(path, place, found[0], written))
     if findings:
         raise Unreadable(*findings)
     return text
@@ -119,7 +119,7 @@ def place_of(text: str, position: int) -> Place:
     return Place(text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position))
 
 
-def hidden_character(
+def invisible_character(
     path: PurePosixPath,
     place: Place,
     letter: str,

@@ -11,7 +11,7 @@ import yaml
 from generator.finding import Finding, Fix, Message, Place, Rule, say
 from generator.invisible import find_invisible
 from generator.source.nodes import Document, MappingEntry, MappingNode, Node, Scalar, SequenceNode
-from generator.source.read_file import START, Unreadable, hidden_character, read_text, unreadable
+from generator.source.read_file import START, Unreadable, invisible_character, read_text, unreadable
 from generator.source.reading_rules import (
     YAML_DEPTH,
     YAML_DUPLICATE_KEY,
@@ -28,13 +28,13 @@ MAX_NODES = 50_000
 
 def read_yaml(root: Path, path: PurePosixPath) -> Document:
     """Return the file as a tree; raises Unreadable with all findings."""
-    document = Document(path, read_text(root, path), composed)
+    document = Document(path, read_text(root, path), compose_yaml)
     # what is wrong with it is said now
     _ = document.root
     return document
 
 
-def composed(path: PurePosixPath, text: str) -> Node:
+def compose_yaml(path: PurePosixPath, text: str) -> Node:
     """Return a YAML text, as `read_text` gives it, as a tree; raises Unreadable with all findings."""
     return _Composer(path, text).tree()
 
@@ -130,13 +130,13 @@ class _Composer:
                         line=entries[key.value].key.place.line,
                     ),
                     say("keep one of the two, or put both texts under one key"),
-                    self._again(entries[key.value], MappingEntry(key, value)),
+                    self._duplicate_key_fix(entries[key.value], MappingEntry(key, value)),
                 )
             else:
                 entries[key.value] = MappingEntry(key, value)
         return MappingNode(tuple(entries.values()), _place(event))
 
-    def _again(self, first: MappingEntry, second: MappingEntry) -> Fix | None:
+    def _duplicate_key_fix(self, first: MappingEntry, second: MappingEntry) -> Fix | None:
         """Return the fix where a key stands twice with the same word, on a line of its own."""
         one, other = first.value, second.value
         line = second.key.place.line
@@ -151,7 +151,7 @@ class _Composer:
         # in the text itself there is none, but quotation marks may hold one's number
         for found in islice(find_invisible(event.value), 1) if self.escapes else ():
             written = escape_span(self.lines, _place(event), _end(event))
-            finding = hidden_character(self.path, _place(event), found[0], written, "\\n")
+            finding = invisible_character(self.path, _place(event), found[0], written, "\\n")
             self.findings.append(finding)
         first_line = None
         if event.style == "|":

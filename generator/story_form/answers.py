@@ -47,7 +47,7 @@ UNSEEN = say(
 )
 
 
-def answer_of(question: FormQuestion, answer: str, offered: Offered) -> Any:
+def parse_answer(question: FormQuestion, answer: str, offered: Offered) -> Any:
     """Return what an answer becomes in the record, or why it cannot be used."""
     if not answer:
         return _UNANSWERED

@@ -29,7 +29,7 @@ class Line(NamedTuple):
     reason: str
 
 
-def lines_of(alarms: str) -> Iterator[Line]:
+def parse_lines(alarms: str) -> Iterator[Line]:
     """Yield the lines of what was told about false alarms."""
     for line in filter(None, map(str.strip, alarms.split("\n"))):
         text = line.removeprefix(_ITEM)
@@ -39,17 +39,17 @@ def lines_of(alarms: str) -> Iterator[Line]:
         yield Line(line, normalized_words(words) if fits else "", reason)
 
 
-def reasons_of(alarms: str) -> dict[str, str]:
+def reasons_by_words(alarms: str) -> dict[str, str]:
     """Return the reason for each string of letters, as a search reads it."""
-    return {line.words: line.reason for line in lines_of(alarms) if line.words}
+    return {line.words: line.reason for line in parse_lines(alarms) if line.words}
 
 
-def beside_answers(alarms: str, answers: Iterable[str]) -> str:
+def unmatched_lines(alarms: str, answers: Iterable[str]) -> str:
     """Return what the part about false alarms says itself: its reasons, and lines that answer nothing."""
     read = [normalize(answer).text for answer in answers]
     return "\n\n".join(
         line.reason if line.words and any(line.words in text for text in read) else line.text
-        for line in lines_of(alarms)
+        for line in parse_lines(alarms)
     )
 
 

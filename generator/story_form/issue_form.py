@@ -43,7 +43,7 @@ def issue_form(handbook: Handbook, words: Wording) -> str:
 
 def _element(question: FormQuestion, handbook: Handbook, words: Wording) -> dict[str, Any]:
     attributes: dict[str, Any] = {
-        "label": words.text(question.ask),
+        "label": words.text(question.prompt),
         "description": words.text(question.help),
     }
     options = [label for _, label in offered(question, handbook, words)]

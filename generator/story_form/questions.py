@@ -12,13 +12,13 @@ Sort = Literal["line", "text", "number", "date", "choice", "choices"]
 
 @dataclass(frozen=True, slots=True)
 class FormQuestion:
-    """One question; `ask` and `help` are English and told in the reader's language."""
+    """One question; `prompt` and `help` are English and told in the reader's language."""
 
     id: str
     field: str
     """The part of the record that the answer becomes, as keys joined by dots."""
     sort: Sort
-    ask: str
+    prompt: str
     help: str
     options: tuple[tuple[str, str], ...] = ()
     """The values to choose from, each with its words."""

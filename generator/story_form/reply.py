@@ -6,7 +6,7 @@ from itertools import chain
 
 from generator.finding import Finding, Message, Severity, say
 from generator.source.nodes import Document, MappingNode, Node, SequenceNode
-from generator.story_form.false_alarms import beside_answers, reasons_of, unanswered
+from generator.story_form.false_alarms import reasons_by_words, unanswered, unmatched_lines
 from generator.story_form.questions import FALSE_ALARMS, FORM_NAME, QUESTIONS
 from generator.story_form.story_record import AnswerProblem
 from generator.story_form.submission import StorySubmission
@@ -103,18 +103,18 @@ def _marker(language: str) -> str:
 
 def holds_personal_data(submission: StorySubmission) -> bool:
     """Tell whether something in what was told, the issue's title included, tells who a person is."""
-    reasons = reasons_of(submission.false_alarms)
+    reasons = reasons_by_words(submission.false_alarms)
     return any(any(unanswered(text, reasons)) for text in _texts(submission).values())
 
 
 def _texts(submission: StorySubmission) -> dict[str, str]:
     title = {TITLE: submission.issue.title} if submission.issue else {}
     answers = {**title, "": submission.preamble, **submission.answers}
-    return answers | {FALSE_ALARMS.id: beside_answers(submission.false_alarms, answers.values())}
+    return answers | {FALSE_ALARMS.id: unmatched_lines(submission.false_alarms, answers.values())}
 
 
 def _personal(submission: StorySubmission, words: Wording) -> list[_Point]:
-    reasons = reasons_of(submission.false_alarms)
+    reasons = reasons_by_words(submission.false_alarms)
     return [
         _Point(question, _seen(item.kind, words))
         for question, text in _texts(submission).items()
@@ -154,7 +154,7 @@ def _as_agreed(finding: Finding) -> bool:
 
 def _list(points: Iterable[_Point], words: Wording) -> str:
     asked = {TITLE: words.text(_ISSUE_TITLE), "": words.text(FORM_NAME)}
-    asked |= {item.id: words.text(item.ask) for item in (*QUESTIONS, FALSE_ALARMS)}
+    asked |= {item.id: words.text(item.prompt) for item in (*QUESTIONS, FALSE_ALARMS)}
     order = list(asked)
     rows = dict.fromkeys(
         f"- **{escape_markdown(asked[point.question])}**"

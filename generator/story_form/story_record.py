@@ -11,8 +11,8 @@ from generator.finding import Message, say
 from generator.model.handbook import Handbook
 from generator.model.story import Story
 from generator.source.nodes import core_value
-from generator.story_form.answers import answer_of, question_lines
-from generator.story_form.false_alarms import BY_LINE, lines_of
+from generator.story_form.answers import parse_answer, question_lines
+from generator.story_form.false_alarms import BY_LINE, parse_lines
 from generator.story_form.questions import (
     FALSE_ALARMS,
     GUARDIAN_TOO,
@@ -38,7 +38,7 @@ class AnswerProblem:
     message: Message
 
 
-def record_of(
+def story_values(
     submission: StorySubmission, id_: str, day: datetime.date, handbook: Handbook, words: Wording
 ) -> tuple[dict[str, Any], tuple[AnswerProblem, ...]]:
     """Return the record's values, and what is wrong with the answers.
@@ -47,11 +47,11 @@ def record_of(
     """
     values: dict[str, Any] = {}
     problems: list[AnswerProblem] = [AnswerProblem("", BESIDE)] if submission.preamble else []
-    if not all(line.words for line in lines_of(submission.false_alarms)):
+    if not all(line.words for line in parse_lines(submission.false_alarms)):
         problems.append(AnswerProblem(FALSE_ALARMS.id, BY_LINE))
     for question in QUESTIONS:
         answer = submission.answers.get(question.id, "")
-        read = answer_of(question, answer, offered(question, handbook, words))
+        read = parse_answer(question, answer, offered(question, handbook, words))
         if isinstance(read, Message):
             problems.append(AnswerProblem(question.id, read))
         else:
@@ -61,7 +61,7 @@ def record_of(
     made = {"format": 1, "id": id_, "language": submission.language, "reviewed": day.isoformat()}
     if submission.issue:
         made["told_in"] = submission.issue.name
-    return in_order(made | _asked(values)), ()
+    return in_order(made | _values_of_answers(values)), ()
 
 
 def in_order(record: Mapping[str, Any]) -> dict[str, Any]:
@@ -90,7 +90,7 @@ def _part(record: Mapping[str, Any], question: FormQuestion) -> object:
     return (holder.get(key), holder.get("guardian")) if key == "under_18" else holder.get(key)
 
 
-def yaml_of(values: Mapping[str, Any]) -> str:
+def story_yaml(values: Mapping[str, Any]) -> str:
     """Return a record's file; what somebody wrote is data in it, whatever it looks like."""
     drawn: str = yaml.dump(
         dict(values), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100
@@ -98,7 +98,7 @@ def yaml_of(values: Mapping[str, Any]) -> str:
     return f"# yaml-language-server: $schema=../../.vscode/schemas/story.json\n{drawn}"
 
 
-def _asked(values: Mapping[str, Any]) -> dict[str, Any]:
+def _values_of_answers(values: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "title": values["title"],
         "summary": escape_line(values["summary"]),

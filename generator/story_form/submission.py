@@ -116,10 +116,10 @@ def _parts(body: str, headings: tuple[_Heading, ...], words: Wording) -> tuple[i
     end = len(body)
     left = len(headings)
     # nothing but the last heading is that of false alarms
-    last = headings[-1:] and headings[-1].words == words.text(FALSE_ALARMS.ask)
+    last = headings[-1:] and headings[-1].words == words.text(FALSE_ALARMS.prompt)
     for question in reversed((*QUESTIONS, FALSE_ALARMS) if last else QUESTIONS):
-        ask = words.text(question.ask)
-        place = next((at for at in range(left - 1, -1, -1) if headings[at].words == ask), None)
+        prompt = words.text(question.prompt)
+        place = next((at for at in range(left - 1, -1, -1) if headings[at].words == prompt), None)
         if place is not None:
             answers[question.id] = _stripped(body[headings[place].end : end])
             end, left = headings[place].start, place

@@ -13,7 +13,7 @@ from generator.text.field_markdown import markdown_parser
 from generator.text.lost_words import lost_words
 from generator.text.markup_problem import Fault, MarkupProblem
 from generator.text.plain_text import inline_text
-from generator.text.table_size import crowded_line
+from generator.text.table_size import oversized_table_line
 from generator.text.tree import (
     Block,
     Emphasis,
@@ -60,7 +60,7 @@ def parse(raw: str, form: FormName) -> Parsed:
     if form == "plain":
         problems = (MarkupProblem(Fault.FORM, 1, 0, ""),) if "\n" in raw else ()
         return Parsed(_plain(raw), problems)
-    oversized_folders = crowded_line(raw)
+    oversized_folders = oversized_table_line(raw)
     if oversized_folders is not None:
         return Parsed(_plain(raw), (MarkupProblem(Fault.TABLE, oversized_folders, 0, ""),))
     usual = fast_parse(raw)

@@ -9,7 +9,7 @@ _DASHES = re.compile(r"(?=[^-]*-)(?=[^|]*\|)[ \t>|:+*.)0-9-]+")
 _EMPTY = re.compile(r"[ \t>]*")
 
 
-def crowded_line(raw: str) -> int | None:
+def oversized_table_line(raw: str) -> int | None:
     """Return the line, counted from 0, of the table that makes too many cells; None if none does."""
     if "|" not in raw:
         return None

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.pages.page_spec import PageSpec
 from generator.pages.render_page import Frames, render_page
-from generator.processes import in_processes
+from generator.processes import map_in_processes
 from generator.website.files import Files, other_files, page_files, search_files
 from generator.website.website import Website
 
@@ -21,7 +21,7 @@ def write_website(website: Website, frames: Frames, folder: Path) -> None:
     _ = website.navigation
     work = _Work(website, frames, pages, others, folder)
     files = (*others, *pages)
-    done = dict(zip(files, in_processes(work.do, files, chunk=TOGETHER), strict=True))
+    done = dict(zip(files, map_in_processes(work.do, files, chunk=TOGETHER), strict=True))
     for code in website.settings.codes:
         entries = (done[path] for path, spec in pages.items() if spec.language == code)
         for path, index in search_files(website, code, entries).items():

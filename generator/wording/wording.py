@@ -16,7 +16,7 @@ from babel.numbers import format_decimal
 
 from generator.finding import CannotRun, Message, say
 from generator.regular_files import no_regular_file, read_regular_file
-from generator.wording.compiled import compiled
+from generator.wording.compile_catalogue import compile_catalogue
 
 PACKAGED = Path(__file__).parent / "catalogues"
 SOURCE_LANGUAGE = "en"
@@ -132,14 +132,14 @@ def wording(language: str, root: Path | None = None) -> Wording:
                 path=(OWN / name).as_posix(),
             )
         )
-    return Wording(language, compiled(path, data, Locale.parse(language, sep="-")))
+    return Wording(language, compile_catalogue(path, data, Locale.parse(language, sep="-")))
 
 
 def _unknown(language: str) -> CannotRun:
     return CannotRun(say("there is no language with the code `{code}`", code=language))
 
 
-def usual_language(root: Path | None = None) -> str:
+def user_language(root: Path | None = None) -> str:
     """Return the language of the user's own settings, or English where there are no words in it."""
     code = (default_locale("LC_MESSAGES") or SOURCE_LANGUAGE).split("_")[0]
     try:
@@ -149,6 +149,6 @@ def usual_language(root: Path | None = None) -> str:
     return code
 
 
-def usual_words(root: Path | None = None) -> Wording:
+def user_wording(root: Path | None = None) -> Wording:
     """Return the words of the user's own language."""
-    return wording(usual_language(root), root)
+    return wording(user_language(root), root)

@@ -26,17 +26,17 @@ _EXPRESSION = re.compile(r"(?:[n0-9()?:<>=!&|+ -]|%[ ]*[1-9])+")
 """What tells the form from the number; it divides by nothing that could be 0."""
 
 
-def compiled(path: Path, data: bytes, locale: Locale) -> gettext.GNUTranslations:
+def compile_catalogue(path: Path, data: bytes, locale: Locale) -> gettext.GNUTranslations:
     """Return what a PO file says; raises CannotRun with the line that cannot be used."""
     made = BytesIO()
     try:
         if any(int(found[:9]) > MOST_PLURALS for found in _PLURALS.findall(_JOINED.sub(b"", data))):
             raise ValueError("nplurals")
         catalogue = read_po(BytesIO(data), locale=locale, abort_invalid=True)
-        _hold_plurals(catalogue)
+        _check_plurals(catalogue)
         for entry in catalogue:
             if entry.id:
-                _hold_words(path, entry)
+                _check_words(path, entry)
         write_mo(made, catalogue)
         made.seek(0)
         return gettext.GNUTranslations(made)
@@ -47,7 +47,7 @@ def compiled(path: Path, data: bytes, locale: Locale) -> gettext.GNUTranslations
         ) from None
 
 
-def _hold_plurals(catalogue: Catalog) -> None:
+def _check_plurals(catalogue: Catalog) -> None:
     """Raise ValueError where the forms for numbers cannot be told apart."""
     expression = str(catalogue.plural_expr)
     if not _EXPRESSION.fullmatch(expression):
@@ -56,7 +56,7 @@ def _hold_plurals(catalogue: Catalog) -> None:
     gettext.c2py(expression)
 
 
-def _hold_words(path: Path, entry: CatalogMessage) -> None:
+def _check_words(path: Path, entry: CatalogMessage) -> None:
     """Refuse a translation that would ask for what nobody gives it, or for too much of it."""
     originals = (entry.id,) if isinstance(entry.id, str) else tuple(entry.id)
     known = [_names(words) or Counter() for words in originals]
@@ -66,9 +66,9 @@ def _hold_words(path: Path, entry: CatalogMessage) -> None:
         names = _names(words)
         # a form for one may do without the number
         if names is None or (names not in known if len(known) == 1 else not names <= known[-1]):
-            raise _refused(path, entry, _PLACEHOLDERS, words)
+            raise _refusal(path, entry, _PLACEHOLDERS, words)
         if len(words) > LONGEST * max(map(len, originals)) + SOME_WORDS:
-            raise _refused(path, entry, _TOO_LONG, words)
+            raise _refusal(path, entry, _TOO_LONG, words)
 
 
 def _names(words: str) -> Counter[str] | None:
@@ -86,7 +86,7 @@ def _names(words: str) -> Counter[str] | None:
     return names
 
 
-def _refused(path: Path, entry: CatalogMessage, message: Message, words: str) -> CannotRun:
+def _refusal(path: Path, entry: CatalogMessage, message: Message, words: str) -> CannotRun:
     shown = f"{words[:SOME_WORDS]}…" if len(words) > SOME_WORDS else words
     place = f"{path}:{entry.lineno or 1}"
     return CannotRun(say(message.pattern, path=place, words=shown))
