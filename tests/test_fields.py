@@ -279,6 +279,20 @@ def test_what_is_typed_is_seen_whole(pack: bytes) -> None:
     assert cut_off(pack, TYPED) == (set(), set())
 
 
+def test_what_is_ticked_stands_in_its_box(pack: bytes) -> None:
+    pages = drawn(pack)
+    _, fields = filled(pack, "")
+    ticks = [(number, edges) for number, name, edges in fields if TICKS.match(name)]
+    assert len(ticks) == 9
+    for number, (left, low, right, top) in ticks:
+        height = pages[number].height / SCALE
+        middle, half = (left + right) / 2, height - (low + top) / 2
+        sides = [(middle, height - top), (middle, height - low), (left, half), (right, half)]
+        for across, down in sides:
+            x, y = round(across * SCALE), round(down * SCALE)
+            assert pages[number].crop((x - 2, y - 2, x + 2, y + 2)).getextrema()[0] < 60
+
+
 def test_what_is_cut_off_is_found(pack: bytes) -> None:
     empty, cut = cut_off(pack, TYPED * 90)
     assert not empty
