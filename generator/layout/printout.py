@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.catalogue.edition import Edition
 from generator.layout.book import book
-from generator.layout.cards import has_cards
+from generator.layout.copying import SheetFile, sheet_files
 from generator.layout.imprint import cover_rows
 from generator.layout.intervention import intervention_guide
 from generator.layout.layout import Layout
@@ -19,7 +19,6 @@ from generator.layout.placement_form import placement_check
 from generator.layout.programme import programme_guide
 from generator.layout.sheets import (
     cards_alone,
-    has_written,
     sheet_alone,
     template_alone,
     template_anchor,
@@ -32,7 +31,7 @@ from generator.layout.typography import CHECK, STORY, STUDENT, TEACHER, Typograp
 from generator.model import kinds
 from generator.model.base import Record, Reviewed
 from generator.model.intervention import Intervention
-from generator.model.module import Module, Worksheet
+from generator.model.module import Module
 from generator.model.placement_form import PlacementForm
 from generator.model.programme import Programme
 from generator.model.project import SourceProject
@@ -120,29 +119,23 @@ def record_printouts(edition: Edition, words: Wording, ref: str) -> Iterator[Pri
             part = Part(template.id, template.title.raw, typography, nodes, anchor=anchor)
             yield _printout(edition, words, ref, part)
     if isinstance(record, Module):
-        for sheet in record.worksheets:
-            for part in sheet_parts(words, record, sheet):
+        for file in sheet_files(record):
+            for part in _sheet_parts(words, file):
                 yield _printout(edition, words, ref, part)
 
 
-def sheet_parts(words: Wording, module: Module, sheet: Worksheet) -> Iterator[Part]:
-    """Yield the files of a worksheet by itself: what is written on apart from what is cut up.
-
-    A Word file has both.
-    """
-    taken = any(part.id == sheet.id for part in PARTS[Module])
-    own = f"sheet-{sheet.id}" if taken else sheet.id
-    at = partial(Part, typography=STUDENT, anchor=worksheet_anchor(sheet))
-    title = sheet.title.raw
-    if not (has_written(sheet) and has_cards(sheet.blocks)):
-        yield at(own, title, nodes=partial(sheet_alone, sheet=sheet))
-        return
-    yield at(own, title, nodes=partial(written_alone, sheet=sheet), endings=(PDF,))
-    yield at(own, title, nodes=partial(sheet_alone, sheet=sheet), endings=(WORD,))
-    others = {other.id for other in module.worksheets}
-    cut = f"{own}-cards" if f"{own}-cards" not in others else f"{own}-cut-cards"
-    name = f"{title}: {words.text('cards')}"
-    yield at(cut, name, nodes=partial(cards_alone, sheet=sheet), endings=(PDF,))
+def _sheet_parts(words: Wording, file: SheetFile) -> Iterator[Part]:
+    """Yield a worksheet's files; one for Word has all that a worksheet says."""
+    at = partial(Part, file.part, typography=STUDENT, anchor=worksheet_anchor(file.sheet))
+    title = file.sheet.title.raw
+    if file.beside_written:
+        name = f"{title}: {words.text('cards')}"
+        yield at(name, nodes=partial(cards_alone, sheet=file.sheet), endings=(PDF,))
+    elif file.is_cards:
+        yield at(title, nodes=partial(sheet_alone, sheet=file.sheet))
+    else:
+        yield at(title, nodes=partial(written_alone, sheet=file.sheet), endings=(PDF,))
+        yield at(title, nodes=partial(sheet_alone, sheet=file.sheet), endings=(WORD,))
 
 
 def _printout(edition: Edition, words: Wording, ref: str, part: Part) -> Printout:

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.base import (
+    Country,
     CountryNotes,
     Id,
     Item,
@@ -15,6 +16,7 @@ from generator.model.base import (
     Reviewed,
 )
 from generator.model.blocks import FILLED_IN, Blocks
+from generator.model.copies import Copies, GroupOf
 from generator.model.pictogram import Pictogram
 from generator.model.readers import ReadBy
 from generator.model.scene import Scene
@@ -146,6 +148,14 @@ class Worksheet(Item):
 
     title: StudentTitle
     """What it is called."""
+    copies: Copies = "student"
+    """Who gets a copy, as its activity uses it: each student, pair or group, or the class."""
+    card_copies: Copies | None = None
+    """Who gets a set of its cards, where it also has something to read or to write on."""
+    group_of: GroupOf = 4
+    """How many students make a group that shares it."""
+    country: Country | None = None
+    """The country whose classes alone need it."""
     intro: StudentProse | None = None
     """What to do with the sheet."""
     easy: EasyProse | None = None

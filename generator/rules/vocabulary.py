@@ -39,7 +39,7 @@ def _named(entry: Entry) -> Iterator[tuple[KeyPath, str, str]]:
             if isinstance(value, tuple):
                 for index, item in enumerate(value):
                     yield (*path, name, index), group, item
-            else:
+            elif value is not None:
                 yield (*path, name), group, value
 
 
