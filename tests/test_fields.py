@@ -188,15 +188,14 @@ def test_what_nobody_fills_in_has_no_fields(layouts: Layouts, typst: TypstCompil
     assert fillable == {f"{code}/{name}.pdf" for code in LANGUAGES for name in names}
 
 
-def test_the_real_forms_can_be_filled_in(site: Path) -> None:
-    files = sorted((site / "pdf").rglob("*.pdf"))
-    kinds = Counter()
-    for path in files if FULL else files[::31]:
-        reader = PdfReader(path)
-        if "/AcroForm" in reader.trailer["/Root"]:
-            assert list(faults(reader)) == [], path
-            kinds[path.name.partition("-")[0]] += 1
-    assert kinds.keys() == {"intervention", "module", "placement"}
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_real_forms_can_be_filled_in(code: str, site: Path) -> None:
+    for kind in ("module-*-students", "placement-form-*", "intervention-*"):
+        for path in sorted((site / "pdf" / code).glob(f"{kind}.pdf"))[: None if FULL else 2]:
+            reader = PdfReader(path)
+            fillable = "/AcroForm" in reader.trailer["/Root"]
+            assert fillable or kind == "intervention-*", path
+            assert not fillable or list(faults(reader)) == [], path
 
 
 def test_lines_that_run_on_are_a_field_on_each_page(pack: bytes) -> None:
