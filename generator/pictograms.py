@@ -112,7 +112,7 @@ PICTOGRAMS = MappingProxyType(
 
 
 @cache
-def source() -> Path:
+def icon_folder() -> Path:
     """Return the folder with the source's pictures; the package itself is not loaded."""
     package = find_spec(PACKAGE)
     assert package and package.submodule_search_locations
@@ -120,22 +120,22 @@ def source() -> Path:
 
 
 @cache
-def drawn(group: str, name: str) -> Markup:
+def svg_content(group: str, name: str) -> Markup:
     """Return what stands in a pictogram's drawing, 24 by 24 units; it takes the colour around it."""
-    svg = (source() / f"{PICTOGRAMS[group][name]}.svg").read_text(encoding="utf-8")
+    svg = (icon_folder() / f"{PICTOGRAMS[group][name]}.svg").read_text(encoding="utf-8")
     return Markup(svg[svg.index(">") + 1 : svg.rindex("</svg>")])
 
 
 @cache
-def on_page(group: str, name: str) -> Markup:
+def web_svg(group: str, name: str) -> Markup:
     """Return a pictogram for a page, where its words stand beside it and are what is read out."""
     return Markup(
         '<svg class="hb-pictogram" viewBox="0 0 24 24" aria-hidden="true">{}</svg>'
-    ).format(drawn(group, name))
+    ).format(svg_content(group, name))
 
 
 @cache
-def on_paper(group: str, name: str) -> str:
+def print_svg(group: str, name: str) -> str:
     """Return a pictogram for print, in black."""
     svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="24" height="24">{}</svg>'
-    return Markup(svg).format(drawn(group, name))
+    return Markup(svg).format(svg_content(group, name))

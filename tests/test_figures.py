@@ -16,7 +16,7 @@ from generator.figures.calendar import calendar_figure
 from generator.figures.ladder import ladder_figure
 from generator.figures.lesson_bar import lesson_bar
 from generator.figures.section import section_figures
-from generator.figures.svg import WIDTH, Figure, Type, width_of, wrapped
+from generator.figures.svg import WIDTH, Figure, TextStyle, width_of, wrapped
 from generator.model.module import Module
 from generator.model.page import Page
 from generator.model.programme import Programme
@@ -80,7 +80,7 @@ def test_no_word_leaves_its_figure(edition: Edition) -> None:
         root = drawn(figure)
         assert root.get("viewBox") == f"0 0 {WIDTH} {root.get('height')}"
         for text in root.iter(f"{SVG}text"):
-            set_in = Type(float(text.get("font-size", "0")), text.get("font-weight") == "700")
+            set_in = TextStyle(float(text.get("font-size", "0")), text.get("font-weight") == "700")
             width = width_of(text.text or "", set_in)
             start = (
                 float(text.get("x", "0"))
@@ -107,7 +107,9 @@ def test_a_code_fits_its_cell(edition: Edition) -> None:
             size = float(text.get("font-size", "0"))
             if room and text.get("text-anchor") == "middle":
                 seen += 1
-                assert width_of(text.text or "", Type(size, bold=True)) + 2 <= min(room), text.text
+                assert width_of(text.text or "", TextStyle(size, bold=True)) + 2 <= min(room), (
+                    text.text
+                )
     assert seen > 40
 
 
@@ -117,7 +119,7 @@ def test_no_word_stands_on_another(edition: Edition) -> None:
         boxes = []
         for text in texts(figure):
             size = float(text.get("font-size", "0"))
-            width = width_of(text.text or "", Type(size, text.get("font-weight") == "700"))
+            width = width_of(text.text or "", TextStyle(size, text.get("font-weight") == "700"))
             shift = {"start": 0, "middle": 0.5, "end": 1}[text.get("text-anchor", "start")]
             x = float(text.get("x", "0")) - width * shift
             y = float(text.get("y", "0"))
@@ -175,7 +177,7 @@ def test_a_bar_is_as_long_as_its_minutes(edition: Edition) -> None:
     ],
 )
 def test_lines_are_as_wide_as_they_may_be(text: str, width: float, rows: list | int) -> None:
-    set_in = Type(12)
+    set_in = TextStyle(12)
     found = wrapped(text, width, set_in)
     assert all(width_of(row, set_in) <= width for row in found)
     assert found == rows if isinstance(rows, list) else len(found) == rows

@@ -13,7 +13,7 @@ from generator.model.base import Phase
 from generator.model.intervention import Line
 from generator.model.module import ActivityForm
 from generator.model.pictogram import Pictogram
-from generator.pictograms import PICTOGRAMS, on_paper, source
+from generator.pictograms import PICTOGRAMS, icon_folder, print_svg
 from generator.source.settings import read_settings
 
 WORDS = {"form": ActivityForm, "phase": Phase, "line": Line, "thing": Pictogram}
@@ -22,13 +22,13 @@ NAMES = [(group, name) for group, named in PICTOGRAMS.items() for name in named]
 
 @pytest.mark.parametrize(("group", "name"), NAMES)
 def test_each_is_one_shape_in_the_colour_around_it(group: str, name: str) -> None:
-    svg = ElementTree.fromstring(on_paper(group, name))
+    svg = ElementTree.fromstring(print_svg(group, name))
     assert len(svg) and {shape.tag for shape in svg} == {"{http://www.w3.org/2000/svg}path"}
     assert {key for shape in svg for key in shape.attrib} == {"d"}
 
 
 def test_the_source_names_its_licence() -> None:
-    licence = (source() / "LICENSE").read_text(encoding="utf-8")
+    licence = (icon_folder() / "LICENSE").read_text(encoding="utf-8")
     assert "Apache 2.0" in licence and "Pictogrammers" in licence
 
 

@@ -32,7 +32,7 @@ MORE = N_("more fields, if you need them: {fields}")
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class FieldChoice:
     """A field of the record itself that is not a text: somebody has to choose its value."""
 
     name: str
@@ -45,7 +45,7 @@ class Choice:
     """Whether the field is a list."""
 
 
-def choices(kind: Kind, handbook: Handbook | None) -> Iterator[Choice]:
+def choices(kind: Kind, handbook: Handbook | None) -> Iterator[FieldChoice]:
     """Yield what a new record of a kind needs to be told, beside its texts."""
     for name, info in kind.model.model_fields.items():
         if name in Record.model_fields or not info.is_required() or _is_text(info):
@@ -54,7 +54,7 @@ def choices(kind: Kind, handbook: Handbook | None) -> Iterator[Choice]:
         if offered or info.annotation in SCALARS:
             many = get_origin(_bare(info.annotation)) is tuple
             default = offered[0] if offered else _scalar(info)
-            yield Choice(name, description(info), offered, default, many)
+            yield FieldChoice(name, description(info), offered, default, many)
 
 
 def skeleton(

@@ -18,7 +18,7 @@ from generator.file_system import create_file, write_atomically
 from generator.finding import CannotRun, Severity, say
 from generator.model.handbook import Handbook
 from generator.model.kinds import STORY
-from generator.rules.privacy import seen_in
+from generator.rules.privacy import personal_data_matches
 from generator.source.nodes import plain_value
 from generator.source.read_file import Unreadable
 from generator.source.settings import Settings
@@ -172,7 +172,7 @@ def _false_alarms(
 ) -> list[dict[str, str]]:
     """Return the reasons that were told, as values of the record that has been written."""
     entry = load(settings, RecordLocation(STORY, path.parent)).entry
-    seen = seen_in(settings.root, entry) if entry else ()
+    seen = personal_data_matches(settings.root, entry) if entry else ()
     return false_alarms(seen, reasons_by_words(submission.false_alarms))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from generator.authoring.skeleton import Choice, choices, skeleton
+from generator.authoring.skeleton import FieldChoice, choices, skeleton
 from generator.check import check as run_check
 from generator.cli.common import languages_of, report, root_option, settings_of, today_option
 from generator.cli.from_issue import from_issue
@@ -32,7 +32,7 @@ NEW = (MODULE, INTERVENTION, PROGRAMME, STORY)
 @click.option("--title", help="The record's title.")
 @click.option(
     "--set",
-    "given",
+    "assignments",
     multiple=True,
     metavar="FIELD=VALUE",
     help="The value of a field, such as `days=12`; you are asked for what you do not give.",
@@ -59,7 +59,7 @@ def new(
     root: Path,
     language: str | None,
     title: str | None,
-    given: tuple[str, ...],
+    assignments: tuple[str, ...],
     issue_file: Path | None,
     answer: Path | None,
     today: datetime.datetime | None,
@@ -84,7 +84,7 @@ def new(
     if issue_file:
         from_issue(settings, issue_file, id_, answer)
     elif id_:
-        _new(settings, BY_NAME[kind], id_, language, title, given)
+        _new(settings, BY_NAME[kind], id_, language, title, assignments)
 
 
 def _new(
@@ -93,15 +93,15 @@ def _new(
     id_: str,
     language: str | None,
     title: str | None,
-    given: tuple[str, ...],
+    assignments: tuple[str, ...],
 ) -> None:
     (written_in,) = languages_of(settings, (language or settings.default,))
     catalogue = run_check(settings).catalogue
     place = PurePosixPath(kind.folder, id_, f"{kind.name}.yml")
     if (settings.root / place.parent).exists():
         raise CannotRun(say("there is a {kind} `{id}` already", kind=kind.name, id=id_))
-    values: dict[str, object] = {"title": title or _ask_title(id_)}
-    named = dict(_parted(item) for item in given)
+    values: dict[str, object] = {"title": title or _prompt_for_title(id_)}
+    named = dict(_parted(item) for item in assignments)
     words = user_wording(settings.root)
     handbook = catalogue.context.handbook
     values |= _values({choice.name: choice for choice in choices(kind, handbook)}, named, words)
@@ -132,8 +132,10 @@ def _parted(item: str) -> tuple[str, str]:
     return name.strip(), value.strip()
 
 
-def _values(asked: dict[str, Choice], given: dict[str, str], words: Wording) -> dict[str, object]:
-    unknown = [name for name in given if name not in asked]
+def _values(
+    asked: dict[str, FieldChoice], raw: dict[str, str], words: Wording
+) -> dict[str, object]:
+    unknown = [name for name in raw if name not in asked]
     if unknown:
         raise CannotRun(
             say(
@@ -142,29 +144,29 @@ def _values(asked: dict[str, Choice], given: dict[str, str], words: Wording) -> 
                 names=", ".join(asked),
             )
         )
-    return {name: _value(choice, given.get(name), words) for name, choice in asked.items()}
+    return {name: _value(choice, raw.get(name), words) for name, choice in asked.items()}
 
 
-def _value(choice: Choice, given: str | None, words: Wording) -> object:
-    if given is None:
-        given = _ask(choice, words)
-    if choice.choices and given not in choice.choices:
+def _value(choice: FieldChoice, raw: str | None, words: Wording) -> object:
+    if raw is None:
+        raw = _prompt_for(choice, words)
+    if choice.choices and raw not in choice.choices:
         raise CannotRun(
             say(
                 "`{value}` is not a choice for `{key}`; write one of: {choices}",
-                value=given,
+                value=raw,
                 key=choice.name,
                 choices=", ".join(choice.choices),
             )
         )
     if isinstance(choice.default, int):
-        if not given.isdecimal():
-            raise CannotRun(say("`{key}` is a number, not `{value}`", key=choice.name, value=given))
-        return int(given)
-    return [given] if choice.many else given
+        if not raw.isdecimal():
+            raise CannotRun(say("`{key}` is a number, not `{value}`", key=choice.name, value=raw))
+        return int(raw)
+    return [raw] if choice.many else raw
 
 
-def _ask(choice: Choice, words: Wording) -> str:
+def _prompt_for(choice: FieldChoice, words: Wording) -> str:
     if not sys.stdin.isatty():
         return str(choice.default)
     answer: str = click.prompt(
@@ -176,7 +178,7 @@ def _ask(choice: Choice, words: Wording) -> str:
     return answer
 
 
-def _ask_title(id_: str) -> str:
+def _prompt_for_title(id_: str) -> str:
     spelt = id_.replace("-", " ").capitalize()
     if not sys.stdin.isatty():
         return spelt

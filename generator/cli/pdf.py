@@ -22,7 +22,7 @@ from generator.cli.common import (
     settings_of,
     today_option,
 )
-from generator.cli.pdf_folder import Renewal, renewal
+from generator.cli.pdf_folder import FolderUpdate, folder_update
 from generator.cli.printing import all_printouts, print_checked, printouts_of
 from generator.finding import CannotRun, say
 from generator.layout.printout import ENDINGS, PDF
@@ -92,7 +92,7 @@ def _planned(
     entries: Sequence[Entry],
     folder: Path,
     endings: tuple[str, ...],
-) -> Renewal:
+) -> FolderUpdate:
     """Return what is to become of a folder; raises CannotRun, and tells what is not printed."""
     words = user_wording(result.catalogue.settings.root)
     catalogue = result.published(("print",), drafts=frozenset(entry.ref for entry in entries))
@@ -102,17 +102,19 @@ def _planned(
             click.echo(words.format_message(message), err=True)
     allowed = [entry for entry in entries if entry.ref in catalogue.by_ref]
     if not entries:
-        return renewal(result, all_printouts(catalogue, codes, endings), folder, codes, endings)
+        return folder_update(
+            result, all_printouts(catalogue, codes, endings), folder, codes, endings
+        )
     wanted = printouts_of(catalogue, codes, allowed, endings)
     if allowed and not wanted:
         raise CannotRun(
             say("nothing to print: pages, sources and the glossary are in the book alone")
         )
-    return renewal(result, wanted, folder)
+    return folder_update(result, wanted, folder)
 
 
 def _printed(
-    result: CheckResult, plan: Renewal, folder: Path, jobs: int | None
+    result: CheckResult, plan: FolderUpdate, folder: Path, jobs: int | None
 ) -> tuple[list[PrintedFile], bool]:
     """Do what is planned, first what takes away; tell what was made, and whether nothing failed."""
     files = {file for printout in plan.waiting for file in printout.files}

@@ -14,7 +14,7 @@ from generator.model.kinds import STORY
 
 
 @dataclass(frozen=True, slots=True)
-class Renewal:
+class FolderUpdate:
     """What a run does with the files in a folder."""
 
     waiting: Sequence[Printout]
@@ -29,13 +29,13 @@ class Renewal:
     """The stories that may be told there when this one is done."""
 
 
-def renewal(
+def folder_update(
     result: CheckResult,
     wanted: Sequence[Printout],
     folder: Path,
     whole: Collection[str] = (),
     endings: tuple[str, ...] = ENDINGS,
-) -> Renewal:
+) -> FolderUpdate:
     """Return what to do with a folder into which `wanted` are printed, in some languages as a `whole`.
 
     Where a story has left since the last run, every file may name it: each is printed anew or deleted.
@@ -58,7 +58,7 @@ def renewal(
     waiting = [*wanted, *again]
     _not_in_the_way(folder, _files(waiting) - before.files)
     gone = others - left - _files(again)
-    return Renewal(waiting, gone, left, before.stories, stories)
+    return FolderUpdate(waiting, gone, left, before.stories, stories)
 
 
 def _not_in_the_way(folder: Path, new: Iterable[str]) -> None:

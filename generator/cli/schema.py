@@ -28,8 +28,8 @@ def schema(root: Path, out: Path | None) -> None:
     handbook = own.in_language(settings.default).handbook if own else None
     folder = out or settings.root / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    for name, drawn in schemas(handbook).items():
+    for name, rendered in schemas(handbook).items():
         path = folder / f"{name}.json"
-        text = json.dumps(drawn, ensure_ascii=False, indent=2)
+        text = json.dumps(rendered, ensure_ascii=False, indent=2)
         write_atomically(path, f"{text}\n".encode())
         click.echo(path)

@@ -2,7 +2,7 @@
 
 import math
 
-from generator.figures.svg import WIDTH, Drawing, Figure, Type, leading, on_circle, wrapped
+from generator.figures.svg import WIDTH, Drawing, Figure, TextStyle, leading, on_circle, wrapped
 from generator.model.programme import CalendarStep, Programme, Track
 from generator.model.schedule import step_codes, steps_by_track, track_letters
 from generator.wording.units import unit_labels, unit_names, unit_span
@@ -10,9 +10,9 @@ from generator.wording.wording import Wording
 
 Rows = list[tuple[Track, list[CalendarStep]]]
 
-_CODE = Type(size=11, bold=True)
-_UNIT = Type(size=10.5, ink="soft")
-_TRACK = Type(size=12, bold=True, anchor="start")
+_CODE = TextStyle(size=11, bold=True)
+_UNIT = TextStyle(size=10.5, ink="soft")
+_TRACK = TextStyle(size=12, bold=True, anchor="start")
 _BAND = 15
 """How many units find room side by side; a longer calendar goes on below, as lines of text do."""
 _BAR, _TITLE = 22, 20
@@ -20,7 +20,7 @@ _MONTHS = 12
 _MIDDLE = (WIDTH / 2, 166.0)
 _RIM, _HUB = 143.0, 34.0
 """Radii: where the rings of a wheel begin outside and end inside."""
-_LEGEND = Type(size=11.5, anchor="start")
+_LEGEND = TextStyle(size=11.5, anchor="start")
 
 
 def calendar_figure(programme: Programme, words: Wording) -> Figure:
@@ -88,7 +88,7 @@ def _wheel(programme: Programme, rows: Rows, words: Wording) -> Drawing:
     for number, label in enumerate(labels):
         x, y = on_circle(*_MIDDLE, _RIM + 10, (number + 0.5) / _MONTHS)
         anchor = "start" if x > _MIDDLE[0] + 30 else "end" if x < _MIDDLE[0] - 30 else "middle"
-        drawing.words(x, y + 4, label, Type(size=11, anchor=anchor))
+        drawing.words(x, y + 4, label, TextStyle(size=11, anchor=anchor))
     for number, (_, steps) in enumerate(rows):
         outer = _RIM - number * ring
         drawing.path(_sector(outer - ring, outer, 0, programme.length), "plain")

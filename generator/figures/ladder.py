@@ -1,12 +1,12 @@
 """Steps that become longer, such as one day, three days and twelve days abroad."""
 
 from generator.catalogue.edition import Edition
-from generator.figures.svg import WIDTH, Drawing, Figure, Type, leading, wrapped
+from generator.figures.svg import WIDTH, Drawing, Figure, TextStyle, leading, wrapped
 from generator.model.programme import Rung
 from generator.wording.wording import Wording
 
-_DAYS = Type(size=17, bold=True)
-_TITLE = Type(size=11.5)
+_DAYS = TextStyle(size=17, bold=True)
+_TITLE = TextStyle(size=11.5)
 _RISE, _GAP = 24, 6
 
 

@@ -1,13 +1,13 @@
 """A lesson as a bar: its activities one after the other, each as long as its minutes."""
 
-from generator.figures.svg import WIDTH, Drawing, Figure, Type, width_of
+from generator.figures.svg import WIDTH, Drawing, Figure, TextStyle, width_of
 from generator.model.module import Module
 from generator.model.schedule import with_start_times
 from generator.wording.wording import Wording
 
 TOP, HEIGHT = 4, 34
-_NUMBER = Type(size=12, bold=True)
-_MINUTE = Type(size=10, ink="soft")
+_NUMBER = TextStyle(size=12, bold=True)
+_MINUTE = TextStyle(size=10, ink="soft")
 
 
 def lesson_bar(module: Module, words: Wording) -> Figure:

@@ -1,13 +1,13 @@
 """Who works with whom: people in boxes, numbered lines between them, and what each line means."""
 
-from generator.figures.svg import WIDTH, Drawing, Figure, Type, leading, on_circle, wrapped
+from generator.figures.svg import WIDTH, Drawing, Figure, TextStyle, leading, on_circle, wrapped
 from generator.model.page import Partners
 from generator.wording.wording import Wording
 
-_NAME = Type(size=12, bold=True)
-_MIDDLE_NAME = Type(size=12, bold=True, ink="light")
-_NUMBER = Type(size=11, bold=True)
-_MEANING = Type(size=11.5, anchor="start")
+_NAME = TextStyle(size=12, bold=True)
+_MIDDLE_NAME = TextStyle(size=12, bold=True, ink="light")
+_NUMBER = TextStyle(size=11, bold=True)
+_MEANING = TextStyle(size=11.5, anchor="start")
 _BOX = 108
 _HEIGHT = 320
 """Of the part with the boxes; what the lines mean stands below it."""

@@ -3,13 +3,13 @@
 from itertools import chain
 
 from generator.catalogue.edition import Edition
-from generator.figures.svg import WIDTH, Drawing, Figure, Type, leading, wrapped
+from generator.figures.svg import WIDTH, Drawing, Figure, TextStyle, leading, wrapped
 from generator.model.page import Phases
 from generator.wording.labels import LABELS
 from generator.wording.wording import Wording
 
-_HEAD = Type(size=12, bold=True, ink="light")
-_ITEM = Type(size=11.5, anchor="start")
+_HEAD = TextStyle(size=12, bold=True, ink="light")
+_ITEM = TextStyle(size=11.5, anchor="start")
 _GAP, _POINT = 6, 10
 
 

@@ -22,12 +22,12 @@ def scene_figure(scene: Scene, *, read_out: bool = True) -> Figure:
         f'<svg xmlns="http://www.w3.org/2000/svg" class="hb-scene" viewBox="0 0 {WIDTH} {HEIGHT}"'
         f' width="{WIDTH}" height="{HEIGHT}" {label if read_out else _DECORATES}'
         f' stroke="#222222" stroke-width="2" stroke-linejoin="round" stroke-linecap="round">'
-        f"{_drawn(scene)}</svg>"
+        f"{_render(scene)}</svg>"
     )
     return Figure(Markup(svg), HEIGHT, scene.alt.raw, frozenset({scene.alt.language}))
 
 
-def _drawn(scene: Scene) -> str:
+def _render(scene: Scene) -> str:
     """Return the row in the place's middle; who needs more room than there is stands closer."""
     widths = [_width(item) for item in scene.row]
     free = WIDTH - 2 * _EDGE - sum(widths)

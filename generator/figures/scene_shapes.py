@@ -5,7 +5,7 @@ A colour is said twice, as in other figures: print goes by the grey, the site's 
 
 from markupsafe import Markup
 
-from generator.pictograms import drawn
+from generator.pictograms import svg_content
 
 GREYS = {
     "paper": "#ffffff",
@@ -61,7 +61,7 @@ def sign(name: str, x: float, y: float, size: float) -> str:
     drawing = Markup(
         '<g class="hb-scene--ink" fill="#222222" stroke="#ffffff" stroke-width="3" paint-order="stroke"'
         ' transform="translate({:g} {:g}) scale({:g})">{}</g>'
-    ).format(x - size / 2, y - size / 2, scale, drawn("thing", name))
+    ).format(x - size / 2, y - size / 2, scale, svg_content("thing", name))
     return str(drawing)
 
 

@@ -7,7 +7,7 @@ from generator.figures.scene_shapes import disc, rounded, shape, sign
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class Thing:
     """A thing, its foot at 0."""
 
     width: float
@@ -156,28 +156,28 @@ def _bubble_thing(shows: str | None) -> str:
     return shape("paper", rounded(-21, -128, 42, 38, 10)) + _shown(shows, 0, -109, 28)
 
 
-THINGS: dict[str, Drawn] = {
-    "bench": Drawn(100, _bench),
-    "board": Drawn(88, _board, behind=True),
-    "boat": Drawn(92, _boat),
-    "box": Drawn(64, _box),
-    "bus": Drawn(142, _bus, behind=True),
-    "desk": Drawn(92, _desk),
-    "door": Drawn(76, _door, behind=True),
-    "factory": Drawn(
+THINGS: dict[str, Thing] = {
+    "bench": Thing(100, _bench),
+    "board": Thing(88, _board, behind=True),
+    "boat": Thing(92, _boat),
+    "box": Thing(64, _box),
+    "bus": Thing(142, _bus, behind=True),
+    "desk": Thing(92, _desk),
+    "door": Thing(76, _door, behind=True),
+    "factory": Thing(
         84, _building("M-46-72v-22l23 14v-14l23 14v-36h12v36l34 8z", "pale"), behind=True
     ),
-    "machine": Drawn(90, _machine),
-    "market-stall": Drawn(108, _stall, behind=True),
-    "mirror": Drawn(56, _mirror),
-    "poster": Drawn(54, _poster, behind=True),
-    "school": Drawn(84, _building("M-52-70l52-34l52 34z", "warm"), behind=True),
-    "signpost": Drawn(84, _signpost),
-    "solar-panel": Drawn(70, _panel),
-    "steps": Drawn(124, _steps),
-    "stove": Drawn(76, _stove),
-    "table": Drawn(92, _table),
-    "tent": Drawn(90, _tent),
-    "town-hall": Drawn(84, _building("M-50-72h100l-34-14v-24h-32v24z", "light"), behind=True),
-    "wind-turbine": Drawn(76, _turbine, behind=True),
+    "machine": Thing(90, _machine),
+    "market-stall": Thing(108, _stall, behind=True),
+    "mirror": Thing(56, _mirror),
+    "poster": Thing(54, _poster, behind=True),
+    "school": Thing(84, _building("M-52-70l52-34l52 34z", "warm"), behind=True),
+    "signpost": Thing(84, _signpost),
+    "solar-panel": Thing(70, _panel),
+    "steps": Thing(124, _steps),
+    "stove": Thing(76, _stove),
+    "table": Thing(92, _table),
+    "tent": Thing(90, _tent),
+    "town-hall": Thing(84, _building("M-50-72h100l-34-14v-24h-32v24z", "light"), behind=True),
+    "wind-turbine": Thing(76, _turbine, behind=True),
 }

@@ -41,7 +41,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Type:
+class TextStyle:
     """How words are set."""
 
     size: float = 12
@@ -61,7 +61,7 @@ class Drawing:
     def __init__(self, height: float) -> None:
         self.height = height
         self._shapes: dict[str, list[str]] = {}
-        self._words: dict[Type, list[str]] = {}
+        self._words: dict[TextStyle, list[str]] = {}
 
     def box(self, x: float, y: float, width: float, height: float, look: str = "plain") -> None:
         left, top, wide, high = map(_round, (x, y, width, height))
@@ -76,12 +76,12 @@ class Drawing:
     def line(self, x1: float, y1: float, x2: float, y2: float) -> None:
         self.path(f"M{_round(x1)} {_round(y1)}L{_round(x2)} {_round(y2)}")
 
-    def words(self, x: float, y: float, text: str, set_in: Type) -> None:
+    def words(self, x: float, y: float, text: str, set_in: TextStyle) -> None:
         """Set one line with its baseline at `y`."""
         line = f'<text x="{_round(x)}" y="{_round(y)}">{escape(text)}</text>'
         self._words.setdefault(set_in, []).append(line)
 
-    def lines(self, x: float, y: float, rows: Iterable[str], set_in: Type) -> None:
+    def lines(self, x: float, y: float, rows: Iterable[str], set_in: TextStyle) -> None:
         """Set lines below each other; the first one's baseline is at `y`."""
         for number, row in enumerate(rows):
             self.words(x, y + number * leading(set_in), row, set_in)
@@ -110,7 +110,7 @@ class Drawing:
         self._shapes.setdefault(look, []).append(drawn)
 
 
-def _set(type_: Type) -> str:
+def _set(type_: TextStyle) -> str:
     weight = ' font-weight="700"' if type_.bold else ""
     return (
         f'font-size="{_round(type_.size)}"{weight} fill="{INKS[type_.ink]}"'
@@ -118,13 +118,13 @@ def _set(type_: Type) -> str:
     )
 
 
-def width_of(text: str, set_in: Type) -> float:
+def width_of(text: str, set_in: TextStyle) -> float:
     """Return how wide a line is."""
     widths, em = _face(BOLD if set_in.bold else REGULAR)
     return sum(widths.get(ord(letter), em // 2) for letter in text) * set_in.size / em
 
 
-def wrapped(text: str, width: float, set_in: Type) -> list[str]:
+def wrapped(text: str, width: float, set_in: TextStyle) -> list[str]:
     """Return a text in lines of at most `width`; a longer word is cut."""
     rows: list[str] = []
     row = ""
@@ -139,7 +139,7 @@ def wrapped(text: str, width: float, set_in: Type) -> list[str]:
     return [*rows, row] if row else rows
 
 
-def _cut(word: str, width: float, set_in: Type) -> list[str]:
+def _cut(word: str, width: float, set_in: TextStyle) -> list[str]:
     """Return a word in parts that fit, all but the last with a hyphen."""
     if width_of(word, set_in) <= width:
         return [word]
@@ -148,7 +148,7 @@ def _cut(word: str, width: float, set_in: Type) -> list[str]:
     return [f"{word[:at]}-", *_cut(word[at:], width, set_in)]
 
 
-def leading(set_in: Type) -> float:
+def leading(set_in: TextStyle) -> float:
     """Return the distance from one line's baseline to the next."""
     return set_in.size * 1.25
 

@@ -42,7 +42,7 @@ from generator.model.placement_form import PlacementForm
 from generator.model.programme import Programme
 from generator.model.project import SourceProject
 from generator.model.story import Story
-from generator.wording.labels import LABELS, LEADS
+from generator.wording.labels import INTRODUCTIONS, LABELS
 from generator.wording.wording import Wording
 
 
@@ -64,7 +64,7 @@ def book(edition: Edition, words: Wording, ending: list[str]) -> list[Node]:
         (SOURCE, _sources(edition, words)),
     ):
         title = words.text(LABELS["kinds"][kind.name])
-        nodes += _part(title, f"part:{kind.plural}", words.text(LEADS[kind.name]), records)
+        nodes += _part(title, f"part:{kind.plural}", words.text(INTRODUCTIONS[kind.name]), records)
     title = words.text(LABELS["kinds"][GLOSSARY.name])
     return nodes + _part(title, "glossary:glossary", "", _glossary(edition, words))
 

@@ -10,7 +10,7 @@ from generator.model.base import Picture, Record
 from generator.model.glossary import Term
 from generator.model.kinds import BY_MODEL
 from generator.model.text import State, Text
-from generator.pictograms import on_paper
+from generator.pictograms import print_svg
 from generator.text.parse import FormName, parse
 from generator.wording.labels import LABELS
 from generator.wording.wording import Wording
@@ -165,7 +165,7 @@ class LayoutBuilder:
     def pictogram(self, group: str, value: str) -> Line:
         """Return what pictures one of the choices, to be set before words."""
         found = self.edition.pictured(group, value)
-        return [{"pictogram": on_paper(*found)}] if found else []
+        return [{"pictogram": print_svg(*found)}] if found else []
 
     def pictured(self, group: str, value: str) -> Line:
         """Return one of the choices: its pictogram and its word."""
@@ -181,12 +181,12 @@ class LayoutBuilder:
 
     def explained(self) -> list[tuple[Line, Line]]:
         """Return the words and explanations of the terms used, and of those these name in turn."""
-        drawn: dict[str, tuple[Line, Line]] = {}
-        while waiting := [name for name in self.terms if name not in drawn]:
+        svg_content: dict[str, tuple[Line, Line]] = {}
+        while waiting := [name for name in self.terms if name not in svg_content]:
             for name in waiting:
                 term = self.terms[name]
-                drawn[name] = (self.word(term), self.line(term.explanation))
-        return list(drawn.values())
+                svg_content[name] = (self.word(term), self.line(term.explanation))
+        return list(svg_content.values())
 
 
 def _foreign(language: str, words: str) -> Node:

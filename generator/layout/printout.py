@@ -46,7 +46,7 @@ ENDINGS = (PDF, WORD)
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PrintoutPart:
     """What of a record is printed by itself."""
 
     id: str
@@ -62,15 +62,15 @@ class Part:
     """What follows the address of its record, where it has a place of its own on the website."""
 
 
-PARTS: dict[type[Record], tuple[Part, ...]] = {
+PARTS: dict[type[Record], tuple[PrintoutPart, ...]] = {
     Module: (
-        Part("teacher", N_("Teacher guide"), TEACHER, teacher_guide),
-        Part("students", N_("Student pack"), STUDENT, student_pack),
+        PrintoutPart("teacher", N_("Teacher guide"), TEACHER, teacher_guide),
+        PrintoutPart("students", N_("Student pack"), STUDENT, student_pack),
     ),
-    Intervention: (Part("", N_("Intervention"), TEACHER, intervention_guide),),
-    Programme: (Part("", N_("Programme"), TEACHER, programme_guide),),
-    PlacementForm: (Part("", N_("Check before a placement"), CHECK, placement_check),),
-    Story: (Part("", N_("Story and questions"), STORY, story_sheet, (PDF,)),),
+    Intervention: (PrintoutPart("", N_("Intervention"), TEACHER, intervention_guide),),
+    Programme: (PrintoutPart("", N_("Programme"), TEACHER, programme_guide),),
+    PlacementForm: (PrintoutPart("", N_("Check before a placement"), CHECK, placement_check),),
+    Story: (PrintoutPart("", N_("Story and questions"), STORY, story_sheet, (PDF,)),),
 }
 """Pages, sources and the glossary are printed in the book alone."""
 
@@ -116,7 +116,7 @@ def record_printouts(edition: Edition, words: Wording, ref: str) -> Iterator[Pri
             nodes = partial(template_alone, item=template)
             typography = STUDENT if template.for_students else TEACHER
             anchor = template_anchor(template)
-            part = Part(template.id, template.title.raw, typography, nodes, anchor=anchor)
+            part = PrintoutPart(template.id, template.title.raw, typography, nodes, anchor=anchor)
             yield _printout(edition, words, ref, part)
     if isinstance(record, Module):
         for file in sheet_files(record):
@@ -124,9 +124,9 @@ def record_printouts(edition: Edition, words: Wording, ref: str) -> Iterator[Pri
                 yield _printout(edition, words, ref, part)
 
 
-def _sheet_parts(words: Wording, file: SheetFile) -> Iterator[Part]:
+def _sheet_parts(words: Wording, file: SheetFile) -> Iterator[PrintoutPart]:
     """Yield a worksheet's files; one for Word has all that a worksheet says."""
-    at = partial(Part, file.part, typography=STUDENT, anchor=worksheet_anchor(file.sheet))
+    at = partial(PrintoutPart, file.part, typography=STUDENT, anchor=worksheet_anchor(file.sheet))
     title = file.sheet.title.raw
     if file.beside_written:
         name = f"{title}: {words.text('cards')}"
@@ -138,7 +138,7 @@ def _sheet_parts(words: Wording, file: SheetFile) -> Iterator[Part]:
         yield at(title, nodes=partial(sheet_alone, sheet=file.sheet), endings=(WORD,))
 
 
-def _printout(edition: Edition, words: Wording, ref: str, part: Part) -> Printout:
+def _printout(edition: Edition, words: Wording, ref: str, part: PrintoutPart) -> Printout:
     record = edition.records[ref]
 
     def layout() -> str:

@@ -7,12 +7,12 @@ from typing import Any
 from generator.text.tree import (
     Block,
     Emphasis,
-    Figure,
     Inline,
     LineBreak,
     Link,
     Listing,
     Paragraph,
+    PictureBlock,
     Quote,
     Strong,
     Table,
@@ -74,7 +74,7 @@ class TextData:
                         "rows": [[self.line(cell) for cell in row] for row in rows],
                     }
                 ]
-            case Figure(picture):
+            case PictureBlock(picture):
                 return self._figure(picture)
 
     def _inline(self, node: Inline) -> Line:

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 from generator.catalogue.addresses import prefix, relative
 from generator.catalogue.edition import Edition
 from generator.pages.linked_data import linked_data
-from generator.pages.navigation import Link, Navigation, Section
+from generator.pages.navigation import Navigation, NavigationLink, NavigationSection
 from generator.pages.page import Heading, SitePage
 from generator.pages.parts import parts_of
 from generator.wording.wording import Wording
@@ -54,15 +54,15 @@ class FrameParts:
         return relative(prefix(self.edition.settings, self.page.language) + self.page.address, path)
 
     @cached_property
-    def sections(self) -> tuple[Section, ...]:
+    def sections(self) -> tuple[NavigationSection, ...]:
         """The navigation, opened where the reader is."""
         shown, more = self.navigation.window(self.page.section, self.page.home)
         below = tuple(
-            Link(name, self.to(at), self._current(at), until) for name, at, until in shown
+            NavigationLink(name, self.to(at), self._current(at), until) for name, at, until in shown
         )
         return tuple(
-            Section(
-                Link(title, self.to(there), self._current(there)),
+            NavigationSection(
+                NavigationLink(title, self.to(there), self._current(there)),
                 (inside := self.page.section == there),
                 below if inside else (),
                 inside and more,
@@ -76,17 +76,17 @@ class FrameParts:
         return "true" if self.page.part else "page"
 
     @cached_property
-    def breadcrumbs(self) -> tuple[Link, ...]:
+    def breadcrumbs(self) -> tuple[NavigationLink, ...]:
         """The way to this page from the front page; the page itself is left out."""
         if not self.page.address:
             return ()
-        found = [Link(escape(self.t("Start")), self.to(""))]
+        found = [NavigationLink(escape(self.t("Start")), self.to(""))]
         found += [
             section.link for section in self.sections if section.inside and not section.link.current
         ]
         if self.page.part:
             title, _ = self.edition.title_and_summary(self.page.ref)
-            found.append(Link(self.navigation.title(title), self.to(self.page.home)))
+            found.append(NavigationLink(self.navigation.title(title), self.to(self.page.home)))
         return tuple(found)
 
     @property
@@ -122,7 +122,7 @@ class FrameParts:
         return tuple(found)
 
     @cached_property
-    def previous_and_next(self) -> tuple[Link | None, Link | None]:
+    def previous_and_next(self) -> tuple[NavigationLink | None, NavigationLink | None]:
         """The pages before and after this one in its section, or in its record."""
         if self.page.part:
             pages = self._record_pages
@@ -137,13 +137,13 @@ class FrameParts:
         )
 
     @property
-    def _record_pages(self) -> tuple[Link, ...]:
+    def _record_pages(self) -> tuple[NavigationLink, ...]:
         """The pages of this page's record."""
         found = []
         for part in parts_of(self.edition.records[self.page.ref]):
             there = f"{self.page.home}{part.address}"
             current = "page" if there == self.page.address else ""
-            found.append(Link(escape(self.t(part.title)), self.to(there), current))
+            found.append(NavigationLink(escape(self.t(part.title)), self.to(there), current))
         return tuple(found)
 
     @cached_property

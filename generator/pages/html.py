@@ -7,12 +7,12 @@ from markupsafe import Markup, escape
 from generator.text.tree import (
     Block,
     Emphasis,
-    Figure,
     Inline,
     LineBreak,
     Link,
     Listing,
     Paragraph,
+    PictureBlock,
     Quote,
     Strong,
     Table,
@@ -52,14 +52,18 @@ class Html:
                 return f"<blockquote>{self.blocks(children)}</blockquote>"
             case Table(head, rows):
                 return self._table(head, rows)
-            case Figure(picture):
+            case PictureBlock(picture):
                 return self._figure(picture)
 
     def _listing(self, items: tuple[tuple[Block, ...], ...], delimiter: str) -> str:
-        drawn = "".join(f"<li>{self._item(item)}" for item in items)
+        rendered = "".join(f"<li>{self._item(item)}" for item in items)
         if not delimiter:
-            return f"<ul>{drawn}</ul>"
-        return f"<ol>{drawn}</ol>" if delimiter == "." else f'<ol class="hb-bracket">{drawn}</ol>'
+            return f"<ul>{rendered}</ul>"
+        return (
+            f"<ol>{rendered}</ol>"
+            if delimiter == "."
+            else f'<ol class="hb-bracket">{rendered}</ol>'
+        )
 
     def _item(self, item: tuple[Block, ...]) -> str:
         return "".join(

@@ -22,7 +22,7 @@ from generator.model.scene import Scene
 from generator.model.story import Story
 from generator.pages.renderer import Renderer
 from generator.pages.views import View
-from generator.wording.labels import LABELS, LEADS
+from generator.wording.labels import INTRODUCTIONS, LABELS
 from generator.wording.units import unit_length
 
 INDEXED: tuple[Kind, ...] = (
@@ -38,7 +38,7 @@ def index_view(kind: Kind, r: Renderer) -> View:
     """Return the list of a kind's records, in groups where there are groups."""
     return "index.html", {
         "kind": kind.name,
-        "lead": r.t(LEADS[kind.name]),
+        "lead": r.t(INTRODUCTIONS[kind.name]),
         "scenes": _scenes(r) if kind is INTERVENTION else {},
         "groups": [group for group in _groups(kind, r) if group[2]],
     }

@@ -19,7 +19,7 @@ NEIGHBOURS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class NavigationLink:
     """A link around a page's body."""
 
     title: Markup
@@ -31,12 +31,12 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class NavigationSection:
     """A part of the navigation, with the pages below it where the reader is in it."""
 
-    link: Link
+    link: NavigationLink
     inside: bool
-    pages: tuple[Link, ...] = ()
+    pages: tuple[NavigationLink, ...] = ()
     more: bool = False
     """Whether there are other pages below it."""
 

@@ -17,13 +17,13 @@ from generator.pages.headings import headings
 from generator.pages.indexes import index_view
 from generator.pages.jinja_environment import environment
 from generator.pages.page import PAGE_FRAME, SitePage
-from generator.pages.parts import OVERVIEW, Part
+from generator.pages.parts import OVERVIEW, PagePart
 from generator.pages.renderer import Renderer
 from generator.pages.tools import Tool
 from generator.pages.views import View, record_view
 from generator.text.parse import parse
 from generator.text.plain_text import plain_text
-from generator.wording.labels import LEADS
+from generator.wording.labels import INTRODUCTIONS
 from generator.wording.wording import wording
 
 
@@ -41,7 +41,7 @@ class PageSpec:
     build: Callable[["PageSpec", Renderer], SitePage]
     record: str = ""
     """The reference of the record that it shows."""
-    part: Part = OVERVIEW
+    part: PagePart = OVERVIEW
     """Which of the record's pages it is."""
     frame: str = PAGE_FRAME
     for_students: bool = False
@@ -99,7 +99,7 @@ def index_page(spec: PageSpec, r: Renderer, *, kind: Kind) -> SitePage:
         r,
         index_view(kind, r),
         title=_own(r, r.label("kinds", kind.name)),
-        description=_own(r, r.t(LEADS[kind.name])),
+        description=_own(r, r.t(INTRODUCTIONS[kind.name])),
         lists=True,
     )
 

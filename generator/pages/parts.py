@@ -15,7 +15,7 @@ def _always(record: Any) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PagePart:
     """One of the pages of a record."""
 
     address: str = ""
@@ -37,22 +37,22 @@ class Part:
         return any(id_ == one or (one.endswith("-") and id_.startswith(one)) for one in self.ids)
 
 
-OVERVIEW = Part()
-COUNTRIES = Part(
+OVERVIEW = PagePart()
+COUNTRIES = PagePart(
     "countries/",
     N_("Countries"),
     ("countries", "country-"),
     lambda record: record.countries.named(),
 )
-PARTS: Mapping[str, tuple[Part, ...]] = {
+PARTS: Mapping[str, tuple[PagePart, ...]] = {
     MODULE.name: (
         OVERVIEW,
-        Part(
+        PagePart(
             "teach/",
             N_("Teach"),
             ("activities", "activity-", "company-case", "company-example", "evaluation"),
         ),
-        Part(
+        PagePart(
             "sheets/",
             N_("Worksheets"),
             ("worksheets", "worksheet-", "check-"),
@@ -62,12 +62,12 @@ PARTS: Mapping[str, tuple[Part, ...]] = {
     ),
     INTERVENTION.name: (
         OVERVIEW,
-        Part(
+        PagePart(
             "steps/",
             N_("Step by step"),
             ("roles", "preconditions", "steps", "step-", "grips", "grip-", "risks"),
         ),
-        Part(
+        PagePart(
             "forms/",
             N_("Forms"),
             ("template-", "check-"),
@@ -77,13 +77,13 @@ PARTS: Mapping[str, tuple[Part, ...]] = {
     ),
     PROGRAMME.name: (
         OVERVIEW,
-        Part("steps/", N_("Step by step"), ("steps", "step-", "track-")),
+        PagePart("steps/", N_("Step by step"), ("steps", "step-", "track-")),
     ),
 }
 """The parts of the kinds that have more than one, by the kind's name."""
 
 
-def parts_of(record: Record) -> tuple[Part, ...]:
+def parts_of(record: Record) -> tuple[PagePart, ...]:
     """Return the pages that a record has, the overview first."""
     kind = BY_MODEL[type(record)].name
     return tuple(part for part in PARTS.get(kind, (OVERVIEW,)) if part.has(record))
@@ -96,7 +96,7 @@ def place(ref: str, id_: str) -> str:
     return f"{address(ref)}{part.address}#{id_}"
 
 
-def part_links(record: Record, here: str) -> list[tuple[Part, str]]:
+def part_links(record: Record, here: str) -> list[tuple[PagePart, str]]:
     """Return the parts of a record's page, with the links to them from an address."""
     home = address(f"{BY_MODEL[type(record)].name}:{record.id}")
     return [(part, relative(here, f"{home}{part.address}")) for part in parts_of(record)]

@@ -14,9 +14,9 @@ from generator.model.kinds import BY_MODEL
 from generator.model.text import State, Text
 from generator.pages.download import FOLDER, PDF, Download
 from generator.pages.html import Html
-from generator.pages.parts import OVERVIEW, Part, place
+from generator.pages.parts import OVERVIEW, PagePart, place
 from generator.pages.word_diff import changed_words
-from generator.pictograms import on_page
+from generator.pictograms import web_svg
 from generator.text.parse import parse
 from generator.wording.labels import LABELS
 from generator.wording.wording import Wording
@@ -33,7 +33,7 @@ class Renderer:
     record: Record | None = None
     downloads: tuple[Download, ...] = ()
     """The PDFs that the page can offer."""
-    part: Part = OVERVIEW
+    part: PagePart = OVERVIEW
     """Which of its record's pages it is."""
     for_students: bool = False
     borrowed: bool = False
@@ -51,8 +51,8 @@ class Renderer:
         """Draw a text of paragraphs and lists."""
         if text is None:
             return Markup("")
-        drawn = self._html.blocks(parse(text.raw, "prose").blocks)
-        return self._with_state(text, drawn, "div")
+        rendered = self._html.blocks(parse(text.raw, "prose").blocks)
+        return self._with_state(text, rendered, "div")
 
     def line(self, text: Text | None) -> Markup:
         """Draw a text of one paragraph, without the paragraph around it."""
@@ -90,17 +90,17 @@ class Renderer:
 
     def explained(self) -> list[tuple[str, Term, Markup]]:
         """Draw the explanations of the page's terms, and of the terms that these name in turn."""
-        drawn: dict[str, Markup] = {}
-        while waiting := [name for name in self.terms if name not in drawn]:
+        rendered: dict[str, Markup] = {}
+        while waiting := [name for name in self.terms if name not in rendered]:
             for name in waiting:
-                drawn[name] = self.line(self.terms[name].explanation)
-        return [(name, self.terms[name], explanation) for name, explanation in drawn.items()]
+                rendered[name] = self.line(self.terms[name].explanation)
+        return [(name, self.terms[name], explanation) for name, explanation in rendered.items()]
 
-    def _with_state(self, text: Text, drawn: Markup, tag: str) -> Markup:
+    def _with_state(self, text: Text, rendered: Markup, tag: str) -> Markup:
         if text.state is State.MISSING:
             self.borrowed = True
             return Markup('<{0} lang="{1}" class="hb-borrowed">{2}</{0}>').format(
-                Markup(tag), text.language, drawn
+                Markup(tag), text.language, rendered
             )
         if text.state is State.STALE:
             self.changes.append(text)
@@ -111,8 +111,10 @@ class Renderer:
                 self.t("This translation is older than the original: show what has changed"),
                 self.t("older"),
             )
-            return Markup('<{0} class="hb-stale">{1} {2}</{0}>').format(Markup(tag), drawn, button)
-        return drawn
+            return Markup('<{0} class="hb-stale">{1} {2}</{0}>').format(
+                Markup(tag), rendered, button
+            )
+        return rendered
 
     def changed(self, text: Text) -> Markup:
         """Draw what has changed in the original of an outdated text."""
@@ -220,7 +222,7 @@ class Renderer:
     def pictogram(self, group: str, value: str) -> Markup:
         """Draw what pictures one of the choices; nothing where the handbook's own word has no picture."""
         found = self.edition.pictured(group, value)
-        return on_page(*found) if found else Markup("")
+        return web_svg(*found) if found else Markup("")
 
     def pictured(self, group: str, value: str) -> Markup:
         """Draw one of the choices: its pictogram and its word."""

@@ -10,5 +10,5 @@ def scene_box(scene: Scene | None, *, beside_title: bool = False) -> Markup:
     """Draw a scene, if there is one; beside the title of what it pictures it is not read out."""
     if scene is None:
         return Markup("")
-    drawn = scene_figure(scene, read_out=not beside_title).svg
-    return Markup('<div class="hb-scene-box">{}</div>').format(drawn)
+    rendered = scene_figure(scene, read_out=not beside_title).svg
+    return Markup('<div class="hb-scene-box">{}</div>').format(rendered)

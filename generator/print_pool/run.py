@@ -23,7 +23,7 @@ FEW = 4
 """Starting processes for fewer files would take longer than the work."""
 
 
-class Pdfs(Protocol):
+class PdfCache(Protocol):
     """PDFs that were made before, by a digest of all that they were made from."""
 
     def get(self, key: str, /) -> bytes | None: ...
@@ -55,7 +55,7 @@ def print_all(
     root: Path,
     printouts: Iterable[Printout],
     folder: Path,
-    before: Pdfs,
+    before: PdfCache,
     *,
     jobs: int | None = None,
     each: Callable[[], None] = lambda: None,
@@ -111,7 +111,7 @@ Waiting = dict[Future[bytes | str], tuple[Printout, str, str]]
 
 
 def _make_files(
-    root: Path, printouts: Iterable[Printout], before: Pdfs, executor: Executor, ahead: int
+    root: Path, printouts: Iterable[Printout], before: PdfCache, executor: Executor, ahead: int
 ) -> Iterator[tuple[Printout, str, bytes | str]]:
     """Yield each printout with its files, or with what was wrong."""
     waiting: Waiting = {}
@@ -134,7 +134,7 @@ def _make_files(
         yield from _finished(waiting, before)
 
 
-def _finished(waiting: Waiting, before: Pdfs) -> Iterator[tuple[Printout, str, bytes | str]]:
+def _finished(waiting: Waiting, before: PdfCache) -> Iterator[tuple[Printout, str, bytes | str]]:
     """Wait until something is done, and take it out."""
     for future in wait(waiting, return_when=FIRST_COMPLETED).done:
         printout, file, key = waiting.pop(future)

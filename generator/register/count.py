@@ -17,7 +17,7 @@ from generator.register.places import (
     booked,
     requests,
 )
-from generator.register.sheet import FIRST, Book
+from generator.register.sheet import FIRST, RegisterWorkbook
 
 BY_FORM = FIRST
 """The first row of the school forms, in both sheets."""
@@ -32,7 +32,7 @@ RANGE = len(SEXES) + 1
 """The first column beside the counts: the least and the most that a number may be."""
 
 
-def add_count(book: Book) -> None:
+def add_count(book: RegisterWorkbook) -> None:
     """Write the sheet that only the coordinator sees: the numbers as they are."""
     hint = book.t("For the coordinator alone: do not print this sheet, do not pass it on.")
     sheet = book.sheet("count", hint, locked=True)
@@ -59,7 +59,9 @@ def add_count(book: Book) -> None:
     sheet.write_formula(NOT_COUNTED, 1, lost, None, 0)
 
 
-def _write_counts(book: Book, sheet: Worksheet, first: int, column: int, asked: int) -> None:
+def _write_counts(
+    book: RegisterWorkbook, sheet: Worksheet, first: int, column: int, asked: int
+) -> None:
     """Write the names of a list, each with its people of each sex."""
     for row in range(first, first + MOST_CHOICES):
         name = book.cell("lists", FIRST + row - first, column)
@@ -68,7 +70,7 @@ def _write_counts(book: Book, sheet: Worksheet, first: int, column: int, asked: 
             sheet.write_formula(row, 1 + sex, _people(book, sex, asked, row), None, 0)
 
 
-def _explained(book: Book) -> tuple[tuple[int, str], ...]:
+def _explained(book: RegisterWorkbook) -> tuple[tuple[int, str], ...]:
     return (
         (SHOWN, book.t("People in the numbers that are shown")),
         (HIDDEN, book.t("Hidden numbers (1–4)")),
@@ -85,12 +87,14 @@ def _explained(book: Book) -> tuple[tuple[int, str], ...]:
     )
 
 
-def _headings(book: Book, sheet: Worksheet, first: int, headings: Sequence[str]) -> None:
+def _headings(
+    book: RegisterWorkbook, sheet: Worksheet, first: int, headings: Sequence[str]
+) -> None:
     for column, words in enumerate(headings):
         sheet.write_string(first - 1, column, words, book.styles["heading"])
 
 
-def _people(book: Book, sex: int, asked: int, row: int) -> str:
+def _people(book: RegisterWorkbook, sex: int, asked: int, row: int) -> str:
     name = at(row, 0)
     people = (
         f"{requests(book, SEX + sex)},{requests(book, asked)},{name},{requests(book, COUNTED)},1"

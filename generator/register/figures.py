@@ -19,7 +19,7 @@ from xlsxwriter.worksheet import Worksheet
 from generator.model.register import MOST_CHOICES
 from generator.register.count import ALL, AREA_SHOWN, BY_AREA, BY_FORM, LEAST, MOST, RANGE
 from generator.register.places import SEXES
-from generator.register.sheet import Book, name_table
+from generator.register.sheet import RegisterWorkbook, name_table
 from generator.wording.labels import N_
 
 RULES = (
@@ -34,7 +34,7 @@ TOGETHER = len(SEXES) + 1
 """The column of both sexes and all others."""
 
 
-def add_figures(book: Book) -> None:
+def add_figures(book: RegisterWorkbook) -> None:
     """Write the sheet that may be printed and shown."""
     hint = book.t("Pass on this sheet on paper or as a PDF, once a year; never the file.")
     sheet = book.sheet("figures", hint, locked=True)
@@ -57,7 +57,7 @@ def add_figures(book: Book) -> None:
         sheet.write_string(row, 0, words)
 
 
-def _row(book: Book, sheet: Worksheet, row: int, cells: Sequence[str]) -> None:
+def _row(book: RegisterWorkbook, sheet: Worksheet, row: int, cells: Sequence[str]) -> None:
     """Write a row's name and numbers, and nothing where it has no name."""
     sheet.write_formula(row, 0, f"={_count(book, row, 0)}", None, "")
     for column, shown in enumerate(cells, 1):
@@ -65,7 +65,7 @@ def _row(book: Book, sheet: Worksheet, row: int, cells: Sequence[str]) -> None:
         sheet.write_formula(row, column, formula, book.styles["number"], "")
 
 
-def _totals(book: Book, sheet: Worksheet) -> None:
+def _totals(book: RegisterWorkbook, sheet: Worksheet) -> None:
     sheet.write_string(ALL, 0, book.t("All"))
     for column in range(1, TOGETHER + 1):
         sexes = range(1, TOGETHER) if column == TOGETHER else (column,)
@@ -74,16 +74,16 @@ def _totals(book: Book, sheet: Worksheet) -> None:
         sheet.write_formula(ALL, column, formula, book.styles["number"], 0)
 
 
-def _count(book: Book, row: int, column: int) -> str:
+def _count(book: RegisterWorkbook, row: int, column: int) -> str:
     return book.cell("count", row, column)
 
 
-def _number(book: Book, row: int, column: int) -> str:
+def _number(book: RegisterWorkbook, row: int, column: int) -> str:
     people = _count(book, row, column)
     return f'IF({people}=0,0,IF({people}<5,"<5",{people}))'
 
 
-def _step(book: Book, row: int, column: int) -> str:
+def _step(book: RegisterWorkbook, row: int, column: int) -> str:
     people, least = _count(book, row, column), _count(book, row, RANGE + column - 1)
     shown = f'IF({people}=0,0,IF({people}<5,"<5",{least}&"–"&({least}+4)))'
     return f'IF({_count(book, AREA_SHOWN, column)}=0,"–",{shown})'

@@ -21,7 +21,7 @@ MONDAY = ("start", HEAD, 1)
 
 
 @dataclass(frozen=True)
-class Book:
+class RegisterWorkbook:
     """A workbook that is being drawn, and its words."""
 
     file: Workbook
@@ -76,7 +76,7 @@ class Book:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class SheetColumn:
     """A column of a table."""
 
     heading: str
@@ -89,7 +89,7 @@ class Column:
 
 
 def add_table(
-    book: Book, sheet: Worksheet, name: str, columns: Sequence[Column], rows: int
+    book: RegisterWorkbook, sheet: Worksheet, name: str, columns: Sequence[SheetColumn], rows: int
 ) -> None:
     """Write a table with empty rows; its name and title are for those who hear it read out."""
     last = HEAD + rows
@@ -107,7 +107,11 @@ def add_table(
 
 
 def name_table(
-    book: Book, sheet: Worksheet, name: str, headings: Sequence[str], rows: tuple[int, int]
+    book: RegisterWorkbook,
+    sheet: Worksheet,
+    name: str,
+    headings: Sequence[str],
+    rows: tuple[int, int],
 ) -> None:
     """Make a table of what stands, or will stand, in some rows."""
     heading = book.styles["heading"]

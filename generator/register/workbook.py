@@ -9,7 +9,7 @@ from generator.model.register import Register
 from generator.register.count import add_count
 from generator.register.figures import RULES, add_figures
 from generator.register.places import add_lists, add_places, add_requests, add_weeks
-from generator.register.sheet import MONDAY, Book
+from generator.register.sheet import MONDAY, RegisterWorkbook
 from generator.wording.labels import N_
 from generator.wording.wording import Wording
 
@@ -24,7 +24,7 @@ def register_workbook(register: Register, words: Wording) -> bytes:
         title = words.text("Register of places")
         file.set_properties({"title": title, "created": MADE})
         file.set_custom_property("Language", Wording.territory_of(words.language).replace("_", "-"))
-        book = Book(file, words, _names(words))
+        book = RegisterWorkbook(file, words, _names(words))
         _add_start(book)
         add_places(book)
         add_weeks(book)
@@ -66,7 +66,7 @@ BEWARE = (
 )
 
 
-def _add_start(book: Book) -> None:
+def _add_start(book: RegisterWorkbook) -> None:
     sheet = book.sheet("start", book.t("One file for each school year. Begin with the lists."))
     sheet.freeze_panes(0, 0)
     sheet.set_column(0, 0, 100)

@@ -48,7 +48,7 @@ _MARKUP = re.compile(r"[\\*_]")
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 
 
-class Seen(NamedTuple):
+class PersonalDataMatch(NamedTuple):
     """Something that looks like personal data, with the field or file in which it stands."""
 
     route: str
@@ -67,7 +67,7 @@ def _messages(item: Personal, route: str) -> tuple[Message, Message]:
     )
 
 
-def _in_text(text: FieldText) -> Iterator[Seen]:
+def _in_text(text: FieldText) -> Iterator[PersonalDataMatch]:
     # a mark within an address hides it here, but not from those who read the text
     shown = _shown(text) if _MARKUP.search(text.raw) else ""
     read = {normalized_words(shown[item.start : item.end]): item for item in personal_data(shown)}
@@ -79,10 +79,10 @@ def _in_text(text: FieldText) -> Iterator[Seen]:
             read.pop(words, None)
             start = _with_escapes(item.start, escapes)
             offence = text.offence_from(start, *_messages(item, text.route))
-            yield Seen(text.route, item.kind, words, item.sure, offence)
+            yield PersonalDataMatch(text.route, item.kind, words, item.sure, offence)
     for words, item in read.items():
         offence = text.offence(*_messages(item, text.route))
-        yield Seen(text.route, item.kind, words, item.sure, offence)
+        yield PersonalDataMatch(text.route, item.kind, words, item.sure, offence)
 
 
 def _shown(text: FieldText) -> str:
@@ -96,7 +96,7 @@ def _with_escapes(place: int, escapes: list[int]) -> int:
     return place
 
 
-def _in_words(entry: Entry) -> Iterator[Seen]:
+def _in_words(entry: Entry) -> Iterator[PersonalDataMatch]:
     alarms = entry.record.false_alarms
     for path, value in strings_outside_texts(entry).things:
         for item in personal_data(value):
@@ -104,20 +104,20 @@ def _in_words(entry: Entry) -> Iterator[Seen]:
             quoted = path[0] == "false_alarms" and path[-1] == "text"
             if not (quoted and words == normalized_words(alarms[int(path[1])].text)):
                 offence = Offence(path, *_messages(item, route))
-                yield Seen(route, item.kind, words, item.sure, offence)
+                yield PersonalDataMatch(route, item.kind, words, item.sure, offence)
 
 
-def _in_file_comments(root: Path, entry: Entry) -> Iterator[Seen]:
+def _in_file_comments(root: Path, entry: Entry) -> Iterator[PersonalDataMatch]:
     for comment in file_comments(root, entry):
         for item in personal_data(comment.text):
             line = comment.line + comment.text.count("\n", 0, item.start)
             offence = Offence((), *_messages(item, comment.path.name), at=(comment.path, line))
             words = normalized_words(comment.text[item.start : item.end])
-            yield Seen(comment.path.name, item.kind, words, item.sure, offence)
+            yield PersonalDataMatch(comment.path.name, item.kind, words, item.sure, offence)
 
 
 @lru_cache(maxsize=1)
-def seen_in(root: Path, entry: Entry) -> tuple[Seen, ...]:
+def personal_data_matches(root: Path, entry: Entry) -> tuple[PersonalDataMatch, ...]:
     """Return all that looks like personal data in a record's files; each rule asks in turn."""
     in_texts = (seen for text in field_texts(entry) for seen in _in_text(text))
     return (*in_texts, *_in_words(entry), *_in_file_comments(root, entry))
@@ -130,7 +130,7 @@ def _route(path: KeyPath) -> str:
 def _unanswered(catalogue: Catalogue, entry: Entry, *, sure: bool) -> Iterator[Offence]:
     alarms = entry.record.false_alarms
     answered = {(alarm.field, alarm.kind, normalized_words(alarm.text)) for alarm in alarms}
-    for seen in seen_in(catalogue.settings.root, entry):
+    for seen in personal_data_matches(catalogue.settings.root, entry):
         if seen.sure is sure and (seen.route, seen.kind, seen.words) not in answered:
             yield seen.offence
 
@@ -169,7 +169,8 @@ def _false_alarms(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     if not entry.record.false_alarms:
         return
     found = {
-        (seen.route, seen.kind, seen.words) for seen in seen_in(catalogue.settings.root, entry)
+        (seen.route, seen.kind, seen.words)
+        for seen in personal_data_matches(catalogue.settings.root, entry)
     }
     for index, alarm in enumerate(entry.record.false_alarms):
         if (alarm.field, alarm.kind, normalized_words(alarm.text)) not in found:

@@ -19,7 +19,7 @@ from generator.text.parse import parse
 from generator.text.tree import Block, Listing, Quote, Table
 
 
-class Translated(NamedTuple):
+class TranslatedText(NamedTuple):
     """A translation of what a field says now."""
 
     field: TextField
@@ -28,7 +28,7 @@ class Translated(NamedTuple):
     item: PoEntry
 
 
-def _translated(entry: Entry) -> Iterator[Translated]:
+def _translated(entry: Entry) -> Iterator[TranslatedText]:
     fields = {field.route: field for field in text_fields(entry.record)}
     for language, document in entry.po.items():
         for item in document.entries:
@@ -39,7 +39,7 @@ def _translated(entry: Entry) -> Iterator[Translated]:
                 and is_translation(item)
                 and same_words(item.original) == same_words(field.text.raw)
             ):
-                yield Translated(field, language, document, item)
+                yield TranslatedText(field, language, document, item)
 
 
 def _languages(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:

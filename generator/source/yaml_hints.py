@@ -20,7 +20,7 @@ TWO_VERSIONS = say(
 _TOP = re.compile(r"[\w-]+:(?: |$)")
 
 
-class Advice(NamedTuple):
+class SyntaxAdvice(NamedTuple):
     """What is said of a fault: where it begins, and what to write."""
 
     place: Place
@@ -28,23 +28,23 @@ class Advice(NamedTuple):
     fix: Fix | None = None
 
 
-def advice(lines: Sequence[str], place: Place) -> Advice:
+def advice(lines: Sequence[str], place: Place) -> SyntaxAdvice:
     """Return advice for a syntax error; only a fix with which YAML reads on is proposed."""
     for number, line in enumerate(lines, start=1):
         if _MERGE.match(line):
-            return Advice(Place(number, 1), TWO_VERSIONS)
+            return SyntaxAdvice(Place(number, 1), TWO_VERSIONS)
     for number, candidate in enumerate(fix_candidates(lines, place)):
         if number == MOST_TRIED:
             break
         if _reads(lines, candidate, place):
-            return Advice(
+            return SyntaxAdvice(
                 candidate.cause or place,
                 with_fixed_line(candidate.hint, candidate.fix, lines),
                 candidate.fix,
             )
     line = lines[place.line - 1]
     if line.strip() and ":" not in line and not line.lstrip().startswith(("#", "- ")):
-        return Advice(
+        return SyntaxAdvice(
             place,
             say(
                 "line {line} has no colon: write `key: …`, or move it in if it belongs to the text"
@@ -52,7 +52,7 @@ def advice(lines: Sequence[str], place: Place) -> Advice:
                 line=place.line,
             ),
         )
-    return Advice(
+    return SyntaxAdvice(
         place, say("compare the indentation and the quotation marks with the lines before")
     )
 

@@ -7,7 +7,7 @@ from generator.finding import say
 from generator.model.base import LONGEST_REASON, SHORTEST_REASON
 from generator.privacy.normalized_text import normalize, normalized_words
 from generator.privacy.personal_data import Personal, personal_data
-from generator.rules.privacy import Seen
+from generator.rules.privacy import PersonalDataMatch
 
 BY_LINE = say(
     "write each on a line of its own: what looks like personal data, a dash, and in {least} to {most}"
@@ -20,7 +20,7 @@ _DASHES = (" – ", " - ")
 """Between the words and the reason: the page writes the first, which no words hold as they are read."""
 
 
-class Line(NamedTuple):
+class AlarmLine(NamedTuple):
     """A line of the part about false alarms."""
 
     text: str
@@ -29,14 +29,14 @@ class Line(NamedTuple):
     reason: str
 
 
-def parse_lines(alarms: str) -> Iterator[Line]:
+def parse_lines(alarms: str) -> Iterator[AlarmLine]:
     """Yield the lines of what was told about false alarms."""
     for line in filter(None, map(str.strip, alarms.split("\n"))):
         text = line.removeprefix(_ITEM)
         dash = next((dash for dash in _DASHES if dash in text), _DASHES[0])
         words, _, reason = map(str.strip, text.partition(dash))
         fits = SHORTEST_REASON <= len(reason) <= LONGEST_REASON
-        yield Line(line, normalized_words(words) if fits else "", reason)
+        yield AlarmLine(line, normalized_words(words) if fits else "", reason)
 
 
 def reasons_by_words(alarms: str) -> dict[str, str]:
@@ -60,7 +60,9 @@ def unanswered(text: str, reasons: Mapping[str, str]) -> Iterator[Personal]:
             yield item
 
 
-def false_alarms(seen: Iterable[Seen], reasons: Mapping[str, str]) -> list[dict[str, str]]:
+def false_alarms(
+    seen: Iterable[PersonalDataMatch], reasons: Mapping[str, str]
+) -> list[dict[str, str]]:
     """Return a record's values for what is seen in it and has a reason; others answer nothing there."""
     answered = {(item.route, item.kind, item.words) for item in seen if item.words in reasons}
     return [

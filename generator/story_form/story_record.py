@@ -92,10 +92,10 @@ def _part(record: Mapping[str, Any], question: FormQuestion) -> object:
 
 def story_yaml(values: Mapping[str, Any]) -> str:
     """Return a record's file; what somebody wrote is data in it, whatever it looks like."""
-    drawn: str = yaml.dump(
+    rendered: str = yaml.dump(
         dict(values), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100
     )
-    return f"# yaml-language-server: $schema=../../.vscode/schemas/story.json\n{drawn}"
+    return f"# yaml-language-server: $schema=../../.vscode/schemas/story.json\n{rendered}"
 
 
 def _values_of_answers(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -8,12 +8,12 @@ from generator.text.markup_problem import Fault, MarkupProblem
 from generator.text.tree import (
     Block,
     Emphasis,
-    Figure,
     Inline,
     LineBreak,
     Link,
     Listing,
     Paragraph,
+    PictureBlock,
     Quote,
     Strong,
     Table,
@@ -58,7 +58,7 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from _blocks(children)
             case Table(head, rows):
                 yield from (_inlines(cell) for row in (head, *rows) for cell in row)
-            case Figure(picture):
+            case PictureBlock(picture):
                 yield f"picture:{picture}"
 
 

@@ -17,12 +17,12 @@ from generator.text.table_size import oversized_table_line
 from generator.text.tree import (
     Block,
     Emphasis,
-    Figure,
     Inline,
     LineBreak,
     Link,
     Listing,
     Paragraph,
+    PictureBlock,
     Quote,
     Strong,
     Table,
@@ -115,7 +115,7 @@ class _Reader:
         if len(inlines) == 1 and inlines[0].type == "image":
             target = str(inlines[0].attrs.get("src", ""))
             if target.startswith(PICTURE) and not inlines[0].content:
-                return Figure(target.removeprefix(PICTURE))
+                return PictureBlock(target.removeprefix(PICTURE))
         return Paragraph(self._inlines(node))
 
     def _table(self, node: SyntaxTreeNode) -> Table:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from generator.text.tree import (
     Block,
     Emphasis,
-    Figure,
     Inline,
     LineBreak,
     Link,
     Listing,
     Paragraph,
+    PictureBlock,
     Quote,
     Strong,
     Table,
@@ -54,7 +54,7 @@ def passages(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from passages(children)
             case Table(head, rows):
                 yield from (inline_text(cell) for row in (head, *rows) for cell in row)
-            case Figure():
+            case PictureBlock():
                 pass
 
 
@@ -78,7 +78,7 @@ def links(blocks: Iterable[Block]) -> Iterator[Link]:
                 for row in (head, *rows):
                     for cell in row:
                         yield from _links(cell)
-            case Figure():
+            case PictureBlock():
                 pass
 
 
@@ -109,7 +109,7 @@ def figures(blocks: Iterable[Block]) -> Iterator[str]:
     """Yield the ids of the pictures shown, in order."""
     for block in blocks:
         match block:
-            case Figure(picture):
+            case PictureBlock(picture):
                 yield picture
             case Listing(items):
                 for item in items:

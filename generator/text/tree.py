@@ -65,10 +65,10 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class PictureBlock:
     """One of the record's pictures, by its id."""
 
     picture: str
 
 
-Block = Paragraph | Listing | Quote | Table | Figure
+Block = Paragraph | Listing | Quote | Table | PictureBlock

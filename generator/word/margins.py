@@ -12,7 +12,7 @@ from generator.word.formatting import Formatting
 from generator.word.lines import runs
 from generator.word.paragraphs import line
 from generator.word.table_styles import OPEN
-from generator.word.tables import Cell, Frame, table
+from generator.word.tables import Cell, TableFrame, table
 
 _FIELDS = {"{page}": " PAGE ", "{pages}": " NUMPAGES "}
 CODE, PIXELS = 16.0, 300
@@ -58,7 +58,7 @@ def _foot(body: Body, data: dict[str, Any], formatting: Formatting) -> list[Elem
     if code:
         picture = body.picture(raster(code["svg"], PIXELS), code["alt"], CODE)
         number.append(w("p", paragraph_properties(style="Footer"), picture))
-    frame = Frame(OPEN, (5, 1))
+    frame = TableFrame(OPEN, (5, 1))
     return table(frame, [[Cell(rows), Cell(number)]], formatting)
 
 

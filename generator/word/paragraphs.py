@@ -42,7 +42,7 @@ def line(body: Body, style: str, words: Line, formatting: Formatting, **stands: 
 
 def blocks(body: Body, nodes: Iterable[Node], formatting: Formatting) -> list[Element]:
     """Return the blocks of a text."""
-    return [drawn for node in nodes for drawn in block(body, node, formatting)]
+    return [rendered for node in nodes for rendered in block(body, node, formatting)]
 
 
 def block(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:

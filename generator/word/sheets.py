@@ -12,7 +12,7 @@ from generator.word.lines import Line, plain, runs
 from generator.word.paragraphs import Node, blocks, line, paragraph
 from generator.word.styles import TICK
 from generator.word.table_styles import CARDS, FORM, LISTED, OPEN
-from generator.word.tables import LETTER, Cell, Frame, gap, in_cell, line_cell, table
+from generator.word.tables import LETTER, Cell, TableFrame, gap, in_cell, line_cell, table
 
 _BESIDE = 2
 """How many cards stand in a row."""
@@ -77,7 +77,7 @@ def form(body: Body, node: Node, formatting: Formatting) -> list[Element]:
         _places(body, [f"{head} {number}" for head in heads], formatting)
         for number in range(1, node["empty"] + 1)
     ]
-    frame = Frame(
+    frame = TableFrame(
         FORM, node["widths"], head=True, names=named, whole=node["whole"], row=formatting.row
     )
     return table(frame, rows, formatting)
@@ -89,7 +89,7 @@ def _places(body: Body, asked: list[str], formatting: Formatting) -> list[Cell]:
 
 def to_match(body: Body, node: Node, formatting: Formatting) -> list[Element]:
     """Return two columns with room between for the letter of what belongs together."""
-    frame = Frame(OPEN, (3, 0.6, 3), row=formatting.row)
+    frame = TableFrame(OPEN, (3, 0.6, 3), row=formatting.row)
     rows = [
         [
             line_cell(body, first, formatting),
@@ -110,7 +110,7 @@ def cards(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
     render_nodes = [_card(body, card, inside) for card in node["cards"]]
     render_nodes += [Cell([])] * (-len(render_nodes) % _BESIDE)
     rows = [render_nodes[first : first + _BESIDE] for first in range(0, len(render_nodes), _BESIDE)]
-    yield from table(Frame(CARDS, (1,) * _BESIDE, whole=node["whole"]), rows, formatting)
+    yield from table(TableFrame(CARDS, (1,) * _BESIDE, whole=node["whole"]), rows, formatting)
 
 
 def _card(body: Body, card: Node, formatting: Formatting) -> Cell:
@@ -135,7 +135,7 @@ def word_list(body: Body, node: Node, formatting: Formatting) -> list[Element]:
         ]
         for row, below in zip(node["rows"], node["examples"], strict=True)
     ]
-    frame = Frame(LISTED, [1] * len(spoken), head=True, names=True, whole=node["whole"])
+    frame = TableFrame(LISTED, [1] * len(spoken), head=True, names=True, whole=node["whole"])
     return table(frame, rows, formatting)
 
 
@@ -160,7 +160,9 @@ def calendar(body: Body, node: Node, formatting: Formatting) -> list[Element]:
         rows.append([line_cell(body, [unit], formatting, bold=True), *cells])
     first = LETTER * (max(map(len, (node["corner"], *node["units"]))) + 3)
     wide = [first, *[(formatting.width - formatting.left - first) / len(columns)] * len(columns)]
-    return table(Frame(FORM, wide, head=True, names=True, whole=node["whole"]), rows, formatting)
+    return table(
+        TableFrame(FORM, wide, head=True, names=True, whole=node["whole"]), rows, formatting
+    )
 
 
 def _steps(

@@ -31,7 +31,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class TableFrame:
     """A table without its rows."""
 
     style: str
@@ -46,7 +46,9 @@ class Frame:
     """How high a row below the head is at least, in twips."""
 
 
-def table(frame: Frame, rows: Iterable[Sequence[Cell]], formatting: Formatting) -> list[Element]:
+def table(
+    frame: TableFrame, rows: Iterable[Sequence[Cell]], formatting: Formatting
+) -> list[Element]:
     """Return a table, and the space behind it that parts it from the next."""
     total = sum(frame.shares)
     widths = [round((formatting.width - formatting.left) * share / total) for share in frame.shares]
@@ -62,8 +64,8 @@ def table(frame: Frame, rows: Iterable[Sequence[Cell]], formatting: Formatting) 
         looks,
     )
     grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
-    drawn = [_row(frame, cells, widths, number) for number, cells in enumerate(rows)]
-    return [w("tbl", properties, grid, *drawn), gap(formatting)]
+    rendered = [_row(frame, cells, widths, number) for number, cells in enumerate(rows)]
+    return [w("tbl", properties, grid, *rendered), gap(formatting)]
 
 
 def gap(formatting: Formatting) -> Element:
@@ -71,7 +73,7 @@ def gap(formatting: Formatting) -> Element:
     return w("p", paragraph_properties(style="HandbookGap", keeps_next=formatting.keeps_next))
 
 
-def _row(frame: Frame, cells: Sequence[Cell], widths: Sequence[int], number: int) -> Element:
+def _row(frame: TableFrame, cells: Sequence[Cell], widths: Sequence[int], number: int) -> Element:
     is_head = frame.head and number == 0
     high = frame.row if frame.row and not is_head else 0
     return w(
@@ -123,7 +125,7 @@ def data_table(
     bold: int | None = None,
 ) -> list[Element]:
     """Return a table that is read; the words of column `bold` are strong."""
-    frame = Frame(
+    frame = TableFrame(
         LISTED, shares([head, *rows], formatting.width - formatting.left), head=True, whole=whole
     )
     cells = [[line_cell(body, cell, formatting, bold=True) for cell in head]]

@@ -111,7 +111,7 @@ LABELS: dict[str, dict[str, str]] = {
     "unit": {"day": N_("Day"), "week": N_("Week"), "month": N_("Month")},
 }
 
-LEADS = {
+INTRODUCTIONS = {
     "module": N_("Lessons that can be taught as they stand, with worksheets and answer keys."),
     "intervention": N_(
         "What schools, companies and municipalities do, described so that others can begin."
