@@ -21,7 +21,7 @@ from generator.layout.copying import SheetFile, sheet_files
 from generator.layout.printout import PDF
 from generator.model.module import Module
 from generator.model.self_checks import SelfCheck
-from generator.print_pool.run import Printed, print_all
+from generator.print_pool.run import PrintedFile, print_all
 from generator.source.settings import read_settings
 
 STUDENTS = int(sys.argv[1]) if len(sys.argv) > 1 else 24
@@ -74,7 +74,7 @@ def modules() -> Iterator[tuple[str, list[int]]]:
         printed = print_all(ROOT, chosen, Path(folder), {})
     pages: dict[str, dict[str, int]] = {}
     for item in printed:
-        assert isinstance(item, Printed), item
+        assert isinstance(item, PrintedFile), item
         pages.setdefault(item.printout.ref, {})[item.printout.part] = item.pages
     for module in edition.of(Module):
         yield module.id, counted(module, pages[f"module:{module.id}"])
