@@ -14,9 +14,9 @@ from generator.check import check
 from generator.model.module import Module
 from generator.model.text import Audience
 from generator.model.walk import text_fields
-from generator.source.nodes import MappingNode, Node, Scalar, SequenceNode
 from generator.source.settings import read_settings
 from generator.source.yaml_file import read_yaml
+from generator.source.yaml_nodes import MappingNode, Node, Scalar, SequenceNode
 from generator.website.website import Website
 
 ROOT = Path(__file__).parent.parent

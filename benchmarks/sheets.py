@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from measuring import ROOT, report
 
 from generator.check import check
-from generator.cli.printing import printouts_of
+from generator.cli.print_files import printouts_of
 from generator.layout.copying import SheetFile, sheet_files
 from generator.layout.printout import PDF
 from generator.model.module import Module

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from measuring import ROOT
 
 from generator.check import check
-from generator.cli.printing import all_printouts
+from generator.cli.print_files import all_printouts
 from generator.layout.printout import PDF, WORD
 from generator.print.typst_compiler import TypstCompiler, copy_faces
 from generator.source.settings import read_settings

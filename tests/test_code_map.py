@@ -19,8 +19,8 @@ from conftest import ROOT, small_handbook
 from generator.check import check
 from generator.model.base import Record
 from generator.pages.frame import frame, slot
-from generator.pages.page import PAGE_FRAME
 from generator.pages.render_page import render_page
+from generator.pages.site_page import PAGE_FRAME
 from generator.source.settings import read_settings
 from generator.website.website import Website
 

@@ -18,7 +18,7 @@ from pypdfium2 import PdfDocument
 from test_self_checks import SHEET
 
 from generator.check import check
-from generator.cli.printing import all_printouts
+from generator.cli.print_files import all_printouts
 from generator.layout.printout import PDF
 from generator.print.typst_compiler import TypstCompiler, copy_faces
 from generator.source.settings import read_settings

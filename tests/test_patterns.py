@@ -60,12 +60,12 @@ IN_SEARCHES = {
     ("privacy/handles.py", "_handle"),
     ("privacy/mail.py", "_mail"),
     ("privacy/numbers.py", "_number"),
-    ("privacy/places.py", "_place"),
+    ("privacy/coordinates.py", "_place"),
     ("privacy/plates.py", "_plate"),
     ("privacy/telephones.py", "_telephone"),
-    ("privacy/words.py", "behind"),
+    ("privacy/context_patterns.py", "preceded_by"),
     # libphonenumber's, matched as a whole against a dozen digits
-    ("privacy/checks.py", "telephone_pattern"),
+    ("privacy/number_checks.py", "telephone_pattern"),
 }
 """Where a pattern is put together that a module's DETECTORS hold."""
 OF_A_WINDOW = {

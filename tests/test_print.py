@@ -17,7 +17,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from generator.check import check
-from generator.cli.printing import all_printouts, print_checked
+from generator.cli.print_files import all_printouts, print_checked
 from generator.layout.cards import has_cards
 from generator.layout.sheets import has_written
 from generator.model.intervention import Intervention

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.story import Story
-from generator.source.nodes import plain_value
 from generator.source.yaml_file import read_yaml
+from generator.source.yaml_nodes import plain_value
 from generator.story_form.answers import UNSEEN, question_lines
 from generator.story_form.questions import QUESTIONS, FormQuestion, offered
 from generator.story_form.story_record import story_values, story_yaml

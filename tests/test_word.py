@@ -19,7 +19,7 @@ from openxml_audit import OpenXmlValidator
 
 from generator.catalogue.catalogue import Catalogue
 from generator.check import check
-from generator.cli.printing import all_printouts
+from generator.cli.print_files import all_printouts
 from generator.layout.printout import ENDINGS, WORD, Printout
 from generator.model.intervention import Intervention
 from generator.model.module import Module

@@ -9,8 +9,8 @@ from generator.catalogue.references import Reference
 from generator.model.base import Record
 from generator.model.kinds import Kind
 from generator.model.text import Text
-from generator.source.nodes import Document
 from generator.source.po_file import PoDocument
+from generator.source.yaml_nodes import Document
 
 
 @dataclass(frozen=True, slots=True, eq=False)

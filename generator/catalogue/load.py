@@ -20,13 +20,13 @@ from generator.model.kinds import Kind
 from generator.model.text import MAX_CHARACTERS, Text
 from generator.model.walk import TextField, text_fields
 from generator.regular_files import MAX_BYTES, linked_folder, not_regular_file
-from generator.source.nodes import Document
 from generator.source.po_file import PoDocument, read_po
 from generator.source.portable_names import RENAME, TWIN, name_fault, names_differing_in_case
 from generator.source.read_file import START, Unreadable, read_bytes
 from generator.source.reading_rules import FILE_NAME, PLAIN_FILE
 from generator.source.settings import Settings
 from generator.source.yaml_file import read_yaml
+from generator.source.yaml_nodes import Document
 from generator.text.parse import FormName
 
 

@@ -12,7 +12,7 @@ from generator.finding import Fix, KeyPath, Place
 from generator.model.base import FORMAT, ID_PATTERN, LONGEST_ID, Model, Record
 from generator.model.placeholder import description, placeholder
 from generator.model.text import TextSpec
-from generator.source.nodes import Document, MappingNode, Node, Scalar, SequenceNode
+from generator.source.yaml_nodes import Document, MappingNode, Node, Scalar, SequenceNode
 from generator.source.yaml_spans import value_span, whole_span
 from generator.wording.wording import wording
 

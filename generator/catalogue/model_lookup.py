@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 from generator.finding import KeyPath
 from generator.model.base import Model
-from generator.source.nodes import MappingNode, Node, SequenceNode
+from generator.source.yaml_nodes import MappingNode, Node, SequenceNode
 
 
 def real_path(root: Node, location: Sequence[str | int]) -> KeyPath:

@@ -11,9 +11,9 @@ from generator.catalogue.value_suggestions import suggested_language
 from generator.finding import Finding, Fix, say
 from generator.model.base import FORMAT, ID_PATTERN, Record
 from generator.model.kinds import Kind
-from generator.source.nodes import Document, MappingNode, Node, Scalar, plain_value
 from generator.source.read_file import Unreadable
 from generator.source.settings import Settings
+from generator.source.yaml_nodes import Document, MappingNode, Node, Scalar, plain_value
 from generator.source.yaml_spans import value_span
 
 

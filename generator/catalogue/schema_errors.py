@@ -24,7 +24,7 @@ from generator.finding import (
     with_fixed_line,
 )
 from generator.model.base import Model
-from generator.source.nodes import Document, Scalar, SequenceNode
+from generator.source.yaml_nodes import Document, Scalar, SequenceNode
 from generator.source.yaml_spans import value_span
 
 

@@ -17,8 +17,8 @@ from generator.finding import (
 )
 from generator.model.base import Model
 from generator.source.key_synonyms import keys_for
-from generator.source.nodes import Document, MappingNode, Node, Scalar
 from generator.source.yaml_fixes import STEP, WIDE, WIDE_SPACES
+from generator.source.yaml_nodes import Document, MappingNode, Node, Scalar
 from generator.source.yaml_quotes import quoted
 
 

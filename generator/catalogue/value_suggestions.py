@@ -15,7 +15,7 @@ from pydantic_core import ErrorDetails
 from generator.model.base import REF_KINDS
 from generator.model.kinds import KINDS
 from generator.source.key_synonyms import keys_for
-from generator.source.nodes import Scalar
+from generator.source.yaml_nodes import Scalar
 from generator.source.yaml_quotes import CURLY, quoted
 from generator.wording.labels import LABELS
 from generator.wording.wording import wording

@@ -19,10 +19,10 @@ from generator.finding import CannotRun, Severity, say
 from generator.model.handbook import Handbook
 from generator.model.kinds import STORY
 from generator.rules.privacy import personal_data_matches
-from generator.source.nodes import plain_value
 from generator.source.read_file import Unreadable
 from generator.source.settings import Settings
 from generator.source.yaml_file import read_yaml
+from generator.source.yaml_nodes import plain_value
 from generator.story_form.false_alarms import false_alarms, reasons_by_words
 from generator.story_form.reply import Outcome, holds_personal_data, reply, reply_to_no_form
 from generator.story_form.story_record import changed_questions, in_order, story_values, story_yaml

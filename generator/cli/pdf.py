@@ -23,7 +23,7 @@ from generator.cli.common import (
     today_option,
 )
 from generator.cli.pdf_folder import FolderUpdate, folder_update
-from generator.cli.printing import all_printouts, print_checked, printouts_of
+from generator.cli.print_files import all_printouts, print_checked, printouts_of
 from generator.finding import CannotRun, say
 from generator.layout.printout import ENDINGS, PDF
 from generator.manifest import delete_listed, write_manifest

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.catalogue.catalogue import Catalogue
 from generator.check import CheckResult
-from generator.cli.printing import all_printouts
+from generator.cli.print_files import all_printouts
 from generator.layout.printout import ENDINGS, Printout
 from generator.manifest import Manifest, occupied, read_manifest
 from generator.model.kinds import STORY

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from generator.catalogue.addresses import SHOW, SHOW_TEACHER, STUDENTS
 from generator.model.module import Module
-from generator.pages.page import SHOW_FRAME, STUDENTS_FRAME
 from generator.pages.renderer import Renderer
 from generator.pages.show import show_view, teacher_view
+from generator.pages.site_page import SHOW_FRAME, STUDENTS_FRAME
 from generator.pages.views import View, students_view
 from generator.wording.labels import N_
 

@@ -9,8 +9,8 @@ from generator.catalogue.addresses import prefix, relative
 from generator.catalogue.edition import Edition
 from generator.pages.linked_data import linked_data
 from generator.pages.navigation import Navigation, NavigationLink, NavigationSection
-from generator.pages.page import Heading, SitePage
 from generator.pages.parts import parts_of
+from generator.pages.site_page import Heading, SitePage
 from generator.wording.wording import Wording
 
 

@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from generator.pages.page import Heading
+from generator.pages.site_page import Heading
 
 _HEADING = re.compile(r'<h([23])[^>]* id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _BUTTON = re.compile(

@@ -19,8 +19,8 @@ from generator.model.intervention import Intervention
 from generator.model.module import Module
 from generator.model.programme import Programme
 from generator.pages.download import FOLDER
-from generator.pages.page import SitePage
 from generator.pages.parts import place
+from generator.pages.site_page import SitePage
 from generator.text.parse import parse
 from generator.text.plain_text import plain_text
 

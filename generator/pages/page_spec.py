@@ -16,9 +16,9 @@ from generator.pages.download import Download
 from generator.pages.headings import headings
 from generator.pages.indexes import index_view
 from generator.pages.jinja_environment import environment
-from generator.pages.page import PAGE_FRAME, SitePage
 from generator.pages.parts import OVERVIEW, PagePart
 from generator.pages.renderer import Renderer
+from generator.pages.site_page import PAGE_FRAME, SitePage
 from generator.pages.tools import Tool
 from generator.pages.views import View, record_view
 from generator.text.parse import parse

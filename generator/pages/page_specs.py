@@ -13,7 +13,6 @@ from generator.model.kinds import HANDBOOK, MODULE, PAGE
 from generator.pages.classroom_pages import CLASSROOM_PAGES
 from generator.pages.download import Download
 from generator.pages.indexes import INDEXED
-from generator.pages.page import SitePage
 from generator.pages.page_spec import (
     PageSpec,
     classroom_page,
@@ -25,6 +24,7 @@ from generator.pages.page_spec import (
 )
 from generator.pages.parts import parts_of
 from generator.pages.renderer import Renderer
+from generator.pages.site_page import SitePage
 from generator.pages.tools import TOOLS
 from generator.pages.translations import translations_tables
 

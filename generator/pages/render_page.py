@@ -8,9 +8,9 @@ from generator.pages.frame_parts import FrameParts
 from generator.pages.jinja_environment import environment
 from generator.pages.navigation import Navigation
 from generator.pages.offline import file_of, with_file_links
-from generator.pages.page import PAGE_FRAME, SHOW_FRAME, STUDENTS_FRAME
 from generator.pages.page_spec import PageSpec
 from generator.pages.search import search_entries
+from generator.pages.site_page import PAGE_FRAME, SHOW_FRAME, STUDENTS_FRAME
 
 FRAME_NAMES = (PAGE_FRAME, STUDENTS_FRAME, SHOW_FRAME)
 """What mkdocs draws in each language: each names a template of the theme."""

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable
 from html import escape, unescape
 
-from generator.pages.page import SitePage
+from generator.pages.site_page import SitePage
 
 STEMMERS = frozenset(
     [

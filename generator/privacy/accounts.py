@@ -4,8 +4,8 @@ import re
 from typing import Any
 
 from generator.model.personal import PersonalKind
+from generator.privacy.context_patterns import AMOUNT_AFTER, EDGE_RIGHT
 from generator.privacy.detector import Detector
-from generator.privacy.words import AMOUNT_AFTER, EDGE_RIGHT
 
 _GAP = r"[ .-]?"
 _NO = r"(?:[-. ]?(?:nr|no|nummer|number|num)\b)?[ .:=#]{0,4}(?:(?:er|är|is|ist)[ :]{1,2})?"

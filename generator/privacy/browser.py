@@ -9,9 +9,9 @@ import unicodedata
 from functools import cache
 from typing import Any
 
-from generator.privacy.checks import telephone_pattern
 from generator.privacy.detector import WINDOW, Detector
 from generator.privacy.normalized_text import BLOCK, ONE_FOR_ONE
+from generator.privacy.number_checks import telephone_pattern
 from generator.privacy.personal_data import DETECTORS
 
 _WORD = r"\p{L}\p{N}_"

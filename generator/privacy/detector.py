@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.personal import PersonalKind
-from generator.privacy.checks import CHECKS
+from generator.privacy.number_checks import CHECKS
 
 WINDOW = 60
 """How many letters before and behind what is found are looked at."""

@@ -4,8 +4,8 @@ import re
 from typing import Any
 
 from generator.model.personal import PersonalKind
+from generator.privacy.context_patterns import LETTER
 from generator.privacy.detector import Detector
-from generator.privacy.words import LETTER
 
 _SITE = (
     r"(?:instagram|facebook|fb|tiktok|snapchat|linkedin|twitter|x|youtube|threads|discord(?:app)?"

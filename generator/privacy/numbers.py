@@ -4,8 +4,8 @@ import re
 from typing import Any
 
 from generator.model.personal import PersonalKind
+from generator.privacy.context_patterns import AMOUNT_AFTER, EDGE_LEFT, EDGE_RIGHT, NOT_A_PERSONS
 from generator.privacy.detector import Detector
-from generator.privacy.words import AMOUNT_AFTER, EDGE_LEFT, EDGE_RIGHT, NOT_A_PERSONS
 
 _DAY = r"(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])"
 """Of a month; 60 is added to it where somebody has no final number yet."""

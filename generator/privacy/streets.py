@@ -4,8 +4,8 @@ import re
 from typing import Any
 
 from generator.model.personal import PersonalKind
+from generator.privacy.context_patterns import CAPITAL, LETTER
 from generator.privacy.detector import Detector
-from generator.privacy.words import CAPITAL, LETTER
 
 _HOUSE = (
     r"(?:, ?| )(?:(?:nr|no|nummer|number|hus|house|haus)\.? ?|# ?)?[1-9]\d{0,2}(?: ?- ?\d{1,3}"

@@ -4,14 +4,14 @@ import re
 from typing import Any
 
 from generator.model.personal import PersonalKind
-from generator.privacy.detector import Detector
-from generator.privacy.words import (
+from generator.privacy.context_patterns import (
     AMOUNT_AFTER,
     DATE,
     EDGE_LEFT,
     EDGE_RIGHT,
     NO_TELEPHONE_BEFORE,
 )
+from generator.privacy.detector import Detector
 
 CALLED = re.compile(
     r"\b(?:tlf|tlfnr|tel|telnr|telefon\w*|telephone|phone\w*|fon|mobil\w*|mob|mobnr|handy\w*"

@@ -7,9 +7,9 @@ from xlsxwriter import Workbook
 
 from generator.model.register import Register
 from generator.register.count import add_count
-from generator.register.figures import RULES, add_figures
 from generator.register.places import add_lists, add_places, add_requests, add_weeks
 from generator.register.sheet import MONDAY, RegisterWorkbook
+from generator.register.statistics import RULES, add_statistics
 from generator.wording.labels import N_
 from generator.wording.wording import Wording
 
@@ -29,7 +29,7 @@ def register_workbook(register: Register, words: Wording) -> bytes:
         add_places(book)
         add_weeks(book)
         add_requests(book)
-        add_figures(book)
+        add_statistics(book)
         add_lists(book, register)
         add_count(book)
     return output.getvalue()

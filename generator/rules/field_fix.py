@@ -7,8 +7,8 @@ from itertools import groupby
 from operator import attrgetter
 
 from generator.finding import Fix, KeyPath, Place
-from generator.source.nodes import Document, Scalar
 from generator.source.po_spans import context_span, obsolete_entry, translation_span
+from generator.source.yaml_nodes import Document, Scalar
 from generator.source.yaml_quotes import quoted
 from generator.source.yaml_spans import Span, text_span, value_span, whole_span, words_span
 

@@ -15,7 +15,7 @@ from generator.model.page import Page
 from generator.rules.field_fix import FieldFix
 from generator.rules.rule import Check, Offence, for_kind
 from generator.rules.suggestions import fix_to_close_word, nearest_hint, suggested_reference
-from generator.source.nodes import Scalar
+from generator.source.yaml_nodes import Scalar
 
 
 def _reference_targets(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:

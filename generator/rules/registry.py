@@ -10,7 +10,7 @@ from generator.rules import (
     pictures,
     placeholders,
     placement_forms,
-    printing,
+    print_limits,
     privacy,
     programmes,
     records,
@@ -49,7 +49,7 @@ CHECKS: tuple[Check, ...] = (
     *translations.CHECKS,
     *translated_texts.CHECKS,
     *letters.CHECKS,
-    *printing.CHECKS,
+    *print_limits.CHECKS,
 )
 RULES: tuple[Rule, ...] = (
     *READING,
@@ -57,5 +57,5 @@ RULES: tuple[Rule, ...] = (
     *(check.rule for check in CHECKS),
     *personal_file_names.RULES,
     *site_settings.RULES,
-    printing.PRINT_FAILED,
+    print_limits.PRINT_FAILED,
 )

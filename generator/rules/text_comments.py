@@ -12,7 +12,7 @@ from generator.model.base import NamedIn
 from generator.model.text import Text
 from generator.rules.field_fix import FieldFix
 from generator.rules.rule import Check, Offence
-from generator.source.nodes import MappingNode, Node, Scalar
+from generator.source.yaml_nodes import MappingNode, Node, Scalar
 from generator.source.yaml_quotes import quoted
 
 _COMMENT = re.compile(r"\S[ \t]+#")

@@ -10,7 +10,6 @@ import yaml
 
 from generator.finding import Finding, Fix, Message, Place, Rule, say
 from generator.invisible import find_invisible
-from generator.source.nodes import Document, MappingEntry, MappingNode, Node, Scalar, SequenceNode
 from generator.source.read_file import START, Unreadable, invisible_character, read_text, unreadable
 from generator.source.reading_rules import (
     YAML_DEPTH,
@@ -20,6 +19,14 @@ from generator.source.reading_rules import (
 )
 from generator.source.yaml_escapes import escape_span
 from generator.source.yaml_hints import LOADER, advice
+from generator.source.yaml_nodes import (
+    Document,
+    MappingEntry,
+    MappingNode,
+    Node,
+    Scalar,
+    SequenceNode,
+)
 from generator.source.yaml_quotes import quoted
 
 MAX_DEPTH = 20

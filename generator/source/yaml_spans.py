@@ -1,7 +1,7 @@
 """From where to where something stands in a YAML file: what is put in another's place, or taken out."""
 
 from generator.finding import KeyPath, Place
-from generator.source.nodes import Document, MappingNode, Scalar, SequenceNode
+from generator.source.yaml_nodes import Document, MappingNode, Scalar, SequenceNode
 
 Span = tuple[Place, Place]
 """Where something begins, and the first place behind it."""

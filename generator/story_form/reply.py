@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from generator.finding import Finding, Message, Severity, say
-from generator.source.nodes import Document, MappingNode, Node, SequenceNode
+from generator.source.yaml_nodes import Document, MappingNode, Node, SequenceNode
 from generator.story_form.false_alarms import reasons_by_words, unanswered, unmatched_lines
 from generator.story_form.questions import FALSE_ALARMS, FORM_NAME, QUESTIONS
 from generator.story_form.story_record import AnswerProblem

@@ -10,7 +10,7 @@ import yaml
 from generator.finding import Message, say
 from generator.model.handbook import Handbook
 from generator.model.story import Story
-from generator.source.nodes import core_value
+from generator.source.yaml_nodes import core_value
 from generator.story_form.answers import parse_answer, question_lines
 from generator.story_form.false_alarms import BY_LINE, parse_lines
 from generator.story_form.questions import (

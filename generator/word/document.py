@@ -8,8 +8,8 @@ from generator.word.body import Body
 from generator.word.elements import mm, parsed
 from generator.word.formatting import Formatting
 from generator.word.margins import set_margins
-from generator.word.nodes import render_nodes
 from generator.word.package import empty_document, packed
+from generator.word.render_nodes import render_nodes
 
 LONGEST = 255
 """How many letters Word lets a document say of itself in one place."""

@@ -8,8 +8,8 @@ from typing import Any
 from generator.word.body import Body
 from generator.word.controls import blank
 from generator.word.elements import Element, run_properties, w, words
-from generator.word.figures import raster
 from generator.word.formatting import Formatting
+from generator.word.rasterize import rasterize
 
 _ROOM = re.compile("(_{3,})")
 """Where somebody is to write within a sentence."""
@@ -52,7 +52,7 @@ def _part(body: Body, part: Any, formatting: Formatting, asked: str) -> Iterator
             yield w("r", w("br"))
         case {"pictogram": svg}:
             # said by the words that follow
-            yield body.picture(raster(svg, PICTOGRAM), "", body.size * _HIGH)
+            yield body.picture(rasterize(svg, PICTOGRAM), "", body.size * _HIGH)
             yield w("r", words(" "))
         case {"link": url, "line": inside}:
             yield body.link(url, runs(body, inside, replace(formatting, link=True)))

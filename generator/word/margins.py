@@ -7,10 +7,10 @@ from docx.section import Section, _Footer, _Header
 
 from generator.word.body import Body
 from generator.word.elements import Element, paragraph_properties, parsed, w, words
-from generator.word.figures import raster
 from generator.word.formatting import Formatting
 from generator.word.lines import runs
 from generator.word.paragraphs import line
+from generator.word.rasterize import rasterize
 from generator.word.table_styles import OPEN
 from generator.word.tables import Cell, TableFrame, table
 
@@ -56,7 +56,7 @@ def _foot(body: Body, data: dict[str, Any], formatting: Formatting) -> list[Elem
         w("p", paragraph_properties(style="Footer"), *_number(data["page"], body, formatting))
     ]
     if code:
-        picture = body.picture(raster(code["svg"], PIXELS), code["alt"], CODE)
+        picture = body.picture(rasterize(code["svg"], PIXELS), code["alt"], CODE)
         number.append(w("p", paragraph_properties(style="Footer"), picture))
     frame = TableFrame(OPEN, (5, 1))
     return table(frame, [[Cell(rows), Cell(number)]], formatting)

@@ -26,7 +26,7 @@ from generator.model.self_checks import GAP
 from generator.model.text import MAX_CHARACTERS, Form
 from generator.model.walk import text_fields
 from generator.privacy.personal_data import personal_data
-from generator.rules.printing import LONGEST_HEAD, LONGEST_TITLE
+from generator.rules.print_limits import LONGEST_HEAD, LONGEST_TITLE
 from generator.text.parse import FormName, parse
 from generator.text.plain_text import figures, links, passages, plain_text
 from generator.typeface import letters

@@ -14,7 +14,7 @@ from generator.cli.common import report
 from generator.finding import Finding
 from generator.layout.printout import ENDINGS, Printout, printouts, record_printouts
 from generator.print.typst_compiler import TypstCompiler, copy_faces
-from generator.print_pool.failure import failures
+from generator.print_pool.print_failures import failures
 from generator.print_pool.run import FailedFile, PrintedFile, print_all
 from generator.wording.wording import user_wording, wording
 

@@ -34,7 +34,7 @@ TOGETHER = len(SEXES) + 1
 """The column of both sexes and all others."""
 
 
-def add_figures(book: RegisterWorkbook) -> None:
+def add_statistics(book: RegisterWorkbook) -> None:
     """Write the sheet that may be printed and shown."""
     hint = book.t("Pass on this sheet on paper or as a PDF, once a year; never the file.")
     sheet = book.sheet("figures", hint, locked=True)

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from generator.word.body import Body
 from generator.word.elements import Element
-from generator.word.figures import raster
 from generator.word.formatting import Formatting
 from generator.word.paragraphs import Node, block, blocks, indented, line, paragraph
+from generator.word.rasterize import rasterize
 from generator.word.sheets import (
     badge,
     calendar,
@@ -65,7 +65,7 @@ def _node(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
         case "notice" | "meta" | "small":
             yield line(body, f"Handbook{kind.title()}", node["line"], formatting)
         case "drawing":
-            wide = body.picture(raster(node["svg"]), node["alt"], FIGURE)
+            wide = body.picture(rasterize(node["svg"]), node["alt"], FIGURE)
             yield paragraph(body, "", [wide], formatting)
         case _:
             yield from _group(body, node, formatting)

@@ -16,7 +16,7 @@ def _faces() -> list[str]:
 
 
 @lru_cache(64)
-def raster(svg: str, width: int = PIXELS) -> bytes:
+def rasterize(svg: str, width: int = PIXELS) -> bytes:
     """Return an SVG as PNG, its words in the handbook's own typeface."""
     return resvg_py.svg_to_bytes(
         svg_string=svg,

@@ -13,7 +13,7 @@ from generator.layout.printout import BOOK
 from generator.model.walk import TextField, text_fields
 from generator.print.typst_compiler import TypesettingError, TypstCompiler
 from generator.print_pool.run import FailedFile
-from generator.rules.printing import PRINT_FAILED
+from generator.rules.print_limits import PRINT_FAILED
 from generator.source.read_file import START
 from generator.source.settings import FILE
 from generator.wording.wording import wording
