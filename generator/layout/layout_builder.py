@@ -28,6 +28,8 @@ class LayoutBuilder:
     record: Record
     in_book: bool = False
     """Whether the record is a part of the whole handbook, where links lead to its other parts."""
+    easy: bool = False
+    """Whether what students are told is said in the easiest words, where there is such a version."""
     terms: dict[str, Term] = field(default_factory=dict)
     """The terms that the printout explains at its end."""
     notes: set[str] = field(default_factory=set)
@@ -52,6 +54,10 @@ class LayoutBuilder:
         if text.language != self.edition.language:
             return [{"kind": "language", "language": text.language, "blocks": blocks}]
         return blocks
+
+    def student_prose(self, text: Text | None, easy: Text | None) -> list[Node]:
+        """Lay out what students are told, or the easy version of it in an easy printout."""
+        return self.prose(easy if self.easy and easy else text)
 
     def line(self, text: Text) -> Line:
         """Lay out a text of one paragraph."""

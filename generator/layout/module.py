@@ -141,12 +141,12 @@ def _student_instructions(s: LayoutBuilder, activity: Activity) -> list[Node]:
         ([s.t("{minutes} minutes", minutes=step.minutes)], s.prose(step.text))
         for step in activity.steps
     ]
-    return [*s.prose(activity.student), *pairs(steps)]
+    return [*s.student_prose(activity.student, activity.easy), *pairs(steps)]
 
 
 def _stretch(s: LayoutBuilder, activity: Activity) -> list[Node]:
     """Return the harder task, for those who are done."""
-    if activity.stretch is None:
+    if activity.stretch is None or s.easy:
         return []
     label = s.t("Finished already? A harder task")
     return [{"kind": "student", "label": label, "blocks": s.prose(activity.stretch)}]
@@ -196,10 +196,12 @@ def student_pack(s: LayoutBuilder, module: Module) -> list[Node]:
     nodes += section(s.t("What you will learn"), goals)
     for activity in module.activities:
         if texts := [*_student_instructions(s, activity), *_stretch(s, activity)]:
-            nodes += [heading(2, s.title(activity.title)), *texts]
+            how = small(s.pictured("form", activity.form))
+            nodes += [heading(2, s.title(activity.title)), *([how] if s.easy else []), *texts]
     if module.company_case:
         case = module.company_case
-        nodes += section(s.t("A company near you"), [*s.prose(case.task), *_example(s, case)])
+        task = s.student_prose(case.task, case.easy)
+        nodes += section(s.t("A company near you"), [*task, *_example(s, case)])
     by_country = [
         node
         for country, note in module.countries.named()
@@ -207,7 +209,8 @@ def student_pack(s: LayoutBuilder, module: Module) -> list[Node]:
         for node in (heading(3, [s.label("country", country)]), *s.prose(note.student))
     ]
     nodes += section(s.t("In your country"), by_country)
-    nodes += section(s.t("Look back"), s.prose(module.evaluation.student))
+    questions = s.student_prose(module.evaluation.student, module.evaluation.easy)
+    nodes += section(s.t("Look back"), questions)
     sides = [side for sheet in module.worksheets for side in worksheet(s, module, sheet)]
     # cards last, so that an office can leave them out: one set is enough for a group
     sides.sort(key=itemgetter("cards"))

@@ -27,7 +27,7 @@ from generator.layout.sheets import (
 )
 from generator.layout.story import story_sheet
 from generator.layout.text_data import Node
-from generator.layout.typography import CHECK, STORY, STUDENT, TEACHER, Typography
+from generator.layout.typography import CHECK, EASY, LARGE, STORY, STUDENT, TEACHER, Typography
 from generator.model import kinds
 from generator.model.base import Record, Reviewed
 from generator.model.intervention import Intervention
@@ -58,6 +58,8 @@ class PrintoutPart:
     """Sets a record of the kind that has this part."""
     endings: tuple[str, ...] = ENDINGS
     """Of its files."""
+    easy: bool = False
+    """Whether students are told in the easiest words what to do."""
     anchor: str = ""
     """What follows the address of its record, where it has a place of its own on the website."""
 
@@ -66,6 +68,12 @@ PARTS: dict[type[Record], tuple[PrintoutPart, ...]] = {
     Module: (
         PrintoutPart("teacher", N_("Teacher guide"), TEACHER, teacher_guide),
         PrintoutPart("students", N_("Student pack"), STUDENT, student_pack),
+        PrintoutPart(
+            "students-large", N_("Student pack in large print"), LARGE, student_pack, (PDF,)
+        ),
+        PrintoutPart(
+            "students-easy", N_("Student pack in easy words"), EASY, student_pack, (PDF,), easy=True
+        ),
     ),
     Intervention: (PrintoutPart("", N_("Intervention"), TEACHER, intervention_guide),),
     Programme: (PrintoutPart("", N_("Programme"), TEACHER, programme_guide),),
@@ -143,7 +151,7 @@ def _printout(edition: Edition, words: Wording, ref: str, part: PrintoutPart) ->
 
     def layout() -> str:
         # a setter knows which footnotes it has written, so each layout needs its own
-        builder = LayoutBuilder(edition, words, record)
+        builder = LayoutBuilder(edition, words, record, easy=part.easy)
         nodes = part.nodes(builder, record)
         if record.status == "draft":
             draft = words.text("This is a draft. It is not part of the published handbook.")

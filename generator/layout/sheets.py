@@ -59,18 +59,15 @@ def has_written(sheet: Worksheet) -> bool:
 def _written_side(s: LayoutBuilder, module: Module, sheet: Worksheet, level: int) -> Node:
     name = [] if sheet.own or not is_filled_in(sheet.blocks) else [_name_line(s, sheet.id)]
     nodes = [*name, heading(level, s.title(sheet.title))]
-    nodes += [
-        *_own(s, sheet),
-        *s.prose(sheet.intro),
-        *written(s, sheet.id, sheet.blocks, level + 1),
-    ]
+    intro = s.student_prose(sheet.intro, sheet.easy)
+    nodes += [*_own(s, sheet), *intro, *written(s, sheet.id, sheet.blocks, level + 1)]
     return _side(_worksheet_foot(s, module, sheet), nodes)
 
 
 def _card_side(s: LayoutBuilder, module: Module, sheet: Worksheet, level: int) -> Node:
     nodes = [heading(level, s.title(sheet.title))]
     if not has_written(sheet):
-        nodes += s.prose(sheet.intro)
+        nodes += s.student_prose(sheet.intro, sheet.easy)
     nodes += cards(s, sheet.blocks, level + 1)
     return _side(_worksheet_foot(s, module, sheet), nodes, cards=True)
 

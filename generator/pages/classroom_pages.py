@@ -24,12 +24,15 @@ class ClassroomPage:
     view: Callable[[Module, Renderer], View]
     for_students: bool = True
     unlisted: bool = False
-    offers: str = ""
-    """The part of the module's PDFs that it offers."""
+    offers: tuple[str, ...] = ()
+    """The parts of the module's printouts that it offers."""
 
 
 CLASSROOM_PAGES = (
-    ClassroomPage(STUDENTS, STUDENTS_FRAME, N_("For students"), students_view, offers="students"),
+    ClassroomPage(
+        *(STUDENTS, STUDENTS_FRAME, N_("For students"), students_view),
+        offers=("students", "students-large", "students-easy"),
+    ),
     ClassroomPage(SHOW, SHOW_FRAME, N_("Shown to the class"), show_view),
     ClassroomPage(
         SHOW_TEACHER,

@@ -82,5 +82,5 @@ def _record_page_specs(
             frame=beside.frame,
             for_students=beside.for_students,
             unlisted=beside.unlisted,
-            downloads=tuple(item for item in downloads if item.part == beside.offers),
+            downloads=tuple(item for item in downloads if item.part in beside.offers),
         )
