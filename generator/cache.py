@@ -1,4 +1,4 @@
-"""PDFs that were printed before, by a digest of all that each was made from.
+"""The cache of printed PDFs: the key is a digest of all input of one PDF.
 
 They lie in the user's own cache folder: another handbook's changes could bring files along in its own.
 """

@@ -1,4 +1,4 @@
-"""What is done with files: found, told apart, written as a whole so that nobody sees half of one."""
+"""File operations: file stamps, atomic writes, links and walks."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""What a check says: a finding, its rule and the sentence in which it is told."""
+"""Findings, their rules, their fixes, and messages that are translated where they are shown."""
 
 import copyreg
 from collections import Counter

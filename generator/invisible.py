@@ -1,4 +1,4 @@
-"""Letters that nobody sees: they hide words from readers, and from whoever looks for them."""
+"""Finds and strips invisible characters, which hide words from readers and from the privacy rules."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The list of what runs have written into a folder: nothing else there is replaced or deleted."""
+"""The manifest of a folder: the files that runs have written; no other file is replaced or deleted."""
 
 import json
 from collections.abc import Iterable, Mapping

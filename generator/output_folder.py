@@ -1,4 +1,4 @@
-"""The folders that runs write for people; what no run has written there is neither replaced nor deleted."""
+"""Locks, fills and replaces the folders that runs write; files that no run has written are preserved."""
 
 import ctypes
 import os

@@ -1,4 +1,4 @@
-"""The pictograms by our own names: which picture of the source stands for what.
+"""The pictograms: our names, and the icons of Material Design Icons that they stand for.
 
 Material Design Icons by the Pictogrammers, Apache 2.0, as they come with mkdocs-material; none is
 committed. Nothing but this file knows where they come from and what they are called there.

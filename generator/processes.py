@@ -1,4 +1,4 @@
-"""Work that is shared out among all processors."""
+"""Maps a function over items in worker processes."""
 
 import ctypes
 import multiprocessing
@@ -49,7 +49,7 @@ def map_in_processes(
 
 
 def _may_fork() -> bool:
-    """Tell whether a fork is safe: on Linux alone, and not where threads hold locks, Python's or others.
+    """Return whether a fork is safe: on Linux alone, and not where threads hold locks, Python's or others.
 
     A process that begins anew, as elsewhere, takes as long to start as a handbook takes to be examined.
     """

@@ -1,4 +1,4 @@
-"""Everything that can be said of a record without the others, by as many processes as there are cores."""
+"""Applies the rules that need one record alone, in as many processes as there are cores."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace

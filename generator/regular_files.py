@@ -1,4 +1,4 @@
-"""Files of one's own: neither links, nor pipes, nor devices, nor folders, and not without end."""
+"""Reads regular files only: no links, pipes, devices or folders, and with a bound on their size."""
 
 import os
 import stat

@@ -12,7 +12,7 @@ _CONSTANTS = {"true": True, "false": False, "null": None}
 
 
 def holds(condition: str, contexts: dict[str, Any]) -> bool:
-    """Tell whether a condition holds in its contexts, such as `github` and `steps`."""
+    """Return whether a condition holds in its contexts, such as `github` and `steps`."""
     text = condition.strip()
     if text.startswith("${{") and text.endswith("}}"):
         text = text[3:-2]

@@ -72,7 +72,7 @@ def test_the_map_is_made_from_the_code() -> None:
 
 
 def holds(value: Any, depth: int = 3) -> bool:
-    """Tell whether a value has the title in it, and not all records."""
+    """Return whether a value has the title in it, and not all records."""
     if isinstance(value, str | bytes):
         return TITLE in value if isinstance(value, str) else TITLE.encode() in value
     if isinstance(value, Record):

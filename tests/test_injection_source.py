@@ -72,7 +72,7 @@ def filled() -> Handbook:
 
 
 def fits(leaf: Leaf, string: str) -> bool:
-    """Tell whether a string is neither too long nor too short for a field that holds no text."""
+    """Return whether a string is neither too long nor too short for a field that holds no text."""
     return bool(leaf.form) or 10 <= len(string) <= leaf.most - 16
 
 
@@ -86,7 +86,7 @@ def errors(result: CheckResult) -> set[tuple[str, int]]:
 
 
 def is_drawn(filled: Handbook, path: str, leaf: Leaf, string: str) -> bool:
-    """Tell whether the other tests draw a string in a field, or in a title as this one is."""
+    """Return whether the other tests draw a string in a field, or in a title as this one is."""
     if leaf.form is Form.PLAIN:
         return string in filled.in_titles
     return string in filled.drawn[path, leaf.key] or not UNREAD.isdisjoint(leaf.path)

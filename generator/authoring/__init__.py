@@ -1,1 +1,1 @@
-"""New records: from the model for an editor, from a form for somebody who tells a story."""
+"""Drafts of new records, written from the model."""

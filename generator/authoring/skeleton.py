@@ -1,4 +1,4 @@
-"""Draws a new record's file from the model: a draft with marked places to fill in."""
+"""Writes a new record's file from the model: a draft with placeholders to fill in."""
 
 import datetime
 import json

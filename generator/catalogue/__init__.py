@@ -1,1 +1,1 @@
-"""All records together: loaded, linked, and given in each language."""
+"""All records together: loaded, linked, and translated into each language."""

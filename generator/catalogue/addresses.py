@@ -1,4 +1,4 @@
-"""Where each record's page stands, and how one page points at another."""
+"""The address of each record's page, and relative links between pages."""
 
 from generator.model.kinds import BY_NAME, HANDBOOK, LISTED, PAGE
 from generator.source.settings import Settings

@@ -1,4 +1,4 @@
-"""The catalogue: every record, found by its reference, in each language."""
+"""The catalogue: every record, by its reference, in each language."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -83,7 +83,7 @@ class Catalogue:
         return frozenset({*self.by_ref, *self.broken, *terms, *indexes})
 
     def has(self, target: str) -> bool:
-        """Tell whether a reference leads somewhere, as far as one can know."""
+        """Return whether a reference leads somewhere, as far as one can know."""
         glossary_broken = GLOSSARY_REF in self.broken
         return target in self.targets or (glossary_broken and target.startswith("term:"))
 

@@ -1,4 +1,4 @@
-"""Whether a lived story may be told: where, in which language, and until when."""
+"""Whether a lived story may be shown: where, in which language, and until when."""
 
 import datetime
 from typing import Literal
@@ -25,7 +25,7 @@ def consent_end(record: Record, today: datetime.date) -> Message | None:
 
 
 def may_be_shown(record: Record, medium: Medium, language: str, today: datetime.date) -> bool:
-    """Tell whether a consent, if the record has one, covers a medium and a language today."""
+    """Return whether a consent, if the record has one, covers a medium and a language today."""
     consent = _consent(record)
     return consent is None or (
         consent_end(record, today) is None
@@ -35,7 +35,7 @@ def may_be_shown(record: Record, medium: Medium, language: str, today: datetime.
 
 
 def may_be_translated(record: Record, language: str) -> bool:
-    """Tell whether a consent, if the record has one, covers a language, whatever the day."""
+    """Return whether a consent, if the record has one, covers a language, whatever the day."""
     consent = _consent(record)
     return consent is None or language in consent.languages
 

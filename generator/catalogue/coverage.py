@@ -1,4 +1,4 @@
-"""How far each record is translated."""
+"""How many fields of a record are translated into a language."""
 
 from collections import Counter
 from collections.abc import Iterable

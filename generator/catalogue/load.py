@@ -1,4 +1,4 @@
-"""Loads a record with its translations, and collects what is wrong with the files."""
+"""Loads a record with its translations, and collects the findings about its files."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -181,7 +181,7 @@ class _Loader:
         return {name for name in names if self._is_safe_to_read(folder / name)}
 
     def _is_safe_to_read(self, path: PurePosixPath) -> bool:
-        """Tell whether a name can be written everywhere, and stands for no link, pipe or device."""
+        """Return whether a name can be written everywhere, and stands for no link, pipe or device."""
         fault = name_fault(path.name)
         if fault:
             self._report(path, START, FILE_NAME, fault, RENAME)

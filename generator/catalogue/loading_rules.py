@@ -1,4 +1,4 @@
-"""The rules of loading: each file is a record of its kind."""
+"""The rules that loading applies: each file is a record of its kind."""
 
 from generator.finding import Rule, Severity
 

@@ -1,4 +1,4 @@
-"""Finds keys that stand too far in or out, and what moves them to where they are known."""
+"""Fixes for keys that are indented too far or not far enough."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Reads one record out of its YAML file: its format, its fields, and whether it is who its folder says."""
+"""Parses one record from its YAML file: its format, its fields, and an id that equals the folder's name."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Which records a record names, and where."""
+"""The references of a record to other records, each with its place."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -57,7 +57,7 @@ def references(record: Record, fields: Iterable[TextField]) -> Iterator[Referenc
 
 
 def may_link(raw: str) -> bool:
-    """Tell whether a text may have links: most have none, and need not be parsed to know it."""
+    """Return whether a text may have links: most have none, and need not be parsed to know it."""
     return "[" in raw or "<" in raw
 
 
@@ -67,7 +67,7 @@ def link_targets(raw: str, form: FormName) -> Iterator[str]:
 
 
 def is_record(target: str) -> bool:
-    """Tell whether a link's target names a record, and not an address."""
+    """Return whether a link's target names a record, and not an address."""
     return not target.startswith(("https:", "mailto:"))
 
 

@@ -1,4 +1,4 @@
-"""Turns Pydantic's errors into findings; nowhere else are they read."""
+"""Turns Pydantic's validation errors into findings; no other file reads them."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -106,6 +106,6 @@ def _value_fix(document: Document, path: KeyPath, details: ErrorDetails, key: st
 
 
 def _long_enough(document: Document, path: Sequence[str | int], details: ErrorDetails) -> bool:
-    """Tell whether a list is called short only because its items are faulty themselves."""
+    """Return whether a list is called short only because its items are faulty themselves."""
     node = document.node(tuple(path))
     return isinstance(node, SequenceNode) and len(node.items) >= details["ctx"]["min_length"]

@@ -1,4 +1,4 @@
-"""What is said of each kind of error that Pydantic finds: a table of sentences for people."""
+"""The message and hint for each type of Pydantic's validation errors."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -30,7 +30,7 @@ def sentences(details: ErrorDetails, key: str) -> tuple[Message, Message]:
 
 
 def is_other_picture(written: object) -> bool:
-    """Tell whether the name of a picture's file has an ending that has to change in the folder as well."""
+    """Return whether the name of a picture's file has an ending that has to change in the folder as well."""
     return bool(_PHONE_PICTURE.search(str(written)) or _RENAMED_PICTURE.search(str(written)))
 
 

@@ -1,4 +1,4 @@
-"""What stands beside the records: the site's styles and scripts, and the interface's own catalogues.
+"""Findings about files beside the records that nothing reads.
 
 mkdocs copies what it finds there, and follows links.
 """

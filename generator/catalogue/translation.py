@@ -1,4 +1,4 @@
-"""What each field says in a language, judged from the translation file alone."""
+"""Translates each field of a record, and gives the translation's state, from the PO file alone."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping

@@ -1,4 +1,4 @@
-"""Entries that look like a translation and are none."""
+"""Entries that look like a translation and are none, such as copies of the original."""
 
 import re
 
@@ -19,12 +19,12 @@ def same_words(text: str) -> str:
 
 
 def is_guess(entry: PoEntry) -> bool:
-    """Tell whether gettext took the translation from another field, for somebody to look at."""
+    """Return whether gettext took the translation from another field, for somebody to look at."""
     return entry.fuzzy and bool(entry.previous_context) and entry.previous_context != entry.context
 
 
 def is_translation(entry: PoEntry) -> bool:
-    """Tell whether an entry's words are meant as a translation of its field."""
+    """Return whether an entry's words are meant as a translation of its field."""
     words, original = entry.translation, entry.original
     if not words or entry.obsolete or is_guess(entry):
         return False
@@ -34,7 +34,7 @@ def is_translation(entry: PoEntry) -> bool:
 
 
 def is_copy(entry: PoEntry, written_in: str, language: str) -> bool:
-    """Tell whether a translation repeats its original, where that has words of its own language.
+    """Return whether a translation repeats its original, where that has words of its own language.
 
     Names, numbers and single words that are the same everywhere are no copies.
     """

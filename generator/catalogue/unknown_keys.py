@@ -1,4 +1,4 @@
-"""Tells of keys that are not known where they stand, with the ones that were meant."""
+"""Findings about unknown keys, with the key that was probably meant."""
 
 import difflib
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""What was probably meant by a value that a field does not take."""
+"""Suggests the value that was probably meant in place of an invalid one."""
 
 import datetime
 import difflib

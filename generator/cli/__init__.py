@@ -1,1 +1,1 @@
-"""The command `handbook`: it wires the steps together and prints."""
+"""The command `handbook`: it connects the steps, and is the only part that prints."""

@@ -1,4 +1,4 @@
-"""What all verbs share: the root, the language of messages, and how a run ends."""
+"""What all verbs share: options, the language of messages, and how a run ends."""
 
 import datetime
 import sys

@@ -1,4 +1,4 @@
-"""`handbook new story --from-issue`: what somebody has told in a form becomes a record, or an answer."""
+"""`handbook new story --from-issue`: turns a submitted story into a record, or replies why it cannot."""
 
 import os
 import sys

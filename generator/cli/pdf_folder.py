@@ -1,4 +1,4 @@
-"""What becomes of a folder of PDFs and Word files when some of them are printed anew."""
+"""Which files of a PDF folder are kept, printed again or deleted."""
 
 import os
 from collections.abc import Collection, Iterable, Sequence

@@ -1,4 +1,4 @@
-"""Printing with a progress bar and with findings for what fails, for every verb that prints."""
+"""Prints files with a progress bar, and turns failures into findings, for every verb that prints."""
 
 import sys
 from collections.abc import Iterable, Sequence

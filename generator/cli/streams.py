@@ -1,4 +1,4 @@
-"""Standard streams that are closed, full, or read by nobody."""
+"""Standard streams that are closed, full, or no longer read."""
 
 import os
 import sys
@@ -18,7 +18,7 @@ def open_closed_streams() -> None:
 
 
 def flush_stream(stream: TextIO) -> bool:
-    """Tell whether what was said reaches its reader; what does not is let go."""
+    """Return whether what was said reaches its reader; what does not is let go."""
     try:
         stream.flush()
     except OSError:

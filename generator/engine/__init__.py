@@ -1,1 +1,1 @@
-"""The one place that knows mkdocs, Material and static-i18n: they draw the frames, from the theme here."""
+"""The only part that imports mkdocs, Material and static-i18n, which render the frames; it has the theme."""

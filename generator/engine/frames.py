@@ -1,4 +1,4 @@
-"""Lets mkdocs, Material and static-i18n draw the frames: one for each language and template."""
+"""Has mkdocs, Material and static-i18n render the frames: one for each language and template."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""Where Material has what our templates ask for: its files' names change with each release."""
+"""Finds Material's own files, whose names change with each release."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The mkdocs plugin: it hands over to functions and keeps nothing between hooks but mkdocs' command."""
+"""The mkdocs plugin: it calls functions, and keeps no state between hooks but mkdocs' command."""
 
 from pathlib import Path
 from typing import Any, Literal, cast

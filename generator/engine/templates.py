@@ -1,4 +1,4 @@
-"""The theme's templates, listed and compiled once for all languages: half of what drawing the frames takes.
+"""Lists and compiles the theme's templates once for all languages: half of the time that frames take.
 
 mkdocs builds each language by itself. For each it would compile the same templates, and hold each of
 Material's 14,000 icons against the names of what no theme copies.

@@ -1,4 +1,4 @@
-"""The records that were written or read through last, as an Atom feed: RFC 4287."""
+"""The most recently reviewed records, as an Atom feed: RFC 4287."""
 
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement

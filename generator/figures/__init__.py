@@ -1,1 +1,1 @@
-"""Figures drawn from the records as SVG: the same drawing stands on the page and in print."""
+"""Figures drawn from the records as SVG, the same for the page and for print."""

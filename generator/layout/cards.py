@@ -9,12 +9,12 @@ from generator.model.blocks import Block, CardsBlock, RolePlayBlock
 
 
 def is_cards(block: Block) -> bool:
-    """Tell whether a block is cut up."""
+    """Return whether a block is cut up."""
     return isinstance(block, CardsBlock | RolePlayBlock)
 
 
 def has_cards(blocks: Iterable[Block]) -> bool:
-    """Tell whether something is to be cut out."""
+    """Return whether something is to be cut out."""
     return any(map(is_cards, blocks))
 
 

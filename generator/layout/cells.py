@@ -1,4 +1,4 @@
-"""What stands in the cells of a table or grid: no footnote begins there, and none is too high."""
+"""The content of table cells: no footnote starts there, and none is too high for a page."""
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -92,7 +92,7 @@ def _in_cell(part: Any, begun: Line) -> Any:
 
 
 def _is_low(node: Node) -> bool:
-    """Tell whether each cell is so low that its row can stay on one page."""
+    """Return whether each cell is so low that its row can stay on one page."""
     cells: list[Any]
     match node:
         case {"kind": "cards", "cards": cells}:

@@ -1,4 +1,4 @@
-"""What a PDF says of the handbook that it comes from: on the book's cover, and at the foot of each page."""
+"""The imprint of a PDF: on the book's cover, and at the foot of each page."""
 
 import datetime
 

@@ -1,4 +1,4 @@
-"""What is set as one PDF: its nodes, and what stands around them on every page."""
+"""The layout of one PDF: its nodes, and what is repeated on every page."""
 
 import datetime
 import json

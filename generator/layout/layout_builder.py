@@ -1,4 +1,4 @@
-"""Lays out the texts of one printout, and remembers what has to stand at its end."""
+"""Builds the layout nodes of one printout from texts, and collects its footnotes and explained words."""
 
 from dataclasses import dataclass, field
 

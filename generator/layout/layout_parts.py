@@ -1,4 +1,4 @@
-"""The parts that the layouts of all kinds of records share."""
+"""Layout nodes that several kinds of records share."""
 
 from collections.abc import Iterable, Iterator
 

@@ -1,4 +1,4 @@
-"""What stays on one page."""
+"""Keeps nodes together on one page."""
 
 from typing import Any
 
@@ -20,7 +20,7 @@ def together(nodes: list[Node]) -> list[Node]:
 
 
 def fits(nodes: list[Node]) -> bool:
-    """Tell whether nodes fit on one page."""
+    """Return whether nodes fit on one page."""
     return lines_of(nodes) * LINE_HEIGHT < PAGE_HEIGHT
 
 

@@ -1,4 +1,4 @@
-"""What is printed of a handbook in one language, each as the data of its layout."""
+"""The printouts of a handbook in one language, each with the data of its layout."""
 
 import datetime
 import json

@@ -52,7 +52,7 @@ def cards_alone(s: LayoutBuilder, module: Module, *, sheet: Worksheet) -> list[N
 
 
 def has_written(sheet: Worksheet) -> bool:
-    """Tell whether a worksheet has anything but cards."""
+    """Return whether a worksheet has anything but cards."""
     return any(not is_cards(block) for block in sheet.blocks)
 
 
@@ -103,7 +103,7 @@ def template_anchor(item: Template) -> str:
 
 
 def is_filled_in(blocks: Iterable[Block]) -> bool:
-    """Tell whether there is something to write or to tick on paper."""
+    """Return whether there is something to write or to tick on paper."""
     return any(block.kind in FILLED_IN or isinstance(block, SelfCheck) for block in blocks)
 
 

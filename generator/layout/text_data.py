@@ -1,4 +1,4 @@
-"""Text trees to the data that the Typst functions lay out; no letter of a text becomes code."""
+"""Turns text trees into data for the Typst functions; no letter of a text becomes code."""
 
 import re
 from collections.abc import Callable, Iterable

@@ -1,4 +1,4 @@
-"""The official page or law that an answer rests on."""
+"""A citation: the official page or law that an answer is based on."""
 
 import datetime
 from typing import Annotated
@@ -36,5 +36,5 @@ class Citation(Model):
     """The day when it was read."""
 
     def read_long_ago(self, today: datetime.date) -> bool:
-        """Tell whether it was read so long ago that somebody has to look again."""
+        """Return whether it was read so long ago that somebody has to look again."""
         return today - self.read > LONGEST

@@ -1,4 +1,4 @@
-"""What is known so far of a method, from whom and how surely."""
+"""Documented experience with a method: who reported it, and how reliably."""
 
 from generator.model.base import Evidence, Id, Item
 from generator.model.text import TeacherProse

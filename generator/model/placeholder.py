@@ -1,4 +1,4 @@
-"""Places in a draft that somebody still has to fill in."""
+"""Placeholders in a draft, which somebody still has to fill in."""
 
 import re
 

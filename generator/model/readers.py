@@ -1,4 +1,4 @@
-"""Who reads the blocks of a worksheet or template."""
+"""The audience of the blocks of a worksheet or template."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""When things happen: a module minute by minute, a programme's calendar as rows of cells."""
+"""Schedules: a module minute by minute, a programme's calendar as rows of cells."""
 
 from collections.abc import Iterable, Iterator
 

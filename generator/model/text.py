@@ -1,4 +1,4 @@
-"""Text that people write: its words, their language, and how far a translation is to be trusted."""
+"""Texts: their words, their language, their audience, and the state of a translation."""
 
 from dataclasses import dataclass
 from enum import StrEnum

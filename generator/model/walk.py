@@ -1,4 +1,4 @@
-"""Walks over the text fields of any record: their routes, their places in the file, who reads them."""
+"""Iterates over the text fields of any record: their routes, key paths and audience."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

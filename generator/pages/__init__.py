@@ -1,1 +1,1 @@
-"""The website's pages: from an edition to finished bodies, without mkdocs."""
+"""The pages of the website: rendered from an edition, without mkdocs."""

@@ -1,4 +1,4 @@
-"""The pages that a module's class uses: the students', the show, and the teacher's window beside that."""
+"""The pages that are used in class: the students' page, the show, and the teacher's window beside it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

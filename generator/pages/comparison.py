@@ -1,4 +1,4 @@
-"""The page that sets interventions side by side: by phase and line, then two or three in detail."""
+"""The page that compares interventions: by phase and line, then two or three in detail."""
 
 from collections.abc import Callable, Iterable
 

@@ -1,4 +1,4 @@
-"""The page on which one finds a record by what it is about, how long it takes and what it costs."""
+"""The page that finds records by subject, duration, cost and other facets."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What mkdocs draws around all pages of one template: split at its slots before any page is put in.
+"""A frame: the HTML around all pages of one template, split at its slots before any page is put in.
 
 A frame is drawn at a depth that no page has. So every link in it that leads to a root begins with as
 many `../` as nothing else has, and one frame serves pages of every depth.

@@ -1,4 +1,4 @@
-"""What stands around a page's body and is its own: the way to it, other languages, its neighbours."""
+"""The parts of a frame that belong to one page: breadcrumbs, other languages, neighbouring pages."""
 
 from dataclasses import dataclass
 from functools import cached_property

@@ -1,4 +1,4 @@
-"""The headings of a finished page, for its table of contents and the search."""
+"""The headings of a rendered page, for its table of contents and the search."""
 
 import re
 from html import unescape

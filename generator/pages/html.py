@@ -1,4 +1,4 @@
-"""Text trees to HTML; every letter that people wrote is escaped here."""
+"""Renders text trees as HTML; every letter that people wrote is escaped here."""
 
 from collections.abc import Callable, Iterable
 

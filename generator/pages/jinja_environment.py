@@ -1,4 +1,4 @@
-"""The Jinja environment of the page bodies: everything is escaped, everything must exist."""
+"""The Jinja environment of the page bodies: autoescape, and an error for every undefined name."""
 
 import re
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""What a page is, for machines: schema.org as JSON-LD, https://schema.org/docs/full.html.
+"""Linked data of a page: schema.org as JSON-LD, https://schema.org/docs/full.html.
 
 A module follows the AMB, the profile of German-speaking repositories for open educational resources:
 https://w3id.org/kim/amb/latest/.

@@ -1,4 +1,4 @@
-"""The one page for all addresses that are not there, in every language."""
+"""The 404 page, one for all languages."""
 
 from urllib.parse import urlsplit
 

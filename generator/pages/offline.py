@@ -1,4 +1,4 @@
-"""What a site needs that is opened from a folder, where no server finds a folder's page."""
+"""Rewrites links for a site that is opened from a folder, without a server."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The parts that a long record's page is made of: each is a page of its own, below the record's."""
+"""The parts of a long record, each a page of its own below the record's."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ class PagePart:
         return self.address.rstrip("/")
 
     def holds(self, id_: str) -> bool:
-        """Tell whether a place stands in it."""
+        """Return whether a place stands in it."""
         return any(id_ == one or (one.endswith("-") and id_.startswith(one)) for one in self.ids)
 
 

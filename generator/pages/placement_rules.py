@@ -1,4 +1,4 @@
-"""The page that sets the forms of placement side by side: by country, then question by question."""
+"""The page that compares the forms of placement: by country, then question by question."""
 
 from generator.model.placement_form import PlacementForm
 from generator.pages.renderer import Renderer

@@ -1,4 +1,4 @@
-"""What a page may load and run: its own site's files, and the inline scripts that it was built with."""
+"""The content security policy of a page: files of its own site, and its own inline scripts."""
 
 import base64
 import hashlib

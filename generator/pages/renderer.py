@@ -1,4 +1,4 @@
-"""Draws the texts of one page, and remembers what the page needs beside them."""
+"""Renders the texts of one page, and collects the terms and changes that the page explains."""
 
 from dataclasses import dataclass, field
 

@@ -1,4 +1,4 @@
-"""Scenes on a page: read out at a record's head, and a decoration beside its title in a list."""
+"""Scenes on a page: read out below a record's title, decorative beside a title in a list."""
 
 from markupsafe import Markup
 

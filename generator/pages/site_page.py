@@ -1,4 +1,4 @@
-"""A page of the site, finished but for the theme around it."""
+"""A page of the site, rendered but for its frame."""
 
 from dataclasses import dataclass
 

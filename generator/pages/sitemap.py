@@ -1,4 +1,4 @@
-"""The site's list of its own pages, for search engines."""
+"""The sitemap, for search engines."""
 
 from collections.abc import Iterable
 

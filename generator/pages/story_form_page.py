@@ -1,4 +1,4 @@
-"""The page that leads somebody through telling a story; it runs in the browser and sends nothing."""
+"""The page with the form for a story; it runs in the browser and sends nothing."""
 
 from functools import partial
 from typing import Any

@@ -1,4 +1,4 @@
-"""The pages that are no record: what a reader does something with."""
+"""The pages of tools: finder, comparison, planner, forms, story form."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass

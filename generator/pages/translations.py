@@ -1,4 +1,4 @@
-"""The translators' page: what is done in each language, and which file to work in."""
+"""The translators' page: coverage in each language, and which file to work in."""
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.coverage import Coverage

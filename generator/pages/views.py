@@ -1,4 +1,4 @@
-"""What each kind of record puts into its template."""
+"""The template and the template's context for each kind of record."""
 
 from collections.abc import Callable
 from typing import Any, cast
@@ -93,7 +93,7 @@ def _module(module: Module, r: Renderer) -> dict[str, Any]:
 
 
 def _has(record: Record, kind: type[Item]) -> bool:
-    """Tell whether a sheet of a record has such a block, whose script the page then needs."""
+    """Return whether a sheet of a record has such a block, whose script the page then needs."""
     return any(isinstance(model, kind) for _, model in models(record))
 
 

@@ -1,4 +1,4 @@
-"""What has changed between two versions of a text, word by word."""
+"""A word-by-word diff of two versions of a text."""
 
 import difflib
 

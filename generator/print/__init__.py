@@ -1,1 +1,1 @@
-"""Layouts set as PDFs for screen readers; alone in knowing Typst."""
+"""Compiles layouts to tagged PDFs; the only part that imports Typst."""

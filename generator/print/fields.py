@@ -26,7 +26,7 @@ _MARGIN = 0.2
 
 
 def has_fields(data: str) -> bool:
-    """Tell whether a layout has places that are filled in on a screen."""
+    """Return whether a layout has places that are filled in on a screen."""
     # in what people wrote, a backslash stands before each quotation mark
     return re.search('"place": "[^"]', data) is not None
 

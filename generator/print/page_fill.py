@@ -14,7 +14,7 @@ def page_count(pdf: bytes) -> int:
 
 
 def has_few_lines_alone(pdf: bytes) -> bool:
-    """Tell whether a page after the first has only a few lines."""
+    """Return whether a page after the first has only a few lines."""
     document = PdfDocument(pdf)
     return any(0 < filled(document[at]) < FEW for at in range(1, len(document)))
 

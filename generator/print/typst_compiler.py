@@ -1,4 +1,4 @@
-"""Sets one printout's data as a tagged PDF; nowhere else is Typst known."""
+"""Compiles one printout's data to a tagged PDF; no other file imports Typst."""
 
 import hashlib
 import json

@@ -1,1 +1,1 @@
-"""Prints many PDFs and Word files at once, and says what could not be printed."""
+"""A pool of processes that prints PDFs and Word files, and reports what could not be printed."""

@@ -1,4 +1,4 @@
-"""Tells which field of a record keeps its PDF from being made."""
+"""Finds the field of a record that makes its PDF fail."""
 
 import json
 from collections.abc import Iterable

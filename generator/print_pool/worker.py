@@ -1,4 +1,4 @@
-"""What each printing process does; it imports what draws and little else, so that it starts at once."""
+"""The work of a printing process; it imports little, so that it starts quickly."""
 
 from pathlib import Path
 

@@ -1,1 +1,1 @@
-"""Finds what could tell who somebody is, in words, file names and pictures."""
+"""Detects personal data in texts, file names and pictures."""

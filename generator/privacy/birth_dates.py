@@ -1,4 +1,4 @@
-"""Days of birth and birthdays."""
+"""Dates of birth and birthdays."""
 
 import re
 from typing import Any

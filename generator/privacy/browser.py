@@ -1,4 +1,4 @@
-"""The same search for personal data as JavaScript runs it, while somebody writes in the browser.
+"""The detectors of personal data as JavaScript runs them, while somebody writes in the browser.
 
 The searches are the check's own, in JavaScript's spelling. It only warns: what counts is the check.
 """

@@ -1,4 +1,4 @@
-"""What stands around a number and says what it is, in the four languages."""
+"""Patterns for the words around a number that say what it is, in the four languages."""
 
 import re
 

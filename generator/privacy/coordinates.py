@@ -1,4 +1,4 @@
-"""Exact places: coordinates in every system, and codes that stand for them."""
+"""Exact places: coordinates in every system, and location codes."""
 
 import re
 from typing import Any

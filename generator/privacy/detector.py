@@ -1,4 +1,4 @@
-"""What is searched for: a pattern, what must stand near it, and what must not."""
+"""A detector: a pattern, and the conditions on the words around a match."""
 
 import re
 from collections.abc import Iterator

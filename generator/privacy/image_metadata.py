@@ -1,4 +1,4 @@
-"""What a picture file says beside the picture, and how to take it out."""
+"""Metadata of pictures, and how to strip it."""
 
 import io
 import warnings
@@ -165,7 +165,7 @@ def _has_metadata(image: Image.Image) -> bool:
 
 
 def _has_trailing_data(data: bytes) -> bool:
-    """Tell whether something follows the picture's end, as a short film does in some telephones."""
+    """Return whether something follows the picture's end, as a short film does in some telephones."""
     if data.startswith(b"\xff\xd8"):
         return not data.rstrip(b"\0").endswith(b"\xff\xd9")
     if data.startswith(b"\x89PNG"):

@@ -1,4 +1,4 @@
-"""Mail addresses, also those that are spelt so that no program finds them."""
+"""E-mail addresses, also in spellings that are meant to hide them from programs."""
 
 import re
 from typing import Any

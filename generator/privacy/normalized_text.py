@@ -1,4 +1,4 @@
-"""A text as the search reads it: digits, letters, dashes and spaces in one spelling each."""
+"""Normalizes a text for the detectors: digits, letters, dashes and spaces in one spelling each."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""What a number must be to be somebody's, where a pattern cannot say it."""
+"""Checks of a number that a pattern cannot express, such as check digits."""
 
 import re
 from collections import Counter
@@ -36,14 +36,14 @@ def _is_telephone(text: str) -> bool:
 
 
 def _is_no_row(text: str) -> bool:
-    """Tell whether the numbers do not go on by equal steps, as in a list of ages or weeks."""
+    """Return whether the numbers do not go on by equal steps, as in a list of ages or weeks."""
     parts = [int(part) for part in re.findall(r"\d+", text)]
     steps = {after - before for before, after in pairwise(parts)}
     return len(parts) < 3 or len(steps) != 1
 
 
 def _is_tax_number(text: str) -> bool:
-    """Tell whether it is built like a German tax number: of ten digits one stands twice or thrice.
+    """Return whether it is built like a German tax number: of ten digits one stands twice or thrice.
 
     The last digit is not looked at: a slip of the pen makes a number no less somebody's.
     """
@@ -53,7 +53,7 @@ def _is_tax_number(text: str) -> bool:
 
 
 def _is_card(text: str) -> bool:
-    """Tell whether the last digit of a card's number is right (Luhn)."""
+    """Return whether the last digit of a card's number is right (Luhn)."""
     doubled = [
         int(digit) * (2 if place % 2 else 1) for place, digit in enumerate(reversed(digits(text)))
     ]

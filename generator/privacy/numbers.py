@@ -1,4 +1,4 @@
-"""Numbers that a state has given to a person: CPR, personnummer, Steuer-ID, insurance, passports."""
+"""Personal numbers: CPR, personnummer, Steuer-ID, insurance, passports."""
 
 import re
 from typing import Any

@@ -1,4 +1,4 @@
-"""Finds personal data in a text; it says where, of what kind and how surely, and never what."""
+"""Detects personal data in a text, and returns its place, kind and certainty, never its words."""
 
 import itertools
 import re

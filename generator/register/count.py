@@ -1,4 +1,4 @@
-"""The sheet of the numbers as they are, and what may be shown of them: see `figures`."""
+"""The sheet of the counts as they are, and the counts that may be shown: see `statistics`."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""What the coordinator writes: lists, places, requests; and how many places are free each week."""
+"""The sheets that the coordinator fills in: lists, places, requests; and free places by week."""
 
 from collections.abc import Mapping
 from typing import Any

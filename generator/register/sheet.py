@@ -1,4 +1,4 @@
-"""The sheets of the spreadsheet: their places for rows, their print, and how one names another's cells."""
+"""Layout and references of the spreadsheet's sheets."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

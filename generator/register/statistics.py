@@ -1,4 +1,4 @@
-"""The yearly figures: people counted, and what of it may be shown so that no small number can be found.
+"""The yearly statistics: counts of people, as ranges from which no small number can be derived.
 
 Nothing is shown but functions of these, so no sum or difference says more than they do:
 

@@ -1,4 +1,4 @@
-"""Draws the spreadsheet: the same bytes for the same register and language."""
+"""Writes the spreadsheet: the same bytes for the same register and language."""
 
 import datetime
 from io import BytesIO

@@ -1,1 +1,1 @@
-"""Findings as text, JSON, SARIF, annotations, or a comment on a proposal."""
+"""Findings as text, JSON, SARIF, annotations, or a comment on a pull request."""

@@ -1,4 +1,4 @@
-"""The ways to write findings."""
+"""The output formats of findings."""
 
 import json
 from collections.abc import Callable, Sequence

@@ -1,4 +1,4 @@
-"""In which language each finding is written, and where its rule is explained."""
+"""The language of each finding's message, and the address of its rule's page."""
 
 from dataclasses import dataclass
 

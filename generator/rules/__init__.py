@@ -1,1 +1,1 @@
-"""What is asked of records, each alone and all together: one rule, one function, one id."""
+"""The rules for records: one rule, one function, one id."""

@@ -1,4 +1,4 @@
-"""What people have written in a record and its translations, with the places where it stands."""
+"""The texts of a record and its translations, each with its key path and place."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""What stands in a record's files beside its texts: comments, old originals, entries of no field."""
+"""Comments, obsolete entries and headers in a record's files, for the privacy rules."""
 
 import re
 from collections.abc import Iterator

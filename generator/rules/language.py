@@ -1,4 +1,4 @@
-"""Rules over how texts are worded: whether their readers can read them, and the glossary's words."""
+"""Rules about wording: readability, long sentences, and words that the glossary avoids."""
 
 import re
 from collections.abc import Iterator, Mapping

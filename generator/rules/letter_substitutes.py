@@ -1,4 +1,4 @@
-"""What can be written instead of a sign that the handbook's typeface lacks."""
+"""Substitutes for letters that have no glyph in the typeface."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""The rule about signs that the handbook's typeface lacks."""
+"""The rule about letters that have no glyph in the typeface."""
 
 import re
 import unicodedata
@@ -90,7 +90,7 @@ def _fixes(
 
 
 def _is_within_words(instead: str, sign: re.Match[str]) -> bool:
-    """Tell whether a substitute is a hyphen within a word, which is no markup there."""
+    """Return whether a substitute is a hyphen within a word, which is no markup there."""
     around = sign.string[max(sign.start() - 1, 0) : sign.start()], sign.string[sign.end() :][:1]
     return instead == "-" and all(map(str.isalnum, around))
 

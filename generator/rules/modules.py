@@ -1,4 +1,4 @@
-"""Rules over teaching modules."""
+"""Rules about teaching modules."""
 
 from collections.abc import Iterator
 

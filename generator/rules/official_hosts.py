@@ -1,4 +1,4 @@
-"""Whose pages count as official: those of states, their offices and law collections, and the EU.
+"""Hosts of official pages: states, their offices and law collections, and the EU.
 
 This stays code: no record of a handbook can call its own source official.
 """
@@ -113,7 +113,7 @@ HOSTS: Mapping[Country, tuple[str, ...]] = {
 
 
 def is_official(host: str, country: Country) -> bool:
-    """Tell whether a host is one of a country's offices, or below one; others' are not known."""
+    """Return whether a host is one of a country's offices, or below one; others' are not known."""
     return country not in HOSTS or any(
         host == known or host.endswith(f".{known}") for known in HOSTS[country]
     )

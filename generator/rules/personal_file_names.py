@@ -1,4 +1,4 @@
-"""Rules over what stands beside the texts of records: names of files, pictures of the site."""
+"""Rules about personal data in names of files, and metadata in the pictures of the site."""
 
 import os
 from collections.abc import Iterator

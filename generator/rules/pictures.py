@@ -1,4 +1,4 @@
-"""Rules over the pictures that lie beside a record."""
+"""Rules about a record's pictures."""
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial

@@ -1,4 +1,4 @@
-"""What a draft still lacks."""
+"""The rule about placeholders that are left in a record."""
 
 import re
 from collections.abc import Iterator

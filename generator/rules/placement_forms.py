@@ -1,4 +1,4 @@
-"""Rules over placement forms and curricula: every question answered, every answer with its source."""
+"""Rules about placement forms and curricula: every question answered, every answer with its source."""
 
 from collections.abc import Iterator
 from typing import get_args

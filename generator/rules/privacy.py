@@ -1,4 +1,4 @@
-"""Rules that keep people from being recognised. No message repeats what was found."""
+"""Rules about personal data. No message repeats what was found."""
 
 import re
 from collections.abc import Iterator, Mapping

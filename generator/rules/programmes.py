@@ -1,4 +1,4 @@
-"""Rules over programmes' calendars."""
+"""Rules about programmes' calendars."""
 
 from collections import defaultdict
 from collections.abc import Iterator

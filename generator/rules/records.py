@@ -1,4 +1,4 @@
-"""Rules over every kind of record: ids, addresses, words, translations."""
+"""Rules about every kind of record: ids, addresses, words, translations."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""Rules over what records say of each other."""
+"""Rules about references between records."""
 
 from collections.abc import Iterator
 from functools import partial

@@ -1,4 +1,4 @@
-"""Records that no handbook can do without: its own, and the page that its site begins with."""
+"""Required records: the handbook's own record and the start page."""
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath

@@ -1,4 +1,4 @@
-"""How a rule is written: a function that looks at one entry in its catalogue and names routes."""
+"""How a rule is written: a function that yields offences of one entry, each with a key path."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator

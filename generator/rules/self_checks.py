@@ -1,4 +1,4 @@
-"""Rules over self-checks: each can be answered right, and wrong."""
+"""Rules about self-checks: each has a right and a wrong answer."""
 
 from collections import Counter
 from collections.abc import Iterator

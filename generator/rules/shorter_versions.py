@@ -1,4 +1,4 @@
-"""Rules over how a module fits a shorter lesson, and over the easy versions of its texts."""
+"""Rules about shorter versions of modules, and about easy versions of texts."""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Rules over `mkdocs.yml`: what does nothing there, and what the handbook's own record says otherwise."""
+"""Rules about `mkdocs.yml`: settings without effect, or that differ from the handbook's own record."""
 
 import re
 from collections.abc import Iterator

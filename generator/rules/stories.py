@@ -1,4 +1,4 @@
-"""Rules over stories."""
+"""Rules about stories."""
 
 from collections.abc import Iterator
 

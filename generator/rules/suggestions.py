@@ -1,4 +1,4 @@
-"""Hints that name what is known."""
+"""Suggests known references and words that are close to an unknown one."""
 
 import difflib
 from collections.abc import Callable, Iterable

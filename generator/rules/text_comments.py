@@ -1,4 +1,4 @@
-"""The rule over what stands behind ` #`: to YAML it is no part of the text."""
+"""The rule about texts that YAML cuts off at ` #`."""
 
 import re
 from collections.abc import Iterator
@@ -49,7 +49,7 @@ def _scalars(node: Node, path: KeyPath) -> Iterator[tuple[KeyPath, Scalar]]:
 
 
 def _takes_any_words(entry: Entry, path: KeyPath) -> bool:
-    """Tell whether a field holds a text or name: not a number, choice, id or other fixed form."""
+    """Return whether a field holds a text or name: not a number, choice, id or other fixed form."""
     for length in range(len(path), 0, -1):
         name = path[length - 1]
         model = model_at(entry.kind.model, entry.document.root, path[: length - 1])

@@ -1,4 +1,4 @@
-"""Many texts searched as one: nearly no record has in any of its texts what a rule looks for."""
+"""Searches many texts at once: nearly no record has a match in any of its texts."""
 
 import re
 from bisect import bisect_right
@@ -24,7 +24,7 @@ class SearchableTexts(Generic[T]):
         return self.words.casefold()
 
     def holds(self, needles: Iterable[str]) -> bool:
-        """Tell whether any of some case-folded words, or parts of them, stands somewhere."""
+        """Return whether any of some case-folded words, or parts of them, stands somewhere."""
         return any(map(self._small.__contains__, needles))
 
     def matching(self, pattern: re.Pattern[str]) -> Iterator[T]:

@@ -1,4 +1,4 @@
-"""Rules over the texts of a record and of its translations."""
+"""Rules about the texts of a record and of its translations: markup, form, links."""
 
 from collections.abc import Callable, Iterator
 from functools import partial

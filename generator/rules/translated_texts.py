@@ -1,4 +1,4 @@
-"""Rules over what a translation says, as far as one can see that without knowing what it means."""
+"""Rules about what a translation says, as far as that can be checked without understanding it."""
 
 import re
 from collections.abc import Iterable, Iterator

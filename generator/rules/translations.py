@@ -1,4 +1,4 @@
-"""Rules over how far a record is translated: one warning for each file, not one for each field."""
+"""Rules about missing and stale translations: one warning for each file, not one for each field."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The rule over what the handbook's own record names: its countries, themes and work areas."""
+"""The rule about names that the handbook's own record defines: countries, themes, work areas."""
 
 from collections.abc import Iterator
 from functools import cache

@@ -1,4 +1,4 @@
-"""Rules over word lists: what is learned by heart is right."""
+"""Rules about word lists: articles and examples."""
 
 import re
 import unicodedata
@@ -82,7 +82,7 @@ def _examples(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
 
 
 def _holds(example: str, word: str) -> bool:
-    """Tell whether a sentence has some form of a word, or of one of several words.
+    """Return whether a sentence has some form of a word, or of one of several words.
 
     Forms change their endings and vowels, and German takes some apart: *aufräumen*, *räumt … auf*.
     """

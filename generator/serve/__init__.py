@@ -1,1 +1,1 @@
-"""Shows a handbook to its author: each page is drawn when a browser asks for it."""
+"""Serves a handbook to its author: each page is rendered when a browser requests it."""

@@ -1,4 +1,4 @@
-"""A handbook in memory: what was edited is read again, and then all of it is judged afresh."""
+"""A handbook in memory: edited files are read again, then all rules across records are applied."""
 
 import time
 from collections.abc import Callable, Collection, Sequence
@@ -125,7 +125,7 @@ class Preview:
 
 
 def _is_of_frames(path: PurePosixPath) -> bool:
-    """Tell whether frames are made of it: of `mkdocs.yml`, hooks, templates, and the interface's words."""
+    """Return whether frames are made of it: of `mkdocs.yml`, hooks, templates, and the interface's words."""
     if path.parts[0] in FOLDERS:
         return path.is_relative_to(OWN)
     return path.suffix in (".yml", ".py", ".html")

@@ -1,4 +1,4 @@
-"""Answers browsers on this machine: with pages, with files, and with news of edits."""
+"""The HTTP server of the preview, on this machine alone: pages, files, and a stream of edits."""
 
 import json
 from collections.abc import Callable

@@ -1,1 +1,1 @@
-"""Reads what lies in the handbook's folders, and keeps the place of every value."""
+"""Reads the files of a handbook, with the place of every value."""

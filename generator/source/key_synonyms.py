@@ -1,4 +1,4 @@
-"""What the keys of records are called in the languages that people write them in."""
+"""Synonyms of keys, in the languages that people write records in."""
 
 import unicodedata
 

@@ -1,4 +1,4 @@
-"""Reads translation files (GNU gettext PO) and keeps the line of every entry."""
+"""Parses PO files (GNU gettext), with the line of every entry."""
 
 import hashlib
 import re

@@ -1,4 +1,4 @@
-"""From where to where something stands in a translation file."""
+"""Spans in a PO file: where something starts and ends."""
 
 import re
 from collections.abc import Iterator, Sequence

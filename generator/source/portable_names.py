@@ -1,4 +1,4 @@
-"""Names of files and folders that every system can write."""
+"""Names of files and folders that are valid on every system."""
 
 import re
 import unicodedata

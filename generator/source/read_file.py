@@ -1,4 +1,4 @@
-"""Reads a file's text."""
+"""Reads a text file: its encoding, its size, and its invisible characters are checked."""
 
 import codecs
 from itertools import islice

@@ -1,4 +1,4 @@
-"""The rules of reading: what a file must be before anybody looks at what it says."""
+"""The rules that reading applies to a file before it is parsed."""
 
 from generator.finding import Rule, Severity
 

@@ -1,4 +1,4 @@
-"""Reads `mkdocs.yml` as values: all that people write there, but no more than a file of settings says."""
+"""Parses `mkdocs.yml` into plain values, within bounds of size and depth."""
 
 from pathlib import Path, PurePosixPath
 from typing import Any

@@ -1,4 +1,4 @@
-"""Letters that a text within quotation marks in YAML names by their numbers."""
+"""Escape sequences in double-quoted YAML scalars."""
 
 import re
 from collections.abc import Sequence

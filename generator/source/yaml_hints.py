@@ -1,4 +1,4 @@
-"""What to write instead of a line that YAML cannot read."""
+"""Hints for a line that YAML cannot parse."""
 
 import re
 from collections.abc import Sequence
@@ -58,7 +58,7 @@ def advice(lines: Sequence[str], place: Place) -> SyntaxAdvice:
 
 
 def _reads(lines: Sequence[str], candidate: FixCandidate, place: Place) -> bool:
-    """Tell whether YAML reads on beyond the fault with a fix in it."""
+    """Return whether YAML reads on beyond the fault with a fix in it."""
     fix = candidate.fix
     beyond = max(place.line, candidate.last, fix.end.line)
     first = max(1, min(fix.start.line, place.line - 1))

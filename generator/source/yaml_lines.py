@@ -1,4 +1,4 @@
-"""The lines of a YAML file, numbered from 1: how far in they stand, and what they begin with."""
+"""Lines of a YAML file, numbered from 1: their indentation and their keys."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""A YAML file as a tree in which every value knows its place, and the plain values it stands for."""
+"""A YAML file as a tree of nodes with places, and the plain values of nodes."""
 
 import re
 from collections.abc import Callable, Iterator

@@ -26,7 +26,7 @@ def requoted(value: str) -> str:
 
 
 def _encloses(value: str, quote: str) -> bool:
-    """Tell whether the outer marks are meant to hold the text, not to quote its first words."""
+    """Return whether the outer marks are meant to hold the text, not to quote its first words."""
     inner = value[1:-1]
     at = inner.find(quote)
     if at <= 0:

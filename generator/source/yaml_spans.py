@@ -1,4 +1,4 @@
-"""From where to where something stands in a YAML file: what is put in another's place, or taken out."""
+"""Spans in a YAML file: where a value, key or item starts and ends."""
 
 from generator.finding import KeyPath, Place
 from generator.source.yaml_nodes import Document, MappingNode, Scalar, SequenceNode

@@ -1,1 +1,1 @@
-"""Stories submitted without git: the form's questions, what is read from it, and the reply to it."""
+"""Stories submitted without git: the questions of the form, the parsed submission, and the reply."""

@@ -1,4 +1,4 @@
-"""What each answer of a form becomes in a record, or why it cannot be used."""
+"""Parses the answers of a form into values of a record, or messages that say why not."""
 
 import datetime
 import re
@@ -84,7 +84,7 @@ def _number(question: FormQuestion, answer: str, offered: Offered) -> int | Mess
 
 
 def _fits(field: str, value: object) -> bool:
-    """Tell whether the model takes a value for one of the story's own fields."""
+    """Return whether the model takes a value for one of the story's own fields."""
     info = Story.model_fields[field]
     adapter = TypeAdapter[Any](Annotated[info.annotation, info])  # type: ignore[arg-type]
     try:

@@ -1,4 +1,4 @@
-"""Why what looks like personal data in a story is none, as whoever tells it says."""
+"""Reasons that a submission gives for what looks like personal data and is none."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""What the workflow says by itself, in each language: where it writes, none of our code runs."""
+"""Notices of the story workflow in each language, for jobs that run none of our code."""
 
 from collections.abc import Mapping
 

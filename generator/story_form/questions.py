@@ -1,4 +1,4 @@
-"""What somebody is asked who tells a story: once, for the site's page and for GitHub's form."""
+"""The questions of the story form, for the site's page and for GitHub's issue form."""
 
 from dataclasses import dataclass
 from typing import Literal

@@ -1,4 +1,4 @@
-"""Writes the answer to somebody who has told a story: in their language, naming the form's questions."""
+"""Writes the reply to a submission: in its language, with the form's questions."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -102,7 +102,7 @@ def _marker(language: str) -> str:
 
 
 def holds_personal_data(submission: StorySubmission) -> bool:
-    """Tell whether something in what was told, the issue's title included, tells who a person is."""
+    """Return whether something in what was told, the issue's title included, tells who a person is."""
     reasons = reasons_by_words(submission.false_alarms)
     return any(any(unanswered(text, reasons)) for text in _texts(submission).values())
 
@@ -148,7 +148,7 @@ def _of_findings(outcome: Outcome, words: Wording) -> Iterator[_Point]:
 
 
 def _as_agreed(finding: Finding) -> bool:
-    """Tell whether it only says what a consent leaves out, and not that it holds no longer."""
+    """Return whether it only says what a consent leaves out, and not that it holds no longer."""
     return finding.rule.id == "story-withheld" and "day" not in finding.message.values
 
 

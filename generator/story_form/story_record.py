@@ -1,4 +1,4 @@
-"""Makes a story's record from what somebody has told."""
+"""Turns a submission into a story's record."""
 
 import datetime
 from collections.abc import Mapping

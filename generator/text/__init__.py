@@ -1,1 +1,1 @@
-"""Parses what people write in a field into a small tree that website and print both draw."""
+"""Parses the text of a field into a small tree that website and print both render."""

@@ -1,4 +1,4 @@
-"""Plain text, written so that `dialect.py` reads the letters that were typed."""
+"""Escapes plain text so that the field parser reads the letters that were typed."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Words that are to stand in somebody else's Markdown, such as a comment at GitHub."""
+"""Escapes words for Markdown of others, such as a comment at GitHub."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""CommonMark as fields know it: what was written without a thought of marks comes out as written."""
+"""The Markdown parser for fields: CommonMark, less what people write without meaning markup."""
 
 import re
 from collections.abc import Sequence

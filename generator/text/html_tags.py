@@ -1,4 +1,4 @@
-"""HTML in a line of a text, written as texts write it."""
+"""Replaces HTML tags in a line by Markdown."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Compares a text's tree with the text: whatever Markdown does, no word goes astray in silence."""
+"""Compares a tree with its text, so that no parser drops a word silently."""
 
 import re
 from collections.abc import Iterable, Iterator

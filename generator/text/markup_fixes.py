@@ -1,4 +1,4 @@
-"""Fixes that take a construct out of a text in which no field may have it; they lose no word."""
+"""Fixes that remove markup which no field may have; they lose no word."""
 
 import html
 import re

@@ -1,4 +1,4 @@
-"""What a text may not hold."""
+"""Problems of markup: constructs that a field may not have."""
 
 from dataclasses import dataclass
 from enum import StrEnum

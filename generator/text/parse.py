@@ -1,4 +1,4 @@
-"""CommonMark to the tree; markdown-it does the reading, with HTML seen only to be refused."""
+"""Parses the CommonMark of a field into a tree; HTML is recognised only to be refused."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""A tree's words without marks: for descriptions, search and counting."""
+"""The words of a tree without markup: for descriptions, search and counting."""
 
 import re
 from collections.abc import Iterable, Iterator

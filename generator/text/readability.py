@@ -1,4 +1,4 @@
-"""How hard a text is to read: Björnsson's LIX, 1968, and its sentences."""
+"""Readability: sentences, and LIX (Björnsson, 1968)."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""How many cells the tables of a text make, told before any is made."""
+"""Bounds the number of table cells before a text is parsed."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The tree of a text: what a field may hold, and nothing else."""
+"""The tree of a parsed text."""
 
 from dataclasses import dataclass
 from typing import Literal

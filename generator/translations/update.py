@@ -1,4 +1,4 @@
-"""Refreshes the PO files: what is new, what has changed, what nobody needs any more."""
+"""Refreshes PO files: adds new entries, flags changed ones, retires unused ones."""
 
 from collections.abc import Iterable
 from pathlib import Path

@@ -1,1 +1,1 @@
-"""The website's files: every page in its frame, and what the site has once."""
+"""The files of the website: every page in its frame, and the files that exist once."""

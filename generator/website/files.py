@@ -1,4 +1,4 @@
-"""The files of a website, each with what makes it: what one asks for is made when it is asked for."""
+"""The files of a website, each with the function that makes it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial

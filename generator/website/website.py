@@ -1,4 +1,4 @@
-"""A checked handbook on its way to being a website: its pages and their navigation."""
+"""A checked handbook with its page specs and navigation."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,1 +1,1 @@
-"""Layouts drawn as Word files that an office can change and fill in; alone in knowing python-docx."""
+"""Renders layouts as Word files that can be edited; the only part that imports python-docx."""

@@ -1,4 +1,4 @@
-"""A Word file while it is drawn: what its parts have to know of each other."""
+"""The state of one Word file while it is rendered: numbers, footnotes, relationships."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Content controls: what is filled in and ticked off on a screen as on paper."""
+"""Content controls: fields that are filled in and ticked on a screen as on paper."""
 
 from generator.word.body import Body
 from generator.word.elements import Element, run_properties, w, words

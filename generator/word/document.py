@@ -1,4 +1,4 @@
-"""Draws one printout's data as a Word file."""
+"""Renders one printout's data as a Word file."""
 
 import datetime
 import json

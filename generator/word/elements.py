@@ -1,4 +1,4 @@
-"""Elements of WordprocessingML, their parts in the order that its schema asks for."""
+"""Elements of WordprocessingML, with their children in the schema's order."""
 
 from collections.abc import Iterable
 from functools import lru_cache

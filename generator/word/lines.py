@@ -1,4 +1,4 @@
-"""Words in a line: marked, linked, in their language, with their footnotes."""
+"""Lines of text: emphasis, links, languages, footnotes."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What stands at the top and the foot of each page."""
+"""Headers and footers."""
 
 import re
 from typing import Any

@@ -1,4 +1,4 @@
-"""How the items of lists are marked, at each level."""
+"""The numbering of list items, at each level."""
 
 from generator.word.elements import Element, paragraph_properties, w
 from generator.word.formatting import STEP

@@ -1,4 +1,4 @@
-"""A Word file's package: what it begins as, and how the same data give the same bytes."""
+"""The package of a Word file: its template, and a ZIP with the same bytes for the same data."""
 
 from functools import cache
 from importlib.resources import files

@@ -1,4 +1,4 @@
-"""Figures as pictures that every version of Word can show."""
+"""Rasterizes SVG figures for versions of Word that cannot show SVG."""
 
 from functools import cache, lru_cache
 

@@ -1,4 +1,4 @@
-"""The nodes of a layout, each drawn by its kind."""
+"""Renders the nodes of a layout, by their kind."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What is filled in, ticked off and cut out."""
+"""Nodes that are filled in, ticked or cut out."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,1 +1,1 @@
-"""The words of the interface and of all messages, in every language, from gettext catalogues."""
+"""The interface words and messages in every language, from gettext catalogues."""

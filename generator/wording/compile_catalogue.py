@@ -1,4 +1,4 @@
-"""Compiles a catalogue of the interface's words; one that could stop or flood a run is refused."""
+"""Compiles a gettext catalogue; one that could stop or flood a run is refused."""
 
 import gettext
 import re

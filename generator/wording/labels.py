@@ -1,4 +1,4 @@
-"""The words for the model's fixed choices."""
+"""The labels of the model's fixed choices."""
 
 
 def N_(words: str) -> str:  # noqa: N802 - gettext calls it so

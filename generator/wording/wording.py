@@ -1,4 +1,4 @@
-"""Gives the interface's words, dates and numbers in one language."""
+"""Interface words, dates and numbers in one language."""
 
 import datetime
 import gettext

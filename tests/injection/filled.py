@@ -112,7 +112,7 @@ class Leaf:
 
 
 def is_single(path: str) -> bool:
-    """Tell whether there is one such record, which then has to hold all strings."""
+    """Return whether there is one such record, which then has to hold all strings."""
     return kind_of(path).single or path.endswith("start/page.yml")
 
 
@@ -163,7 +163,7 @@ def scalars(value: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, object]]:
 
 
 def passes(form: Form | None, text: str) -> bool:
-    """Tell whether the check is to let a text through, as far as one can tell from the text alone."""
+    """Return whether the check is to let a text through, as far as one can tell from the text alone."""
     if any(find_invisible(text)) or not letters().issuperset(text) or personal_data(text):
         return False
     if form is None:
