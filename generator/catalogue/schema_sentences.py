@@ -30,7 +30,7 @@ def sentences(details: ErrorDetails, key: str) -> tuple[Message, Message]:
 
 
 def is_other_picture(written: object) -> bool:
-    """Return whether the name of a picture's file has an ending that has to change in the folder as well."""
+    """Return whether the name of a picture's file has an ending that must change in the folder too."""
     return bool(_PHONE_PICTURE.search(str(written)) or _RENAMED_PICTURE.search(str(written)))
 
 

@@ -1,1 +1,1 @@
-"""The only part that imports mkdocs, Material and static-i18n, which render the frames; it has the theme."""
+"""The only part that imports mkdocs, Material and static-i18n, which render frames from the theme here."""

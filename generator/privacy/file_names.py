@@ -8,7 +8,7 @@ from generator.privacy.personal_data import personal_data
 
 @lru_cache(maxsize=4096)
 def identifies_a_person(name: str) -> bool:
-    """Return whether a file's or folder's name holds personal data, hyphens and low lines read as spaces."""
+    """Return whether a file name holds personal data, hyphens and underscores read as spaces."""
     stem = name.rpartition(".")[0] or name
     spelt = {name, stem, stem.replace("-", " "), stem.replace("_", " "), stem.replace("-", "")}
     return any(item.sure for variant in spelt for item in personal_data(variant))

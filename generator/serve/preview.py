@@ -125,7 +125,7 @@ class Preview:
 
 
 def _is_of_frames(path: PurePosixPath) -> bool:
-    """Return whether frames are made of it: of `mkdocs.yml`, hooks, templates, and the interface's words."""
+    """Return whether frames depend on it: `mkdocs.yml`, hooks, templates, interface catalogues."""
     if path.parts[0] in FOLDERS:
         return path.is_relative_to(OWN)
     return path.suffix in (".yml", ".py", ".html")
