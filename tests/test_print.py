@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 import page as validator
 import polib
 import pytest
-from conftest import LANDED, LANGUAGES, ROOT, run
+from conftest import FULL, LANDED, LANGUAGES, ROOT, run
 from PIL import Image
 from pypdf import PdfReader
 
@@ -25,8 +26,11 @@ from generator.model.module import Module
 from generator.model.walk import text_fields
 from generator.source.settings import read_settings
 from generator.text.escape_field_text import escape_prose
+from generator.text.parse import parse
+from generator.text.plain_text import plain_text
 
 MODULE = "modules/first-day/module.yml"
+PACKS = ("students", "students-large", "students-easy")
 FAMILY = "SourceSansPro"
 
 
@@ -109,7 +113,7 @@ def test_every_record_has_its_pdfs_in_every_language(pdfs: Path) -> None:
     for entry in catalogue.entries:
         name = entry.ref.replace(":", "-")
         if isinstance(entry.record, Module):
-            wanted |= {f"{name}-teacher", f"{name}-students"}
+            wanted |= {f"{name}-{part}" for part in ("teacher", *PACKS)}
             for sheet in entry.record.worksheets:
                 wanted.add(f"{name}-{sheet.id}")
                 if has_written(sheet) and has_cards(sheet.blocks):
@@ -136,7 +140,7 @@ def test_the_words_come_out_again_in_reading_order(code: str, pdfs: Path) -> Non
     letters = {"da": "æøå", "sv": "åäö", "de": "äöüß", "en": "abc"}[code]
     everything = ""
     for module in edition.of(Module):
-        for part in ("teacher", "students"):
+        for part in ("teacher", *PACKS):
             text = text_of(pdfs / code / f"module-{module.id}-{part}.pdf")
             everything += text
             at = text.index(re.sub(r"\s+", " ", module.goals[-1].text.raw[:20]))
@@ -144,6 +148,37 @@ def test_the_words_come_out_again_in_reading_order(code: str, pdfs: Path) -> Non
                 if part == "teacher" or activity.student:
                     at = text.index(activity.title.raw, at) + 1
     assert set(letters) <= set(everything)
+
+
+def sizes(pdf: Path) -> Counter[float]:
+    """Return how many letters are set in each size of type, in points."""
+    found: Counter[float] = Counter()
+
+    def count(text: str, _: Any, matrix: list[float], __: Any, size: float) -> None:
+        found[round(abs(size * matrix[3]), 1)] += len(text.strip())
+
+    for page in PdfReader(pdf).pages:
+        page.extract_text(visitor_text=count)
+    return found
+
+
+@pytest.mark.programs
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_pack_in_large_print_says_the_same_and_an_easy_one_says_it_easily(
+    code: str, pdfs: Path
+) -> None:
+    edition = check(read_settings(ROOT, {})).catalogue.in_language(code)
+    modules = edition.of(Module)
+    for module in modules if FULL else modules[:2]:
+        plain, large, easy = (pdfs / code / f"module-{module.id}-{part}.pdf" for part in PACKS)
+        # the foot of a page is small in each edition
+        assert min(size for size, count in sizes(large).items() if count and size != 8) > 15
+        assert max(sizes(plain), key=sizes(plain).get) < 15
+        told = text_of(easy).replace("• ", "")
+        for activity in module.activities:
+            if activity.easy and activity.student:
+                words = plain_text(parse(activity.easy.raw, "prose").blocks)
+                assert " ".join(words.split()) in told, activity.id
 
 
 @pytest.mark.programs
@@ -178,10 +213,11 @@ def test_what_students_are_given_has_nothing_of_the_teachers(
             )
         assert "mellemfod" in whole
         assert ("hestesko" not in whole) is told, part
-    pack = text_of(tmp_path / "da/module-first-day-students.pdf")
+    for part in PACKS[:2]:
+        pack = text_of(tmp_path / f"da/module-first-day-{part}.pdf")
+        assert "mellemfod" in pack
+        assert "hestesko" not in pack
     guide = text_of(tmp_path / "da/module-first-day-teacher.pdf")
-    assert "mellemfod" in pack
-    assert "hestesko" not in pack
     assert "mellemfod" in guide
     assert "hestesko" in guide
     built = run("build", "--root", handbook, "--site-dir", tmp_path / "site", "--no-pdf")

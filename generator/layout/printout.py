@@ -36,6 +36,7 @@ from generator.model.placement_form import PlacementForm
 from generator.model.programme import Programme
 from generator.model.project import SourceProject
 from generator.model.story import Story
+from generator.model.walk import text_fields
 from generator.wording.labels import N_
 from generator.wording.wording import Wording, wording
 
@@ -118,7 +119,8 @@ def record_printouts(edition: Edition, words: Wording, ref: str) -> Iterator[Pri
     """Yield what is printed of one record."""
     record = edition.records[ref]
     for part in PARTS.get(type(record), ()):
-        yield _printout(edition, words, ref, replace(part, name=words.text(part.name)))
+        if not part.easy or any(field.spec.easy for field in text_fields(record)):
+            yield _printout(edition, words, ref, replace(part, name=words.text(part.name)))
     if isinstance(record, Intervention):
         for template in record.templates:
             nodes = partial(template_alone, item=template)
