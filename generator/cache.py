@@ -15,19 +15,19 @@ from generator.file_system import write_atomically
 FOLDER = "HANDBOOK_CACHE"
 """What in the environment names another folder."""
 MOST_BYTES = 1_000_000_000
-"""What is kept; the whole handbook in four languages takes thirty million."""
+"""The largest size of the cache; the whole handbook in four languages takes thirty million."""
 _SUM = 32
 """How many bytes at the end of a file tell whether the rest is whole."""
 
 
 class Cache:
-    """The PDFs in a folder; where nothing can be written, nothing is kept."""
+    """The cached PDFs in a folder; where nothing can be written, nothing is cached."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
     def get(self, key: str) -> bytes | None:
-        """Return what was kept under a key, if it is there and whole."""
+        """Return the PDF that is cached under a key, if it is there and whole."""
         path = self._path(key)
         with suppress(OSError):
             data = path.read_bytes()
@@ -46,7 +46,7 @@ class Cache:
         return self._folder / f"{key}.pdf"
 
     def tidy(self, most_bytes: int = MOST_BYTES) -> None:
-        """Delete what was not asked for the longest, until no more is left than may be kept."""
+        """Delete the least recently used PDFs until the cache is within its bound."""
         with suppress(OSError):
             found = [(path.stat(), path) for path in self._folder.iterdir() if path.is_file()]
             for stat, path in sorted(found, key=lambda item: item[0].st_mtime, reverse=True):

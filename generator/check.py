@@ -34,7 +34,7 @@ class CheckResult:
     def published(
         self, media: tuple[Medium, ...], *, drafts: bool | Container[str] = False
     ) -> Catalogue:
-        """Return the records that may be shown in all of the media, and the drafts that are asked for.
+        """Return the records that may be shown in all of the media, and the drafts that are requested.
 
         Drafts are asked for all at once, or by their references. Raises ValueError where the gate refused.
         """

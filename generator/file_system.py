@@ -75,7 +75,7 @@ def walk(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
 
 
 def _entries(folder: Path | str) -> list[os.DirEntry[str]]:
-    """Return what stands in a folder, the last one first."""
+    """Return the entries of a folder, in reverse order."""
     with suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder) as found:
         return sorted(found, key=attrgetter("name"), reverse=True)
     return []

@@ -14,7 +14,7 @@ from generator.invisible import strip_invisible
 LONGEST_VALUE = 1_000
 """How many letters of something that somebody wrote a sentence repeats."""
 MAX_FINDINGS_PER_RULE = 20
-"""How many findings of one rule in one file are told one by one; more help nobody."""
+"""How many findings of one rule in one file are shown one by one; more help nobody."""
 
 
 def _read_only(values: dict[Any, Any]) -> MappingProxyType[Any, Any]:
@@ -40,16 +40,16 @@ class Rule:
     id: str
     severity: Severity
     about: str
-    """What the rule asks for and why, in English: the rule's page, and the message catalogues' key."""
+    """What the rule requires and why, in English: shown on the rule's page, and a key of the catalogues."""
     of_drafts: bool = True
-    """Whether it is asked of a draft as well; nobody translates or links to what is not finished."""
+    """Whether it applies to drafts as well; nobody translates or links to what is not finished."""
     in_drafts: Severity | None = None
-    """How grave it is in a draft, if that is another matter."""
+    """Its severity in a draft, where that differs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A sentence to be told later in the reader's language: an English pattern and what fills it."""
+    """A sentence to be translated when it is shown: an English pattern and its values."""
 
     pattern: str
     values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
@@ -88,7 +88,7 @@ class Place(NamedTuple):
     column: int
 
     def within(self, text: str) -> int:
-        """Return how many letters of a file's text stand before it."""
+        """Return its offset in a file's text, in letters."""
         before = 0
         for _ in range(self.line - 1):
             before = text.index("\n", before) + 1
@@ -129,13 +129,13 @@ class Finding:
     message: Message
     hint: Message = SILENT
     language: str = ""
-    """The language of the record it was found in, for those who want to be told in that one."""
+    """The language of its record, for readers who want each message in the language of its record."""
     shown_as: PurePosixPath | None = None
-    """What is told instead of the path, where the path itself holds personal data."""
+    """The path to show, where the path itself holds personal data."""
     fix: Fix | None = None
     """Its correction, where that needs nobody to decide anything."""
     omitted: int = 0
-    """How many findings of its rule in its file it stands for, where these are not told one by one."""
+    """How many findings of its rule in its file it summarises; 0 for a finding of its own."""
 
     @property
     def display_path(self) -> PurePosixPath:
@@ -156,13 +156,13 @@ class Finding:
 
 
 def summary_of_others(first: Finding, count: int) -> Finding:
-    """Return what is told of so many findings of a rule in a file, at the place of the first of them."""
+    """Return one finding for the further findings of a rule in a file, at the first place."""
     message = say("and {count} more of this rule in this file", count=count)
     return replace(first, message=message, hint=SILENT, fix=None, omitted=count)
 
 
 def limit_per_rule(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield the first findings of each rule in each file, and how many others there are."""
+    """Yield the first findings of each rule in each file, and a summary of the others."""
     counts: Counter[tuple[PurePosixPath, str]] = Counter()
     left: dict[tuple[PurePosixPath, str], tuple[Finding, int]] = {}
     for finding in findings:
@@ -189,7 +189,7 @@ class CannotRun(Exception):
 
 
 def file_error_message(error: OSError) -> Message:
-    """Return what is told of a file that cannot be read or written."""
+    """Return the message about a file that cannot be read or written."""
     problem = error.strerror or str(error)
     # of a copy, the second one is what cannot be written
     path = error.filename2 or error.filename

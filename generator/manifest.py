@@ -40,7 +40,7 @@ def write_manifest(folder: Path, files: Iterable[str], stories: Iterable[str] = 
 
 
 def unlisted_files(folder: Path) -> list[str]:
-    """Return what stands in a folder that no run has written: files, and folders apart from ours."""
+    """Return the files and folders in a folder that no run has written."""
     listed = read_manifest(folder) or Manifest()
     ours = {MANIFEST, *listed.files}
     for name in listed.files:

@@ -44,7 +44,7 @@ def check_site_folder(site_dir: Path, root: Path) -> None:
 
 
 def busy_message(folder: Path) -> Message:
-    """Return what is told of a folder that somebody else is writing."""
+    """Return the message about a folder that another run is writing."""
     return say("another run is writing {path}: waiting for it", path=str(folder))
 
 

@@ -121,7 +121,7 @@ def icon_folder() -> Path:
 
 @cache
 def svg_content(group: str, name: str) -> Markup:
-    """Return what stands in a pictogram's drawing, 24 by 24 units; it takes the colour around it."""
+    """Return the content of a pictogram's SVG, 24 by 24 units; it takes the colour around it."""
     svg = (icon_folder() / f"{PICTOGRAMS[group][name]}.svg").read_text(encoding="utf-8")
     return Markup(svg[svg.index(">") + 1 : svg.rindex("</svg>")])
 

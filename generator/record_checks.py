@@ -18,7 +18,7 @@ LEAST = 12
 
 
 def check_record(settings: Settings, context: RuleContext, location: RecordLocation) -> LoadResult:
-    """Load what stands at a location, and apply the rules that look at a record alone.
+    """Load the record at a location, and apply the rules that need one record alone.
 
     Raises CannotRun where it may not be read.
     """

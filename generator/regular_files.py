@@ -12,7 +12,7 @@ MAX_BYTES = 1_000_000
 
 
 def not_regular_file(path: Path) -> tuple[Message, Message] | None:
-    """Return why what stands at a path is not read, if it is no file of its own; raises OSError."""
+    """Return why a path is not read: a message and a hint; None for a regular file. Raises OSError."""
     mode = path.lstat().st_mode
     if stat.S_ISREG(mode):
         return None
@@ -39,7 +39,7 @@ def opener(path: str, flags: int) -> int:
 
 
 def read_regular_file(root: Path, path: PurePosixPath) -> bytes | None:
-    """Return what stands in a file of text below `root`; None where there is no file of its own.
+    """Return the content of a text file below `root`; None where it is no regular file.
 
     Raises CannotRun where it is too large, and OSError.
     """

@@ -46,7 +46,7 @@ class FieldChoice:
 
 
 def choices(kind: Kind, handbook: Handbook | None) -> Iterator[FieldChoice]:
-    """Yield what a new record of a kind needs to be told, beside its texts."""
+    """Yield the choices that a new record of a kind needs, beside its texts."""
     for name, info in kind.model.model_fields.items():
         if name in Record.model_fields or not info.is_required() or _is_text(info):
             continue

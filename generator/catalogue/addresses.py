@@ -17,7 +17,7 @@ RULES_PAGE = "rules/"
 def address(ref: str) -> str:
     """Return the address of a record, term or index, below its language's root, with a slash at its end."""
     kind, _, name = ref.partition(":")
-    # what the handbook says of itself stands on its front page
+    # the handbook's own record is shown on its front page
     if ref in (START, HANDBOOK_REF):
         return ""
     if kind == "term":

@@ -24,7 +24,7 @@ class RuleContext:
     """What rules for one record need of others: the glossary's and the handbook's own record's demands."""
 
     avoided: Avoided = field(default_factory=dict)
-    """The words that the glossary asks to avoid."""
+    """The words that the glossary avoids."""
     handbook: Handbook | None = None
     """The handbook's own record; none where it is not there or cannot be read."""
 

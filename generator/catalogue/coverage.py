@@ -25,7 +25,7 @@ class Coverage:
 def record_coverage(
     ref: str, language: str, fields: Iterable[TextField], translate: Translate
 ) -> Coverage:
-    """Return the state of one record, given its texts and what translates them."""
+    """Return the coverage of one record, from its text fields and a translator."""
     states: Counter[State] = Counter()
     words = 0
     for field in fields:

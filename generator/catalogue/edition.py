@@ -25,7 +25,7 @@ GLOSSARY_REF = f"{GLOSSARY.name}:{GLOSSARY.name}"
 
 
 class Records(Mapping[str, Record]):
-    """Every record in one language, by reference; each is translated when it is first asked for."""
+    """Every record in one language, by reference; each is translated on first access."""
 
     def __init__(self, language: str, entries: Mapping[str, Entry]) -> None:
         self._language = language
@@ -78,7 +78,7 @@ class Edition:
         return last_day(self._entries[ref].record)
 
     def available(self, refs: Iterable[str]) -> tuple[str, ...]:
-        """Return those of the references whose records are told in this language."""
+        """Return those of the references whose records are available in this language."""
         return tuple(ref for ref in refs if ref in self.records)
 
     def of(self, model: type[R]) -> tuple[R, ...]:

@@ -32,7 +32,7 @@ from generator.text.parse import FormName
 
 @dataclass(frozen=True, slots=True)
 class LoadResult:
-    """What stands at one location, and what is wrong with it."""
+    """The entry at one location, and the findings about its files."""
 
     entry: Entry | None
     broken: str
@@ -41,7 +41,7 @@ class LoadResult:
 
 
 def load(settings: Settings, location: RecordLocation) -> LoadResult:
-    """Return what stands at a location; raises CannotRun where it may not be read."""
+    """Load the record at a location; raises CannotRun where it may not be read."""
     loader = _Loader(settings)
     entry = loader.entry(location)
     return LoadResult(entry, loader.broken, tuple(loader.findings))
@@ -181,7 +181,7 @@ class _Loader:
         return {name for name in names if self._is_safe_to_read(folder / name)}
 
     def _is_safe_to_read(self, path: PurePosixPath) -> bool:
-        """Return whether a name can be written everywhere, and stands for no link, pipe or device."""
+        """Return whether a name is portable, and its file no link, pipe or device."""
         fault = name_fault(path.name)
         if fault:
             self._report(path, START, FILE_NAME, fault, RENAME)

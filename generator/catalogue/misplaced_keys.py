@@ -17,7 +17,7 @@ def moved_key_fix(model: type[Model], document: Document, path: KeyPath) -> Fix 
 
 
 def misplaced_key_fix(model: type[Model], document: Document, path: KeyPath) -> Fix | None:
-    """Return the fix of the key that is missing at `path` and stands too far in or out."""
+    """Return the fix of the key that is missing at `path` because its indentation is wrong."""
     here, key = document.node(path[:-1]), path[-1]
     if not isinstance(here, MappingNode):
         return None
@@ -37,7 +37,7 @@ def misplaced_key_fix(model: type[Model], document: Document, path: KeyPath) -> 
 
 
 def _candidates(document: Document, path: KeyPath) -> Iterator[KeyPath]:
-    """Yield where a key of this name stands a step further out or in."""
+    """Yield the paths of keys of this name that are one level further out or in."""
     around, key = _around(path[:-1]), path[-1]
     if around is not None and document.node((*around, key)) is not None:
         yield (*around, key)
@@ -49,7 +49,7 @@ def _candidates(document: Document, path: KeyPath) -> Iterator[KeyPath]:
 
 
 def _around(path: KeyPath) -> KeyPath | None:
-    """Return the path of the mapping in which a mapping, or the list that it is in, stands."""
+    """Return the path of the mapping that contains a mapping, or the list that it is in."""
     if not path:
         return None
     return path[:-1] if isinstance(path[-1], str) else path[:-2]

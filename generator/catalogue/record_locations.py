@@ -50,7 +50,7 @@ def oversized_folders(settings: Settings) -> Iterator[Finding]:
 def names_in_folder(
     settings: Settings, folder: PurePosixPath, *, with_hidden: bool = False
 ) -> list[str]:
-    """Return what stands in a folder, in order, mostly without hidden files; raises CannotRun."""
+    """Return the sorted names in a folder, without hidden ones unless asked for; raises CannotRun."""
     try:
         paths = sorted((settings.root / folder).iterdir())
     except PermissionError:

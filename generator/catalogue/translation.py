@@ -18,7 +18,7 @@ class _Index:
 
     @cached_property
     def by_original(self) -> Mapping[str, dict[str, PoEntry]]:
-        """The translations of each original; asked for only where a field has none of its own."""
+        """The translations of each original; used only where a field has none of its own."""
         found: dict[str, dict[str, PoEntry]] = defaultdict(dict)
         for entry in self._entries:
             if not entry.fuzzy:

@@ -23,7 +23,7 @@ from generator.source.yaml_quotes import quoted
 
 
 def unknown_key(model: type[Model], document: Document, path: KeyPath, key: str) -> Finding:
-    """Return the finding for a key that nothing knows where it stands."""
+    """Return the finding for a key that is unknown at its place."""
     parent = model_at(model, document.root, path[:-1])
     known = tuple(parent.model_fields) if parent else ()
     here = document.node(path[:-1])

@@ -213,7 +213,7 @@ def slug(words: str) -> str:
 
 
 def suggested_language(written: str, known: Sequence[str]) -> str:
-    """Return the known language that a country's code or a language's name stands for; else empty."""
+    """Return the known language that a country code or a language name means; else empty."""
     named = _language(written)
     if named in known:
         return named

@@ -31,7 +31,7 @@ from generator.wording.wording import Wording, wording
 
 
 def from_issue(settings: Settings, file: Path, id_: str | None, answer: Path | None) -> None:
-    """Write the story that a file tells, and the answer to whoever told it.
+    """Write the record of a submitted story, and the reply to its author.
 
     Where something has to be corrected first, the handbook stays as it was and the run ends with 1:
     nothing that may harm somebody gets into the repository's history. A record that the same issue
@@ -118,7 +118,7 @@ def _values(settings: Settings, path: PurePosixPath) -> Mapping[str, Any]:
 def _create_or_compare(
     settings: Settings, submission: StorySubmission, path: PurePosixPath, words: Wording
 ) -> tuple[Outcome, bool]:
-    """Return what has come of a story, and whether the record stands."""
+    """Return the outcome of a submission, and whether its record was accepted."""
     day = submission.issue.day if submission.issue else settings.today
     handbook = _handbook(settings, words.language)
     values, problems = story_values(submission, path.parent.name, day, handbook, words)
@@ -170,7 +170,7 @@ def _write_and_check(
 def _false_alarms(
     settings: Settings, path: PurePosixPath, submission: StorySubmission
 ) -> list[dict[str, str]]:
-    """Return the reasons that were told, as values of the record that has been written."""
+    """Return the reasons of the submission, as values of the record that has been written."""
     entry = load(settings, RecordLocation(STORY, path.parent)).entry
     seen = personal_data_matches(settings.root, entry) if entry else ()
     return false_alarms(seen, reasons_by_words(submission.false_alarms))

@@ -26,7 +26,7 @@ class FolderUpdate:
     before: frozenset[str]
     """The stories that earlier runs could tell there."""
     stories: frozenset[str]
-    """The stories that may be told there when this one is done."""
+    """The stories that the folder may contain after this run."""
 
 
 def folder_update(

@@ -105,7 +105,7 @@ def _follow(preview: Preview, settings: Settings) -> None:
             paths = {PurePosixPath(Path(path).relative_to(root)) for _, path in changes}
             with lock:
                 preview.edited(paths)
-            # browsers are told as well
+            # browsers show them as well
             with suppress(OSError):
                 click.echo(_description(settings, preview.wrong)[1], nl=False, err=True)
 

@@ -6,7 +6,7 @@ from typing import TextIO
 
 
 def open_closed_streams() -> None:
-    """Give each standard stream that the caller has closed a place where nothing is kept.
+    """Open the null device for each standard stream that the caller has closed.
 
     The next file that is opened would take its number otherwise, and get what a library says there.
     """

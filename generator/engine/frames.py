@@ -32,7 +32,7 @@ from generator.website.website import Website
 from generator.wording.wording import wording
 
 KEY = "handbook"
-"""The key below `extra` that carries what is drawn through one build of all languages."""
+"""The key below `extra` that carries the frames through one build of all languages."""
 _SWITCH = re.compile(r'(<input class="md-toggle"[^<>]*?) autocomplete="off"')
 """Material's switches have an attribute that HTML does not let them have."""
 _INDENT = re.compile(r"(?<!\s)\s*?\n\s*")
@@ -45,10 +45,10 @@ class FrameBuild:
     settings: Settings
     offline: bool = False
     website: Website | None = None
-    """The handbook whose pages are written when all frames are drawn; none where somebody else does it."""
+    """The website that is written when all frames are rendered; None where the caller writes it."""
     finish: Callable[[str], str] = with_policy
     left: Mapping[str, Stamp | None] | None = None
-    """What stood in the site's folder before mkdocs began, by none of our runs."""
+    """The files in the site's folder before mkdocs began that no run has written."""
     frames: dict[tuple[str, str], Frame] = field(default_factory=dict)
     languages_done: int = 0
 
@@ -93,7 +93,7 @@ def mkdocs_errors() -> Iterator[None]:
 
 def add_files(files: Files, codes: tuple[str, ...], config: MkDocsConfig) -> None:
     """Put the frames in the place of all documents; static-i18n chooses those of its language."""
-    # whoever wrote a Markdown file there was told that nothing reads it
+    # the check has a finding for a Markdown file there: nothing reads it
     for stray in files.documentation_pages(inclusion=lambda level: True):
         files.remove(stray)
     for code in codes:
@@ -118,7 +118,7 @@ def source(page: Page) -> str:
 
 
 def add_homepage(nav: Navigation, files: Files, settings: Settings, config: MkDocsConfig) -> None:
-    """Give the navigation the front page of its language, which is not drawn here."""
+    """Add the front page of a language to the navigation; it is not rendered here."""
     code = next(page.src_uri.rsplit(".", 2)[1] for page in files.documentation_pages())
     uri = f"{prefix(settings, code)}index.md"
     file = File(uri, config.docs_dir, config.site_dir, use_directory_urls=True)
@@ -141,7 +141,7 @@ def template_context(frame_build: FrameBuild, page: Page, config: MkDocsConfig) 
 
 
 def collect_frame(frame_build: FrameBuild, page: Page, html: str) -> None:
-    """Keep what was drawn as a frame."""
+    """Collect a rendered template as a frame."""
     name, code = name_and_language(page)
     tidied = _INDENT.sub("\n", _SWITCH.sub(r"\1", html))
     frame_build.frames[code, name] = frame(tidied, frame_build.finish)

@@ -70,7 +70,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         frame_build = _frame_build(config)
         if frame_build.left is None:
-            # mkdocs empties the folder as well, unless it is told to be dirty
+            # mkdocs empties the folder as well, unless it is a dirty build
             frame_build.left = delete_written(Path(config.site_dir))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

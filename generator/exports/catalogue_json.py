@@ -23,7 +23,7 @@ SCHEMA_FILE = "catalogue.schema.json"
 
 
 class JsonModel(BaseModel):
-    """The base of what stands in the file."""
+    """The base of the file's models."""
 
     model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 

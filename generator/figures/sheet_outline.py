@@ -26,7 +26,7 @@ Rows = Iterator[tuple[str, int]]
 
 
 def sheet_outline(sheet: Worksheet) -> Markup:
-    """Return the drawing; whoever cannot see it misses nothing, for the sheet's name stands beside it."""
+    """Return the outline; it is decorative, since the sheet's name is beside it."""
     drawn, y = [f"M{_LEFT} 9h26m-26 1.5h26"], 17
     for block in sheet.blocks:
         for row, step in _rows(block):

@@ -1,1 +1,1 @@
-"""What is printed of each record, as data: the layout nodes that a PDF and a Word file are drawn from."""
+"""What is printed of each record, as data: the layout nodes from which PDFs and Word files are made."""

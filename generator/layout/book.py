@@ -47,7 +47,7 @@ from generator.wording.wording import Wording
 
 
 def book(edition: Edition, words: Wording, ending: list[str]) -> list[Node]:
-    """Return the whole handbook in one language; `ending` stands at the foot of the cover."""
+    """Return the whole handbook in one language; `ending` is at the foot of the cover."""
     lead = " ".join(edition.handbook.summary.raw.split())
     nodes: list[Node] = [
         {"kind": "cover", "title": edition.title, "lead": lead, "rows": ending},

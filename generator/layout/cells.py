@@ -23,7 +23,7 @@ def in_cells(nodes: Iterable[Node]) -> list[Node]:
 
 
 def numbered(nodes: list[Node]) -> list[Node]:
-    """Return nodes with the number of each footnote, also where it stands in a cell."""
+    """Return nodes with the number of each footnote, also of those in cells."""
     numbers: dict[str, int] = {}
     _count(nodes, numbers)
     return [_with_numbers(node, numbers) for node in nodes]
@@ -68,7 +68,7 @@ def _beside(node: Node) -> Iterator[Node]:
 
 
 def _listed(key: str, value: Any) -> Any:
-    """Return a list's items, each a list of nodes, or what stands below the names of pairs."""
+    """Return a list's items, each a list of nodes, or the nodes below the names of pairs."""
     match key, value:
         case "items", [[{"kind": _}, *_], *_]:
             return [in_cells(item) for item in value]

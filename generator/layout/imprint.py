@@ -7,7 +7,7 @@ from generator.wording.wording import Wording
 
 
 def cover_rows(edition: Edition, words: Wording, newest: datetime.date) -> list[str]:
-    """Return what stands at the foot of the book's cover; `newest` is the day of the latest review."""
+    """Return the lines at the foot of the book's cover; `newest` is the day of the latest review."""
     handbook = edition.handbook
     rows = (
         handbook.publisher,

@@ -32,7 +32,7 @@ class Layout:
     """How many levels headings stand below those of a record alone."""
 
     def as_json(self, edition: Edition, words: Wording) -> str:
-        """Return the data that the Typst templates are given."""
+        """Return the data for the Typst templates, as JSON."""
         data = {
             "title": self.title,
             "author": edition.handbook.publisher or edition.title,

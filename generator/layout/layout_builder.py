@@ -29,7 +29,7 @@ class LayoutBuilder:
     in_book: bool = False
     """Whether the record is a part of the whole handbook, where links lead to its other parts."""
     easy: bool = False
-    """Whether what students are told is said in the easiest words, where there is such a version."""
+    """Whether texts for students are in their easy version, where there is one."""
     terms: dict[str, Term] = field(default_factory=dict)
     """The terms that the printout explains at its end."""
     notes: set[str] = field(default_factory=set)
@@ -56,7 +56,7 @@ class LayoutBuilder:
         return blocks
 
     def student_prose(self, text: Text | None, easy: Text | None) -> list[Node]:
-        """Lay out what students are told, or the easy version of it in an easy printout."""
+        """Lay out a text for students, or its easy version in an easy printout."""
         return self.prose(easy if self.easy and easy else text)
 
     def line(self, text: Text) -> Line:

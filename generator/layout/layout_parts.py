@@ -59,7 +59,7 @@ def pairs(rows: Iterable[tuple[Line, list[Node]]]) -> list[Node]:
 
 
 def for_students(s: LayoutBuilder, blocks: list[Node]) -> list[Node]:
-    """Return what students are told, marked as such in a teacher's text."""
+    """Return a text for students, labelled as such in a teacher's text."""
     return (
         [{"kind": "student", "label": s.t("For the students"), "blocks": blocks}] if blocks else []
     )
@@ -110,7 +110,7 @@ def listed(lines: Iterable[Line], between: object = ", ") -> Line:
 
 
 def ending(s: LayoutBuilder, record: Reviewed) -> list[Node]:
-    """Return what stands at the end: what belongs with the record, its terms, where it comes from."""
+    """Return the end of a record: related records, its terms, its sources."""
     related = (
         [f"{s.label('kinds', kind)}: ", *listed(map(s.record_title, refs), "; ")]
         for kind, refs in s.edition.related(s.ref)
@@ -132,13 +132,13 @@ def words_explained(s: LayoutBuilder) -> list[Node]:
 def opening(
     s: LayoutBuilder, eyebrow: str, *, lead: bool = True, scene: Scene | None = None
 ) -> Node:
-    """Return the record's title with what stands around it, its scene beside it."""
+    """Return the record's title block, with its scene beside it."""
     node = title_block(s, eyebrow, s.record.title, s.line(s.record.summary) if lead else [])
     return node | {"scene": drawing(scene_figure(scene)) if scene else None}
 
 
 def title_block(s: LayoutBuilder, eyebrow: str, title: Text, lead: Line) -> Node:
-    """Return a title; its footnote mark stands above it, where no list of contents repeats it."""
+    """Return a title; its footnote reference is above it, so that no list of contents repeats it."""
     line = s.title(title)
     return {
         "kind": "opening",

@@ -136,7 +136,7 @@ def _material(s: LayoutBuilder, item: Material) -> Line:
 
 
 def _student_instructions(s: LayoutBuilder, activity: Activity) -> list[Node]:
-    """Return what students are told to do, and in how many minutes."""
+    """Return the instructions for students, with the minutes."""
     steps = [
         ([s.t("{minutes} minutes", minutes=step.minutes)], s.prose(step.text))
         for step in activity.steps

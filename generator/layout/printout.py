@@ -60,7 +60,7 @@ class PrintoutPart:
     endings: tuple[str, ...] = ENDINGS
     """Of its files."""
     easy: bool = False
-    """Whether students are told in the easiest words what to do."""
+    """Whether it has the easy versions of texts for students."""
     anchor: str = ""
     """What follows the address of its record, where it has a place of its own on the website."""
 
@@ -98,7 +98,7 @@ class Printout:
     name: str
     """What it is, in its language: what a reader chooses it by."""
     passing: tuple[str, ...]
-    """What stands in a layout that tells a story which may be told until a day; that is not kept."""
+    """Texts of stories whose consent ends on a day: a layout that contains one is not cached."""
     layout: Callable[[], str]
     """Returns the layout as JSON; made when its turn comes, while others are being set."""
 
@@ -195,7 +195,7 @@ def book_printout(edition: Edition, words: Wording) -> Printout:
 
 
 def _passing(edition: Edition) -> tuple[str, ...]:
-    """Return the titles, as layouts have them, of the stories that may be told until a day."""
+    """Return the titles, as layouts have them, of the stories whose consent ends on a day."""
     titles = edition.titles(kinds.STORY).items()
     limited = [title.raw for ref, title in titles if edition.last_day(ref)]
     return tuple(

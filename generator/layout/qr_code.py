@@ -1,4 +1,4 @@
-"""An address as a QR code, with what stands beside it for those who type or listen."""
+"""An address as a QR code, with the text beside it for those who type or listen."""
 
 from io import BytesIO
 from urllib.parse import urlsplit

@@ -93,12 +93,12 @@ def template_alone(s: LayoutBuilder, record: Intervention, *, item: Template) ->
 
 
 def worksheet_anchor(sheet: Worksheet) -> str:
-    """Return where a worksheet stands, below the address of its module."""
+    """Return the address of a worksheet, relative to that of its module."""
     return f"{STUDENTS}#worksheet-{sheet.id}"
 
 
 def template_anchor(item: Template) -> str:
-    """Return where a template stands on the page of its intervention."""
+    """Return the anchor of a template on the page of its intervention."""
     return f"#template-{item.id}"
 
 

@@ -7,7 +7,7 @@ from generator.model.story import Story
 
 
 def story_sheet(s: LayoutBuilder, record: Story) -> list[Node]:
-    """Return a story; what kind of story it is stands above it."""
+    """Return a story, below the kind of story it is."""
     nodes = [
         opening(s, s.label("kind", "story")),
         {

@@ -14,7 +14,7 @@ from generator.wording.labels import N_
 
 @dataclass(frozen=True, slots=True)
 class ClassroomPage:
-    """A page that stands below a module's own, for its class."""
+    """A page below a module's own, for its class."""
 
     address: str
     """Below the module's own."""

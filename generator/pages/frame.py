@@ -12,7 +12,7 @@ from functools import partial
 from generator.pages.policy import with_policy
 
 DEPTH = 7
-"""How many folders deep below its language's root a frame is drawn."""
+"""How many folders deep below its language's root a frame is rendered."""
 DEEPEST = 4
 """How deep a page may stand below its language's root."""
 _ROOT = re.compile(rf"(?:\.\./){{{DEPTH - 1},}}\.\.")
@@ -20,7 +20,7 @@ _SLOT = re.compile("\0([a-z]+)\0")
 
 
 def slot(name: str) -> str:
-    """Return what stands in a frame where a page's own part of that name goes."""
+    """Return the slot of a frame for a page's own part of that name."""
     return f"\0{name}\0"
 
 
@@ -32,13 +32,13 @@ class Frame:
     """For pages of each depth the texts, with the names of the parts between them."""
 
     def page(self, address: str, part: Callable[[str], str]) -> str:
-        """Return the page that stands at an address below its language's root."""
+        """Return the page at an address below its language's root."""
         split = self.by_depth[address.count("/")]
         return "".join(part(text) if place % 2 else text for place, text in enumerate(split))
 
 
 def frame(html: str, finish: Callable[[str], str] = with_policy) -> Frame:
-    """Split what was drawn DEPTH folders deep; `finish` is done to it for each depth of a page."""
+    """Split a template that was rendered DEPTH folders deep; `finish` is applied for each page depth."""
     depths = (_ROOT.sub(partial(_up, depth), html) for depth in range(DEEPEST + 1))
     return Frame(tuple(tuple(_SLOT.split(finish(text))) for text in depths))
 

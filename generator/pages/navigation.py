@@ -47,7 +47,7 @@ NavigationEntry = tuple[Markup, str, str]
 
 @dataclass(frozen=True)
 class Navigation:
-    """The navigation of one language, made once and drawn on every page."""
+    """The navigation of one language, made once for all pages."""
 
     edition: Edition
     words: Wording

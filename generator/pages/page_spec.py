@@ -141,7 +141,7 @@ def _page(
     file: str = "",
     lists: bool = False,
 ) -> SitePage:
-    """Draw a view, and gather what the frame around it asks for."""
+    """Render a view, and collect what its frame needs."""
     template, data = view
     body = environment().get_template(template).render(r=r, title=title, about=description, **data)
     return SitePage(

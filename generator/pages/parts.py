@@ -29,11 +29,11 @@ class PagePart:
 
     @property
     def name(self) -> str:
-        """How its template is told from the record's other ones."""
+        """The suffix of its template's name."""
         return self.address.rstrip("/")
 
     def holds(self, id_: str) -> bool:
-        """Return whether a place stands in it."""
+        """Return whether an id belongs to this part."""
         return any(id_ == one or (one.endswith("-") and id_.startswith(one)) for one in self.ids)
 
 
@@ -90,7 +90,7 @@ def parts_of(record: Record) -> tuple[PagePart, ...]:
 
 
 def place(ref: str, id_: str) -> str:
-    """Return the address of a place in a record, in the part where it stands."""
+    """Return the address of an id in a record, in the part to which it belongs."""
     parts = PARTS.get(ref.partition(":")[0], ())
     part = next((part for part in parts if part.holds(id_)), OVERVIEW)
     return f"{address(ref)}{part.address}#{id_}"

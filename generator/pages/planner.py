@@ -47,7 +47,7 @@ def _activities(module: Module) -> list[tuple[Activity, list[Any]]]:
 
 
 def _script_texts(r: Renderer) -> dict[str, str]:
-    """Return what the script says; it fills in what stands in braces."""
+    """Return the texts of the script; it fills in the placeholders."""
     return {
         "lesson": r.t("Lesson {number}"),
         "week": r.t("week {number}"),

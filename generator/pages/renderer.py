@@ -244,5 +244,5 @@ class Renderer:
 
 
 def picture_path(record: Record, file: str) -> str:
-    """Return where a record's picture stands below the site's root."""
+    """Return the path of a record's picture below the site's root."""
     return f"assets/pictures/{BY_MODEL[type(record)].plural}/{record.id}/{file}"

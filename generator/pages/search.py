@@ -45,7 +45,7 @@ LUNR_NAMES = {"nb": "no", "nn": "no"}
 FOLDED = "folded"
 """A language for lunr of our own, in the theme: letters that are spelt in several ways are one."""
 _BOOSTS = {"module": 2.0, "glossary": 0.001, "page": 0.1, "": 0.01}
-"""How much more or less what stands on a page counts, by its record's kind.
+"""The weight of a page in the search, by its record's kind.
 
 Tools and lists show none.
 """

@@ -13,7 +13,7 @@ from generator.pages.views import View
 
 @dataclass(frozen=True, slots=True)
 class ShowStep:
-    """What stands on one screen."""
+    """The content of one screen."""
 
     id: str
     """Its anchor."""
@@ -21,12 +21,12 @@ class ShowStep:
     minutes: int = 0
     """Of its clock; it has none without them."""
     number: int = 0
-    """Of a timed step: its place in the activity; 0 for what is told before the first."""
+    """Of a timed step: its place in the activity; 0 for what comes before the first."""
 
 
 @dataclass(frozen=True, slots=True)
 class ShownActivity:
-    """An activity with its screens: one, or one for each of its timed steps and what is told before."""
+    """An activity with its screens: one, or one for each of its timed steps and what comes before."""
 
     activity: Activity
     steps: tuple[ShowStep, ...]
@@ -34,7 +34,7 @@ class ShownActivity:
 
 
 def shown_activities(module: Module) -> Iterator[ShownActivity]:
-    """Yield the activities with what stands on their screens."""
+    """Yield the activities with the content of their screens."""
     sheets = {sheet.id: sheet for sheet in module.worksheets}
     for activity in module.activities:
         yield ShownActivity(

@@ -45,7 +45,7 @@ def _is_of_story(question: FormQuestion) -> bool:
 
 
 def _data(r: Renderer) -> dict[str, Any]:
-    """Return what the page's script is given."""
+    """Return the data for the page's script."""
     repository = r.edition.settings.repo_url
     form = f"{repository}/issues/new?template={file_name(r.edition.language)}"
     return {

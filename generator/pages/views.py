@@ -38,7 +38,7 @@ from generator.pages.renderer import Renderer
 from generator.wording.units import unit_labels, unit_length, unit_names, unit_span
 
 View = tuple[str, dict[str, Any]]
-"""A template's name and what it is given."""
+"""A template's name and its context."""
 
 
 def record_view(record: Record, r: Renderer) -> View:

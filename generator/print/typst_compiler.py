@@ -98,7 +98,7 @@ class TypstCompiler:
         except typst.TypstError as error:
             raise TypesettingError(str(error)) from None
         except BaseException as error:
-            # what stops within Typst is told by an exception that is none of Python's own kinds
+            # a panic within Typst is raised as an exception that is no subclass of Exception
             if type(error).__name__ != "PanicException":
                 raise
             raise TypesettingError(str(error)) from None

@@ -74,7 +74,7 @@ def _script(pattern: re.Pattern[str]) -> list[str]:
 
 
 def _spelt(pattern: str) -> str:
-    """Return a pattern as JavaScript spells it, for whom letters are ASCII's unless it is told."""
+    """Return a pattern as JavaScript spells it, which takes letters for ASCII's by default."""
     for python, script in _CLASSES:
         pattern = pattern.replace(python, script)
     spelt: list[str] = []

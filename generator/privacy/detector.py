@@ -32,12 +32,12 @@ class Detector:
     digits: int = 1
     """How many digits all that it finds has at least: where there are fewer, nothing is searched."""
     needs: re.Pattern[str] | None = None
-    """What stands, in small letters, in all that it finds."""
+    """What each match contains, in small letters."""
     check: str = ""
     """The name of a check that its words must pass."""
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield where it stands in a text as it is read."""
+        """Yield the spans of matches in a normalized text."""
         for found in self.pattern.finditer(text):
             if self._holds(text, *found.span()):
                 yield found.span()

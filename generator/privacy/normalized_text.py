@@ -29,11 +29,11 @@ _TRANSLATION = str.maketrans(ONE_FOR_ONE)
 
 @dataclass(frozen=True, slots=True)
 class NormalizedText:
-    """The words that are searched, and where each letter of them stands in what was written."""
+    """The normalized words, and the place of each of their letters in the original."""
 
     text: str
     places: tuple[int, ...] | None
-    """None where each stands at its own place."""
+    """None where no place differs."""
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Return where the letters from `start` up to `end` stand in what was written."""

@@ -22,7 +22,7 @@ MONDAY = ("start", HEAD, 1)
 
 @dataclass(frozen=True)
 class RegisterWorkbook:
-    """A workbook that is being drawn, and its words."""
+    """A workbook that is being written, and its language."""
 
     file: Workbook
     words: Wording
@@ -113,7 +113,7 @@ def name_table(
     headings: Sequence[str],
     rows: tuple[int, int],
 ) -> None:
-    """Make a table of what stands, or will stand, in some rows."""
+    """Make a table of some rows."""
     heading = book.styles["heading"]
     sheet.add_table(
         rows[0],

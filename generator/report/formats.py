@@ -15,7 +15,7 @@ JSON_VERSION = 1
 
 
 def as_text(findings: Sequence[Finding], messages: Messages) -> str:
-    """Return lines for each finding, then what each rule that was broken asks for, and its page."""
+    """Return lines for each finding, then each broken rule with its description and its page."""
     lines = [finding_text(finding, messages.words(finding)) for finding in findings]
     rules = {finding.rule.id: finding.rule for finding in findings}
     if rules:

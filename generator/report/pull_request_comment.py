@@ -15,7 +15,7 @@ from generator.wording.wording import Wording
 MARKER = "<!-- handbook: what the check says -->"
 """The first line, by which the comment is found again and changed instead of repeated."""
 MOST = 50
-"""How many findings are told of one record; more help nobody."""
+"""How many findings are listed for one record; more help nobody."""
 WordingFor = Callable[[str], Wording]
 """Returns the words of a language."""
 

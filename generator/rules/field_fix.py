@@ -27,15 +27,15 @@ class FieldFix:
     As it stands in a YAML file in place of a whole value, else as readers are to read it.
     """
     words: str = ""
-    """What it stands in place of in the text at `path`; the whole value where empty."""
+    """The words that it replaces in the text at `path`; the whole value where empty."""
     at: tuple[int, int] = (0, 0)
     """Line and column within the text at which these words begin, counted from 0."""
     with_comment: bool = False
-    """Whether what stands behind the value, up to its line's end, goes with it."""
+    """Whether the comment behind the value is removed as well."""
     of_lines: bool = False
     """Whether the value may be one of several lines."""
     context: bool = False
-    """Whether it is the name of a translation's field that stands in another one's place."""
+    """Whether it replaces the context (`msgctxt`) of a translation."""
 
 
 FieldFixes = tuple[FieldFix, ...] | Callable[[], tuple[FieldFix, ...]]

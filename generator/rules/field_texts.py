@@ -67,7 +67,7 @@ class FieldText(NamedTuple):
 
 @lru_cache(maxsize=1)
 def field_texts(entry: Entry) -> tuple[FieldText, ...]:
-    """Return the record's texts, and their translations that fit a field; each rule asks in turn."""
+    """Return the record's texts, and the translations of its fields; cached, since each rule needs them."""
     return tuple(_field_texts(entry))
 
 

@@ -31,7 +31,7 @@ class FileComment:
 
 
 def file_comments(root: Path, entry: Entry) -> Iterator[FileComment]:
-    """Yield what stands in the files of a record beside its texts."""
+    """Yield the comments and unused entries in the files of a record."""
     yield from yaml_comments(entry.document.path, entry.document.text)
     texts = frozenset(text.raw for text in field_texts(entry))
     for document in entry.po.values():

@@ -43,7 +43,7 @@ def letters_without_glyph(text: str) -> Iterator[re.Match[str]]:
 
 
 def substitute(sign: str) -> str:
-    """Return what means the same and is drawn; empty where nothing does."""
+    """Return a substitute that has a glyph; empty where there is none."""
     sign = strip_invisible(sign)
     instead = _ALIKE.get(sign) or _digit(sign) or unicodedata.normalize("NFKC", sign)
     return instead if letters().issuperset(instead) else ""

@@ -39,7 +39,7 @@ def _letters(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
 
 
 def _said(signs: Sequence[re.Match[str]]) -> tuple[Message, Message]:
-    """Return what is told of a text's signs, each once: by sight, and by its number."""
+    """Return the message and hint for a text's signs, each once: by sight, and by its number."""
     each = list(dict.fromkeys(strip_invisible(sign[0]) for sign in signs))
     more = " …" if len(each) > MOST_SHOWN else ""
     codes = " ".join(

@@ -49,7 +49,7 @@ _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 
 
 class PersonalDataMatch(NamedTuple):
-    """Something that looks like personal data, with the field or file in which it stands."""
+    """A match of a detector, with its field or file."""
 
     route: str
     kind: PersonalKind
@@ -90,7 +90,7 @@ def _shown(text: FieldText) -> str:
 
 
 def _with_escapes(place: int, escapes: list[int]) -> int:
-    """Return where a letter stands that would be at `place` without the escapes."""
+    """Return the place of a letter that would be at `place` without the escapes."""
     for escape in escapes:
         place += escape <= place
     return place
@@ -118,7 +118,7 @@ def _in_file_comments(root: Path, entry: Entry) -> Iterator[PersonalDataMatch]:
 
 @lru_cache(maxsize=1)
 def personal_data_matches(root: Path, entry: Entry) -> tuple[PersonalDataMatch, ...]:
-    """Return all that looks like personal data in a record's files; each rule asks in turn."""
+    """Return all matches in a record's files; cached, since each rule needs them."""
     in_texts = (seen for text in field_texts(entry) for seen in _in_text(text))
     return (*in_texts, *_in_words(entry), *_in_file_comments(root, entry))
 

@@ -71,7 +71,7 @@ class Check:
 
 
 def findings_of(check: Check, catalogue: Catalogue, entry: Entry) -> Iterator[Finding]:
-    """Yield what a rule finds in one record; not everything is asked of a draft."""
+    """Yield the findings of a rule in one record; not every rule applies to drafts."""
     if entry.record.status != "draft" or check.rule.of_drafts:
         counts: Counter[PurePosixPath] = Counter()
         left: dict[PurePosixPath, Finding] = {}

@@ -60,7 +60,7 @@ def _gaps(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
 
 
 def _with_gap(path: KeyPath, sentence: Sentence) -> tuple[FieldFix, ...]:
-    """Return the change that makes a gap of the answer, where it stands in the sentence once."""
+    """Return the fix that makes a gap of the answer, where the sentence has it once."""
     raw, answer = sentence.text.raw, sentence.answer.raw
     found = raw.count(answer) == 1 and GAP not in raw
     return (FieldFix(path, GAP, answer, (0, raw.index(answer))),) if found else ()

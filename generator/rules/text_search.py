@@ -24,7 +24,7 @@ class SearchableTexts(Generic[T]):
         return self.words.casefold()
 
     def holds(self, needles: Iterable[str]) -> bool:
-        """Return whether any of some case-folded words, or parts of them, stands somewhere."""
+        """Return whether any of some case-folded words, or parts of them, occurs."""
         return any(map(self._small.__contains__, needles))
 
     def matching(self, pattern: re.Pattern[str]) -> Iterator[T]:

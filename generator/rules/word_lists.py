@@ -19,7 +19,7 @@ ARTICLES: Mapping[str, tuple[str, ...]] = {
     "de": ("der", "die", "das"),
     "en": ("a", "an"),
 }
-"""The articles with which nouns are learned; of another language nothing is asked."""
+"""The articles with which nouns are learned; other languages have no such rule."""
 SHORT, STEM = 3, 4
 ENDING = 2
 """In letters: what a word and its inflected form have in common, and what may be another ending's."""

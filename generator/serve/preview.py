@@ -70,7 +70,7 @@ class Preview:
     def __init__(
         self, settings: Settings, render_frames: Callable[[Settings], tuple[Frames, Path]]
     ) -> None:
-        """Read a handbook, and have its frames drawn, with what mkdocs copies; raises CannotRun."""
+        """Read a handbook, and render its frames, with the files that mkdocs copies; raises CannotRun."""
         self._render_frames = render_frames
         self._settings = settings
         self._examined = NO_RECORDS

@@ -27,7 +27,7 @@ def first_unquoted_line(text: str) -> int:
 
 
 def quoted_line_fix(lines: Sequence[str], number: int) -> Fix | None:
-    """Return the fix of a line whose text does not stand in quotation marks as PO asks for."""
+    """Return the fix of a line whose string is not quoted as PO requires."""
     line = lines[number - 1].rstrip() if number <= len(lines) else ""
     found = _LINE.match(line) or _ONE_QUOTE.match(line)
     if not found or _WHOLE.fullmatch(found[2]):
@@ -48,5 +48,5 @@ def _in_quotes(written: str) -> str:
         inner = written.removeprefix('"')
         closed = inner.endswith('"') and not re.search(r'(?<!\\)(?:\\\\)*\\"\Z', inner)
         inner = inner[:-1] if closed else inner
-    # a mark within the text stands for itself
+    # a quotation mark within the text is escaped
     return '"' + _QUOTE.sub(lambda mark: mark[1] or '\\"', inner) + '"'

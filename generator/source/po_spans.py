@@ -36,7 +36,7 @@ def translation_span(
 
 
 def context_span(lines: Sequence[str], first: int) -> Span | None:
-    """Return where the name of an entry's field stands, within its quotation marks."""
+    """Return the span of an entry's context, within its quotation marks."""
     for number in range(first, _last(lines, first) + 1):
         found = _STRING.match(lines[number - 1])
         if found and found[1] == "msgctxt":
@@ -45,7 +45,7 @@ def context_span(lines: Sequence[str], first: int) -> Span | None:
 
 
 def invisible_span(lines: Sequence[str], first: int) -> Span | None:
-    """Return where the mark for a letter that nobody sees stands in an entry's strings."""
+    """Return the span of the escape of an invisible character in an entry's strings."""
     for number in range(first, _last(lines, first) + 1):
         found = _STRING.match(lines[number - 1])
         for letter in _LETTER.finditer(found[2]) if found else ():

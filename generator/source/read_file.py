@@ -16,7 +16,7 @@ from generator.source.reading_rules import (
 )
 
 MAX_INVISIBLE_SHOWN = 10
-"""How many invisible characters of one file are told at once."""
+"""How many invisible characters of one file are reported."""
 START = Place(1, 1)
 
 
@@ -115,7 +115,7 @@ def read_bytes(root: Path, path: PurePosixPath, most: int) -> bytes:
 
 
 def place_of(text: str, position: int) -> Place:
-    """Return where a letter of a file's text stands."""
+    """Return the place of a letter of a file's text, by its offset."""
     return Place(text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position))
 
 

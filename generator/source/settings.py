@@ -76,7 +76,7 @@ def read_settings(root: Path, environment: Mapping[str, str] = os.environ) -> Se
 
 
 def _today(epoch: str) -> datetime.date:
-    """Return the day that reproducible builds are told in seconds since 1970, or the clock's."""
+    """Return the day of SOURCE_DATE_EPOCH, in seconds since 1970, or the clock's."""
     if not epoch:
         return datetime.date.today()
     try:

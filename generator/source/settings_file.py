@@ -93,7 +93,7 @@ def _measured(node: Any, known: dict[int, tuple[int, int]]) -> tuple[int, int]:
             found = [_measured(part, known) for part in parts]
             size = 1 + sum(part[0] for part in found)
             depth = 1 + max((part[1] for part in found), default=0)
-            # the sum of sums of sums needs not be told to its last digit
+            # the sum of sums of sums need not be exact
             known[id(node)] = (min(size, MAX_SIZE + 1), depth)
     return known[id(node)]
 

@@ -144,7 +144,7 @@ class _Composer:
         return MappingNode(tuple(entries.values()), _place(event))
 
     def _duplicate_key_fix(self, first: MappingEntry, second: MappingEntry) -> Fix | None:
-        """Return the fix where a key stands twice with the same word, on a line of its own."""
+        """Return the fix for a key that occurs twice with the same value, on a line of its own."""
         one, other = first.value, second.value
         line = second.key.place.line
         if not (isinstance(one, Scalar) and isinstance(other, Scalar) and one.value == other.value):

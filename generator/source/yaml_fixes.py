@@ -17,7 +17,7 @@ from generator.source.yaml_lines import (
 from generator.source.yaml_quotes import CURLY, requoted
 
 _HEAD = re.compile(r" *(?:- +)*(?:[\w-]+:(?: +|$))?")
-"""What stands in a line before its value: dashes and a key."""
+"""The start of a line before its value: dashes and a key."""
 _JOINED_KEY = re.compile(r" *(?:- +)*([\w-]+)([:：][ \u00a0]?)(?=\S)")
 _BARE_KEY = re.compile(r" *(?:- +)*([\w-]+)( *)(?=\S|$)")
 _JOINED_DASH = re.compile(r"( *-)(?=[^\s-])")
@@ -104,7 +104,7 @@ def _of_keys(lines: Sequence[str], number: int) -> Iterator[FixCandidate]:
 
 
 def _of_indentation(lines: Sequence[str], number: int) -> Iterator[FixCandidate]:
-    """Yield what puts a key below the one before it, where it stands further in or out."""
+    """Yield fixes that align a key with the one before it."""
     line = lines[number - 1]
     key = KEY_LINE.match(line)
     above = next(line_above(lines, number), 0)

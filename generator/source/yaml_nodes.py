@@ -18,9 +18,9 @@ class Scalar(NamedTuple):
     end: Place
     """The first place behind it."""
     plain: bool = True
-    """Whether it stands without quotes, so that `90` is a number and `true` a truth value."""
+    """Whether it is unquoted, so that `90` is a number and `true` a truth value."""
     first_line: Place | None = None
-    """Of a block scalar (`|`): where the first letter of its text stands."""
+    """Of a block scalar (`|`): the place of the first letter of its text."""
 
 
 class MappingEntry(NamedTuple):
@@ -73,7 +73,7 @@ class Document:
         return {name: value for name, value in vars(self).items() if name not in ("root", "lines")}
 
     def place(self, path: KeyPath, *, key: bool = False) -> Place:
-        """Return where the value at `path` stands, or its key, or the nearest thing around it."""
+        """Return the place of the value at `path`, or of its key, or of the nearest node around it."""
         place = self.root.place
         for parent, step, node in self._along(path):
             entry = parent.entry(step) if isinstance(parent, MappingNode) else None
@@ -81,7 +81,7 @@ class Document:
         return place
 
     def place_in_text(self, path: KeyPath, line: int, column: int) -> Place:
-        """Return where a letter of a text stands; `line` and `column` count from 0 in the text."""
+        """Return the place of a letter of a text; `line` and `column` count from 0 in the text."""
         node = self.node(path)
         if not isinstance(node, Scalar):
             return self.place(path)
@@ -134,7 +134,7 @@ def plain_value(node: Node) -> Any:
 
 
 def core_value(written: str) -> Any:
-    """Return what stands there without quotes."""
+    """Return the value that an unquoted scalar has in YAML's core schema."""
     if written in _CONSTANTS:
         return _CONSTANTS[written]
     if _INTEGER.fullmatch(written) and len(written) < 19:

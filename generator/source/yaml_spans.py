@@ -84,7 +84,7 @@ def _is_further_in(line: str, depth: int, *, list_below: bool) -> bool:
 
 
 def _within_brackets(parent: SequenceNode, index: int) -> Span | None:
-    """Return where one of several words in brackets stands, with the comma beside it."""
+    """Return the span of an item in brackets, with the comma beside it."""
     items = parent.items
     if index + 1 < len(items):
         return items[index].place, items[index + 1].place

@@ -30,7 +30,7 @@ class AlarmLine(NamedTuple):
 
 
 def parse_lines(alarms: str) -> Iterator[AlarmLine]:
-    """Yield the lines of what was told about false alarms."""
+    """Yield the parsed lines of the part about false alarms."""
     for line in filter(None, map(str.strip, alarms.split("\n"))):
         text = line.removeprefix(_ITEM)
         dash = next((dash for dash in _DASHES if dash in text), _DASHES[0])

@@ -12,7 +12,7 @@ Sort = Literal["line", "text", "number", "date", "choice", "choices"]
 
 @dataclass(frozen=True, slots=True)
 class FormQuestion:
-    """One question; `prompt` and `help` are English and told in the reader's language."""
+    """One question; `prompt` and `help` are English and translated where they are shown."""
 
     id: str
     field: str

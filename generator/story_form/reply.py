@@ -21,7 +21,7 @@ NOT_THE_TELLERS = frozenset(
         *("orphan", "words-missing"),
     }
 )
-"""What is for those who look after the handbook, and not for who told the story."""
+"""Rules whose findings are for maintainers, and not for the author of the story."""
 PLAIN: Mapping[str, Message] = {
     "consent-guardian": say("a parent or guardian has to sign the consent form as well"),
     "consent-dates": say("the consent ends before it was signed; both days stand on the form"),
@@ -33,14 +33,14 @@ PLAIN: Mapping[str, Message] = {
 }
 """Findings whose own words speak of the record's keys."""
 WITHOUT_CODES: Mapping[str, Message] = {"letters": say("this cannot be printed: {signs}")}
-"""Findings that are told in fewer words to whoever told the story; their hints are the same."""
+"""Shorter messages for the author of the story; the hints are the same."""
 TITLE = "issue-title"
-"""What stands for a question where the issue's own title is meant."""
+"""The id that means the issue's own title."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What has come of a story that somebody told."""
+    """The outcome of a submission."""
 
     problems: tuple[AnswerProblem, ...] = ()
     """Why answers cannot be used."""
@@ -102,7 +102,7 @@ def _marker(language: str) -> str:
 
 
 def holds_personal_data(submission: StorySubmission) -> bool:
-    """Return whether something in what was told, the issue's title included, tells who a person is."""
+    """Return whether the submission, its title included, holds personal data."""
     reasons = reasons_by_words(submission.false_alarms)
     return any(any(unanswered(text, reasons)) for text in _texts(submission).values())
 
@@ -179,7 +179,7 @@ def sentences(*parts: str) -> str:
 
 
 def _question(document: Document | None, line: int) -> str:
-    """Return the id of the question whose answer stands in a line of the record; empty without one."""
+    """Return the id of the question whose answer is in a line of the record; empty without one."""
     if document is None:
         return ""
     route = ".".join(_keys_at(document.root, line))

@@ -44,7 +44,7 @@ class StorySubmission:
     """The form's language; none where this is no form."""
     answers: Mapping[str, str]
     preamble: str
-    """What stands before the first question: where this is no form, everything."""
+    """The text before the first question; where this is no form, everything."""
     issue: Issue | None
     """None for a file."""
     false_alarms: str = ""
@@ -107,7 +107,7 @@ def _headings(body: str) -> Iterator[_Heading]:
 
 
 def _parts(body: str, headings: tuple[_Heading, ...], words: Wording) -> tuple[int, dict[str, str]]:
-    """Return where the first question stands, and what stands below the questions' own headings.
+    """Return the offset of the first question, and the text below each question's heading.
 
     From the end, each question's last heading before the next one's is taken: so a heading that
     somebody writes in an answer is a part of it.

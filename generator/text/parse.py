@@ -53,7 +53,7 @@ _REFERENCE = re.compile(
 
 @lru_cache(maxsize=4_000)
 def parse(raw: str, form: FormName) -> Parsed:
-    """Return the tree of a text that stands in a field of the given form.
+    """Return the tree of a text in a field of the given form.
 
     What is kept is enough for one record, whose texts several rules, or pages, ask for in turn.
     """

@@ -26,7 +26,7 @@ def sentences(passages: Iterable[str]) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class ReadabilityCounts:
-    """The counts that texts' readability is told from."""
+    """The counts from which readability is computed."""
 
     words: int
     long_words: int

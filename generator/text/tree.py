@@ -48,7 +48,7 @@ class Listing:
 
     items: tuple[tuple["Block", ...], ...]
     delimiter: Literal["", ".", ")"] = ""
-    """What stands behind its numbers; empty for bullets."""
+    """The character behind its numbers; empty for bullets."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ HEADERS = {
     "Content-Type": "text/plain; charset=UTF-8",
     "Content-Transfer-Encoding": "8bit",
 }
-"""What GNU gettext asks of a header; a translator's program replaces the first three."""
+"""The headers that GNU gettext requires; a translator's program replaces the first three."""
 
 
 def refreshed(entry: Entry, language: str, text: str) -> str:
@@ -128,7 +128,7 @@ def _taken_back(left: list[polib.POEntry], field: TextField) -> polib.POEntry | 
 
 
 def _refreshed_entry(field: TextField, old: polib.POEntry | None) -> polib.POEntry:
-    """Return the field's entry: kept, marked as uncertain, or new."""
+    """Return the field's entry: unchanged, fuzzy, or new."""
     item = polib.POEntry(
         msgctxt=field.route,
         msgid=field.text.raw,

@@ -47,7 +47,7 @@ def other_files(website: Website) -> Files:
         page_specs = [spec for page_specs in website.page_specs.values() for spec in page_specs]
         found["sitemap.xml"] = _text(partial(sitemap, settings, page_specs))
     if not website.offline:
-        # only a server can be asked for what is not there
+        # only a server answers a request for a missing page
         found[NOT_FOUND] = _text(lambda: with_policy(not_found(website.catalogue)))
     found.update({f"fonts/{face}.woff2": partial(web_font, face) for face in FACES})
     found.update(_catalogue_files(website))

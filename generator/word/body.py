@@ -39,7 +39,7 @@ _DECORATIVE = (
 
 @dataclass
 class Body:
-    """What is drawn of one document so far."""
+    """One document while it is rendered."""
 
     document: Document
     root: Path
@@ -48,7 +48,7 @@ class Body:
     """Of the type, in points."""
     notes: XmlPart = field(init=False)
     part: Any = field(init=False)
-    """The part that is drawn on: the document, its footnotes, its header or footer."""
+    """The current part: the document, its footnotes, its header or footer."""
     new_page: bool = False
     """Whether the next paragraph begins a page."""
 
@@ -75,7 +75,7 @@ class Body:
         return Wording.territory_of(language).replace("_", "-")
 
     def footnote(self, number: int, line: Callable[[], list[Element]]) -> None:
-        """Write a footnote; its words are drawn on the footnotes' own part."""
+        """Add a footnote; its words are rendered in the footnotes' own part."""
         before, self.part = self.part, self.notes
         reference = w("r", run_properties(style="FootnoteReference"), w("footnoteRef"))
         stands = paragraph_properties(style="FootnoteText")

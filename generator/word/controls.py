@@ -9,7 +9,7 @@ EMPTY = "\u2002" * 5
 NARROW = "\u2002"
 """What is shown where a line follows."""
 LONGEST = 60
-"""How many letters of what is asked name a control."""
+"""How many letters the name of a control has at most."""
 _BOX_FONT = "Segoe UI Symbol"
 _BOX = (
     '<w14:checkbox><w14:checked w14:val="0"/>'
@@ -20,7 +20,7 @@ _BOX = (
 
 
 def blank(body: Body, formatting: Formatting, asked: str, shown: str = EMPTY) -> Element:
-    """Return a place for words; `asked` tells who cannot see it what belongs there."""
+    """Return a place for words; `asked` is its name for screen readers."""
     kind = w("text", multiLine=1)
     return _control(body, formatting, asked, kind, shown)
 

@@ -96,7 +96,7 @@ def paragraph_properties(
     hanging: int = 0,
     level: int | None = None,
 ) -> Element:
-    """Return how a paragraph stands; spaces are in points, `number` is a list and a level of it."""
+    """Return the properties of a paragraph; spaces are in points, `number` is a list and a level of it."""
     return w(
         "pPr",
         _named(style),

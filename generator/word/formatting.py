@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.word.elements import Element, border, mm
 
 STEP = mm(6)
-"""How much further in a list within a list stands."""
+"""The indent of a list within a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,5 +35,5 @@ class Formatting:
     framed: bool = False
 
     def bars(self, beyond: int = 0) -> tuple[Element, ...]:
-        """Return the bar beside a paragraph that stands further in than the others."""
+        """Return the bar beside a paragraph with a larger indent than the others."""
         return (border("left", self.bar, min(31, 8 + beyond / 20)),) if self.bar else ()

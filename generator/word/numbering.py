@@ -4,7 +4,7 @@ from generator.word.elements import Element, paragraph_properties, w
 from generator.word.formatting import STEP
 
 KINDS = ("", ".", ")")
-"""What stands behind an item's number; nothing where items have a bullet."""
+"""The delimiters behind an item's number; empty for bullets."""
 BULLETS = 1
 """The number of every list with bullets; each numbered list has one of its own, from the next on."""
 DEPTH = 9

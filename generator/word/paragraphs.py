@@ -23,7 +23,7 @@ POINT = 25.4 / 72
 def paragraph(
     body: Body, style: str, inside: Iterable[Element], formatting: Formatting, **stands: Any
 ) -> Element:
-    """Return a paragraph that stands where the text around it does."""
+    """Return a paragraph with the indent and style of the text around it."""
     if formatting.keeps_next:
         stands["keeps_next"] = True
     if formatting.bar:
@@ -46,7 +46,7 @@ def blocks(body: Body, nodes: Iterable[Node], formatting: Formatting) -> list[El
 
 
 def block(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
-    """Yield what is drawn of one block."""
+    """Yield the elements of one block."""
     match node["kind"]:
         case "paragraph":
             yield line(body, "", node["line"], formatting)
@@ -100,5 +100,5 @@ def _picture(data: bytes) -> tuple[bytes, float]:
 
 
 def indented(formatting: Formatting, millimetres: float = 4) -> Formatting:
-    """Return a look that stands further in."""
+    """Return a formatting with a larger indent."""
     return replace(formatting, left=formatting.left + mm(millimetres))

@@ -24,7 +24,7 @@ from generator.word.sheets import (
 from generator.word.tables import data_table
 
 _BAR = 18
-"""How thick the bar is beside what students are told and beside an answer, in eighths of a point."""
+"""How thick the bar is beside texts for students and beside an answer, in eighths of a point."""
 FIGURE = 100.0
 """How wide a figure is, in millimetres."""
 _IN_SHEETS: dict[str, Callable[[Body, Node, Formatting], Iterable[Element]]] = {
@@ -42,7 +42,7 @@ _IN_SHEETS: dict[str, Callable[[Body, Node, Formatting], Iterable[Element]]] = {
 
 
 def render_nodes(body: Body, nodes: Iterable[Node], formatting: Formatting) -> list[Element]:
-    """Return what is drawn of nodes."""
+    """Return the elements of nodes."""
     return [element for node in nodes for element in _node(body, node, formatting)]
 
 
@@ -72,7 +72,7 @@ def _node(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
 
 
 def _group(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
-    """Yield what is drawn of a node that has others inside."""
+    """Yield the elements of a node with child nodes."""
     match node["kind"]:
         case "pairs":
             for name, content in node["rows"]:

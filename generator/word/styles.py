@@ -21,7 +21,7 @@ SOFT = "505050"
 WIDTH = mm(170)
 """Of the text."""
 TICK = mm(8)
-"""How far what is ticked off stands behind its box."""
+"""The indent of an item behind its check box."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,14 +20,14 @@ _PICTURED = "mmmm "
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in a cell."""
+    """The content of a cell."""
 
     inside: list[Element]
     span: str = ""
     """`restart` where a cell begins that reaches over rows, `continue` where it goes on."""
     filled: bool = False
     ruled: bool = False
-    """Whether a line to write on stands below."""
+    """Whether it has a line to write on below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class TableFrame:
     """Of the width, for each column."""
     head: bool = False
     names: bool = False
-    """Whether the first column names what stands in its row."""
+    """Whether the first column is a row header."""
     whole: bool = True
     """Whether a row stays on one page."""
     row: int = 0

@@ -48,7 +48,7 @@ def compile_catalogue(path: Path, data: bytes, locale: Locale) -> gettext.GNUTra
 
 
 def _check_plurals(catalogue: Catalog) -> None:
-    """Raise ValueError where the forms for numbers cannot be told apart."""
+    """Raise ValueError where the plural forms are invalid."""
     expression = str(catalogue.plural_expr)
     if not _EXPRESSION.fullmatch(expression):
         raise ValueError(f"plural={expression[:SOME_WORDS]}")
@@ -72,7 +72,7 @@ def _check_words(path: Path, entry: CatalogMessage) -> None:
 
 
 def _names(words: str) -> Counter[str] | None:
-    """Return how often a pattern asks for each value; None where it asks in any other way."""
+    """Return how often a pattern has each placeholder; None where it has another kind of placeholder."""
     names: Counter[str] = Counter()
     try:
         for _, name, form, conversion in Formatter().parse(words):

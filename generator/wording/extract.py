@@ -22,7 +22,7 @@ ONE = frozenset({"say", "N_", "t", "text"})
 NUMBERED = frozenset({"texts", "count"})
 """Calls whose first two arguments are the sentence for one and for many."""
 RULE = "Rule"
-"""A rule's third argument says what it asks for."""
+"""A rule's third argument is its description."""
 MODELS = "model/**.py"
 """Where the fields' descriptions are shown to who writes a record."""
 ASKED = re.compile(

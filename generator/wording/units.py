@@ -4,7 +4,7 @@ from generator.wording.wording import Wording
 
 
 def unit_labels(words: Wording, unit: str, length: int, starts_in: int | None) -> list[str]:
-    """Return what stands above narrow columns: numbers, or the months' short names."""
+    """Return the labels above narrow columns: numbers, or the months' short names."""
     numbers = range(1, length + 1)
     if unit == "month" and starts_in:
         return [words.short_month((starts_in + number - 2) % 12 + 1) for number in numbers]

@@ -40,11 +40,11 @@ class Wording:
         return self.catalogue.gettext(words) if words else ""
 
     def texts(self, one: str, many: str, count: int) -> str:
-        """Return a sentence with a number, in the form that the number asks for."""
+        """Return a sentence with a number, in the plural form of that number."""
         return self.catalogue.ngettext(one, many, count).format(count=self.number(count))
 
     def format_message(self, message: Message) -> str:
-        """Return a message's sentence with its values filled in; a value can be a message as well."""
+        """Return a message's sentence with its values filled in; a value may be a message as well."""
         values = {
             name: self.format_message(value) if isinstance(value, Message) else value
             for name, value in message.values.items()
@@ -115,7 +115,7 @@ def wording(language: str, root: Path | None = None) -> Wording:
     except (UnknownLocaleError, ValueError):
         raise _unknown(language) from None
     name = f"{language}.po"
-    # a link or pipe is none: the check tells of it
+    # a link or pipe is none: the check has a finding
     data = (read_regular_file(root, OWN / name) or b"") if root else b""
     if root and data:
         path = root / OWN / name
