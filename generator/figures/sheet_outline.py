@@ -14,7 +14,7 @@ from generator.model.blocks import (
     TextBlock,
     WordsBlock,
 )
-from generator.model.module import Worksheet
+from generator.model.worksheet import Worksheet
 
 WIDTH, HEIGHT = 60, 84
 """Of a sheet, in units of its drawing: about those of A4."""

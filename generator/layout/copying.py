@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from generator.layout.cards import has_cards
 from generator.layout.sheets import has_written
 from generator.model.copies import Copies, copies_needed
-from generator.model.module import Module, Worksheet
+from generator.model.module import Module
+from generator.model.worksheet import Worksheet
 
 RESERVED = ("teacher", "students")
 """What a file of a worksheet cannot be called: the parts of a module have these names."""

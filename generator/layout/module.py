@@ -24,8 +24,9 @@ from generator.layout.self_checks import answers
 from generator.layout.sheets import on_pages, worksheet
 from generator.layout.text_data import BREAK, Line, Node
 from generator.layout.timetable import timetable
-from generator.model.module import Activity, Adaptations, CompanyCase, Material, Module, Worksheet
+from generator.model.module import Activity, Adaptations, CompanyCase, Material, Module
 from generator.model.schedule import with_start_times
+from generator.model.worksheet import Worksheet
 
 
 def teacher_guide(s: LayoutBuilder, module: Module) -> list[Node]:

@@ -11,8 +11,9 @@ from generator.layout.qr_code import qr_code
 from generator.layout.text_data import Node
 from generator.model.blocks import FILLED_IN, Block
 from generator.model.intervention import Intervention, Template
-from generator.model.module import Module, Worksheet
+from generator.model.module import Module
 from generator.model.self_checks import SelfCheck
+from generator.model.worksheet import Worksheet
 
 
 def on_pages(sheets: Iterable[Node], *, first: str = "page") -> list[Node]:

@@ -5,7 +5,6 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.base import (
-    Country,
     CountryNotes,
     Id,
     Item,
@@ -15,13 +14,9 @@ from generator.model.base import (
     Phase,
     Reviewed,
 )
-from generator.model.blocks import FILLED_IN, Blocks
-from generator.model.copies import Copies, GroupOf
 from generator.model.pictogram import Pictogram
-from generator.model.readers import ReadBy
 from generator.model.scene import Scene
 from generator.model.text import (
-    Audience,
     EasyProse,
     StudentLine,
     StudentProse,
@@ -29,6 +24,7 @@ from generator.model.text import (
     TeacherLine,
     TeacherProse,
 )
+from generator.model.worksheet import Worksheet
 
 Theme = Annotated[str, Field(strict=True, min_length=1, max_length=60), NamedIn("themes")]
 Level = Literal["A1", "A2", "B1", "B2", "C1", "C2"]
@@ -141,36 +137,6 @@ class ShorterVersion(Item):
     """The activities that take less time."""
     note: TeacherProse | None = None
     """What is lost by it, and what the students do at home or another day instead."""
-
-
-class Worksheet(Item):
-    """A sheet that the student works on."""
-
-    title: StudentTitle
-    """What it is called."""
-    copies: Copies = "student"
-    """Who gets a copy, as its activity uses it: each student, pair or group, or the class."""
-    card_copies: Copies | None = None
-    """Who gets a set of its cards, where it also has something to read or to write on."""
-    group_of: GroupOf = 4
-    """How many students make a group that shares it."""
-    country: Country | None = None
-    """The country whose classes alone need it."""
-    intro: StudentProse | None = None
-    """What to do with the sheet."""
-    easy: EasyProse | None = None
-    """The same in the easiest words (A1): shorter, one thought a line."""
-    blocks: Annotated[Blocks, ReadBy(Audience.STUDENT)]
-    """What the sheet is made of, from top to bottom."""
-    key: TeacherProse
-    """Answers, or what a good answer has in it; for the teacher alone."""
-    own: Annotated[bool, Field(strict=True)] = False
-    """Whether students keep it to themselves, as where they write of worries or of people they know."""
-
-    @property
-    def filled_in(self) -> bool:
-        """Whether there is something to write or to tick."""
-        return any(block.kind in FILLED_IN for block in self.blocks)
 
 
 class WorkedExample(Model):

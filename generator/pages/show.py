@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from generator.catalogue.addresses import SHOW
 from generator.figures.sheet_outline import sheet_outline
-from generator.model.module import Activity, Module, Worksheet
+from generator.model.module import Activity, Module
 from generator.model.text import Text
+from generator.model.worksheet import Worksheet
 from generator.pages.renderer import Renderer
 from generator.pages.views import View
 
