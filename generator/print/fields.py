@@ -84,8 +84,8 @@ def _make_tick(document: Pdf, field: Any) -> None:
     )
     cross = _CROSS % (left, low, right, top, left, top, right, low)
     field.FT, field.V, field.AS = Name.Btn, Name.Off, Name.Off
-    field.AP = Dictionary(N=Dictionary(Yes=_drawn(document, field, cross)))
-    field.AP.N.Off = _drawn(document, field, b"")
+    shown, hidden = _drawn(document, field, cross), _drawn(document, field, b"")
+    field.AP = Dictionary(N=Dictionary(Yes=shown, Off=hidden))
 
 
 def _make_text(document: Pdf, field: Any, kind: str) -> None:
@@ -109,10 +109,8 @@ def _size(field: Any) -> tuple[float, float]:
 
 def _drawn(document: Pdf, field: Any, drawing: bytes) -> Any:
     """Return an appearance of a field, which no other shares: some programs write into what is there."""
-    stream = document.make_stream(drawing)
-    stream.Type, stream.Subtype = Name.XObject, Name.Form
-    stream.BBox = Array([0, 0, *_size(field)])
-    return stream
+    box = Array([0, 0, *_size(field)])
+    return document.make_stream(drawing, Type=Name.XObject, Subtype=Name.Form, BBox=box)
 
 
 def _tag(document: Pdf, fields: list[Any]) -> None:
