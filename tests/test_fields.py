@@ -181,11 +181,19 @@ def test_what_nobody_fills_in_has_no_fields(layouts: Layouts, typst: TypstCompil
     fillable = {
         file
         for file, layout in layouts.items()
-        if "/AcroForm" in PdfReader(BytesIO(typst.pdf(layout))).trailer["/Root"]
+        if file.startswith("da/")
+        and "/AcroForm" in PdfReader(BytesIO(typst.pdf(layout))).trailer["/Root"]
     }
     names = ["intervention-mentor", "intervention-mentor-form"]
-    names += [f"module-first-day-{part}" for part in ("students", "names", "check")]
-    assert fillable == {f"{code}/{name}.pdf" for code in LANGUAGES for name in names}
+    parts = ("students", "students-large", "names", "check")
+    names += [f"module-first-day-{part}" for part in parts]
+    assert fillable == {f"da/{name}.pdf" for name in names}
+
+
+def test_large_print_can_be_filled_in(layouts: Layouts, typst: TypstCompiler) -> None:
+    large = typst.pdf(layouts["da/module-first-day-students-large.pdf"])
+    assert list(faults(PdfReader(BytesIO(large)))) == []
+    assert cut_off(large, TYPED) == (set(), set())
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
