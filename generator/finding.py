@@ -164,16 +164,16 @@ def summary_of_others(first: Finding, count: int) -> Finding:
 def limit_per_rule(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the first findings of each rule in each file, and a summary of the others."""
     counts: Counter[tuple[PurePosixPath, str]] = Counter()
-    left: dict[tuple[PurePosixPath, str], tuple[Finding, int]] = {}
+    further: dict[tuple[PurePosixPath, str], tuple[Finding, int]] = {}
     for finding in findings:
         key = finding.path, finding.rule.id
         if counts[key] < MAX_FINDINGS_PER_RULE and not finding.omitted:
             counts[key] += 1
             yield finding
         else:
-            first, count = left.get(key, (finding, 0))
-            left[key] = first, count + (finding.omitted or 1)
-    for first, count in left.values():
+            first, count = further.get(key, (finding, 0))
+            further[key] = first, count + (finding.omitted or 1)
+    for first, count in further.values():
         yield summary_of_others(first, count)
 
 

@@ -75,6 +75,6 @@ def check_records(
     )
     known = before.loaded if context == before.context else {}
     new = [location for location in chosen if location not in known]
-    made = map_in_processes(partial(check_record, settings, context), new, least=LEAST, chunk=4)
-    found = {**known, **dict(zip(new, made, strict=True))}
+    results = map_in_processes(partial(check_record, settings, context), new, least=LEAST, chunk=4)
+    found = {**known, **dict(zip(new, results, strict=True))}
     return RecordChecks(context, {location: found[location] for location in chosen})

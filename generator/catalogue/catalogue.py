@@ -107,8 +107,8 @@ class Catalogue:
         for language in languages:
             for entry in chosen:
                 available = (entry.ref, language) not in self.withheld
-                asked = available and may_be_translated(entry.record, language)
-                if asked and entry.record.language != language:
+                translatable = available and may_be_translated(entry.record, language)
+                if translatable and entry.record.language != language:
                     yield entry.coverage[language]
 
     @cached_property

@@ -33,7 +33,7 @@ def schema_findings(
 ) -> Iterator[Finding]:
     """Yield a finding for each of the errors, at its place in the file; of a great many, their number."""
     counts: Counter[str] = Counter()
-    left: dict[str, Finding] = {}
+    omitted: dict[str, Finding] = {}
     for details in error.errors(include_url=False):
         rule = UNKNOWN_KEY if details["type"] == "extra_forbidden" else SCHEMA
         if counts[rule.id] > MAX_FINDINGS_PER_RULE:
@@ -46,8 +46,8 @@ def schema_findings(
             if counts[rule.id] <= MAX_FINDINGS_PER_RULE:
                 yield finding
             else:
-                left[rule.id] = finding
-    for name, first in left.items():
+                omitted[rule.id] = finding
+    for name, first in omitted.items():
         yield summary_of_others(first, counts[name] - MAX_FINDINGS_PER_RULE)
 
 

@@ -133,18 +133,18 @@ def _parted(item: str) -> tuple[str, str]:
 
 
 def _values(
-    asked: dict[str, FieldChoice], raw: dict[str, str], words: Wording
+    choices_by_name: dict[str, FieldChoice], raw: dict[str, str], words: Wording
 ) -> dict[str, object]:
-    unknown = [name for name in raw if name not in asked]
+    unknown = [name for name in raw if name not in choices_by_name]
     if unknown:
         raise CannotRun(
             say(
                 "`{name}` cannot be set here; what can: {names}",
                 name=unknown[0],
-                names=", ".join(asked),
+                names=", ".join(choices_by_name),
             )
         )
-    return {name: _value(choice, raw.get(name), words) for name, choice in asked.items()}
+    return {name: _value(choice, raw.get(name), words) for name, choice in choices_by_name.items()}
 
 
 def _value(choice: FieldChoice, raw: str | None, words: Wording) -> object:

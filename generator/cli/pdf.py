@@ -71,7 +71,7 @@ def pdf(
     for item in printed:
         click.echo(folder / item.file)
     click.echo(words.texts("{count} file", "{count} files", len(printed)), err=True)
-    _report_deleted(words, len(plan.gone))
+    _report_deleted(words, len(plan.deleted))
     if not whole:
         sys.exit(1)
 
@@ -117,12 +117,14 @@ def _printed(
     result: CheckResult, plan: FolderUpdate, folder: Path, jobs: int | None
 ) -> tuple[list[PrintedFile], bool]:
     """Do what is planned, first what takes away; tell what was made, and whether nothing failed."""
-    files = {file for printout in plan.waiting for file in printout.files}
+    files = {file for printout in plan.printouts for file in printout.files}
     # whatever ends this run, the next one knows of all that may be there
-    write_manifest(folder, {*files, *plan.gone, *plan.left}, plan.before | plan.stories)
-    delete_listed(folder, plan.gone)
-    made, whole = print_checked(result.catalogue, plan.waiting, folder, jobs)
-    done = {item.file for item in made}
+    write_manifest(
+        folder, {*files, *plan.deleted, *plan.unchanged}, plan.stories_before | plan.stories
+    )
+    delete_listed(folder, plan.deleted)
+    results, whole = print_checked(result.catalogue, plan.printouts, folder, jobs)
+    done = {item.file for item in results}
     delete_listed(folder, files - done)
-    write_manifest(folder, {*done, *plan.left}, plan.stories)
-    return made, whole
+    write_manifest(folder, {*done, *plan.unchanged}, plan.stories)
+    return results, whole

@@ -15,16 +15,16 @@ from generator.model.kinds import STORY
 
 @dataclass(frozen=True, slots=True)
 class FolderUpdate:
-    """What a run does with the files in a folder."""
+    """What a run does with the files of a folder."""
 
-    waiting: Sequence[Printout]
-    """What it prints."""
-    gone: frozenset[str]
-    """What earlier runs wrote, and this one deletes."""
-    left: frozenset[str]
-    """What earlier runs wrote, and stays as it is."""
-    before: frozenset[str]
-    """The stories that earlier runs could tell there."""
+    printouts: Sequence[Printout]
+    """The printouts to print."""
+    deleted: frozenset[str]
+    """Files of earlier runs to delete."""
+    unchanged: frozenset[str]
+    """Files of earlier runs that stay as they are."""
+    stories_before: frozenset[str]
+    """The stories that the folder may contain from earlier runs."""
     stories: frozenset[str]
     """The stories that the folder may contain after this run."""
 
@@ -45,20 +45,23 @@ def folder_update(
     published = result.published(("print",))
     stories = frozenset(_stories(published))
     others = before.files - _files(wanted)
-    left: frozenset[str] = frozenset()
+    unchanged: frozenset[str] = frozenset()
     again: list[Printout] = []
     if before.stories <= stories:
-        kept = others & _possible(result)
-        left = frozenset(
-            file for file in kept if not (_language(file) in whole and file.endswith(endings))
+        still_possible = others & _possible(result)
+        unchanged = frozenset(
+            file
+            for file in still_possible
+            if not (_language(file) in whole and file.endswith(endings))
         )
     else:
-        printouts = all_printouts(published, published.settings.codes)
-        again = [each for each in (item.with_files(others) for item in printouts) if each.files]
-    waiting = [*wanted, *again]
-    _not_in_the_way(folder, _files(waiting) - before.files)
-    gone = others - left - _files(again)
-    return FolderUpdate(waiting, gone, left, before.stories, stories)
+        published_printouts = all_printouts(published, published.settings.codes)
+        narrowed = (printout.with_files(others) for printout in published_printouts)
+        again = [printout for printout in narrowed if printout.files]
+    to_print = [*wanted, *again]
+    _not_in_the_way(folder, _files(to_print) - before.files)
+    deleted = others - unchanged - _files(again)
+    return FolderUpdate(to_print, deleted, unchanged, before.stories, stories)
 
 
 def _not_in_the_way(folder: Path, new: Iterable[str]) -> None:

@@ -33,7 +33,7 @@ def print_checked(
     cache = user_cache()
     count = sum(len(printout.files) for printout in waiting)
     with click.progressbar(length=count, label=label, file=sys.stderr) as bar:
-        made = print_all(
+        results = print_all(
             catalogue.settings.root,
             waiting,
             folder,
@@ -42,10 +42,10 @@ def print_checked(
             each=lambda: bar.update(1),
         )
     cache.tidy()
-    failed = [item for item in made if isinstance(item, FailedFile)]
+    failed = [item for item in results if isinstance(item, FailedFile)]
     if failed:
         report(catalogue.settings, _findings(catalogue, failed))
-    return [item for item in made if isinstance(item, PrintedFile)], not failed
+    return [item for item in results if isinstance(item, PrintedFile)], not failed
 
 
 def all_printouts(

@@ -40,11 +40,11 @@ class _Plain(Context):
     there is nobody else.
     """
 
-    def call(self, asked: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+    def call(self, function: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
         if kwargs:
             kwargs.pop("_block_vars", None)
             kwargs.pop("_loop_vars", None)
-        return asked(*args, **kwargs)
+        return function(*args, **kwargs)
 
 
 @cache

@@ -74,13 +74,13 @@ def _record_page_specs(
         yield PageSpec(
             language, there, section, languages, draw, entry.ref, part, downloads=downloads
         )
-    for beside in CLASSROOM_PAGES if entry.kind is MODULE else ():
+    for page in CLASSROOM_PAGES if entry.kind is MODULE else ():
         yield PageSpec(
-            *(language, f"{here}{beside.address}", section, languages),
-            partial(classroom_page, part=beside),
+            *(language, f"{here}{page.address}", section, languages),
+            partial(classroom_page, part=page),
             entry.ref,
-            frame=beside.frame,
-            for_students=beside.for_students,
-            unlisted=beside.unlisted,
-            downloads=tuple(item for item in downloads if item.part in beside.offers),
+            frame=page.frame,
+            for_students=page.for_students,
+            unlisted=page.unlisted,
+            downloads=tuple(item for item in downloads if item.part in page.offers),
         )

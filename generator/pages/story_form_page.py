@@ -124,8 +124,8 @@ def _faults(r: Renderer) -> dict[str, str]:
 
 def _option(r: Renderer, question: str, value: str) -> str:
     """Return a choice's words; empty where the question does not offer it."""
-    asked = next(item for item in QUESTIONS if item.id == question)
-    return dict(offered(asked, r.edition.handbook, r.words)).get(value, "")
+    form_question = next(item for item in QUESTIONS if item.id == question)
+    return dict(offered(form_question, r.edition.handbook, r.words)).get(value, "")
 
 
 def _no_names(r: Renderer) -> list[str]:

@@ -87,8 +87,8 @@ class TypstCompiler:
     def _compiled(self, data: str, **inputs: str) -> bytes:
         year, month, day = json.loads(data)["date"]
         try:
-            made: Any
-            made, warnings = self._compiler.compile_with_warnings(
+            output: Any
+            output, warnings = self._compiler.compile_with_warnings(
                 input=_layout(),
                 format="pdf",
                 sys_inputs={"data": data, **inputs},
@@ -104,4 +104,4 @@ class TypstCompiler:
             raise TypesettingError(str(error)) from None
         if warnings:
             raise TypesettingError("; ".join(warning.message for warning in warnings))
-        return bytes(made)
+        return bytes(output)

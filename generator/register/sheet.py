@@ -34,7 +34,7 @@ class RegisterWorkbook:
 
     @cached_property
     def styles(self) -> Mapping[str, Format]:
-        made = {
+        formats = {
             "title": {"bold": True, "font_size": 16},
             "heading": {"bold": True, "text_wrap": True, "valign": "top"},
             "text": {"text_wrap": True, "valign": "top"},
@@ -44,7 +44,7 @@ class RegisterWorkbook:
             "first": {"num_format": "yyyy-mm-dd", "bold": True, "bg_color": "#FFF2CC", "border": 1},
             "over": {"bold": True, "font_color": "#9C0006", "bg_color": "#FFC7CE"},
         }
-        return {name: self.file.add_format(style) for name, style in made.items()}
+        return {name: self.file.add_format(style) for name, style in formats.items()}
 
     def sheet(self, name: str, hint: str, *, locked: bool = False) -> Worksheet:
         """Begin a sheet: A4 across, its headings repeated on each page of paper."""

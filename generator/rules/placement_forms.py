@@ -20,15 +20,15 @@ QUESTIONS: tuple[str, ...] = get_args(PlacementQuestion)
 
 
 def _questions(catalogue: Catalogue, form: PlacementForm) -> Iterator[Offence]:
-    asked = [answer.id for answer in form.answers]
-    missing = [question for question in QUESTIONS if question not in asked]
+    answered = [answer.id for answer in form.answers]
+    missing = [question for question in QUESTIONS if question not in answered]
     if missing:
         yield Offence(
             ("answers",),
             say("these questions are not answered: {questions}", questions=", ".join(missing)),
             say("answer each, or add it with `not_found`: what was searched, and whom to ask"),
         )
-    elif asked != list(QUESTIONS):
+    elif answered != list(QUESTIONS):
         yield Offence(
             ("answers",),
             say("the questions do not stand in their order"),

@@ -74,16 +74,16 @@ def findings_of(check: Check, catalogue: Catalogue, entry: Entry) -> Iterator[Fi
     """Yield the findings of a rule in one record; not every rule applies to drafts."""
     if entry.record.status != "draft" or check.rule.of_drafts:
         counts: Counter[PurePosixPath] = Counter()
-        left: dict[PurePosixPath, Finding] = {}
+        omitted: dict[PurePosixPath, Finding] = {}
         for offence in check.run(catalogue, entry):
             path = _path(entry, offence)
             counts[path] += 1
             # to find the place and the hint of each takes longer than to find the offence
             if counts[path] <= MAX_FINDINGS_PER_RULE:
                 yield _located(check, catalogue, entry, offence)
-            elif path not in left:
-                left[path] = _located(check, catalogue, entry, offence)
-        for path, first in left.items():
+            elif path not in omitted:
+                omitted[path] = _located(check, catalogue, entry, offence)
+        for path, first in omitted.items():
             yield summary_of_others(first, counts[path] - MAX_FINDINGS_PER_RULE)
 
 
