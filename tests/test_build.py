@@ -94,9 +94,9 @@ def test_a_killed_build_leaves_the_last_good_site(handbook: Path, tmp_path: Path
 
 def test_two_builds_at_once_do_not_mix(handbook: Path, tmp_path: Path) -> None:
     processes = [building(handbook, tmp_path / f"cache-{number}") for number in range(3)]
-    told = [process.communicate() for process in processes]
-    assert [process.returncode for process in processes] == [0, 0, 0], told
-    assert any("waiting" in errors for _, errors in told)
+    output = [process.communicate() for process in processes]
+    assert [process.returncode for process in processes] == [0, 0, 0], output
+    assert any("waiting" in errors for _, errors in output)
     fresh = tmp_path / "fresh"
     assert run("build", "--root", handbook, "--site-dir", fresh).returncode == 0
     assert tree(handbook / "site") == tree(fresh)

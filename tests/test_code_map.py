@@ -117,9 +117,9 @@ def passed(root: Path) -> Iterator[str]:
 
 def test_the_road_of_a_title_is_short_and_on_the_map(tmp_path: Path) -> None:
     road = [name for name in passed(small_handbook(tmp_path)) if not ASIDE.search(name)]
-    told = re.findall(r"^\d+\. `([^`]+)`", MAP.read_text("utf-8"), re.MULTILINE)
-    assert sorted(told) == sorted(name for name in road if not BEYOND.search(name))
-    assert len(told) <= SHORTEST
+    listed = re.findall(r"^\d+\. `([^`]+)`", MAP.read_text("utf-8"), re.MULTILINE)
+    assert sorted(listed) == sorted(name for name in road if not BEYOND.search(name))
+    assert len(listed) <= SHORTEST
     assert any(BEYOND.search(name) for name in road)
 
 

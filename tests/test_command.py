@@ -29,9 +29,9 @@ def test_a_folder_named_for_somebody_is_found_by_its_path(handbook: Path) -> Non
     checked = run("check", "--root", handbook, "modules/call-22334455")
     assert checked.returncode == 1
     assert "22334455" not in checked.stdout
-    told = run("comment", "--root", handbook, "modules/call-22334455/module.yml").stdout
-    assert "❌" in told
-    assert "22334455" not in told
+    output = run("comment", "--root", handbook, "modules/call-22334455/module.yml").stdout
+    assert "❌" in output
+    assert "22334455" not in output
 
 
 def test_a_glossary_under_another_name_is_missed(handbook: Path) -> None:
@@ -99,8 +99,8 @@ def test_warnings_stop_only_when_strict(handbook: Path) -> None:
 @pytest.mark.parametrize("epoch", ["tomorrow", "9" * 30])
 def test_a_day_that_is_none_is_told(handbook: Path, epoch: str) -> None:
     checked = run("check", "--root", handbook, SOURCE_DATE_EPOCH=epoch)
-    told = f"handbook: SOURCE_DATE_EPOCH is not a number of seconds: {epoch}\n"
-    assert (checked.returncode, checked.stderr) == (2, told)
+    output = f"handbook: SOURCE_DATE_EPOCH is not a number of seconds: {epoch}\n"
+    assert (checked.returncode, checked.stderr) == (2, output)
 
 
 def test_a_path_shows_only_its_own_findings(handbook: Path) -> None:

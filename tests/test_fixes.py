@@ -127,22 +127,22 @@ def test_the_small_handbook_needs_no_fix() -> None:
 
 def shares() -> tuple[Counter[str], Counter[str]]:
     """Return how many findings the cases have by rule, and how many of them a person has to correct."""
-    told: Counter[str] = Counter()
+    findings_by_rule: Counter[str] = Counter()
     corrected: Counter[str] = Counter()
     for name in NAMES:
         case = case_of(name)
-        told.update(NEW_FINDING.findall(case["expect"]))
+        findings_by_rule.update(NEW_FINDING.findall(case["expect"]))
         corrected.update(case.get("fixes", {}))
-    assert not corrected - told
-    return told, told - corrected
+    assert not corrected - findings_by_rule
+    return findings_by_rule, findings_by_rule - corrected
 
 
 def test_share_of_findings_that_a_person_has_to_correct(capsys: pytest.CaptureFixture[str]) -> None:
-    told, left = shares()
+    findings_by_rule, left = shares()
     with capsys.disabled():
-        sys.stdout.write(f"\nno fix: {left.total()} of {told.total()} findings; ")
+        sys.stdout.write(f"\nno fix: {left.total()} of {findings_by_rule.total()} findings; ")
         sys.stdout.write(", ".join(f"{rule} {count}" for rule, count in left.most_common()))
-    assert left.total() <= SHARE * told.total()
+    assert left.total() <= SHARE * findings_by_rule.total()
 
 
 def write_fixes(folder: Path) -> None:

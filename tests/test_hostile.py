@@ -196,8 +196,8 @@ def test_words_are_read_from_files_alone(become: Callable[[Path], None], handboo
     assert not ran.stderr
     own.rename(own.with_name("nb.po"))
     ran = run("check", "--root", handbook, "--message-lang", "nb")
-    told = "handbook: content/interface/nb.po is a link, a folder or a pipe: put a file there"
-    assert last_line(ran) == told
+    expected = "handbook: content/interface/nb.po is a link, a folder or a pipe: put a file there"
+    assert last_line(ran) == expected
 
 
 def test_words_without_end_are_not_read(handbook: Path) -> None:
@@ -205,8 +205,8 @@ def test_words_without_end_are_not_read(handbook: Path) -> None:
     with (handbook / "content/interface/de.po").open("wb") as file:
         file.truncate(50_000_000_000)
     ran = run("check", "--root", handbook, "--message-lang", "de")
-    told = "handbook: content/interface/de.po is too large: at most 1000000 bytes are read"
-    assert last_line(ran) == told
+    expected = "handbook: content/interface/de.po is too large: at most 1000000 bytes are read"
+    assert last_line(ran) == expected
 
 
 @pytest.mark.parametrize("code", ["../../x", "de./../../../x", "de.\0"])
@@ -228,7 +228,7 @@ NO_YAML = r"mkdocs.yml:\d+:\d+ cannot be read as YAML"
 
 
 @pytest.mark.parametrize(
-    ("more", "told"),
+    ("more", "expected"),
     [
         ("x: " + "[" * 100_000, UNBOUNDED),
         ("x: " + "{a: " * 300 + "}" * 300, UNBOUNDED),
@@ -253,12 +253,12 @@ NO_YAML = r"mkdocs.yml:\d+:\d+ cannot be read as YAML"
     ],
     ids=lambda value: value[:12] if isinstance(value, str) else "",
 )
-def test_settings_that_are_too_much_are_told(more: str, told: str, handbook: Path) -> None:
+def test_settings_that_are_too_much_are_told(more: str, expected: str, handbook: Path) -> None:
     with (handbook / "mkdocs.yml").open("ab") as file:
         file.write(more.encode("utf-8", "surrogateescape"))
     with pytest.raises(CannotRun) as caught:
         read_settings(handbook, {})
-    assert re.fullmatch(told, wording("en").format_message(caught.value.message))
+    assert re.fullmatch(expected, wording("en").format_message(caught.value.message))
 
 
 @pytest.mark.parametrize("plugin", ["[search]", "5", "null", "[{handbook: {}}]"])
@@ -266,8 +266,8 @@ def test_a_plugin_that_is_none_is_told(plugin: str, handbook: Path) -> None:
     settings = handbook / "mkdocs.yml"
     settings.write_text(settings.read_text().replace("  - search\n", f"  - {plugin}\n"))
     ran = run("check", "--root", handbook)
-    told = "handbook: mkdocs.yml: a plugin is neither a name nor a name with its options"
-    assert last_line(ran) == told
+    expected = "handbook: mkdocs.yml: a plugin is neither a name nor a name with its options"
+    assert last_line(ran) == expected
 
 
 @pytest.mark.linux

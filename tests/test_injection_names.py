@@ -41,8 +41,8 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     keys = "".join(f"{json.dumps(name)}: 1\n" for name in NAMES if printable(name) == name)
     (below / "modules/first-day/module.yml").write_text(keys + "format: 1\n")
     pictures = [{"id": f"a{number}", "file": name} for number, name in enumerate(NAMES)]
-    told = yaml.safe_dump({"pictures": changed(pictures, printable)}, allow_unicode=True)
-    story.write_text(story.read_text("utf-8") + told, "utf-8")
+    output = yaml.safe_dump({"pictures": changed(pictures, printable)}, allow_unicode=True)
+    story.write_text(story.read_text("utf-8") + output, "utf-8")
     return below
 
 
@@ -59,18 +59,18 @@ def findings(root: Path) -> list[dict[str, object]]:
 
 
 def test_text_tells_each_finding_in_its_own_lines(root: Path) -> None:
-    told = run("check", "--root", root).stdout
-    findings_told, _, _ = told.partition("\n\n")
+    output = run("check", "--root", root).stdout
+    findings_told, _, _ = output.partition("\n\n")
     lines = [line for line in findings_told.split("\n") if not line.startswith("    ")]
     assert [line for line in lines if not LINE.fullmatch(line)] == []
     assert len(lines) == len(findings(root))
-    assert printable(told) == told
+    assert printable(output) == output
 
 
 def test_annotations_are_one_command_for_each_finding(root: Path) -> None:
-    told = run("check", "--root", root, "--format", "github").stdout
-    assert "\r" not in told
-    lines = told.split("\n")[:-1]
+    output = run("check", "--root", root, "--format", "github").stdout
+    assert "\r" not in output
+    lines = output.split("\n")[:-1]
     assert len(lines) == len(findings(root))
     for line in lines:
         assert re.fullmatch(
@@ -101,13 +101,13 @@ SHOWING = """([code, news]) => {
 
 
 def test_the_findings_in_the_browser_are_words(root: Path, page: Page) -> None:
-    told = run("check", "--root", root).stdout
+    output = run("check", "--root", root).stdout
     done: list[str] = []
     page.on("dialog", lambda dialog: (done.append(dialog.message), dialog.dismiss()))
     page.on("request", lambda request: done.append(request.url))
-    news = json.dumps({"number": "1", "heading": "x", "wrong": told})
+    news = json.dumps({"number": "1", "heading": "x", "wrong": output})
     page.evaluate(SHOWING, [(ROOT / "generator/serve/live.js").read_text("utf-8"), news])
-    assert page.locator("pre").text_content() == told
+    assert page.locator("pre").text_content() == output
     assert page.locator("pre *").count() == 0
     assert page.evaluate("window.hit") is None
     assert done == []

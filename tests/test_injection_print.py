@@ -84,20 +84,20 @@ def test_no_pdf_acts_or_leads_where_the_check_lets_no_link_lead(
 def test_all_strings_are_printed_as_letters(printed: tuple[Handbook, Path]) -> None:
     handbook, folder = printed
     for code in CODES:
-        told = "".join(map(letters_of, sorted((folder / code).glob("*.pdf"))))
-        assert list(missing(handbook, told, re.compile(""))) == []
+        output = "".join(map(letters_of, sorted((folder / code).glob("*.pdf"))))
+        assert list(missing(handbook, output, re.compile(""))) == []
 
 
 def test_all_strings_are_letters_in_word_files(printed: tuple[Handbook, Path]) -> None:
     handbook, folder = printed
     for code in CODES:
         files = sorted((folder / code).glob("*.docx"))
-        told = "".join("".join(part.itertext()) for path in files for part in parts_of(path))
-        assert list(missing(handbook, UNSPOKEN.sub("", told), IN_WORD)) == []
+        output = "".join("".join(part.itertext()) for path in files for part in parts_of(path))
+        assert list(missing(handbook, UNSPOKEN.sub("", output), IN_WORD)) == []
 
 
 def missing(
-    handbook: Handbook, told: str, where: re.Pattern[str]
+    handbook: Handbook, output: str, where: re.Pattern[str]
 ) -> Iterator[tuple[str, str, str]]:
     """Yield what is not told of the records whose paths match."""
     for path, record in handbook.records.items():
@@ -110,7 +110,7 @@ def missing(
             assert found, (path, item.route)
             # a text may go on behind the page's foot, and hardly ever within a piece in all files
             for piece in (f"Aq{found[1]}z", *handbook.parts[found[1]], f"Zq{found[1]}z"):
-                if UNSPOKEN.sub("", piece) not in told:
+                if UNSPOKEN.sub("", piece) not in output:
                     yield str(path), item.route, piece
 
 

@@ -101,9 +101,9 @@ def test_the_catalogue_is_as_its_schema_says(site: Path) -> None:
     for record in catalogue["records"]:
         assert record["languages"].keys() <= set(LANGUAGES)
         assert record["kind"] == "story" or len(record["languages"]) == len(LANGUAGES)
-        for told in record["languages"].values():
-            assert (site / told["address"] / "index.html").is_file()
-            for pdf in told["pdfs"]:
+        for translations in record["languages"].values():
+            assert (site / translations["address"] / "index.html").is_file()
+            for pdf in translations["pdfs"]:
                 assert (site / pdf["file"]).stat().st_size == pdf["bytes"]
 
 

@@ -174,11 +174,11 @@ def test_a_pack_in_large_print_says_the_same_and_an_easy_one_says_it_easily(
         # the foot of a page is small in each edition
         assert min(size for size, count in sizes(large).items() if count and size != 8) > 15
         assert max(sizes(plain), key=sizes(plain).get) < 15
-        told = text_of(easy).replace("• ", "")
+        easy_text = text_of(easy).replace("• ", "")
         for activity in module.activities:
             if activity.easy and activity.student:
                 words = plain_text(parse(activity.easy.raw, "prose").blocks)
-                assert " ".join(words.split()) in told, activity.id
+                assert " ".join(words.split()) in easy_text, activity.id
 
 
 @pytest.mark.programs
@@ -206,13 +206,13 @@ def test_what_students_are_given_has_nothing_of_the_teachers(
     chosen = ("--out", tmp_path, "--lang", "da", "--word")
     printed = run("pdf", "module:first-day", "--root", handbook, *chosen)
     assert printed.returncode == 0, printed.stderr
-    for part, told in (("students", True), ("names", True), ("teacher", False)):
+    for part, expected in (("students", True), ("names", True), ("teacher", False)):
         with zipfile.ZipFile(tmp_path / f"da/module-first-day-{part}.docx") as archive:
             whole = "".join(
                 archive.read(name).decode("utf-8", "replace") for name in archive.namelist()
             )
         assert "mellemfod" in whole
-        assert ("hestesko" not in whole) is told, part
+        assert ("hestesko" not in whole) is expected, part
     for part in PACKS[:2]:
         pack = text_of(tmp_path / f"da/module-first-day-{part}.pdf")
         assert "mellemfod" in pack
@@ -241,17 +241,17 @@ def test_one_module_in_one_language(handbook: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "expected"),
     [
         (["page:about"], "handbook: nothing to print: pages, sources and the glossary are in the"),
         (["--lang", "fi"], "handbook: the handbook has no language `fi`; it has: da, sv, de, en"),
         (["module:none"], "handbook: there is no record `module:none`"),
     ],
 )
-def test_what_cannot_be_printed_says_so(words: list[str], told: str, handbook: Path) -> None:
+def test_what_cannot_be_printed_says_so(words: list[str], expected: str, handbook: Path) -> None:
     ran = run("pdf", *words, "--root", handbook)
     assert (ran.returncode, ran.stdout) == (2, "")
-    assert ran.stderr.splitlines()[-1].startswith(told)
+    assert ran.stderr.splitlines()[-1].startswith(expected)
     assert not (handbook / "pdf").exists()
 
 
@@ -333,9 +333,9 @@ def test_what_looks_like_code_stays_letters(words: str, handbook: Path, tmp_path
     ran = run("pdf", "module:first-day", "--lang", "da", "--root", handbook, "--out", tmp_path)
     assert ran.returncode == 0, ran.stderr
     guide = tmp_path / "da/module-first-day-teacher.pdf"
-    told = text_of(guide).replace(" ", "")
-    assert f"xx{words}yy".replace(" ", "") in told
-    assert told.count(words.replace(" ", "")) >= 3
+    text = text_of(guide).replace(" ", "")
+    assert f"xx{words}yy".replace(" ", "") in text
+    assert text.count(words.replace(" ", "")) >= 3
     assert faults(guide, "da") == []
 
 
@@ -396,11 +396,11 @@ def test_a_failed_pdf_names_its_field_and_leaves_the_others(
     catalogue = checked.published(("print",))
     waiting = all_printouts(catalogue, ("da",))
     printed, whole = print_checked(catalogue, waiting, tmp_path, None)
-    told = capsys.readouterr().err
+    errors = capsys.readouterr().err
     line = text[: text.index("telling:")].count("\n") + 1
     assert not whole
-    assert f"stories/rain/story.yml:{line}:" in told
-    assert "story-rain.pdf" in told
+    assert f"stories/rain/story.yml:{line}:" in errors
+    assert "story-rain.pdf" in errors
     assert "module-first-day-teacher.pdf" in {
         Path(file).name for item in printed for file in item.printout.files
     }

@@ -35,7 +35,7 @@ WORDS = ("Marvbensuppe", "Regnbuekajak", "Skumsprøjt", "Vindfløjte")
 
 
 @pytest.fixture
-def told(handbook: Path) -> Path:
+def lived_story_handbook(handbook: Path) -> Path:
     return with_lived_story(handbook)
 
 
@@ -95,9 +95,9 @@ def run_bytes(path: Path) -> str:
 
 
 @pytest.mark.programs
-def test_an_ended_consent_leaves_no_trace(told: Path, tmp_path: Path) -> None:
+def test_an_ended_consent_leaves_no_trace(lived_story_handbook: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
-    words = ("build", "--root", told, "--site-dir", site)
+    words = ("build", "--root", lived_story_handbook, "--site-dir", site)
     # the last second of that day
     before = run(*words, SITE_URL="https://example.org/", SOURCE_DATE_EPOCH="1795564799")
     assert before.returncode == 0, before.stderr
@@ -122,12 +122,14 @@ def test_an_ended_consent_leaves_no_trace(told: Path, tmp_path: Path) -> None:
     ids=["withdrawn", "print-alone", "web-alone", "two-languages"],
 )
 def test_a_consent_reaches_as_far_as_it_says(
-    told: Path, tmp_path: Path, before: str, after: str, gone: str, kept: str
+    lived_story_handbook: Path, tmp_path: Path, before: str, after: str, gone: str, kept: str
 ) -> None:
-    story = told / "stories/soup/story.yml"
+    story = lived_story_handbook / "stories/soup/story.yml"
     story.write_text(story.read_text("utf-8").replace(before, after), "utf-8")
     site = tmp_path / "site"
-    built = run("build", "--root", told, "--site-dir", site, "--today", "2026-11-20")
+    built = run(
+        "build", "--root", lived_story_handbook, "--site-dir", site, "--today", "2026-11-20"
+    )
     assert built.returncode == 0, built.stderr
     if gone == "*":
         left = everything(site)

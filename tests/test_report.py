@@ -81,8 +81,8 @@ def test_text_says_last_what_each_rule_asks_for_and_where_its_page_is(
     site: str, handbook: Path
 ) -> None:
     apply(BROKEN, handbook)
-    told = run("check", "--root", handbook, SITE_URL=site).stdout
-    findings, _, rules = told.partition("\n\n")
+    output = run("check", "--root", handbook, SITE_URL=site).stdout
+    findings, _, rules = output.partition("\n\n")
     named = set(re.findall(r"^\S.*?:\d+:\d+ +\w+ ([a-z-]+)  ", findings, re.MULTILINE))
     about = {rule.id: rule.about for rule in RULES}
     pages = {id_: f" {site}en/rules/#{id_}" if site else "" for id_ in named}
@@ -91,6 +91,6 @@ def test_text_says_last_what_each_rule_asks_for_and_where_its_page_is(
 
 
 def test_help_tells_the_shape_of_json() -> None:
-    told = " ".join(run("check", "--help").stdout.split())
+    output = " ".join(run("check", "--help").stdout.split())
     row = "path, line, column, rule, severity, message, hint, fix"
-    assert f'{{"version": 1, "findings": [{{{row}}}]}}' in told
+    assert f'{{"version": 1, "findings": [{{{row}}}]}}' in output

@@ -149,7 +149,7 @@ def test_a_port_in_use_is_told_with_its_number(handbook: Path) -> None:
         port = taken.getsockname()[1]
         done = run("serve", "--root", handbook, "--port", str(port))
     assert (done.returncode, done.stdout) == (2, "")
-    told = done.stderr.splitlines()[-1]
-    assert told.startswith(f"handbook: port {port} is in use: ")
-    assert f"`handbook serve --port {port + 1}`" in told
+    output = done.stderr.splitlines()[-1]
+    assert output.startswith(f"handbook: port {port} is in use: ")
+    assert f"`handbook serve --port {port + 1}`" in output
     assert "Traceback" not in done.stderr

@@ -97,10 +97,10 @@ def test_a_story_told_on_the_page_is_one_that_the_command_reads(
     fill(page)
     put_together(page)
     assert page.locator("#hb-told").is_visible()
-    told = read_submission(saved(page), [wording(code) for code in LANGUAGES])
-    assert told.language == language
-    assert set(told.answers) == {question.id for question in QUESTIONS}
-    assert told.answers["telling"] == "A kind answer to telling."
+    submission = read_submission(saved(page), [wording(code) for code in LANGUAGES])
+    assert submission.language == language
+    assert set(submission.answers) == {question.id for question in QUESTIONS}
+    assert submission.answers["telling"] == "A kind answer to telling."
     link = page.locator("#hb-told-form").get_attribute("href")
     assert link.startswith(f"{FORM}/issues/new?template=story-{language}.yml&title=A+kind+answer")
     assert [url for url in requests if not url.startswith((pages, "blob:"))] == []
@@ -199,9 +199,9 @@ def test_what_looks_like_personal_data_is_answered_before_the_story_is_ready(
     page.locator("#telling-found input[type=text]").fill("The number is made up.")
     assert not error.is_visible()
     put_together(page)
-    told = read_submission(saved(page), [wording(language)])
-    assert told.answers["telling"] == "You reach me on 22 81 45 67."
-    assert "22 81" not in told.answers["languages"]
+    submission = read_submission(saved(page), [wording(language)])
+    assert submission.answers["telling"] == "You reach me on 22 81 45 67."
+    assert "22 81" not in submission.answers["languages"]
     assert "- 22 81 45 67 – The number is made up." in page.inner_text("#hb-told-story")
     # a reason answers one string of letters, and no other
     page.fill("[name=hard]", "Or was it 22 81 45 67 or 40 58 62 19?")
@@ -238,10 +238,10 @@ ANSWERED = PRINTABLE[:: 1 if FULL else 6]
 
 def told_again(root: Path, file: str) -> list[Finding]:
     """Return what the check says of personal data in the story that the page's file makes."""
-    told = root / "told.md"
-    told.write_text(file, "utf-8")
+    saved_file = root / "told.md"
+    saved_file.write_text(file, "utf-8")
     handbook = read_settings(root, {})
-    from_issue(handbook, told, "told", root / "answer.md")
+    from_issue(handbook, saved_file, "told", root / "answer.md")
     asked = (*PERSONAL_RULES, "false-alarm")
     return [item for item in check(handbook).findings if item.rule.id in asked]
 
@@ -449,11 +449,11 @@ def test_a_consent_is_spoken_of_as_the_command_does(page: Page, pages: str, lang
     assert not page.locator("#until-error").is_visible()
     note = page.locator("#languages-note")
     own = next(item for item in QUESTIONS if item.id == "languages").options
-    for code, told in own:
-        page.get_by_label(words.text(told), exact=True).set_checked(code == language)
+    for code, label in own:
+        page.get_by_label(words.text(label), exact=True).set_checked(code == language)
     assert not note.is_visible()
-    for code, told in own:
-        page.get_by_label(words.text(told), exact=True).set_checked(code != language)
+    for code, label in own:
+        page.get_by_label(words.text(label), exact=True).set_checked(code != language)
     assert note.inner_text() == sentences(words.format_message(PLAIN["consent-language"]))
     # it is a consent all the same
     put_together(page)

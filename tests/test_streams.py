@@ -137,17 +137,17 @@ def test_what_cannot_be_said_is_told_by_the_exit_code(
     Image.new("RGB", (40, 30)).save(handbook / "stories/rain/stall.jpg")
     with taken() as port:
         process = begin(at(run.words, port), handbook, out, err, buffered)
-        said, told = process.communicate(timeout=300)
+        said, output = process.communicate(timeout=300)
     lost = [state for state, name in ((out, "out"), (err, "err")) if name in run.says]
     lost = [state for state in lost if state in LOST]
-    assert process.returncode == (2 if lost else run.code), told
+    assert process.returncode == (2 if lost else run.code), output
     if out == "open" and not lost:
         assert bool(said) == ("out" in run.says)
     if err == "open":
-        assert not re.search("Traceback|Exception ignored", told)
-        ours = [line for line in told.splitlines() if line.startswith("handbook: ")]
-        assert len(ours) == (lost == ["full"] or (run.code == 2 and "Usage" not in told))
-        assert bool(told) == ("err" in run.says or bool(ours))
+        assert not re.search("Traceback|Exception ignored", output)
+        ours = [line for line in output.splitlines() if line.startswith("handbook: ")]
+        assert len(ours) == (lost == ["full"] or (run.code == 2 and "Usage" not in output))
+        assert bool(output) == ("err" in run.says or bool(ours))
 
 
 @pytest.mark.parametrize("state", STATES if FULL else ["full"])

@@ -117,12 +117,12 @@ def json_language(name: str) -> str:
 
 def event(name: str, folder: Path, *, body: tuple[str, str] = ("", ""), **issue: object) -> Path:
     """Write an event that differs from that of a folder of `submissions/`, and return its file."""
-    told = json.loads((SUBMISSIONS / name / "event.json").read_text("utf-8"))
-    told["issue"]["body"] = told["issue"]["body"].replace(*body)
-    told["repository"]["full_name"] = issue.pop("repository", told["repository"]["full_name"])
-    told["issue"] |= issue
+    data = json.loads((SUBMISSIONS / name / "event.json").read_text("utf-8"))
+    data["issue"]["body"] = data["issue"]["body"].replace(*body)
+    data["repository"]["full_name"] = issue.pop("repository", data["repository"]["full_name"])
+    data["issue"] |= issue
     path = folder / "event.json"
-    path.write_text(json.dumps(told), "utf-8")
+    path.write_text(json.dumps(data), "utf-8")
     return path
 
 
@@ -160,14 +160,14 @@ def test_an_editors_words_stay_when_the_issue_changes(handbook: Path, tmp_path: 
 def test_a_later_edit_names_the_questions_that_have_changed(
     change: tuple[str, str], named: list[str], handbook: Path, tmp_path: Path
 ) -> None:
-    told = read_submission(
+    submission = read_submission(
         (SUBMISSIONS / "da-whole/event.json").read_text("utf-8"), [wording("da")]
     )
     changed_file = event("da-whole", tmp_path, body=change)
     now = read_submission(changed_file.read_text("utf-8"), [wording("da")])
-    day = told.issue.day
+    day = submission.issue.day
     before, problems = story_values(
-        told, "story-11", day, handbook_record(SMALL, "da"), wording("da")
+        submission, "story-11", day, handbook_record(SMALL, "da"), wording("da")
     )
     after, more = story_values(now, "story-11", day, handbook_record(SMALL, "da"), wording("da"))
     assert (problems, more) == ((), ())

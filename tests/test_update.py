@@ -45,5 +45,5 @@ def test_a_second_update_changes_nothing(entries: list[polib.POEntry]) -> None:
     # nothing that somebody wrote is gone; what gettext guessed stands where it took it from
     written = [item for item in entries if not is_guess(po_entry(item))]
     words = {item.msgstr for item in written if item.msgstr.strip()}
-    told = "".join(f"{entry.msgstr}\n{entry.tcomment}\n" for entry in polib.pofile(once))
-    assert [word for word in words if f"{word}\n" not in told] == []
+    output = "".join(f"{entry.msgstr}\n{entry.tcomment}\n" for entry in polib.pofile(once))
+    assert [word for word in words if f"{word}\n" not in output] == []

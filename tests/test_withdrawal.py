@@ -18,12 +18,12 @@ import pytest
 from conftest import FULL, run, serve_folder, small_handbook
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
-from test_privacy import WORDS, told, with_lived_story
+from test_privacy import WORDS, lived_story_handbook, with_lived_story
 from test_search import results
 
 from generator.output_folder import lock_folder
 
-__all__ = ["told"]
+__all__ = ["lived_story_handbook"]
 MENTOR = "content/interventions/mentor/intervention.yml"
 STORY = "stories/soup/story.yml"
 SITE = {"SITE_URL": "https://example.org/"}
@@ -122,18 +122,20 @@ ALL = [each for each in product(VERBS, WAYS) if each != ("build --drafts", "draf
 
 @pytest.mark.parametrize(("verb", "way"), ALL if FULL else SAMPLE)
 def test_a_story_that_has_left_is_in_no_file(
-    verb: str, way: str, told: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    verb: str, way: str, lived_story_handbook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cache, out = tmp_path / "cache", tmp_path / "out"
     monkeypatch.setenv("HANDBOOK_CACHE", str(cache))
     if verb.startswith("pdf"):
         # one folder for all that was ever printed
-        assert run("pdf", "--root", told, "--out", out, "--today", DAY).returncode == 0
-    assert VERBS[verb](told, out, DAY) == 0
+        assert (
+            run("pdf", "--root", lived_story_handbook, "--out", out, "--today", DAY).returncode == 0
+        )
+    assert VERBS[verb](lived_story_handbook, out, DAY) == 0
     assert [word for word in WORDS[:3] if word not in words_below(out)] == []
     (out / "own.txt").write_text("notes", "utf-8")
-    WAYS[way](told)
-    assert VERBS[verb](told, out, DAY_AFTER if way == "ended" else DAY) == 0
+    WAYS[way](lived_story_handbook)
+    assert VERBS[verb](lived_story_handbook, out, DAY_AFTER if way == "ended" else DAY) == 0
     if way == "other languages":
         left = words_below(out / "en") + words_below(out / "de")
         assert [word for word in WORDS if word in left] == []
@@ -288,10 +290,20 @@ def test_a_story_can_be_read_without_javascript(on_its_last_day: str, browser: B
 
 @pytest.mark.parametrize(("day", "shown"), [(DAY, True), (DAY_AFTER, False)])
 def test_a_page_hides_a_story_whose_last_day_is_past(
-    day: str, shown: bool, told: Path, tmp_path: Path, browser: Browser
+    day: str, shown: bool, lived_story_handbook: Path, tmp_path: Path, browser: Browser
 ) -> None:
     site = tmp_path / "site"
-    words = ("build", "--root", told, "--site-dir", site, "--no-pdf", "--offline", "--today", DAY)
+    words = (
+        "build",
+        "--root",
+        lived_story_handbook,
+        "--site-dir",
+        site,
+        "--no-pdf",
+        "--offline",
+        "--today",
+        DAY,
+    )
     assert run(*words).returncode == 0
     context = browser.new_context()
     context.clock.install(time=f"{day}T12:00:00")

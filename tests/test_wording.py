@@ -49,10 +49,10 @@ def placeholders(text: str) -> list[str]:
 def test_messages_are_told_in_the_language_asked_for(code: str, words: str, handbook: Path) -> None:
     path = handbook / "modules/first-day/module.yml"
     path.write_text(path.read_text().replace("minutes: 60", "minutes: 61"))
-    told = run("check", "--root", handbook, "--message-lang", code)
-    assert words in told.stdout
+    output = run("check", "--root", handbook, "--message-lang", code)
+    assert words in output.stdout
     own = run("check", "--root", handbook, LANGUAGE=code, LC_ALL="", LANG=code)
-    assert own.stdout == told.stdout
+    assert own.stdout == output.stdout
 
 
 def test_each_finding_in_its_records_own_language(handbook: Path) -> None:
@@ -67,10 +67,10 @@ def test_each_finding_in_its_records_own_language(handbook: Path) -> None:
         .replace("links: {modules: [none]}\n", "")
         .replace("  stories: [rain]", "  stories: [rain]\n  modules: [none]")
     )
-    told = run("check", "--root", handbook, "--message-lang", "record").stdout
+    output = run("check", "--root", handbook, "--message-lang", "record").stdout
     danish = run("check", "--root", handbook, "--message-lang", "da", "modules").stdout
     swedish = run("check", "--root", handbook, "--message-lang", "sv", "content/programmes").stdout
     assert "reference-target" in danish
-    assert danish.partition("\n\n")[0] in told
+    assert danish.partition("\n\n")[0] in output
     assert "reference-target" in swedish
-    assert swedish.partition("\n\n")[0] in told
+    assert swedish.partition("\n\n")[0] in output

@@ -27,7 +27,7 @@ def print_checked(
 ) -> tuple[list[PrintedFile], bool]:
     """Print what is waiting below `folder`; tell what was made, and whether nothing failed.
 
-    What failed is told on standard error.
+    What failed is reported on standard error.
     """
     label = user_wording(catalogue.settings.root).text("Printing")
     cache = user_cache()

@@ -13,7 +13,7 @@ _RISE, _GAP = 24, 6
 def ladder_figure(rungs: tuple[Rung, ...], edition: Edition, words: Wording) -> Figure | None:
     """Return the steps from left to right, each higher than the one before; untold ones are left out.
 
-    There is no figure where none of them is told.
+    There is no figure where none of them is available.
     """
     rungs = tuple(rung for rung in rungs if rung.record in edition.records)
     if not rungs:

@@ -1,7 +1,7 @@
 """Draws shapes and words as SVG 1.1, measured in the handbook's own typeface.
 
 How a shape looks is said twice: by attributes, which print goes by, and by a class, which the site's
-style sheet goes by, so that a figure follows the reader's colours. Nothing is told by colour alone.
+style sheet goes by, so that a figure follows the reader's colours. Nothing is said by colour alone.
 """
 
 import math

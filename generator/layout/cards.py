@@ -39,8 +39,8 @@ def _cards(s: LayoutBuilder, block: CardsBlock | RolePlayBlock, *, named: bool) 
             yield _card(s.title(block.title) if named else [], title, s.prose(card.text))
         return
     for role in block.roles:
-        told = [*s.prose(block.situation), *s.prose(role.text)]
-        yield _card(s.title(block.title), s.title(role.name), told)
+        content = [*s.prose(block.situation), *s.prose(role.text)]
+        yield _card(s.title(block.title), s.title(role.name), content)
 
 
 def _card(scene: Line, title: Line, blocks: list[Node]) -> Node:

@@ -66,8 +66,10 @@ def _reference(s: LayoutBuilder, module: Module) -> list[Node]:
     if s.in_book:
         goals = section(s.t("Official goals that it serves"), _serves(s, module))
         return [*goals, *ending(s, module)]
-    told = s.t("On the page of the module: the sheets themselves, official goals, words, and more.")
-    return [small([told])]
+    reference = s.t(
+        "On the page of the module: the sheets themselves, official goals, words, and more."
+    )
+    return [small([reference])]
 
 
 def _serves(s: LayoutBuilder, module: Module) -> list[Node]:

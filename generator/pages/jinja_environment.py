@@ -36,7 +36,7 @@ class JoinedLines(Extension):
 class _Plain(Context):
     """Calls what templates call, and does not look each time for who wants to know the context.
 
-    Macros alone would, to learn whether they escape, and without being told they do. A test holds that
+    Only macros need it, to learn whether they escape; without it they do. A test holds that
     there is nobody else.
     """
 

@@ -10,7 +10,7 @@ Table = tuple[str, list[tuple[Coverage, str, str]]]
 def translations_tables(catalogue: Catalogue, language: str) -> list[Table]:
     """Return a table for each language, its rows in the catalogue's order.
 
-    They name the records that are told in `language`.
+    They name the records that are available in `language`.
     """
     repository = catalogue.settings.repo_url
     available = [

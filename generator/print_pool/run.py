@@ -117,7 +117,7 @@ def _make_files(
     waiting: Waiting = {}
     for printout in printouts:
         data = printout.layout()
-        # of what a consent lets be told, nothing is left behind
+        # a story whose consent ends on a day leaves nothing in the cache
         may_cache = not any(title in data for title in printout.passing)
         for file in printout.files:
             # a Word file is made as soon as it is looked for

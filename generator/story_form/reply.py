@@ -71,8 +71,8 @@ def reply(words: Wording, submission: StorySubmission, outcome: Outcome) -> str:
     if personal:
         parts += [words.text(_DELETE if at_github else _TAKE_OUT), _list(personal, words)]
     if grave:
-        mend = _MEND_TOO if personal else _MEND if at_github else _MEND_FILE
-        parts += [words.text(mend), _list(grave, words)]
+        request = _CORRECT_TOO if personal else _CORRECT if at_github else _CORRECT_FILE
+        parts += [words.text(request), _list(grave, words)]
     elif outcome.changed:
         changed = [_Point(question, "") for question in outcome.changed]
         parts += [words.text(_CHANGED), _list(changed, words)]
@@ -202,14 +202,14 @@ def _keys_at(node: Node, line: int) -> list[str]:
 
 
 _THANKS = N_("Thank you for your story.")
-_MEND = N_(
+_CORRECT = N_(
     "It is not in the handbook yet. Please mend this: open the menu with the three dots at the top"
     " right of your text, choose *Edit*, and change these answers."
 )
-_MEND_FILE = N_(
+_CORRECT_FILE = N_(
     "It is not in the handbook yet. Please mend these answers in the file, and run the command again."
 )
-_MEND_TOO = N_("Please mend this as well when you send it again:")
+_CORRECT_TOO = N_("Please mend this as well when you send it again:")
 _READY = N_(
     "Nothing has to be mended. Somebody reads it now, looks whether the consent form is there, and"
     " asks you if anything is unclear. Nothing is shown before that."

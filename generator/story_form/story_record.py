@@ -43,7 +43,7 @@ def story_values(
 ) -> tuple[dict[str, Any], tuple[AnswerProblem, ...]]:
     """Return the record's values, and what is wrong with the answers.
 
-    The handbook's own record is in the language in which the story is told.
+    The handbook's own record is in the language of the story.
     """
     values: dict[str, Any] = {}
     problems: list[AnswerProblem] = [AnswerProblem("", BESIDE)] if submission.preamble else []
