@@ -97,8 +97,8 @@ class Printout:
     """Where they stand below the folder for PDFs: `sv/module-first-day-teacher.pdf`."""
     name: str
     """What it is, in its language: what a reader chooses it by."""
-    passing: tuple[str, ...]
-    """Texts of stories whose consent ends on a day: a layout that contains one is not cached."""
+    expiring_titles: tuple[str, ...]
+    """Titles of stories whose consent ends on a day: a layout that contains one is not cached."""
     layout: Callable[[], str]
     """Returns the layout as JSON; made when its turn comes, while others are being set."""
 
@@ -171,7 +171,9 @@ def _printout(edition: Edition, words: Wording, ref: str, part: PrintoutPart) ->
 
     file = "-".join(filter(None, (ref.replace(":", "-"), part.id)))
     files = tuple(f"{edition.language}/{file}{ending}" for ending in part.endings)
-    return Printout(ref, edition.language, part.id, files, part.name, _passing(edition), layout)
+    return Printout(
+        ref, edition.language, part.id, files, part.name, _expiring_titles(edition), layout
+    )
 
 
 def book_printout(edition: Edition, words: Wording) -> Printout:
@@ -191,10 +193,10 @@ def book_printout(edition: Edition, words: Wording) -> Printout:
         ).as_json(edition, words)
 
     files = (f"{edition.language}/handbook{PDF}",)
-    return Printout(BOOK, edition.language, "", files, name, _passing(edition), layout)
+    return Printout(BOOK, edition.language, "", files, name, _expiring_titles(edition), layout)
 
 
-def _passing(edition: Edition) -> tuple[str, ...]:
+def _expiring_titles(edition: Edition) -> tuple[str, ...]:
     """Return the titles, as layouts have them, of the stories whose consent ends on a day."""
     titles = edition.titles(kinds.STORY).items()
     limited = [title.raw for ref, title in titles if edition.last_day(ref)]

@@ -24,7 +24,7 @@ class TextField(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Slot:
+class _ModelField:
     """What a model class says of one of its fields."""
 
     name: str
@@ -49,9 +49,9 @@ def _metadata(annotation: Any) -> Iterator[Any]:
 
 
 @cache
-def _slots(model: type[Model]) -> tuple[_Slot, ...]:
+def _model_fields(model: type[Model]) -> tuple[_ModelField, ...]:
     """Return the fields of a model class that hold texts or models."""
-    slots = []
+    fields = []
     for name, info in model.model_fields.items():
         metadata = (*info.metadata, *_metadata(info.annotation))
         spec = next((item for item in metadata if isinstance(item, TextSpec)), None)
@@ -60,8 +60,8 @@ def _slots(model: type[Model]) -> tuple[_Slot, ...]:
             isinstance(part, type) and issubclass(part, Model) for part in _types(info.annotation)
         )
         if spec or holds:
-            slots.append(_Slot(name, spec, readers, holds))
-    return tuple(slots)
+            fields.append(_ModelField(name, spec, readers, holds))
+    return tuple(fields)
 
 
 def _parts(value: object) -> Iterator[tuple[KeyPath, str, Model]]:
@@ -77,10 +77,10 @@ def _parts(value: object) -> Iterator[tuple[KeyPath, str, Model]]:
 def models(model: Model, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Model]]:
     """Yield every model inside another with its place, the outermost first."""
     yield path, model
-    for slot in _slots(type(model)):
-        if slot.holds:
-            for index, _, part in _parts(getattr(model, slot.name)):
-                yield from models(part, (*path, slot.name, *index))
+    for model_field in _model_fields(type(model)):
+        if model_field.holds:
+            for index, _, part in _parts(getattr(model, model_field.name)):
+                yield from models(part, (*path, model_field.name, *index))
 
 
 def text_fields(record: Model) -> Iterator[TextField]:
@@ -91,17 +91,17 @@ def text_fields(record: Model) -> Iterator[TextField]:
 def _text_fields(
     model: Model, path: KeyPath, route: str, readers: Audience | None
 ) -> Iterator[TextField]:
-    for slot in _slots(type(model)):
-        value = getattr(model, slot.name)
-        if slot.spec is None:
-            below, here = (*path, slot.name), f"{route}{slot.name}."
+    for model_field in _model_fields(type(model)):
+        value = getattr(model, model_field.name)
+        if model_field.spec is None:
+            below, here = (*path, model_field.name), f"{route}{model_field.name}."
             for index, name, part in _parts(value):
                 yield from _text_fields(
-                    part, (*below, *index), f"{here}{name}", slot.readers or readers
+                    part, (*below, *index), f"{here}{name}", model_field.readers or readers
                 )
         elif isinstance(value, Text):
-            spec = _read_by(slot.spec, readers)
-            yield TextField(f"{route}{slot.name}", (*path, slot.name), spec, value)
+            spec = _read_by(model_field.spec, readers)
+            yield TextField(f"{route}{model_field.name}", (*path, model_field.name), spec, value)
 
 
 @cache
@@ -118,15 +118,15 @@ def with_texts(record: M, translate: Callable[[str, Text], Text]) -> M:
 
 def _with_texts(model: M, route: str, translate: Callable[[str, Text], Text]) -> M:
     changed: dict[str, object] = {}
-    for slot in _slots(type(model)):
-        value = getattr(model, slot.name)
-        here = f"{route}{slot.name}"
+    for model_field in _model_fields(type(model)):
+        value = getattr(model, model_field.name)
+        here = f"{route}{model_field.name}"
         if isinstance(value, Text):
-            changed[slot.name] = translate(here, value)
+            changed[model_field.name] = translate(here, value)
         elif isinstance(value, Model):
-            changed[slot.name] = _with_texts(value, f"{here}.", translate)
+            changed[model_field.name] = _with_texts(value, f"{here}.", translate)
         elif isinstance(value, tuple) and value and isinstance(value[0], Item):
-            changed[slot.name] = tuple(
+            changed[model_field.name] = tuple(
                 _with_texts(item, f"{here}.{item.id}.", translate) for item in value
             )
     return model.model_copy(update=changed) if changed else model

@@ -118,7 +118,7 @@ def _make_files(
     for printout in printouts:
         data = printout.layout()
         # a story whose consent ends on a day leaves nothing in the cache
-        may_cache = not any(title in data for title in printout.passing)
+        may_cache = not any(title in data for title in printout.expiring_titles)
         for file in printout.files:
             # a Word file is made as soon as it is looked for
             key = digest_of(data, root) if may_cache and file.endswith(PDF) else ""

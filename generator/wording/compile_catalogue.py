@@ -57,13 +57,13 @@ def _check_plurals(catalogue: Catalog) -> None:
 
 
 def _check_words(path: Path, entry: CatalogMessage) -> None:
-    """Refuse a translation that would ask for what nobody gives it, or for too much of it."""
+    """Raise CannotRun for a translation with other placeholders than its original, or far too long."""
     originals = (entry.id,) if isinstance(entry.id, str) else tuple(entry.id)
-    known = [_names(words) or Counter() for words in originals]
+    known = [_placeholders(words) or Counter() for words in originals]
     for words in (entry.string,) if isinstance(entry.string, str) else entry.string or ():
         if not words:
             continue
-        names = _names(words)
+        names = _placeholders(words)
         # a form for one may do without the number
         if names is None or (names not in known if len(known) == 1 else not names <= known[-1]):
             raise _refusal(path, entry, _PLACEHOLDERS, words)
@@ -71,7 +71,7 @@ def _check_words(path: Path, entry: CatalogMessage) -> None:
             raise _refusal(path, entry, _TOO_LONG, words)
 
 
-def _names(words: str) -> Counter[str] | None:
+def _placeholders(words: str) -> Counter[str] | None:
     """Return how often a pattern has each placeholder; None where it has another kind of placeholder."""
     names: Counter[str] = Counter()
     try:
