@@ -113,7 +113,7 @@ def test_every_record_has_its_pdfs_in_every_language(pdfs: Path) -> None:
     for entry in catalogue.entries:
         name = entry.ref.replace(":", "-")
         if isinstance(entry.record, Module):
-            wanted |= {f"{name}-{part}" for part in ("teacher", *PACKS)}
+            wanted |= {f"{name}-{part}" for part in ("teacher", "show", *PACKS)}
             for sheet in entry.record.worksheets:
                 wanted.add(f"{name}-{sheet.id}")
                 if has_written(sheet) and has_cards(sheet.blocks):
@@ -140,7 +140,7 @@ def test_the_words_come_out_again_in_reading_order(code: str, pdfs: Path) -> Non
     letters = {"da": "æøå", "sv": "åäö", "de": "äöüß", "en": "abc"}[code]
     everything = ""
     for module in edition.of(Module):
-        for part in ("teacher", *PACKS):
+        for part in ("teacher", "show", *PACKS):
             text = text_of(pdfs / code / f"module-{module.id}-{part}.pdf")
             everything += text
             at = text.index(re.sub(r"\s+", " ", module.goals[-1].text.raw[:20]))
@@ -213,7 +213,7 @@ def test_what_students_are_given_has_nothing_of_the_teachers(
             )
         assert "mellemfod" in whole
         assert ("hestesko" not in whole) is expected, part
-    for part in PACKS[:2]:
+    for part in ("show", *PACKS[:2]):
         pack = text_of(tmp_path / f"da/module-first-day-{part}.pdf")
         assert "mellemfod" in pack
         assert "hestesko" not in pack

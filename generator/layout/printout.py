@@ -25,9 +25,19 @@ from generator.layout.sheets import (
     worksheet_anchor,
     written_alone,
 )
+from generator.layout.slides import slides
 from generator.layout.story import story_sheet
 from generator.layout.text_data import Node
-from generator.layout.typography import CHECK, EASY, LARGE, STORY, STUDENT, TEACHER, Typography
+from generator.layout.typography import (
+    CHECK,
+    EASY,
+    LARGE,
+    SLIDES,
+    STORY,
+    STUDENT,
+    TEACHER,
+    Typography,
+)
 from generator.model import kinds
 from generator.model.base import Record, Reviewed
 from generator.model.intervention import Intervention
@@ -75,6 +85,7 @@ PARTS: dict[type[Record], tuple[PrintoutPart, ...]] = {
         PrintoutPart(
             "students-easy", N_("Student pack in easy words"), EASY, student_pack, (PDF,), easy=True
         ),
+        PrintoutPart("show", N_("Class screen, one step a page"), SLIDES, slides, (PDF,)),
     ),
     Intervention: (PrintoutPart("", N_("Intervention"), TEACHER, intervention_guide),),
     Programme: (PrintoutPart("", N_("Programme"), TEACHER, programme_guide),),

@@ -17,6 +17,8 @@ class Typography:
     """How wide a line to read is at most, in millimetres; without one it is as wide as the page."""
     students: bool = False
     """Whether students write there: their rows are higher."""
+    paper: str = "a4"
+    """The size of a page, by Typst's name."""
     italics: bool = True
     """Whether emphasis is set in italics, which are hard to read for some, or else in bold."""
 
@@ -26,4 +28,5 @@ TEACHER = Typography(10, 1.28, 1.22)
 STUDENT = Typography(13, 1.44, 1.4, measure=140, students=True)
 LARGE = Typography(18, 1.4, 1.35, students=True, italics=False)
 EASY = Typography(14, 1.5, 1.45, measure=145, students=True, italics=False)
+SLIDES = Typography(20, 1.35, 1.2, paper="presentation-16-9", italics=False)
 STORY = Typography(11.5, 1.44, 1.4, measure=124)
