@@ -1,6 +1,7 @@
 """Sheets to copy: each on pages of its own, what is written on apart from what is cut up."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from generator.catalogue.addresses import STUDENTS
 from generator.layout.blocks import written
@@ -109,7 +110,25 @@ def is_filled_in(blocks: Iterable[Block]) -> bool:
 
 
 def _side(foot: Node, nodes: list[Node], *, cards: bool = False) -> Node:
-    return {"kind": "sheet", "foot": foot, "cards": cards, "nodes": nodes}
+    return {
+        "kind": "sheet",
+        "foot": foot,
+        "cards": cards,
+        "footnotes": _footnotes(nodes),
+        "nodes": nodes,
+    }
+
+
+def _footnotes(part: Any) -> int:
+    """Return how many footnotes begin in a part: cards leave room for them on their page."""
+    match part:
+        case {"note": _, "line": _}:
+            return 1
+        case dict():
+            return sum(map(_footnotes, part.values()))
+        case list():
+            return sum(map(_footnotes, part))
+    return 0
 
 
 def _worksheet_foot(s: LayoutBuilder, module: Module, sheet: Worksheet) -> Node:

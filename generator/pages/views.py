@@ -11,6 +11,7 @@ from generator.figures.calendar import calendar_figure
 from generator.figures.ladder import ladder_figure
 from generator.figures.lesson_bar import lesson_bar
 from generator.figures.section import section_figures
+from generator.layout.copying import sheet_files
 from generator.model.base import Item, Record
 from generator.model.blocks import WordsBlock
 from generator.model.curriculum import Curriculum
@@ -34,6 +35,7 @@ from generator.model.self_checks import SelfCheck
 from generator.model.story import Story
 from generator.model.text import Text
 from generator.model.walk import models, text_fields
+from generator.pages.copier import STUDENTS, copier_rows
 from generator.pages.renderer import Renderer
 from generator.wording.units import unit_labels, unit_length, unit_names, unit_span
 
@@ -63,6 +65,9 @@ def _module_page(module: Module, r: Renderer) -> View:
         ],
         "serves": served_goals(module, r.edition),
         "neighbours": r.edition.related(f"module:{module.id}"),
+        "files": list(sheet_files(module)),
+        "copier_rows": list(copier_rows(module, r.downloads)),
+        "students": STUDENTS,
     }
 
 

@@ -41,6 +41,13 @@ LABELS: dict[str, dict[str, str]] = {
         "alone": N_("Alone"),
         "at-a-company": N_("At a company"),
     },
+    "copies": {
+        "student": N_("Each student"),
+        "pair": N_("Each pair"),
+        "group": N_("Each group"),
+        "one-group": N_("Each in the group that chooses it"),
+        "class": N_("The class"),
+    },
     "line": {
         "students": N_("With students"),
         "companies": N_("With companies"),
