@@ -20,7 +20,7 @@ CODES = ("da", "en") if FULL else ("da",)
 ACTIVE = {
     *("/JavaScript", "/JS", "/Launch", "/SubmitForm", "/ImportData", "/GoToR", "/GoToE"),
     *("/EmbeddedFile", "/EmbeddedFiles", "/AA", "/OpenAction", "/RichMedia", "/Movie", "/Sound"),
-    *("/Rendition", "/Named", "/ResetForm", "/Hide", "/XFA", "/AcroForm"),
+    *("/Rendition", "/Named", "/ResetForm", "/Hide", "/XFA", "/NeedAppearances"),
 }
 HARMLESS = re.compile(r"https:.*|mailto:.*")
 UNPRINTED = re.compile(
@@ -75,6 +75,8 @@ def test_no_pdf_acts_or_leads_where_the_check_lets_no_link_lead(
         for part in parts(PdfReader(path).trailer):
             names = {*part, *(value for value in part.values() if isinstance(value, str))}
             assert not names & ACTIVE, path
+            # a field is filled in, and does nothing
+            assert part.get("/Subtype") != "/Widget" or "/A" not in part, path
             if "/URI" in part:
                 leads += 1
                 assert HARMLESS.fullmatch(str(part["/URI"])), path
