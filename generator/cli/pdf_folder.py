@@ -48,16 +48,13 @@ def folder_update(
     unchanged: frozenset[str] = frozenset()
     again: list[Printout] = []
     if before.stories <= stories:
-        still_possible = others & _possible(result)
+        printable = others & _possible(result)
         unchanged = frozenset(
-            file
-            for file in still_possible
-            if not (_language(file) in whole and file.endswith(endings))
+            file for file in printable if not (_language(file) in whole and file.endswith(endings))
         )
     else:
-        published_printouts = all_printouts(published, published.settings.codes)
-        narrowed = (printout.with_files(others) for printout in published_printouts)
-        again = [printout for printout in narrowed if printout.files]
+        every = all_printouts(published, published.settings.codes)
+        again = [each for each in (item.with_files(others) for item in every) if each.files]
     to_print = [*wanted, *again]
     _not_in_the_way(folder, _files(to_print) - before.files)
     deleted = others - unchanged - _files(again)
