@@ -7,10 +7,9 @@ widget here, and its structure element a Form, as PDF/UA-1 asks (ISO 14289-1, 7.
 import re
 from collections import Counter
 from collections.abc import Iterator
-from io import BytesIO
 from typing import Any, Final
 
-from pikepdf import Array, Dictionary, Name, NumberTree, ObjectStreamMode, Page, Pdf, String
+from pikepdf import Array, Dictionary, Name, NumberTree, Page, Pdf, String
 
 from generator.print.field_font import embedded_font
 
@@ -31,20 +30,16 @@ def has_fields(data: str) -> bool:
     return re.search('"place": "[^"]', data) is not None
 
 
-def with_fields(pdf: bytes) -> bytes:
-    """Return a PDF in which the links to `field:` are form fields; the same PDF gives the same bytes."""
-    with Pdf.open(BytesIO(pdf)) as document:
-        fields = list(_fields(document))
-        _tag(document, fields)
-        document.Root.AcroForm = Dictionary(
-            Fields=Array(fields),
-            # the size of what is typed follows the room that it has
-            DA=String("/Text 0 Tf 0.08 g"),
-            DR=Dictionary(Font=Dictionary(Text=embedded_font(document))),
-        )
-        written = BytesIO()
-        document.save(written, object_stream_mode=ObjectStreamMode.generate, deterministic_id=True)
-    return written.getvalue()
+def add_fields(document: Pdf) -> None:
+    """Make form fields of a PDF's links to `field:`."""
+    fields = list(_fields(document))
+    _tag(document, fields)
+    document.Root.AcroForm = Dictionary(
+        Fields=Array(fields),
+        # the size of what is typed follows the room that it has
+        DA=String("/Text 0 Tf 0.08 g"),
+        DR=Dictionary(Font=Dictionary(Text=embedded_font(document))),
+    )
 
 
 def _fields(document: Pdf) -> Iterator[Any]:

@@ -8,12 +8,14 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cache
 from importlib.metadata import version
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
 import typst
+from pikepdf import ObjectStreamMode, Pdf
 
-from generator.print.fields import has_fields, with_fields
+from generator.print.fields import add_fields, has_fields
 from generator.print.page_fill import has_few_lines_alone, page_count
 from generator.typeface import FACES, face_path
 
@@ -65,6 +67,16 @@ def _shared() -> bytes:
     return digest.digest()
 
 
+def _finished(pdf: bytes, *, fields: bool) -> bytes:
+    """Return a PDF half as large, its structure compressed, with form fields if there are any."""
+    with Pdf.open(BytesIO(pdf)) as document:
+        if fields:
+            add_fields(document)
+        written = BytesIO()
+        document.save(written, object_stream_mode=ObjectStreamMode.generate, deterministic_id=True)
+    return written.getvalue()
+
+
 class TypstCompiler:
     """One compiler: it is used in one process, where it keeps what it has read."""
 
@@ -82,7 +94,7 @@ class TypstCompiler:
         if not json.loads(data)["shift"] and has_few_lines_alone(pdf):
             tight = self._compiled(data, tight="yes")
             pdf = tight if page_count(tight) < page_count(pdf) else pdf
-        return with_fields(pdf) if has_fields(data) else pdf
+        return _finished(pdf, fields=has_fields(data))
 
     def _compiled(self, data: str, **inputs: str) -> bytes:
         year, month, day = json.loads(data)["date"]
