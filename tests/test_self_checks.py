@@ -178,15 +178,12 @@ def words_of(path: Path) -> str:
 def test_on_paper_students_have_tasks_and_teachers_the_answers(folder: Path) -> None:
     students = words_of(folder / "pdf/da/module-first-day-students.pdf")
     teachers = words_of(folder / "pdf/da/module-first-day-teacher.pdf")
-    for text in (
-        "Hvad tager du med?",
-        "Hunden",
-        "Skruetrækker",
-        "Jeg tager bussen.",
-        "klokken syv.",
-    ):
+    for text in ("Hvad tager du med?", "Skruetrækker", "Jeg tager bussen."):
         assert text in students
         assert text in teachers
+    for text in ("Hunden", "klokken syv."):
+        assert text in students
+        assert text not in teachers
     assert "______ klokken syv." in students
     for reason in ("Sko passer på fødderne.", "Man slår, drejer og saver.", "møder / begynder"):
         assert reason not in students
