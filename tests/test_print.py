@@ -20,6 +20,8 @@ from pypdf import PdfReader
 from generator.check import check
 from generator.cli.print_files import all_printouts, print_checked
 from generator.layout.cards import has_cards
+from generator.layout.copying import RESERVED
+from generator.layout.printout import PARTS
 from generator.layout.sheets import has_written
 from generator.model.intervention import Intervention
 from generator.model.module import Module
@@ -105,6 +107,10 @@ def hashes(folder: Path) -> dict[str, str]:
         path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest()
         for path in sorted(folder.rglob("*.pdf"))
     }
+
+
+def test_no_sheet_takes_the_file_of_another_part() -> None:
+    assert {part.id for part in PARTS[Module]} == set(RESERVED)
 
 
 def test_every_record_has_its_pdfs_in_every_language(pdfs: Path) -> None:

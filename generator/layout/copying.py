@@ -9,7 +9,7 @@ from generator.model.copies import Copies, copies_needed
 from generator.model.module import Module
 from generator.model.worksheet import Worksheet
 
-RESERVED = ("teacher", "students")
+RESERVED = ("teacher", "students", "students-large", "students-easy", "show")
 """What a file of a worksheet cannot be called: the parts of a module have these names."""
 
 
