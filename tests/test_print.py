@@ -135,7 +135,10 @@ def test_every_record_has_its_pdfs_in_every_language(pdfs: Path) -> None:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_screen_reader_can_read_every_pdf(code: str, pdfs: Path) -> None:
-    found = {path.name: faults(path, code) for path in (pdfs / code).glob("*.pdf")}
+    paths = sorted((pdfs / code).glob("*.pdf"))
+    # others in each language
+    chosen = paths if FULL else paths[LANGUAGES.index(code) :: 12]
+    found = {path.name: faults(path, code) for path in chosen}
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 
