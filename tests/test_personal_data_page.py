@@ -16,7 +16,7 @@ FROZEN = yaml.safe_load((Path(__file__).parent / "privacy/frozen.yml").read_text
 TEXTS = [item["text"] for item in (*FROZEN["personal"], *FROZEN["harmless"])]
 SCRIPT = ROOT / "generator/engine/theme/assets/javascripts/personal-data.js"
 
-LETTERS = 8_000
+LETTERS = 4_000
 SLOW = """
 const { readFileSync } = require("node:fs");
 const { patterns, letters, least, grown } = JSON.parse(readFileSync(0));
