@@ -250,7 +250,7 @@ def test_one_module_in_one_language(handbook: Path, tmp_path: Path) -> None:
     ran = run("pdf", "module:first-day", "--lang", "sv", "--root", handbook, "--out", tmp_path)
     assert ran.returncode == 0, ran.stderr
     files = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.pdf"))
-    parts = ("teacher", "students", "names", "names-cards")
+    parts = ("teacher", "students", "students-large", "show", "names", "names-cards")
     wanted = [f"sv/module-first-day-{part}.pdf" for part in parts]
     assert files == sorted(wanted)
     assert ran.stdout.splitlines() == [f"{tmp_path}/{file}" for file in wanted]

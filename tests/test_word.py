@@ -222,6 +222,8 @@ def inside(part: Any) -> Iterator[str]:
         case {"kind": "drawing", "svg": svg}:
             yield re.sub("<[^>]+>", " ", svg)
         case dict():
+            if "foot" in part:
+                yield f"{part['foot']['title']} {(part['foot']['qr'] or {}).get('readable', '')}"
             if "head" in part:
                 yield json.dumps(part["head"], ensure_ascii=False)
             if part.get("kind") == "calendar":

@@ -4,6 +4,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from generator.catalogue.edition import Edition
 from generator.check import check
 from generator.layout.cells import in_cells, numbered
 from generator.layout.layout_builder import LayoutBuilder
+from generator.layout.typography import TEACHER
 from generator.model.text import Text
 from generator.pages.renderer import Renderer
 from generator.print.typst_compiler import TypstCompiler, copy_faces
@@ -93,7 +95,7 @@ def printed(compiler: TypstCompiler, builder: LayoutBuilder, texts: Iterable[str
         "title": "A",
         "language": "da",
         "family": FAMILY,
-        "size": 10,
+        **asdict(TEACHER),
         "date": [2026, 1, 1],
         "footer": [],
         "qr": None,
