@@ -88,7 +88,16 @@ def edition() -> Edition:
 
 def printed(compiler: TypstCompiler, builder: LayoutBuilder, texts: Iterable[str]) -> Iterator[str]:
     """Print each text on a page of its own, and yield the letters of each page."""
-    nodes = [node for raw in texts for node in ({"kind": "page"}, *builder.prose(Text(raw, "da")))]
+    nodes = [
+        {
+            "kind": "sheet",
+            "begins": "page",
+            "foot": {"title": "", "qr": None},
+            "cards": False,
+            "nodes": builder.prose(Text(raw, "da")),
+        }
+        for raw in texts
+    ]
     empty = dict.fromkeys(("author", "running", "label", "page"), "")
     data = {
         **empty,
