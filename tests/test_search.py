@@ -48,10 +48,10 @@ def test_words_are_found_in_any_form_and_spelling(code: str, address: str, page:
     page.goto(f"{address}{PREFIX[code]}")
     for words in QUERIES[code]:
         page.locator(".md-search__input").fill("")
-        expect(page.locator(".md-search-result__link")).to_have_count(0)
+        expect(page.locator(".md-search-result__link")).to_have_count(0, timeout=15_000)
         assert results(page, words).count(), words
         # what Material says under a result that lacks a word
-        expect(page.locator(".md-search-result__terms")).to_have_count(0)
+        expect(page.locator(".md-search-result__terms")).to_have_count(0, timeout=15_000)
 
 
 @pytest.mark.parametrize(
