@@ -1,7 +1,7 @@
 """The page that lists every form and plan to print: checks by country, templates by when they are used."""
 
 from generator.model.intervention import Intervention
-from generator.model.placement_form import PlacementForm
+from generator.pages.placement_rules import forms_by_country
 from generator.pages.renderer import Renderer
 from generator.pages.views import View
 from generator.wording.labels import LABELS
@@ -11,7 +11,6 @@ ADDRESS = "forms/"
 
 def forms_view(r: Renderer) -> View:
     """Return the checks before a placement of each country, and each phase's templates by line."""
-    checks = r.edition.of(PlacementForm)
     templates = [
         (template.phase or record.phase[0], record.line, f"intervention:{record.id}", template)
         for record in r.edition.of(Intervention)
@@ -22,10 +21,7 @@ def forms_view(r: Renderer) -> View:
         return [row[2:] for row in templates if row[:2] == (phase, line)]
 
     return "forms.html", {
-        "countries": [
-            (country, [form for form in checks if form.country == country])
-            for country in r.edition.names["country"]
-        ],
+        "countries": forms_by_country(r),
         "phases": [
             (phase, [(line, used(phase, line)) for line in LABELS["line"]])
             for phase in LABELS["phase"]

@@ -49,9 +49,9 @@ def site_page_specs(
             yield from _record_page_specs(entry, language, languages, by_record[entry.ref])
 
     def single(
-        there: str, build: Callable[[PageSpec, Renderer], SitePage], **given: Any
+        there: str, build: Callable[[PageSpec, Renderer], SitePage], **fields: Any
     ) -> PageSpec:
-        return PageSpec(language, there, there, settings.codes, build, **given)
+        return PageSpec(language, there, there, settings.codes, build, **fields)
 
     for kind in INDEXED:
         yield single(f"{kind.plural}/", partial(index_page, kind=kind))

@@ -8,15 +8,21 @@ from generator.wording.labels import LABELS
 ADDRESS = "placement-rules/"
 
 
-def placement_rules_view(r: Renderer) -> View:
-    """Return a matrix for each country, and every form's answer to each question."""
+def forms_by_country(r: Renderer) -> list[tuple[str, list[PlacementForm]]]:
+    """Return the forms of placement of each country that has any."""
     forms = r.edition.of(PlacementForm)
     by_country = [
         (country, [form for form in forms if form.country == country])
         for country in r.edition.names["country"]
     ]
+    return [(country, among) for country, among in by_country if among]
+
+
+def placement_rules_view(r: Renderer) -> View:
+    """Return a matrix for each country, and every form's answer to each question."""
+    forms = r.edition.of(PlacementForm)
     return "placement_rules.html", {
-        "countries": [(country, among) for country, among in by_country if among],
+        "countries": forms_by_country(r),
         "questions": list(LABELS["question"]),
         "answers": {form.id: {answer.id: answer for answer in form.answers} for form in forms},
     }

@@ -89,15 +89,17 @@ class TypstCompiler:
 
     def pdf(self, data: str) -> bytes:
         """Return the PDF; the same data give the same bytes. Raises TypesettingError."""
-        pdf = self._compiled(data)
+        layout = json.loads(data)
+        year, month, date = layout["date"]
+        day = datetime(year, month, date, tzinfo=UTC)
+        pdf = self._compiled(data, day)
         # in the book each record begins a page, and many end with a few lines
-        if not json.loads(data)["shift"] and has_few_lines_alone(pdf):
-            tight = self._compiled(data, tight="yes")
+        if not layout["shift"] and has_few_lines_alone(pdf):
+            tight = self._compiled(data, day, tight="yes")
             pdf = tight if page_count(tight) < page_count(pdf) else pdf
         return _finished(pdf, fields=has_fields(data))
 
-    def _compiled(self, data: str, **inputs: str) -> bytes:
-        year, month, day = json.loads(data)["date"]
+    def _compiled(self, data: str, day: datetime, **inputs: str) -> bytes:
         try:
             output: Any
             output, warnings = self._compiler.compile_with_warnings(
@@ -105,7 +107,7 @@ class TypstCompiler:
                 format="pdf",
                 sys_inputs={"data": data, **inputs},
                 pdf_standards=[STANDARD],
-                timestamp=datetime(year, month, day, tzinfo=UTC),
+                timestamp=day,
             )
         except typst.TypstError as error:
             raise TypesettingError(str(error)) from None
