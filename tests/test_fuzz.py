@@ -286,6 +286,7 @@ def fuzz(
         max_examples=times,
         deadline=None,
         database=None,
+        phases=(hypothesis.Phase.generate,),
         suppress_health_check=list(hypothesis.HealthCheck),
     )
     @given(broken(ending))

@@ -212,8 +212,9 @@ def told(pdf: Path) -> Counter[str]:
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text, each without what may stand at the end of a line."""
-    return re.findall(r"[^\W\d_]+", re.sub(r"[\u200b\u00ad\u2010-]\n?", "", text))
+    """Return the words of a text, each whole, though a line may end within it."""
+    whole = re.sub(r"[\u200b\u00ad]\n?", "", text)
+    return re.findall(r"[^\W\d_]+", re.sub(r"[\u2010-](\n|(?=\w))", "", whole))
 
 
 def inside(part: Any) -> Iterator[str]:

@@ -6,6 +6,8 @@ FOOT = 72.0
 """How high the foot of a page is, in points."""
 FEW = 0.2
 """How much of a page is filled by a few lines."""
+MOST_PAGES = 24
+"""In more pages, one is not worth setting all of them again."""
 
 
 def page_count(pdf: bytes) -> int:
@@ -14,9 +16,10 @@ def page_count(pdf: bytes) -> int:
 
 
 def has_few_lines_alone(pdf: bytes) -> bool:
-    """Return whether a page after the first has only a few lines."""
+    """Return whether a page after the first has only a few lines, in a print that is no book."""
     document = PdfDocument(pdf)
-    return any(0 < filled(document[at]) < FEW for at in range(1, len(document)))
+    pages = len(document)
+    return pages <= MOST_PAGES and any(0 < filled(document[at]) < FEW for at in range(1, pages))
 
 
 def filled(page: PdfPage) -> float:

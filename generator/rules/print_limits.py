@@ -7,7 +7,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.finding import Message, Rule, Severity, say
 from generator.model.base import Model
-from generator.model.blocks import LinesBlock, TableBlock, WordsBlock
+from generator.model.blocks import ChecklistBlock, LinesBlock, TableBlock, WordsBlock
 from generator.model.text import Form
 from generator.model.walk import models
 from generator.rules.field_texts import field_texts, parsed_texts
@@ -15,8 +15,12 @@ from generator.rules.rule import Check, Offence
 from generator.text.plain_text import inline_text, tables
 from generator.text.tree import Block, Listing, Quote, Table
 
-MAX_PARTS = 20_000
+MAX_PARTS = 5_000
 """To lay out so many takes seconds and some hundred megabytes."""
+LETTERS = 100
+"""To lay out so many takes as long as a part."""
+PLACE = 8
+"""A place to fill in is drawn and a form field as well, and takes as long as so many parts."""
 
 
 def _parts(blocks: Iterable[Block]) -> int:
@@ -36,12 +40,14 @@ def _parts(blocks: Iterable[Block]) -> int:
 
 
 def _ruled(model: Model, languages: int) -> int:
-    """Return how many places to write on, and words, a block of a sheet has."""
+    """Return how many parts the places to fill in, and the words, of a sheet's block stand for."""
     match model:
         case LinesBlock(count=count):
-            return count
+            return PLACE + count
+        case ChecklistBlock(items=items):
+            return PLACE * len(items)
         case TableBlock(columns=columns, rows=rows, empty_rows=empty):
-            return len(columns) * (1 + len(rows) + empty)
+            return PLACE * len(columns) * (1 + len(rows) + empty)
         case WordsBlock(entries=entries):
             return languages * len(entries)
     return 0
@@ -57,25 +63,22 @@ def _print_size(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
             return
     counts = dict.fromkeys(catalogue.settings.codes, ruled)
     for text, tree in parsed_texts(entry):
-        counts[text.language] += _parts(tree.blocks)
+        counts[text.language] += _parts(tree.blocks) + len(text.raw) // LETTERS
         if counts[text.language] > MAX_PARTS:
             yield text.offence(*_TOO_LARGE)
             return
 
 
 _TOO_LARGE = (
-    say(
-        "up to here the record has {limit} paragraphs, list items, cells and lines: too many to print",
-        limit=MAX_PARTS,
-    ),
+    say("up to here the record is as long as one that is printed may be"),
     say("make several records of it"),
 )
 PRINT_SIZE = Check(
     Rule(
         "print-size",
         Severity.ERROR,
-        "A record can be printed in seconds: it has at most 20,000 paragraphs, list items, cells of"
-        " tables and lines to write on.",
+        "A record can be printed in seconds: it has at most 5,000 paragraphs, list items, cells of"
+        " tables and lines to write on. A place to fill in counts as eight, 100 letters as one.",
     ),
     _print_size,
 )

@@ -89,8 +89,9 @@ def _letters(lines: Sequence[str], first: int) -> Iterator[_Letter]:
         if found and within:
             for letter in _LETTER.finditer(found[2]):
                 before = found.start(2) + 1
+                escaped = letter[0].startswith("\\")
                 yield _Letter(
-                    str(polib.unescape(letter[0])),
+                    str(polib.unescape(letter[0])) if escaped else letter[0],
                     Place(number, before + letter.start()),
                     Place(number, before + letter.end()),
                 )

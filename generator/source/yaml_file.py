@@ -161,7 +161,7 @@ class _Composer:
             finding = invisible_character(self.path, _place(event), found[0], written, "\\n")
             self.findings.append(finding)
         first_line = None
-        if event.style == "|":
+        if event.style in ("|", ">"):
             line = event.start_mark.line + 1
             while line < len(self.lines) and not self.lines[line].strip():
                 line += 1

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
@@ -20,7 +21,7 @@ class Scalar(NamedTuple):
     plain: bool = True
     """Whether it is unquoted, so that `90` is a number and `true` a truth value."""
     first_line: Place | None = None
-    """Of a block scalar (`|`): the place of the first letter of its text."""
+    """Of a block scalar (`|` or `>`): the place of the first letter of its text."""
 
 
 class MappingEntry(NamedTuple):
@@ -48,6 +49,11 @@ class SequenceNode(NamedTuple):
 
 
 Node = Scalar | MappingNode | SequenceNode
+
+_LETTER = re.compile(r"[^ \t\r\n\x85\u2028\u2029]")
+"""What is no space or line's end, which YAML writes otherwise where it folds a text."""
+_ESCAPE = re.compile(r"\\|''")
+"""What stands within quotation marks for fewer letters."""
 
 
 @dataclass(frozen=True)
@@ -85,11 +91,32 @@ class Document:
         node = self.node(path)
         if not isinstance(node, Scalar):
             return self.place(path)
-        if node.first_line is not None:
-            return Place(node.first_line.line + line, node.first_line.column + column)
-        if line == 0:
-            return Place(node.place.line, node.place.column + column + (0 if node.plain else 1))
-        return node.place
+        start = node.first_line or node.place
+        quoted = not node.plain and not node.first_line
+        if quoted:
+            start = Place(start.line, start.column + 1)
+        lines = node.value.strip().split("\n")
+        within = lines[line] if line < len(lines) else ""
+        before = _letters("".join([*lines[:line], within[:column]]))
+        place = self._behind(start, before, at_letter=_letters(within[column : column + 1]) > 0)
+        if quoted and _ESCAPE.search(self.text[start.within(self.text) : place.within(self.text)]):
+            return node.place
+        return place
+
+    def _behind(self, start: Place, letters: int, *, at_letter: bool) -> Place:
+        """Return the place behind so many letters, or of the letter that comes next.
+
+        Spaces are not counted: where a text is folded, a line's end and indent stand for one.
+        """
+        number, line = start.line, self.lines[start.line - 1]
+        line = " " * (start.column - 1) + line[start.column - 1 :]
+        while number < len(self.lines) and _letters(line) < letters + at_letter:
+            letters -= _letters(line)
+            number, line = number + 1, self.lines[number]
+        found = [letter.start() + 1 for letter in islice(_LETTER.finditer(line), letters + 1)]
+        if len(found) > letters and at_letter:
+            return Place(number, found[letters])
+        return Place(number, found[letters - 1] + 1 if letters and found else start.column)
 
     def node(self, path: KeyPath) -> Node | None:
         """Return the value at `path`, if there is one."""
@@ -113,6 +140,10 @@ class Document:
                 return
             yield node, str(step), child
             node = child
+
+
+def _letters(text: str) -> int:
+    return len(_LETTER.findall(text))
 
 
 _INTEGER = re.compile(r"[-+]?[0-9]+")

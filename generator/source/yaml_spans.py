@@ -37,10 +37,8 @@ def words_span(document: Document, path: KeyPath, words: str, at: tuple[int, int
     if not words or not isinstance(node, Scalar):
         return None
     start = document.place_in_text(path, *at)
-    # what is folded, or has other signs for some of its letters, has its words elsewhere
-    before = node.value.strip().split("\n")[at[0]][: at[1]]
-    line = document.lines[start.line - 1]
-    if not line.startswith(before + words, start.column - 1 - at[1]):
+    unknown = start == node.place and not node.plain
+    if unknown or not document.lines[start.line - 1].startswith(words, start.column - 1):
         return None
     return start, Place(start.line, start.column + len(words))
 
