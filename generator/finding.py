@@ -26,11 +26,12 @@ copyreg.pickle(MappingProxyType, lambda mapping: (_read_only, (dict(mapping),)))
 
 
 class Severity(StrEnum):
-    """How a finding bears on the outputs: an error stops them, a warning and a withheld story do not."""
+    """How a finding bears on the outputs: an error stops them, a warning and a notice do not."""
 
     ERROR = "error"
     WARNING = "warning"
-    NOTICE = "withheld"
+    NOTICE = "notice"
+    """What a day has brought, such as a consent's end: nobody did anything wrong."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,8 +87,8 @@ def handbook_record(root: Path, language: str) -> Handbook:
 
 @pytest.fixture(scope="session", autouse=True)
 def surroundings(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Let runs keep what they keep with the files of this test run, and fork where they have no threads."""
-    os.environ["HANDBOOK_CACHE"] = str(shared_folder(tmp_path_factory) / "cache")
+    """Let runs keep their PDFs with the files of this test run, unless it is said where else."""
+    os.environ.setdefault("HANDBOOK_CACHE", str(shared_folder(tmp_path_factory) / "cache"))
     os.environ["PYTHONWARNINGS"] = "error:This process:DeprecationWarning"
 
 

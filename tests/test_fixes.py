@@ -60,10 +60,10 @@ WORDS_CHANGE = {
     "yaml-special": "marks that only YAML sees go",
 }
 """Rules over words, numbers, keys and names themselves; any other fix leaves all words there."""
-# what is withheld is no fault: it is told because a day has come; and the small handbook itself has
+# a notice is no fault: it is told because a day has come; and the small handbook itself has
 # fields that are not translated, of which a case with one text more only changes the number
 NEW_FINDING = re.compile(
-    r"^\S+:\d+:\d+ +(?!withheld)\w+ (\S+)  (?!and \d+ more |fields not translated: )", re.MULTILINE
+    r"^\S+:\d+:\d+ +(?!notice)\w+ (\S+)  (?!and \d+ more |fields not translated: )", re.MULTILINE
 )
 
 

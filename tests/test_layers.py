@@ -4,8 +4,11 @@ import-linter (`make lint`) holds the layers as they are written.
 """
 
 import ast
+import re
 import subprocess
 import sys
+import tomllib
+from importlib.metadata import packages_distributions
 
 from conftest import ROOT
 
@@ -19,6 +22,28 @@ def test_the_core_needs_neither_mkdocs_nor_typst() -> None:
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert ran.stdout == "[]\n"
+
+
+def test_what_is_imported_is_declared() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = {normalized(re.split("[[<>=]", line)[0]) for line in project["dependencies"]}
+    imported: set[str] = set()
+    for path in (ROOT / "generator").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom):
+                imported.add(str(node.module))
+            elif isinstance(node, ast.Import):
+                imported |= {alias.name for alias in node.names}
+    tops = {name.partition(".")[0] for name in imported} - sys.stdlib_module_names
+    packages = packages_distributions()
+    # pydantic pins its own core, and what it raises is named there
+    used = {normalized(packages[top][0]) for top in tops - {"generator", "pydantic_core"}}
+    assert used - declared == set()
+
+
+def normalized(name: str) -> str:
+    """Return a package's name as PEP 503 compares it."""
+    return re.sub("[-_.]+", "-", name).lower()
 
 
 def test_files_and_functions_are_small() -> None:

@@ -105,7 +105,7 @@ def test_an_ended_consent_leaves_no_trace(lived_story_handbook: Path, tmp_path: 
     assert all(word in shown for word in (*WORDS, "stories/soup", "stories/broth", "pot.jpg"))
     after = run(*words, "--today", "2026-11-25", SITE_URL="https://example.org/")
     assert after.returncode == 0, after.stderr
-    assert "  withheld story-withheld  the consent ended on 2026-11-24\n" in after.stderr
+    assert "  notice story-withheld  the consent ended on 2026-11-24\n" in after.stderr
     left = everything(site)
     assert [word for word in (*WORDS, "soup", "broth", "pot.jpg") if word in left] == []
 

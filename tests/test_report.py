@@ -73,7 +73,7 @@ def test_sarif_names_every_rule_with_its_page(handbook: Path) -> None:
 
 def test_json_has_a_version_also_where_nothing_is_found(handbook: Path) -> None:
     checked = run("check", "--root", handbook, "--format", "json", "content/assets")
-    assert json.loads(checked.stdout) == {"version": 1, "findings": []}
+    assert json.loads(checked.stdout) == {"version": 2, "findings": []}
 
 
 @pytest.mark.parametrize("site", ["", SITE])
@@ -93,4 +93,4 @@ def test_text_says_last_what_each_rule_asks_for_and_where_its_page_is(
 def test_help_tells_the_shape_of_json() -> None:
     output = " ".join(run("check", "--help").stdout.split())
     row = "path, line, column, rule, severity, message, hint, fix"
-    assert f'{{"version": 1, "findings": [{{{row}}}]}}' in output
+    assert f'{{"version": 2, "findings": [{{{row}}}]}}' in output

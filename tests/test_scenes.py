@@ -60,6 +60,7 @@ def test_each_is_told_in_the_language_and_not_as_another_is(scenes: dict[str, Sc
 
 def test_all_that_can_be_chosen_is_drawn_and_has_its_colours() -> None:
     assert set(THINGS) == set(choices(SceneThing, "thing"))
+    assert all(thing.draw("star") != thing.draw(None) for thing in THINGS.values())
     assert set(WIDTHS) < set(choices(ScenePerson, "pose"))
     for scene in every_scene():
         root = ElementTree.fromstring(scene_figure(scene).svg)

@@ -21,6 +21,11 @@ def _shown(name: str | None, x: float, y: float, size: float) -> str:
     return sign(name, x, y, size) if name else ""
 
 
+def _card(shows: str | None, x: float, y: float) -> str:
+    """Draw a card with what a thing shows that has no room for it on itself."""
+    return shape("paper", rounded(x - 17, y - 17, 34, 34, 8)) + sign(shows, x, y, 26) if shows else ""
+
+
 def _table(shows: str | None) -> str:
     drawn = shape("mid", "M-38-36h5v36h-5zM33-36h5v36h-5z") + shape(
         "warm", rounded(-46, -40, 92, 7)
@@ -54,7 +59,7 @@ def _signpost(shows: str | None) -> str:
         "paper", "M2-90h-34l-10 10l10 10h34z"
     )
     third = shape("pale", "M-2-66h30l9 9l-9 9h-30z")
-    return post + arms + third
+    return post + arms + third + _card(shows, 0, -138)
 
 
 def _mirror(shows: str | None) -> str:
@@ -64,7 +69,7 @@ def _mirror(shows: str | None) -> str:
     )
     head = shape("tan", disc(0, -80, 9)) + shape("brand", "M-14-24v-30q0-12 14-12t14 12v30z")
     hair = shape("ink", "M-9-82a9 9 0 0 1 18 0q-8-6-18 0z", 1)
-    return feet + glass + head + hair
+    return feet + glass + head + hair + _card(shows, 0, -136)
 
 
 def _machine(shows: str | None) -> str:
@@ -86,7 +91,7 @@ def _stove(shows: str | None) -> str:
         "brick", "M6-56h24v11h-24zM30-52h12"
     )
     steam = '<path fill="none" stroke-width="2" d="M-20-66q-4-5 0-9t0-9M-10-66q-4-5 0-9t0-9"/>'
-    return body + pots + steam
+    return body + pots + steam + _card(shows, 20, -84)
 
 
 def _box(shows: str | None) -> str:
@@ -101,7 +106,7 @@ def _bus(shows: str | None) -> str:
     wheels = shape("ink", disc(-42, -12, 12) + disc(44, -12, 12)) + shape(
         "pale", disc(-42, -12, 5) + disc(44, -12, 5)
     )
-    return body + glass + door + wheels
+    return body + glass + door + wheels + _card(shows, 0, -112)
 
 
 def _building(roof: str, walls: str) -> Callable[[str | None], str]:
@@ -133,27 +138,25 @@ def _stall(shows: str | None) -> str:
 def _turbine(shows: str | None) -> str:
     mast = shape("paper", "M-3 0l2-88h3l2 88z")
     blades = shape("paper", "M1-90l-4-40q4-6 7 0zM1-90l36 16q2 7-5 6zM1-90l-34 19q-6-2-3-7z")
-    return mast + blades + shape("mid", disc(1, -90, 4))
+    return mast + blades + shape("mid", disc(1, -90, 4)) + _card(shows, 20, -40)
 
 
 def _panel(shows: str | None) -> str:
     frame = shape("brand", "M-34-12l14-40h52l-10 40z") + shape("mid", "M-6-12v12h6v-12z")
     lines = "M-27-32h54M-8-52l-10 40M12-52l-8 40"
-    return frame + f'<path fill="none" stroke="#ffffff" stroke-width="1.5" d="{lines}"/>'
+    drawn = f'<path fill="none" stroke="#ffffff" stroke-width="1.5" d="{lines}"/>'
+    return frame + drawn + _card(shows, 6, -74)
 
 
 def _tent(shows: str | None) -> str:
-    return shape("warm", "M-46 0l44-66l44 66z") + shape("ink", "M-16 0l14-42l14 42z")
+    drawn = shape("warm", "M-46 0l44-66l44 66z") + shape("ink", "M-16 0l14-42l14 42z")
+    return drawn + _card(shows, -2, -86)
 
 
 def _boat(shows: str | None) -> str:
     hull = shape("brick", "M-44-24h88q-4 22-18 24h-50q-16-2-20-24z")
     mast = shape("mid", "M-2-112h4v88h-4z") + shape("paper", "M6-108q34 34 34 76h-34z")
-    return hull + mast + shape("warm", "M-6-98q-24 34-26 66h26z")
-
-
-def _bubble_thing(shows: str | None) -> str:
-    return shape("paper", rounded(-21, -128, 42, 38, 10)) + _shown(shows, 0, -109, 28)
+    return hull + mast + shape("warm", "M-6-98q-24 34-26 66h26z") + _card(shows, 0, -132)
 
 
 THINGS: dict[str, Thing] = {

@@ -57,11 +57,11 @@ def digest_of(data: str, root: Path) -> str:
 @cache
 def _shared() -> bytes:
     """Return a digest of what all PDFs are made from: layout functions, typeface, programs, standard."""
-    programs = [f"{name} {version(name)}" for name in ("typst", "pikepdf", "fonttools")]
+    programs = [f"{name} {version(name)}" for name in ("typst", "pikepdf", "fonttools", "pypdfium2")]
     digest = hashlib.sha256(f"{STANDARD} {programs}\n".encode())
     digest.update(_layout())
-    for name in ("fields.py", "field_font.py"):
-        digest.update((Path(__file__).parent / name).read_bytes())
+    for code in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(code.read_bytes())
     for face in FACES:
         digest.update(face_path(face).read_bytes())
     return digest.digest()

@@ -10,7 +10,7 @@ from generator.wording.labels import LABELS
 from generator.wording.wording import Wording
 
 Format = Callable[[Sequence[Finding], Messages], str]
-JSON_VERSION = 1
+JSON_VERSION = 2
 """It rises when a program that reads the JSON of today would misread that of tomorrow."""
 
 

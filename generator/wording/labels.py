@@ -82,7 +82,7 @@ LABELS: dict[str, dict[str, str]] = {
     "severity": {
         "error": N_("error"),
         "warning": N_("warning"),
-        "withheld": N_("withheld"),
+        "notice": N_("notice"),
     },
     "personal": {
         "email": N_("an e-mail address"),
