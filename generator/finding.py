@@ -140,9 +140,9 @@ class Finding:
 
     @property
     def display_path(self) -> PurePosixPath:
-        counts = (self.shown_as or self.path).as_posix()
+        path = (self.shown_as or self.path).as_posix()
         # a name is written on one line, and must not write another one that looks like a finding
-        return PurePosixPath(strip_invisible(counts, "\ufffd").replace("\n", "\ufffd"))
+        return PurePosixPath(strip_invisible(path, "\ufffd").replace("\n", "\ufffd"))
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, int, str]:

@@ -187,12 +187,12 @@ class LayoutBuilder:
 
     def explained(self) -> list[tuple[Line, Line]]:
         """Return the words and explanations of the terms used, and of those these name in turn."""
-        svg_content: dict[str, tuple[Line, Line]] = {}
-        while waiting := [name for name in self.terms if name not in svg_content]:
+        explained: dict[str, tuple[Line, Line]] = {}
+        while waiting := [name for name in self.terms if name not in explained]:
             for name in waiting:
                 term = self.terms[name]
-                svg_content[name] = (self.word(term), self.line(term.explanation))
-        return list(svg_content.values())
+                explained[name] = (self.word(term), self.line(term.explanation))
+        return list(explained.values())
 
 
 def _foreign(language: str, words: str) -> Node:

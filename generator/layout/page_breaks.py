@@ -40,9 +40,9 @@ def lines_of(part: Any) -> float:
         case {"kind": "words", "rows": rows, "examples": examples, "head": head}:
             cells = [max(map(lines_of, row)) for row in examples]
             return 2 + 2.5 * float(len(rows)) + len(head) * sum(cells)
-        case {"kind": "drawing", "shape": aspect_ratio}:
+        case {"kind": "drawing", "shape": height_to_width}:
             # as wide as `document.typ` draws it
-            return 100 * float(aspect_ratio) / LINE_HEIGHT
+            return 100 * float(height_to_width) / LINE_HEIGHT
         case {"kind": "calendar", "units": units}:
             return 2 + 1.5 * float(len(units))
         case dict():

@@ -14,8 +14,8 @@ from generator.rules.suggestions import fix_to_close_word
 
 def _named(version: ShorterVersion) -> Iterator[tuple[KeyPath, str]]:
     """Yield the activities that a version names, with their places in it."""
-    for index, omitted_activities in enumerate(version.without):
-        yield ("without", index), omitted_activities
+    for index, activity in enumerate(version.without):
+        yield ("without", index), activity
     for index, changed in enumerate(version.changed):
         yield ("changed", index, "id"), changed.id
 

@@ -38,7 +38,7 @@ class Server(ThreadingHTTPServer):
         """Listen on a port of this machine alone; raises OSError where another program does."""
         super().__init__((HOST, port), _Handler)
         self.preview = preview
-        self.format_message = describe
+        self.describe = describe
         self._own = own
         self._lock = Lock()
 
@@ -55,7 +55,7 @@ class Server(ThreadingHTTPServer):
     def event_data(self, news: tuple[int, Wrong]) -> str:
         """Return what pages have to know of the last edit, as JSON."""
         number, what = news
-        heading, wrong = self.format_message(what)
+        heading, wrong = self.describe(what)
         return json.dumps({"number": str(number), "heading": heading, "wrong": wrong})
 
 

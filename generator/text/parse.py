@@ -60,9 +60,9 @@ def parse(raw: str, form: FormName) -> Parsed:
     if form == "plain":
         problems = (MarkupProblem(Fault.FORM, 1, 0, ""),) if "\n" in raw else ()
         return Parsed(_plain(raw), problems)
-    oversized_folders = oversized_table_line(raw)
-    if oversized_folders is not None:
-        return Parsed(_plain(raw), (MarkupProblem(Fault.TABLE, oversized_folders, 0, ""),))
+    oversized_line = oversized_table_line(raw)
+    if oversized_line is not None:
+        return Parsed(_plain(raw), (MarkupProblem(Fault.TABLE, oversized_line, 0, ""),))
     usual = fast_parse(raw)
     if usual is not None:
         return _in_form(form, usual, [])

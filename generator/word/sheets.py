@@ -107,9 +107,9 @@ def cards(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
     wide = (formatting.width - formatting.left) // _BESIDE - mm(9)
     kept = formatting.keeps_next or formatting.keeps_rows
     inside = replace(formatting, width=wide, left=0, style="HandbookCell", keeps_next=kept)
-    render_nodes = [_card(body, card, inside) for card in node["cards"]]
-    render_nodes += [Cell([])] * (-len(render_nodes) % _BESIDE)
-    rows = [render_nodes[first : first + _BESIDE] for first in range(0, len(render_nodes), _BESIDE)]
+    cells = [_card(body, card, inside) for card in node["cards"]]
+    cells += [Cell([])] * (-len(cells) % _BESIDE)
+    rows = [cells[first : first + _BESIDE] for first in range(0, len(cells), _BESIDE)]
     yield from table(TableFrame(CARDS, (1,) * _BESIDE, whole=node["whole"]), rows, formatting)
 
 
