@@ -24,8 +24,6 @@ from generator.model.walk import TextField
 from generator.text.parse import FormName, parse
 from generator.text.plain_text import links
 
-INDEX = "index"
-TERM = "term"
 LINKS: Mapping[str, Kind] = {
     "modules": MODULE,
     "interventions": INTERVENTION,

@@ -61,7 +61,7 @@ class AnimatedImage(NotAnImage):
 
 
 def image_info(data: bytes) -> ImageInfo:
-    """Return what is known of a picture file from what it holds; raises NotAPicture."""
+    """Return what is known of a picture file from what it holds; raises NotAnImage."""
     image = _opened(data)
     pixels = image.width * image.height
     # what is too large or not to be taken is not unpacked: Pillow asks other programs to do some of it
@@ -74,8 +74,8 @@ def strip_metadata(path: Path) -> None:
     """Write the picture anew without anything beside it, upright and of a bounded size.
 
     One that is so already stays as it is: a JPEG loses a little each time it is written.
-    It never grows, as far as its format lets it be written smaller. Raises NotAPicture, for one that
-    moves Animated, and OSError; the file is untouched then.
+    It never grows, as far as its format lets it be written smaller. Raises NotAnImage, for one that
+    moves AnimatedImage, and OSError; the file is untouched then.
     """
     if path.stat().st_size > READ_BYTES:
         raise NotAnImage
@@ -145,7 +145,7 @@ def _opened(data: bytes) -> Image.Image:
 
 @contextmanager
 def _only_image_formats() -> Iterator[None]:
-    """Turn what Pillow stumbles over in a broken file, which may be anything, into NotAPicture."""
+    """Turn what Pillow stumbles over in a broken file, which may be anything, into NotAnImage."""
     try:
         yield
     except Exception as error:

@@ -17,7 +17,6 @@ from generator.word.tables import data_table
 Node = dict[str, Any]
 WIDEST, HIGHEST = 170.0, 90.0
 """A picture's size at most, in millimetres."""
-POINT = 25.4 / 72
 
 
 def paragraph(
@@ -81,8 +80,8 @@ def _list(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
 
 
 def _figure(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
-    data, aspect_ratio = _picture((body.root / node["file"].lstrip("/")).read_bytes())
-    wide = min(WIDEST, HIGHEST / aspect_ratio)
+    data, height_to_width = _picture((body.root / node["file"].lstrip("/")).read_bytes())
+    wide = min(WIDEST, HIGHEST / height_to_width)
     picture = body.picture(data, node["alt"], wide)
     yield paragraph(body, "", [picture], formatting, keeps_next=True)
     yield line(body, "Caption", [node["credit"]], formatting)
@@ -91,12 +90,12 @@ def _figure(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]
 def _picture(data: bytes) -> tuple[bytes, float]:
     """Return a picture in a format that Word has, and how high it is for its width."""
     with Image.open(BytesIO(data)) as image:
-        aspect_ratio = image.height / image.width
+        height_to_width = image.height / image.width
         if image.format in ("JPEG", "PNG"):
-            return data, aspect_ratio
+            return data, height_to_width
         made = BytesIO()
         image.save(made, "PNG")
-        return made.getvalue(), aspect_ratio
+        return made.getvalue(), height_to_width
 
 
 def indented(formatting: Formatting, millimetres: float = 4) -> Formatting:
