@@ -16,7 +16,7 @@ import warm
 from filelock import FileLock
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from generator.check import check
+from generator.check import CheckResult, check
 from generator.model.handbook import Handbook
 from generator.model.kinds import KINDS
 from generator.source.settings import read_settings
@@ -80,9 +80,14 @@ def small_handbook(folder: Path) -> Path:
 
 
 @cache
+def checked_handbook(root: Path) -> CheckResult:
+    """Return what the check says of a handbook that no test changes; each process reads it once."""
+    return check(read_settings(root, {"SITE_URL": f"https://example.org{SUB_PATH}"}))
+
+
 def handbook_record(root: Path, language: str) -> Handbook:
     """Return a handbook's own record in one language."""
-    return check(read_settings(root, {})).catalogue.in_language(language).handbook
+    return checked_handbook(root).catalogue.in_language(language).handbook
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -14,9 +14,7 @@ def test_the_real_handbook_waits_for_translators_at_most() -> None:
     """A story in one language is welcome; nothing is missing when the full run is made."""
     checked = run("check", "--format", "json")
     rules = {
-        row["rule"]
-        for row in json.loads(checked.stdout)["findings"]
-        if row["severity"] != "notice"
+        row["rule"] for row in json.loads(checked.stdout)["findings"] if row["severity"] != "notice"
     }
     assert checked.returncode == 0
     assert rules <= (set() if FULL else {"translation-missing", "translation-stale"})

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import ROOT, SMALL
+from conftest import ROOT, SMALL, checked_handbook
 
-from generator.check import check
 from generator.model.blocks import WordsBlock
 from generator.model.curriculum import Curriculum
 from generator.model.glossary import Glossary
@@ -20,12 +19,11 @@ from generator.model.programme import Programme
 from generator.model.project import SourceProject
 from generator.model.story import Story
 from generator.model.walk import text_fields
-from generator.source.settings import read_settings
 from generator.text.parse import parse
 from generator.text.plain_text import passages, plain_text
 from generator.text.readability import WORD, sentences
 
-CATALOGUE = check(read_settings(ROOT, {})).catalogue
+CATALOGUE = checked_handbook(ROOT).catalogue
 LANGUAGES = CATALOGUE.settings.codes
 EDITIONS = {code: CATALOGUE.in_language(code) for code in LANGUAGES}
 in_each_language = pytest.mark.parametrize("language", LANGUAGES)

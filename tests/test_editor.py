@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ROOT, handbook_record
+from conftest import ROOT, checked_handbook, handbook_record
 
 from generator.authoring.skeleton import schema_path
 from generator.check import check
@@ -170,7 +170,7 @@ def test_the_schemas_are_the_models() -> None:
 
 
 def test_each_record_names_its_schema() -> None:
-    for entry in check(read_settings(ROOT, {})).catalogue.entries:
+    for entry in checked_handbook(ROOT).catalogue.entries:
         first = (ROOT / entry.document.path).read_text("utf-8").split("\n")[0]
         assert first == f"# yaml-language-server: $schema={schema_path(entry.kind)}"
         folder = (ROOT / entry.document.path).parent

@@ -7,11 +7,10 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from conftest import LANGUAGES, ROOT, run, small_handbook
+from conftest import LANGUAGES, ROOT, checked_handbook, run, small_handbook
 from test_print import structure
 
 from generator.catalogue.edition import Edition
-from generator.check import check
 from generator.figures.calendar import calendar_figure
 from generator.figures.ladder import ladder_figure
 from generator.figures.lesson_bar import lesson_bar
@@ -21,7 +20,6 @@ from generator.model.module import Module
 from generator.model.page import Page
 from generator.model.programme import Programme
 from generator.model.schedule import step_codes
-from generator.source.settings import read_settings
 from generator.wording.wording import wording
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -29,7 +27,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 @pytest.fixture(scope="module", params=LANGUAGES)
 def edition(request: pytest.FixtureRequest) -> Edition:
-    return check(read_settings(ROOT)).catalogue.in_language(request.param)
+    return checked_handbook(ROOT).catalogue.in_language(request.param)
 
 
 def figures(edition: Edition) -> dict[str, Figure]:

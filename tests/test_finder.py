@@ -3,16 +3,14 @@
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from conftest import LANDED, LANGUAGES, ROOT
+from conftest import LANDED, LANGUAGES, ROOT, checked_handbook
 from playwright.sync_api import Browser, Page, expect
 
-from generator.check import check
 from generator.model.intervention import Intervention
 from generator.model.module import Module
 from generator.pages.finder import FACETS, FOUND
 from generator.pages.tools import TOOLS
 from generator.rules.records import TAKEN
-from generator.source.settings import read_settings
 
 SHOWN = "#hb-found > li:not([hidden])"
 COMPARED = LANDED["interventions"][:3]
@@ -43,7 +41,7 @@ CASES = [
 
 @pytest.fixture(scope="module")
 def records() -> list:
-    edition = check(read_settings(ROOT)).published(("web",)).in_language("en")
+    edition = checked_handbook(ROOT).published(("web",)).in_language("en")
     return [record for kind in FOUND for record in edition.of(kind.model)]
 
 

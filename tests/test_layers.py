@@ -26,7 +26,7 @@ def test_the_core_needs_neither_mkdocs_nor_typst() -> None:
 
 def test_what_is_imported_is_declared() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    declared = {normalized(re.split("[[<>=]", line)[0]) for line in project["dependencies"]}
+    declared = {normalized(re.split(r"[\[<>=]", line)[0]) for line in project["dependencies"]}
     imported: set[str] = set()
     for path in (ROOT / "generator").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):

@@ -3,19 +3,17 @@
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, checked_handbook
 from playwright.sync_api import Page, expect
 
-from generator.check import check
 from generator.model.module import Module
 from generator.model.schedule import activities_of_version
-from generator.source.settings import read_settings
 
 
 @pytest.fixture(scope="module")
 def module() -> Module:
     """A module with a shorter version in which an activity takes less time."""
-    edition = check(read_settings(ROOT)).published(("web",)).in_language("en")
+    edition = checked_handbook(ROOT).published(("web",)).in_language("en")
     return next(
         module
         for module in edition.of(Module)

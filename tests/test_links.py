@@ -8,11 +8,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from conftest import LANGUAGES, ROOT, SUB_PATH
+from conftest import LANGUAGES, ROOT, SUB_PATH, checked_handbook
 
 from generator.catalogue.addresses import address, prefix
-from generator.check import check
-from generator.source.settings import read_settings
 
 BASE = f"http://site.example{SUB_PATH}"
 
@@ -76,15 +74,16 @@ def test_ids_stand_once(site: Path) -> None:
 
 
 def test_every_record_has_its_page_in_every_language(site: Path) -> None:
-    settings = read_settings(ROOT, {})
-    catalogue = check(settings).published(("web",))
+    catalogue = checked_handbook(ROOT).published(("web",))
     assert len(catalogue.entries) > 10
     for code in LANGUAGES:
         told = catalogue.in_language(code).records
         for entry in catalogue.entries:
             assert (
                 entry.ref not in told
-                or (site / prefix(settings, code) / address(entry.ref) / "index.html").is_file()
+                or (
+                    site / prefix(catalogue.settings, code) / address(entry.ref) / "index.html"
+                ).is_file()
             )
 
 

@@ -6,15 +6,13 @@ from typing import get_args
 from xml.etree import ElementTree
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, checked_handbook
 
-from generator.check import check
 from generator.model.base import Phase
 from generator.model.intervention import Line
 from generator.model.module import ActivityForm
 from generator.model.pictogram import Pictogram
 from generator.pictograms import PICTOGRAMS, icon_folder, print_svg
-from generator.source.settings import read_settings
 
 WORDS = {"form": ActivityForm, "phase": Phase, "line": Line, "thing": Pictogram}
 NAMES = [(group, name) for group, named in PICTOGRAMS.items() for name in named]
@@ -39,7 +37,7 @@ def test_each_choice_has_one() -> None:
 
 
 def test_the_handbook_pictures_each_theme_and_kind_of_work() -> None:
-    own = check(read_settings(ROOT)).catalogue.in_language("da").handbook
+    own = checked_handbook(ROOT).catalogue.in_language("da").handbook
     for items in (own.themes, own.work_areas):
         assert [item.id for item in items if not item.pictogram] == []
         chosen = [item.pictogram for item in items]

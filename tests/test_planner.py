@@ -7,18 +7,16 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import LANDED, ROOT
+from conftest import LANDED, ROOT, checked_handbook
 from icalendar import Calendar
 from playwright.sync_api import Browser, Page, expect
 
-from generator.check import check
 from generator.model.module import Module
-from generator.source.settings import read_settings
 
 
 @pytest.fixture(scope="module")
 def activities() -> dict[str, int]:
-    edition = check(read_settings(ROOT)).catalogue.in_language("da")
+    edition = checked_handbook(ROOT).catalogue.in_language("da")
     return {
         f"{module.id}.{activity.id}": activity.minutes
         for module in edition.of(Module)

@@ -8,11 +8,10 @@ from typing import Any, get_args
 from xml.etree import ElementTree
 
 import pytest
-from conftest import LANGUAGES, ROOT
+from conftest import LANGUAGES, ROOT, checked_handbook
 from playwright.sync_api import Browser
 
 from generator.catalogue.catalogue import Catalogue
-from generator.check import check
 from generator.figures.scene import scene_figure
 from generator.figures.scene_people import WIDTHS, person
 from generator.figures.scene_places import HEIGHT
@@ -24,7 +23,6 @@ from generator.model.module import Module
 from generator.model.programme import Programme
 from generator.model.scene import Place, Scene, ScenePerson, SceneThing
 from generator.model.text import State
-from generator.source.settings import read_settings
 
 CSS = (ROOT / "generator/engine/theme/assets/stylesheets/handbook.css").read_text(encoding="utf-8")
 
@@ -35,7 +33,7 @@ def choices(model: type[Any], field: str) -> tuple[Any, ...]:
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return check(read_settings(ROOT)).catalogue
+    return checked_handbook(ROOT).catalogue
 
 
 @pytest.fixture(params=LANGUAGES)

@@ -5,12 +5,10 @@ from html import escape
 from pathlib import Path
 
 import pytest
-from conftest import LANGUAGES, ROOT
+from conftest import LANGUAGES, ROOT, checked_handbook
 from playwright.sync_api import Locator, Page, expect
 
-from generator.check import check
 from generator.model.module import Module
-from generator.source.settings import read_settings
 from generator.text.parse import parse
 from generator.text.plain_text import passages
 
@@ -85,7 +83,7 @@ def test_a_word_is_found_while_it_is_typed(address: str, page: Page) -> None:
 def test_no_answer_key_is_shown(code: str, site: Path) -> None:
     index = json.loads((site / PREFIX[code] / "search/search_index.json").read_text("utf-8"))
     shown = " ".join(doc["text"] for doc in index["docs"])
-    catalogue = check(read_settings(ROOT)).catalogue
+    catalogue = checked_handbook(ROOT).catalogue
     records = catalogue.in_language(code).of(Module)
     keys = [
         escape(" ".join(passage.split()), quote=False)

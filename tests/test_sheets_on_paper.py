@@ -5,15 +5,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from conftest import FULL, LANGUAGES, ROOT
+from conftest import FULL, LANGUAGES, ROOT, checked_handbook
 from pypdfium2 import PdfDocument, PdfPage
 
-from generator.check import check
 from generator.cli.print_files import all_printouts
 from generator.layout.printout import PDF, Printout
 from generator.print.page_fill import FOOT, filled
 from generator.print.typst_compiler import TypstCompiler, copy_faces
-from generator.source.settings import read_settings
 
 SAMPLE = ("module:ready-to-travel", "module:first-day", "intervention:motivation-workshops")
 GUIDE_PAGES = 7
@@ -26,8 +24,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Printout, di
     faces = tmp_path_factory.mktemp("faces")
     copy_faces(faces)
     compiler = TypstCompiler(ROOT, faces)
-    settings = read_settings(ROOT, {"SITE_URL": "https://example.org/handbook/"})
-    found = all_printouts(check(settings).catalogue, LANGUAGES if FULL else ("de",), (PDF,))
+    found = all_printouts(checked_handbook(ROOT).catalogue, LANGUAGES if FULL else ("de",), (PDF,))
     chosen = [item for item in found if item.ref and (FULL or item.ref in SAMPLE)]
     return [
         (item, json.loads(layout), PdfDocument(compiler.pdf(layout)))

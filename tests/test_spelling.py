@@ -12,20 +12,18 @@ from pathlib import Path
 
 import polib
 import pytest
+from conftest import ROOT, checked_handbook
 
-from generator.check import check
 from generator.finding import Rule, Severity, say
 from generator.model.base import Words
 from generator.model.walk import models
 from generator.report.formats import finding_text
 from generator.rules.field_texts import field_texts
 from generator.rules.rule import Check, Offence, findings_of
-from generator.source.settings import read_settings
 from generator.text.plain_text import plain_text
 from generator.wording.wording import wording
 
 pytestmark = pytest.mark.programs
-ROOT = Path(__file__).parent.parent
 DICTIONARIES = {"da": "da_DK", "sv": "sv_SE", "de": "de_DE", "en": "en_GB"}
 LISTS = Path(__file__).parent / "spelling"
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -66,11 +64,6 @@ def misspelt(language: str, words: set[str]) -> dict[str, str]:
     return wrong
 
 
-@cache
-def handbook():
-    return check(read_settings(ROOT, {})).catalogue
-
-
 def words_of(entry) -> Iterator[tuple[str, str, object]]:
     """Yield a record's texts and taught words: their language, their words, and where they stand."""
     for text in field_texts(entry):
@@ -86,7 +79,7 @@ def words_of(entry) -> Iterator[tuple[str, str, object]]:
 def unknown(language: str) -> dict[str, str]:
     told = (
         spoken(words)
-        for entry in handbook().entries
+        for entry in checked_handbook(ROOT).catalogue.entries
         for code, words, _ in words_of(entry)
         if code == language
     )
@@ -118,8 +111,8 @@ def faults(language: str) -> list[str]:
     english = wording("en")
     return [
         finding_text(finding, english)
-        for entry in handbook().entries
-        for finding in findings_of(spelling, handbook(), entry)
+        for entry in checked_handbook(ROOT).catalogue.entries
+        for finding in findings_of(spelling, checked_handbook(ROOT).catalogue, entry)
     ]
 
 
@@ -152,7 +145,7 @@ def not_in_the_dictionary(language: str) -> list[str]:
     """Return the words of the handbook and of the interface that a dictionary alone does not have."""
     texts = (
         words
-        for entry in handbook().entries
+        for entry in checked_handbook(ROOT).catalogue.entries
         for code, words, _ in words_of(entry)
         if code == language
     )

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 from axe_playwright_python.sync_playwright import Axe
-from conftest import FULL, LANGUAGES, ROOT, run, serve_folder, small_handbook
+from conftest import FULL, LANGUAGES, ROOT, checked_handbook, run, serve_folder, small_handbook
 from playwright.sync_api import Page
 
 from generator.check import check
@@ -165,12 +165,12 @@ def test_the_page_warns_of_nothing_in_the_real_stories(page: Page, pages: str) -
     page.goto(f"{pages}{at('en')}")
     texts = {
         text.raw
-        for entry in check(read_settings(ROOT, {})).catalogue.entries
+        for entry in checked_handbook(ROOT).catalogue.entries
         if entry.kind.name == "story"
         for text in field_texts(entry)
     } | set(PERSONAL["none"])
     warned = []
-    for text in sorted(texts):
+    for text in sorted(texts)[:: 1 if FULL else 6]:
         page.fill("[name=telling]", text)
         if page.locator("#telling-found").is_visible():
             warned.append((text[:80], page.inner_text("#telling-found")))

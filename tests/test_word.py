@@ -13,18 +13,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import FULL, LANGUAGES, ROOT, SMALL
+from conftest import FULL, LANGUAGES, ROOT, SMALL, checked_handbook
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from generator.catalogue.catalogue import Catalogue
-from generator.check import check
 from generator.cli.print_files import all_printouts
 from generator.layout.printout import ENDINGS, WORD, Printout
 from generator.model.intervention import Intervention
 from generator.model.module import Module
 from generator.print.typst_compiler import TypstCompiler, copy_faces
-from generator.source.settings import read_settings
 from generator.word.document import word_file
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -37,9 +35,7 @@ KINDS = ("teacher", "students", "sheet", "template", "programme", "intervention"
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return check(
-        read_settings(ROOT, {"SITE_URL": "https://example.org/school/handbook/"})
-    ).catalogue
+    return checked_handbook(ROOT).catalogue
 
 
 def kind_of(printout: Printout) -> str:
@@ -237,7 +233,7 @@ def inside(part: Any) -> Iterator[str]:
 
 
 def test_the_same_words_make_the_same_file() -> None:
-    small = check(read_settings(SMALL, {})).catalogue
+    small = checked_handbook(SMALL).catalogue
     printouts = all_printouts(small, ["sv"], (WORD,))
     assert len(printouts) > 4
     for printout in printouts:
