@@ -15,7 +15,10 @@
     one.bottom <= other.top ||
     one.top >= other.bottom;
   const leaves = (text) =>
-    [...text.querySelectorAll("p, li, tr")].filter((part) => !part.querySelector("p, li, tr"));
+    [...text.querySelectorAll("p, li, tr")].filter(
+      // of a text and its easy version, one is shown
+      (part) => !part.querySelector("p, li, tr") && !part.closest("[hidden], .hb-easy:not([open])"),
+    );
 
   // what of a text can be seen stands wholly in its place
   function lookAtText(step, text, tell, shownParts) {

@@ -41,6 +41,49 @@ def test_easy_texts_stand_in_place_of_the_usual_ones_until_the_tab_closes(
     expect(usual).to_be_visible()
 
 
+def test_the_teacher_puts_easy_texts_on_the_class_screen(
+    address: str, page: Page, module: Module
+) -> None:
+    show = f"{address}en/modules/{module.id}/show/"
+    page.goto(show)
+    teacher = page.context.new_page()
+    teacher.goto(f"{show}teacher/")
+    page.bring_to_front()
+    page.keyboard.press("PageDown")
+    easy = page.locator(".hb-step:visible .hb-easy li")
+    expect(easy.first).to_be_hidden()
+    teacher.locator("[data-do=easy]").click()
+    for window in (page, teacher):
+        expect(window.locator("[data-do=easy]")).to_have_attribute("aria-pressed", "true")
+    expect(easy.first).to_be_visible()
+    expect(page.locator(".hb-step:visible div:has(+ .hb-easy)")).to_be_hidden()
+    page.reload()
+    expect(easy.first).to_be_visible()
+    page.locator("[data-do=easy]").click()
+    expect(easy.first).to_be_hidden()
+    expect(teacher.locator("[data-do=easy]")).to_have_attribute("aria-pressed", "false")
+    teacher.close()
+
+
+def test_the_teachers_window_says_what_shorter_versions_leave_out_and_what_is_for_the_quick(
+    address: str, page: Page, module: Module
+) -> None:
+    version = module.shorter[0]
+    page.goto(f"{address}en/modules/{module.id}/show/teacher/")
+    notes = page.locator(".hb-note").filter(has=page.locator(".hb-meta"))
+    for number, activity in enumerate(module.activities):
+        note = notes.nth(number)
+        left_out = note.get_by_text(f"Left out in the {version.minutes}-minute version")
+        expect(left_out).to_have_count(int(activity.id in version.without))
+        expect(note.locator(".hb-stretch")).to_have_count(int(bool(activity.stretch)))
+    for changed in version.changed:
+        expect(
+            notes.get_by_text(
+                f"In the {version.minutes}-minute version: {changed.minutes} minutes", exact=True
+            ).first
+        ).to_be_attached()
+
+
 def test_a_shorter_version_comes_into_a_plan_with_its_minutes(
     address: str, page: Page, module: Module
 ) -> None:

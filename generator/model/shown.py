@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.module import Activity, Module
+from generator.model.schedule import activities_of_version
 from generator.model.text import Text
 from generator.model.worksheet import Worksheet
 
@@ -15,6 +16,8 @@ class ShowStep:
     id: str
     """Its anchor."""
     text: Text | None
+    easy: Text | None = None
+    """The easy version of the text."""
     minutes: int = 0
     """Of its clock; it has none without them."""
     number: int = 0
@@ -28,6 +31,8 @@ class ShownActivity:
     activity: Activity
     steps: tuple[ShowStep, ...]
     sheets: tuple[Worksheet, ...]
+    shorter: tuple[tuple[int, int], ...]
+    """The shorter versions that change it: the minutes of the version, and its own there, or 0."""
 
 
 def shown_activities(module: Module) -> Iterator[ShownActivity]:
@@ -38,15 +43,24 @@ def shown_activities(module: Module) -> Iterator[ShownActivity]:
             activity,
             tuple(_steps(activity)),
             tuple(sheets[name] for name in activity.worksheets),
+            tuple(_shorter(module, activity)),
         )
 
 
 def _steps(activity: Activity) -> Iterator[ShowStep]:
     here = f"activity-{activity.id}"
     if not activity.steps:
-        yield ShowStep(here, activity.student, activity.minutes)
+        yield ShowStep(here, activity.student, activity.easy, activity.minutes)
         return
     if activity.student:
-        yield ShowStep(here, activity.student)
+        yield ShowStep(here, activity.student, activity.easy)
     for number, step in enumerate(activity.steps, 1):
-        yield ShowStep(f"{here}-{step.id}", step.text, step.minutes, number)
+        yield ShowStep(f"{here}-{step.id}", step.text, None, step.minutes, number)
+
+
+def _shorter(module: Module, activity: Activity) -> Iterator[tuple[int, int]]:
+    for version in module.shorter:
+        minutes = {one.id: one.minutes for one in activities_of_version(module, version)}
+        there = minutes.get(activity.id, 0)
+        if there != activity.minutes:
+            yield version.minutes, there

@@ -23,6 +23,7 @@ def _shown(module: Module, r: Renderer) -> dict[str, object]:
     return {
         "module": module,
         "activities": activities,
+        "easy": module.evaluation.easy or any(shown.activity.easy for shown in activities),
         # the goals come before them, looking back after them
         "count": 2 + sum(len(shown.steps) for shown in activities),
         # the same in every language: a teacher may read in another one than the class

@@ -28,6 +28,14 @@ test("a step in parts is gone through part by part, in both directions", () => {
   assert.deepEqual([back.at, run.previous(back).part], [1, 1]);
 });
 
+test("easy texts are shown from their first part on, and the next step has them too", () => {
+  const easy = run.easyPressed({ ...run.at(run.begun(), 1), part: 1, parts: 2 });
+  assert.deepEqual([easy.easy, easy.at, easy.part, easy.parts], [true, 1, 0, 1]);
+  assert.equal(run.next(easy, STEPS).easy, true);
+  assert.equal(run.read({ ...easy, easy: "yes" }, STEPS).easy, false);
+  assert.equal(run.easyPressed(easy).easy, false);
+});
+
 test("each step keeps its clock, and one runs at a time", () => {
   const first = run.clockPressed(run.at(run.begun(), 1), STEPS, 0);
   const second = run.clockPressed(run.next(first, STEPS), STEPS, 60_000);

@@ -1,5 +1,6 @@
 // Tasks whose answer is looked at at once: each control says what is right about it.
 (function () {
+  let marks = 0;
   const tidy = (text) =>
     text
       .trim()
@@ -14,13 +15,15 @@
     return control.value === control.dataset.right;
   }
 
-  // says beside a control whether it is right; beside one that was not answered, nothing
+  // says beside a control, and to whoever hears it, whether it is right; of one that was not answered, nothing
   function say(task, control, right, answered) {
     const place = control.closest("li");
     let mark = place.querySelector(".hb-self__mark");
     if (!mark) {
       mark = document.createElement("span");
       mark.className = "hb-self__mark";
+      mark.id = `hb-self-${(marks += 1)}`;
+      control.setAttribute("aria-describedby", mark.id);
       place.append(" ", mark);
     }
     const words = right ? task.dataset.yes : task.dataset.no;

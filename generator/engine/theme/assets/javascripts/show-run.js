@@ -1,8 +1,8 @@
-// Where a show is, as data that its windows share: {at, part, parts, clocks}. A step whose text is longer
+// Where a show is, as data that its windows share: {at, part, parts, easy, clocks}. A step whose text is longer
 // than a screen has parts; only the class's window knows how many. Clocks stand by their step's number.
 const hbRun = (() => {
   const MOST = 99;
-  const begun = () => ({ at: 0, part: 0, parts: 1, clocks: {} });
+  const begun = () => ({ at: 0, part: 0, parts: 1, easy: false, clocks: {} });
   const at = (run, step, part = 0) => ({ ...run, at: step, part, parts: 1 });
 
   function next(run, steps) {
@@ -17,8 +17,14 @@ const hbRun = (() => {
     return run.at > 0 ? at(run, run.at - 1, MOST) : run;
   }
 
+  // an easy text is shorter: it begins with its first part
+  const easyPressed = (run) => ({ ...run, easy: !run.easy, part: 0, parts: 1 });
+
   const clock = (run, steps) => run.clocks[run.at] ?? hbClock.full(steps[run.at]);
-  const withClock = (run, clock) => ({ ...run, clocks: { ...run.clocks, [run.at]: clock } });
+  const withClock = (run, clock) => ({
+    ...run,
+    clocks: { ...run.clocks, [run.at]: clock },
+  });
 
   // Starts the clock of this step, or lets it stand still; only one runs at a time.
   function clockPressed(run, steps, now) {
@@ -47,8 +53,24 @@ const hbRun = (() => {
         (one.since === null || Number.isFinite(one.since)),
     );
     const { at, part, parts } = value;
-    return { at, part, parts, clocks: Object.fromEntries(clocks) };
+    return {
+      at,
+      part,
+      parts,
+      easy: value.easy === true,
+      clocks: Object.fromEntries(clocks),
+    };
   }
 
-  return { begun, at, next, previous, clock, clockPressed, minuteAdded, read };
+  return {
+    begun,
+    at,
+    next,
+    previous,
+    easyPressed,
+    clock,
+    clockPressed,
+    minuteAdded,
+    read,
+  };
 })();

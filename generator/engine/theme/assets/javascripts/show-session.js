@@ -18,6 +18,7 @@ function hbShowSession(page) {
     last: () => change(hbRun.at(run, steps.length - 1)),
     clock: () => change(hbRun.clockPressed(run, steps, Date.now())),
     add: () => change(hbRun.minuteAdded(run, steps, Date.now())),
+    easy: () => change(hbRun.easyPressed(run)),
     ...page.actions,
   });
   draw();
@@ -51,6 +52,7 @@ function hbShowSession(page) {
     document.querySelectorAll("[popover]:popover-open").forEach((open) => open.hidePopover());
     // with the clock's buttons there may be less room
     tick();
+    drawEasy();
     const part = page.draw(shown, run.at, run.part);
     run = { ...run, ...part };
     storage.write(run);
@@ -60,6 +62,14 @@ function hbShowSession(page) {
     controls.querySelector("[data-do=previous]").disabled = run.at === 0 && run.part === 0;
     controls.querySelector("[data-do=next]").disabled =
       run.at === steps.length - 1 && run.part >= run.parts - 1;
+  }
+
+  // what a teacher opens alone stays open until the class's texts change
+  function drawEasy() {
+    if (root.dataset.easy === String(run.easy)) return;
+    root.dataset.easy = run.easy;
+    hbShowEasyTexts(run.easy);
+    controls.querySelector("[data-do=easy]")?.setAttribute("aria-pressed", run.easy);
   }
 
   function tick() {
