@@ -19,7 +19,7 @@ from generator.layout.layout_parts import (
 from generator.layout.module import teacher_guide
 from generator.layout.placement_form import placement_check
 from generator.layout.programme import programme_guide
-from generator.layout.story import story_sheet
+from generator.layout.story import story_chapter
 from generator.layout.text_data import Line, Node, without_notes
 from generator.model.base import Record
 from generator.model.curriculum import Curriculum
@@ -125,7 +125,7 @@ def _programmes(edition: Edition, words: Wording) -> Iterator[Node]:
 
 def _stories(edition: Edition, words: Wording) -> Iterator[Node]:
     for record in edition.of(Story):
-        yield from story_sheet(_layout_builder(edition, words, record), record)
+        yield from story_chapter(_layout_builder(edition, words, record), record)
 
 
 def _placement_forms(edition: Edition, words: Wording) -> Iterator[Node]:

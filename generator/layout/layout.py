@@ -43,6 +43,7 @@ class Layout:
             **asdict(self.typography),
             "date": [self.reviewed.year, self.reviewed.month, self.reviewed.day],
             "page": words.text("Page {page} of {pages}"),
+            "reference": words.text("p. {page}"),
             "footer": footer(edition, words, self.reviewed, self.sources),
             "qr": qr_code(words, self.url),
             "shift": self.shift,

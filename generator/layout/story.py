@@ -1,14 +1,39 @@
 """A story on paper, with its questions for a class."""
 
 from generator.layout.layout_builder import LayoutBuilder
-from generator.layout.layout_parts import bullets, ending, facts, listed, opening, section
+from generator.layout.layout_parts import (
+    bullets,
+    ending,
+    facts,
+    listed,
+    opening,
+    section,
+    words_explained,
+)
 from generator.layout.text_data import Node
 from generator.model.story import Story
 
 
 def story_sheet(s: LayoutBuilder, record: Story) -> list[Node]:
-    """Return a story, below the kind of story it is."""
-    nodes = [
+    """Return a story to read and talk about, on two sides where it fits on them."""
+    nodes = [*_told(s, record), *words_explained(s)]
+    return [{"kind": "two-sides", "nodes": nodes}]
+
+
+def story_chapter(s: LayoutBuilder, record: Story) -> list[Node]:
+    """Return a story with what it comes from, which in the book stands nowhere else."""
+    situations = bullets(
+        [*s.line(item.text), " (", *s.record_title(f"source:{item.source}"), ")"]
+        for item in record.situations
+    )
+    nodes = section(s.t("What the story is built from"), situations)
+    return [*_told(s, record), *nodes, *ending(s, record)]
+
+
+def _told(s: LayoutBuilder, record: Story) -> list[Node]:
+    hard = section(s.t("What was hard"), s.prose(record.hard))
+    used = section(s.t("What I used"), s.prose(record.used))
+    nodes: list[Node] = [
         opening(s, s.label("kind", "story")),
         {
             "kind": "notice",
@@ -17,16 +42,9 @@ def story_sheet(s: LayoutBuilder, record: Story) -> list[Node]:
         _facts(s, record),
     ]
     nodes += section(s.t("The story"), s.prose(record.telling))
-    nodes += section(s.t("What was hard"), s.prose(record.hard))
-    nodes += section(s.t("What I used"), s.prose(record.used))
+    nodes.append({"kind": "side-by-side", "nodes": hard, "others": used})
     nodes += section(s.t("What I learned"), s.prose(record.learned))
-    nodes += section(s.t("Questions for the class"), [_questions(s, record)])
-    situations = bullets(
-        [*s.line(item.text), " (", *s.record_title(f"source:{item.source}"), ")"]
-        for item in record.situations
-    )
-    nodes += section(s.t("What the story is built from"), situations)
-    return nodes + ending(s, record)
+    return nodes + section(s.t("Questions for the class"), [_questions(s, record)])
 
 
 def _facts(s: LayoutBuilder, record: Story) -> Node:
@@ -59,10 +77,16 @@ def _questions(s: LayoutBuilder, record: Story) -> Node:
 
 
 def _about(s: LayoutBuilder, record: Story) -> str:
-    if record.kind == "composite":
+    if record.kind == "composite" and s.in_book:
         return s.t(
             "Nobody has lived exactly this. It is put together from situations that the projects"
             " document; they stand at the end. The name {name} is invented.",
+            name=record.name,
+        )
+    if record.kind == "composite":
+        return s.t(
+            "Nobody has lived exactly this. It is put together from situations that the projects"
+            " document; they stand on the page of the story. The name {name} is invented.",
             name=record.name,
         )
     return s.t("Told by a student who has agreed that it is shown here. The name has been changed.")

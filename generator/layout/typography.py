@@ -13,6 +13,8 @@ class Typography:
     """From one line to the next, in sizes of the type."""
     tight: float
     """The same where it keeps a few lines from taking a page of their own."""
+    smallest: float
+    """The size of the type where that saves a sheet or a story a side."""
     measure: float | None = None
     """How wide a line to read is at most, in millimetres; without one it is as wide as the page."""
     students: bool = False
@@ -23,10 +25,10 @@ class Typography:
     """Whether emphasis is set in italics, which are hard to read for some, or else in bold."""
 
 
-CHECK = Typography(9, 1.28, 1.2)
-TEACHER = Typography(10, 1.28, 1.22)
-STUDENT = Typography(13, 1.44, 1.4, measure=140, students=True)
-LARGE = Typography(18, 1.4, 1.35, students=True, italics=False)
-EASY = Typography(14, 1.5, 1.45, measure=145, students=True, italics=False)
-SLIDES = Typography(20, 1.35, 1.2, paper="presentation-16-9", italics=False)
-STORY = Typography(11.5, 1.44, 1.4, measure=124)
+CHECK = Typography(9, 1.28, 1.2, smallest=9)
+TEACHER = Typography(10, 1.28, 1.22, smallest=9)
+STUDENT = Typography(13, 1.44, 1.4, smallest=12, measure=140, students=True)
+LARGE = Typography(18, 1.4, 1.35, smallest=18, students=True, italics=False)
+EASY = Typography(14, 1.5, 1.45, smallest=14, measure=145, students=True, italics=False)
+SLIDES = Typography(20, 1.35, 1.2, smallest=20, paper="presentation-16-9", italics=False)
+STORY = Typography(11.5, 1.44, 1.32, smallest=11, measure=124)
