@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from html import escape
 from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
@@ -16,6 +17,7 @@ from generator.figures.ladder import ladder_figure
 from generator.figures.lesson_bar import lesson_bar
 from generator.figures.section import section_figures
 from generator.figures.svg import WIDTH, Figure, TextStyle, width_of, wrapped
+from generator.model.kinds import BY_NAME
 from generator.model.module import Module
 from generator.model.page import Page
 from generator.model.programme import Programme
@@ -202,3 +204,20 @@ def test_a_figure_stands_on_the_page_and_in_print(tmp_path: Path) -> None:
     assert "style=" not in svg[0]
     pdf = root / "site/pdf/da/module-first-day-teacher.pdf"
     assert hostile in " ".join(str(node.get("/Alt", "")) for node in structure(pdf))
+
+
+def test_what_a_figure_shows_of_the_handbook_is_linked_below_it(site: Path) -> None:
+    edition = checked_handbook(ROOT).catalogue.in_language("en")
+    shown = [
+        (page.id, section.phases)
+        for page in edition.of(Page)
+        for section in page.sections
+        if section.phases
+    ]
+    assert shown
+    for page_id, phases in shown:
+        html = (site / "en" / page_id / "index.html").read_text("utf-8")
+        for ref in (*phases.before, *phases.during, *phases.after):
+            kind, record = ref.split(":")
+            title = escape(edition.title_and_summary(ref)[0].raw)
+            assert f'<a href="../{BY_NAME[kind].plural}/{record}/">{title}</a>' in html
