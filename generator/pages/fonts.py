@@ -4,7 +4,7 @@ from functools import cache
 from importlib.resources import files
 from io import BytesIO
 
-LETTERS = (*range(0x20, 0x100), *range(0x2010, 0x2027), 0x203A, 0x20AC, 0x2190, 0x2192, 0x2212)
+LETTERS = (*range(0x20, 0x100), *map(ord, "‐‑–—‘’‚“”„†•…›€←→−"))
 """What our languages are written with; other letters than these and EXTENDED come from the system."""
 EXTENDED = tuple(range(0x100, 0x180))
 """Letters of names from elsewhere; a browser loads them for pages that have one (`unicode-range`)."""
@@ -18,7 +18,7 @@ FACES = {
     for name, path in _FILES.items()
     for part, letters in (("", LETTERS), ("-extended", EXTENDED))
 }
-FEATURES = ["kern", "liga", "mark", "mkmk", "ccmp", "locl"]
+FEATURES = ["kern", "liga"]
 
 
 @cache
