@@ -5,17 +5,13 @@ from dataclasses import dataclass, replace
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.consent import Medium, may_be_shown
-from generator.catalogue.record_locations import oversized_folders, record_locations
-from generator.catalogue.stray_files import stray_files
+from generator.catalogue.record_locations import record_locations
 from generator.finding import Finding, Message, Severity, limit_per_rule, say
 from generator.privacy.file_names import masked_path
 from generator.privacy.personal_data import masked
 from generator.record_checks import RecordChecks, check_records
-from generator.rules.personal_file_names import personal_file_names
-from generator.rules.registry import CHECKS
-from generator.rules.required_records import required_records
+from generator.rules.registry import CHECKS, HANDBOOK_CHECKS
 from generator.rules.rule import findings_of
-from generator.rules.site_settings import site_settings
 from generator.source.settings import Settings
 
 
@@ -79,11 +75,7 @@ def apply_rules(
     broken = frozenset(item.broken for item in loaded) - {""}
     catalogue = Catalogue(settings, entries, broken, context=record_checks.context)
     findings = [
-        *oversized_folders(settings),
-        *stray_files(settings),
-        *personal_file_names(settings),
-        *site_settings(catalogue),
-        *required_records(catalogue),
+        *(each for rule_check in HANDBOOK_CHECKS for each in rule_check.run(catalogue)),
         *(each for item in loaded for each in item.findings),
     ]
     for entry in entries:

@@ -14,10 +14,10 @@ import pytest
 import yaml
 from linux import make_pipe
 
-from generator.catalogue.loading_rules import RECORD_COUNT
 from generator.check import check
 from generator.report.formats import finding_text
 from generator.rules.print_limits import PRINT_FAILED
+from generator.rules.record_count import RECORD_COUNT
 from generator.rules.registry import RULES
 from generator.source.reading_rules import FILE_VANISHED
 from generator.source.settings import read_settings

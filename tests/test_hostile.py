@@ -15,11 +15,11 @@ from PIL import Image
 
 from generator.catalogue import load, record_locations
 from generator.catalogue.record_locations import RecordLocation
-from generator.catalogue.stray_files import MARKDOWN
 from generator.check import check
 from generator.finding import CannotRun, Place
 from generator.model.kinds import PAGE
 from generator.rules import pictures
+from generator.rules.stray_files import MARKDOWN
 from generator.source import read_file
 from generator.source.settings import read_settings
 from generator.source.settings_file import read_values

@@ -32,33 +32,10 @@ RECORD_FILE_MISSING = Rule(
     Severity.ERROR,
     "Each folder below a kind's folder holds one record in a file with the kind's name.",
 )
-RECORD_COUNT = Rule(
-    "record-count",
-    Severity.ERROR,
-    "There are at most 5,000 records of a kind: more cannot be read in one handbook.",
-)
-START_PAGE = Rule(
-    "start-page",
-    Severity.ERROR,
-    "There is a page `start`, and it is published: the site begins with it, and every page leads back"
-    " to it.",
-)
-HANDBOOK_RECORD = Rule(
-    "handbook-record",
-    Severity.ERROR,
-    "There is a record of the handbook itself, and it is published: it says what the handbook is"
-    " called, under which licence it stands, and which countries, themes and work areas there are.",
-)
 STRAY_FILE = Rule(
     "stray-file",
     Severity.WARNING,
     "A file that nothing reads is a text that nobody sees: it is misnamed or left over.",
-)
-FOREIGN_PAGE = Rule(
-    "foreign-page",
-    Severity.ERROR,
-    "Each page of the site is made from a record, and says what may run in it; a page among the styles"
-    " and scripts would be published without that.",
 )
 RULES = (
     SCHEMA,
@@ -67,9 +44,5 @@ RULES = (
     ID_FOLDER,
     LANGUAGE_UNKNOWN,
     RECORD_FILE_MISSING,
-    RECORD_COUNT,
-    HANDBOOK_RECORD,
-    START_PAGE,
     STRAY_FILE,
-    FOREIGN_PAGE,
 )

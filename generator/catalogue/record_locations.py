@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
-from generator.catalogue.loading_rules import RECORD_COUNT
-from generator.finding import CannotRun, Finding, say
+from generator.finding import CannotRun, say
 from generator.model.kinds import KINDS, Kind
-from generator.source.read_file import START
-from generator.source.settings import Settings
+from generator.source.settings import ASSETS, Settings
 
+FOLDERS = tuple(sorted({kind.folder.split("/")[0] for kind in KINDS} | {ASSETS.split("/")[0]}))
+"""What a handbook is written in, below its root."""
 MAX_RECORDS = 5_000
 """Of each kind."""
 
@@ -33,20 +33,6 @@ def record_locations(settings: Settings) -> Iterator[RecordLocation]:
             yield from (RecordLocation(kind, folder / name) for name in names[:MAX_RECORDS])
 
 
-def oversized_folders(settings: Settings) -> Iterator[Finding]:
-    """Yield a finding for each folder that holds more records than are read; raises CannotRun."""
-    for kind in KINDS:
-        folder = PurePosixPath(kind.folder)
-        if not kind.single and len(names_in_folder(settings, folder)) > MAX_RECORDS:
-            yield Finding(
-                folder,
-                START,
-                RECORD_COUNT,
-                say("this folder holds more than {limit} records", limit=MAX_RECORDS),
-                say("make two handbooks of it, or take out what does not belong here"),
-            )
-
-
 def names_in_folder(
     settings: Settings, folder: PurePosixPath, *, with_hidden: bool = False
 ) -> list[str]:
@@ -60,3 +46,24 @@ def names_in_folder(
     except OSError:
         return []
     return [path.name for path in paths if with_hidden or path.name[0] != "."]
+
+
+def folders_below(
+    settings: Settings, top: PurePosixPath, *, with_hidden: bool = False
+) -> Iterator[tuple[PurePosixPath, list[str]]]:
+    """Yield a folder and every folder below it, each with the names in it; raises CannotRun.
+
+    Links are not followed, nor is a folder entered whose name is taken out of the list.
+    """
+    # nobody knows how deep the folders go
+    waiting = [top]
+    while waiting:
+        folder = waiting.pop()
+        names = names_in_folder(settings, folder, with_hidden=with_hidden)
+        yield folder, names
+        paths = (folder / name for name in names)
+        waiting += (path for path in paths if _is_folder(settings.root / path))
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()

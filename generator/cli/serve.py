@@ -8,12 +8,13 @@ from threading import Lock, Thread
 
 import click
 
+from generator.catalogue.record_locations import FOLDERS
 from generator.cli.common import report_and_stop_on_errors, root_option, settings_of
 from generator.finding import CannotRun, Message, say
 from generator.pages.render_page import Frames
 from generator.report.formats import as_text
 from generator.report.messages import messages_in
-from generator.serve.preview import FOLDERS, Preview, Wrong
+from generator.serve.preview import Preview, Wrong
 from generator.serve.server import HOST, Server
 from generator.source.settings import ASSETS, Settings
 from generator.wording.wording import user_wording
@@ -94,7 +95,7 @@ def _description(settings: Settings, wrong: Wrong) -> tuple[str, str]:
 def _follow(preview: Preview, settings: Settings) -> None:
     """Read again what is edited, as long as this process runs."""
     root = settings.root.resolve()
-    names = (*sorted(FOLDERS), settings.theme_folder)
+    names = (*FOLDERS, settings.theme_folder)
     folders = [root / name for name in names if name and (root / name).is_dir()]
     lock = Lock()
 

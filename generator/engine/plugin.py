@@ -12,6 +12,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from generator.catalogue.record_locations import FOLDERS
 from generator.check import check as run_check
 from generator.engine.frames import (
     KEY,
@@ -34,7 +35,6 @@ from generator.website.write import write_website
 from generator.wording.wording import user_wording, wording
 
 THEME = Path(__file__).parent / "theme"
-WATCHED = ("modules", "stories", "content")
 
 
 class HandbookConfig(Config):
@@ -64,7 +64,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
             config.theme.static_templates -= {"404.html", "sitemap.xml"}
             share_templates(config.theme)
             root = _root(config)
-            config.watch.extend(str(root / name) for name in WATCHED if (root / name).is_dir())
+            config.watch.extend(str(root / name) for name in FOLDERS if (root / name).is_dir())
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:

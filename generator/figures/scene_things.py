@@ -23,7 +23,9 @@ def _shown(name: str | None, x: float, y: float, size: float) -> str:
 
 def _card(shows: str | None, x: float, y: float) -> str:
     """Draw a card with what a thing shows that has no room for it on itself."""
-    return shape("paper", rounded(x - 17, y - 17, 34, 34, 8)) + sign(shows, x, y, 26) if shows else ""
+    return (
+        shape("paper", rounded(x - 17, y - 17, 34, 34, 8)) + sign(shows, x, y, 26) if shows else ""
+    )
 
 
 def _table(shows: str | None) -> str:

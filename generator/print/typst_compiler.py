@@ -57,7 +57,9 @@ def digest_of(data: str, root: Path) -> str:
 @cache
 def _shared() -> bytes:
     """Return a digest of what all PDFs are made from: layout functions, typeface, programs, standard."""
-    programs = [f"{name} {version(name)}" for name in ("typst", "pikepdf", "fonttools", "pypdfium2")]
+    programs = [
+        f"{name} {version(name)}" for name in ("typst", "pikepdf", "fonttools", "pypdfium2")
+    ]
     digest = hashlib.sha256(f"{STANDARD} {programs}\n".encode())
     digest.update(_layout())
     for code in sorted(Path(__file__).parent.glob("*.py")):

@@ -6,7 +6,9 @@ from pathlib import Path, PurePosixPath
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
-from generator.finding import Rule, Severity, say
+from generator.catalogue.record_locations import FOLDERS, folders_below
+from generator.finding import Finding, Rule, Severity, say
+from generator.model.kinds import KINDS
 from generator.model.story import Story
 from generator.privacy.image_metadata import (
     ENDINGS,
@@ -20,9 +22,9 @@ from generator.privacy.image_metadata import (
 )
 from generator.rules.field_fix import FieldFix
 from generator.rules.field_texts import FieldText, texts_matching
-from generator.rules.rule import Check, Offence
+from generator.rules.rule import Check, HandbookCheck, Offence
 from generator.rules.suggestions import close_words, fix_to_close_word
-from generator.source.read_file import Unreadable, read_bytes
+from generator.source.read_file import START, Unreadable, read_bytes
 from generator.text.plain_text import MAY_SHOW, figures
 
 
@@ -158,6 +160,32 @@ PICTURE_METADATA = Check(
     ),
     _metadata,
 )
+
+
+def _metadata_beside_records(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield a finding for each picture of the site itself that carries more than the picture."""
+    records = tuple(PurePosixPath(kind.folder) for kind in KINDS)
+    root = catalogue.settings.root
+    for top in FOLDERS:
+        for folder, names in folders_below(catalogue.settings, PurePosixPath(top)):
+            # rules of its own look at the pictures in a record's folder
+            if any(folder.is_relative_to(records_folder) for records_folder in records):
+                continue
+            for name in names:
+                info = _image_info(root, folder / name) if name.lower().endswith(ENDINGS) else None
+                if info and info.metadata:
+                    yield Finding(
+                        folder / name,
+                        START,
+                        PICTURE_METADATA.rule,
+                        say("the picture `{file}` carries more than the picture", file=name),
+                        say(
+                            "save a copy without place, time, camera and author, and put that here"
+                        ),
+                    )
+
+
+PICTURES_BESIDE_RECORDS = HandbookCheck((PICTURE_METADATA.rule,), _metadata_beside_records)
 
 
 def _persons(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:

@@ -6,7 +6,6 @@ from generator.rules import (
     language,
     letters,
     modules,
-    personal_file_names,
     pictures,
     placeholders,
     placement_forms,
@@ -17,7 +16,6 @@ from generator.rules import (
     references,
     self_checks,
     shorter_versions,
-    site_settings,
     stories,
     text_comments,
     texts,
@@ -26,7 +24,13 @@ from generator.rules import (
     vocabulary,
     word_lists,
 )
-from generator.rules.rule import Check
+from generator.rules.personal_file_names import PERSONAL_FILE_NAMES
+from generator.rules.pictures import PICTURES_BESIDE_RECORDS
+from generator.rules.record_count import OVERSIZED_FOLDERS
+from generator.rules.required_records import REQUIRED_RECORDS
+from generator.rules.rule import Check, HandbookCheck
+from generator.rules.site_settings import SITE_SETTINGS
+from generator.rules.stray_files import STRAY_FILES
 from generator.source.reading_rules import RULES as READING
 
 CHECKS: tuple[Check, ...] = (
@@ -51,11 +55,23 @@ CHECKS: tuple[Check, ...] = (
     *letters.CHECKS,
     *print_limits.CHECKS,
 )
-RULES: tuple[Rule, ...] = (
-    *READING,
-    *LOADING,
-    *(check.rule for check in CHECKS),
-    *personal_file_names.RULES,
-    *site_settings.RULES,
-    print_limits.PRINT_FAILED,
+HANDBOOK_CHECKS: tuple[HandbookCheck, ...] = (
+    OVERSIZED_FOLDERS,
+    STRAY_FILES,
+    PERSONAL_FILE_NAMES,
+    PICTURES_BESIDE_RECORDS,
+    SITE_SETTINGS,
+    REQUIRED_RECORDS,
+)
+# more than one check may find offences against a rule
+RULES: tuple[Rule, ...] = tuple(
+    dict.fromkeys(
+        (
+            *READING,
+            *LOADING,
+            *(check.rule for check in CHECKS),
+            *(rule for check in HANDBOOK_CHECKS for rule in check.rules),
+            print_limits.PRINT_FAILED,
+        )
+    )
 )

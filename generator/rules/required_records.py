@@ -5,14 +5,27 @@ from pathlib import PurePosixPath
 
 from generator.catalogue.addresses import HANDBOOK_REF, START
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.loading_rules import HANDBOOK_RECORD, START_PAGE
-from generator.finding import Finding, Message, Rule, say
+from generator.finding import Finding, Message, Rule, Severity, say
 from generator.model.handbook import Handbook
 from generator.model.kinds import HANDBOOK, PAGE
+from generator.rules.rule import HandbookCheck
 from generator.source.read_file import START as FIRST
 
+HANDBOOK_RECORD = Rule(
+    "handbook-record",
+    Severity.ERROR,
+    "There is a record of the handbook itself, and it is published: it says what the handbook is"
+    " called, under which licence it stands, and which countries, themes and work areas there are.",
+)
+START_PAGE = Rule(
+    "start-page",
+    Severity.ERROR,
+    "There is a page `start`, and it is published: the site begins with it, and every page leads back"
+    " to it.",
+)
 
-def required_records(catalogue: Catalogue) -> Iterator[Finding]:
+
+def _required_records(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield a finding for each needed record that is not there, or is a draft."""
     keys = (name for name, info in Handbook.model_fields.items() if info.is_required())
     yield from _required_record(
@@ -55,3 +68,6 @@ def _required_record(
         place = entry.document.place(("status",))
         hint = say("take the line `status: draft` out")
         yield Finding(entry.document.path, place, rule, draft, hint)
+
+
+REQUIRED_RECORDS = HandbookCheck((HANDBOOK_RECORD, START_PAGE), _required_records)

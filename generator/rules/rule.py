@@ -70,6 +70,14 @@ class Check:
     """Whether it looks at nothing but the record, its files and the settings, whatever the day."""
 
 
+@dataclass(frozen=True, slots=True)
+class HandbookCheck:
+    """Rules, and the function that looks for what breaks them in the handbook as a whole."""
+
+    rules: tuple[Rule, ...]
+    run: Callable[[Catalogue], Iterator[Finding]]
+
+
 def findings_of(check: Check, catalogue: Catalogue, entry: Entry) -> Iterator[Finding]:
     """Yield the findings of a rule in one record; not every rule applies to drafts."""
     if entry.record.status != "draft" or check.rule.of_drafts:

@@ -10,6 +10,7 @@ from generator.finding import Finding, Fix, Rule, Severity, say
 from generator.model.text import State
 from generator.privacy.personal_data import personal_data
 from generator.rules.privacy import PERSONAL_DATA, PERSONAL_DATA_POSSIBLE, SEEN
+from generator.rules.rule import HandbookCheck
 from generator.source.read_file import START, Unreadable, place_of, read_bytes
 from generator.source.settings import FILE
 from generator.source.settings_file import MAX_BYTES
@@ -32,7 +33,7 @@ _KEY = re.compile(r"^[ -]*[\"']?([\w-]+)", re.MULTILINE)
 """The first word of a line: a key, or an item of a list."""
 
 
-def site_settings(catalogue: Catalogue) -> Iterator[Finding]:
+def _site_settings(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield what is wrong in `mkdocs.yml`; raises CannotRun."""
     try:
         data = read_bytes(catalogue.settings.root, PATH, MAX_BYTES)
@@ -92,4 +93,7 @@ def _repeated(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
             yield "site_name", language.site_name, title.raw
 
 
-RULES = (PAGE_SETTING, SETTING_DIFFERS)
+SITE_SETTINGS = HandbookCheck(
+    (PAGE_SETTING, SETTING_DIFFERS, PERSONAL_DATA.rule, PERSONAL_DATA_POSSIBLE.rule),
+    _site_settings,
+)

@@ -7,20 +7,17 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from threading import Condition
 
-from generator.catalogue.record_locations import record_locations
+from generator.catalogue.record_locations import FOLDERS, record_locations
 from generator.check import apply_rules
 from generator.finding import CannotRun, Finding, Message, file_error_message
-from generator.model.kinds import KINDS
 from generator.pages.page_spec import PageSpec
 from generator.pages.render_page import Frames, RenderedPage, render_page
 from generator.record_checks import NO_RECORDS, check_records
-from generator.source.settings import ASSETS, Settings, read_settings
+from generator.source.settings import Settings, read_settings
 from generator.website.files import Files, other_files, page_files, search_files
 from generator.website.website import Website
 from generator.wording.wording import OWN, wording
 
-FOLDERS = frozenset(kind.folder.split("/")[0] for kind in KINDS) | {ASSETS.split("/")[0]}
-"""What a handbook is written in, relative to its root."""
 Wrong = Sequence[Finding] | Message
 """What keeps an edit from being shown; an empty sequence where nothing does."""
 

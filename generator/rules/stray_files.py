@@ -7,28 +7,37 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import PurePosixPath
 
-from generator.catalogue.loading_rules import FOREIGN_PAGE, STRAY_FILE
-from generator.catalogue.record_locations import names_in_folder
-from generator.finding import Finding, say
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.loading_rules import STRAY_FILE
+from generator.catalogue.record_locations import folders_below
+from generator.finding import Finding, Rule, Severity, say
 from generator.model.kinds import PAGE
 from generator.regular_files import linked_folder, not_regular_file
+from generator.rules.rule import HandbookCheck
 from generator.source.portable_names import RENAME, TWIN, name_fault, names_differing_in_case
 from generator.source.read_file import START
 from generator.source.reading_rules import FILE_NAME, PLAIN_FILE
 from generator.source.settings import ASSETS, Settings
 from generator.wording.wording import OWN
 
+FOREIGN_PAGE = Rule(
+    "foreign-page",
+    Severity.ERROR,
+    "Each page of the site is made from a record, and says what may run in it; a page among the styles"
+    " and scripts would be published without that.",
+)
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """The endings of what mkdocs would make a page of, as it spells them."""
 PAGES = (".html", ".htm", ".xhtml", ".xht")
 """The endings of what a browser shows as a page; mkdocs copies it as it is."""
 
 
-def stray_files(settings: Settings) -> Iterator[Finding]:
+def _stray_files(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield what is wrong with the names and kinds of the files beside the records.
 
     Raises CannotRun where a folder may not be read.
     """
+    settings = catalogue.settings
     for folder in (PurePosixPath(ASSETS), OWN):
         refused = linked_folder(settings.root, folder)
         if refused:
@@ -38,21 +47,15 @@ def stray_files(settings: Settings) -> Iterator[Finding]:
 
 
 def _stray_files_below(settings: Settings, top: PurePosixPath) -> Iterator[Finding]:
-    # nobody knows how deep the folders go
-    waiting = [top]
-    while waiting:
-        folder = waiting.pop()
-        names = names_in_folder(settings, folder, with_hidden=True)
+    for folder, names in folders_below(settings, top, with_hidden=True):
         for name in names_differing_in_case(name for name in names if not _hidden(folder / name)):
             yield Finding(folder / name, START, FILE_NAME, TWIN, RENAME)
-        for name in names:
-            path = folder / name
+        for name in tuple(names):
             with suppress(FileNotFoundError):
-                finding = _stray_file(settings, path)
+                finding = _stray_file(settings, folder / name)
                 if finding:
+                    names.remove(name)
                     yield finding
-                elif (settings.root / path).is_dir():
-                    waiting.append(path)
 
 
 def _stray_file(settings: Settings, path: PurePosixPath) -> Finding | None:
@@ -82,3 +85,6 @@ def _stray_file(settings: Settings, path: PurePosixPath) -> Finding | None:
 
 def _hidden(path: PurePosixPath) -> bool:
     return any(part.startswith(".") for part in path.parts)
+
+
+STRAY_FILES = HandbookCheck((PLAIN_FILE, FILE_NAME, STRAY_FILE, FOREIGN_PAGE), _stray_files)

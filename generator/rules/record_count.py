@@ -1,0 +1,34 @@
+"""The rule about how many records there may be."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.record_locations import MAX_RECORDS, names_in_folder
+from generator.finding import Finding, Rule, Severity, say
+from generator.model.kinds import KINDS
+from generator.rules.rule import HandbookCheck
+from generator.source.read_file import START
+
+RECORD_COUNT = Rule(
+    "record-count",
+    Severity.ERROR,
+    "There are at most 5,000 records of a kind: more cannot be read in one handbook.",
+)
+
+
+def _oversized_folders(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield a finding for each folder that holds more records than are read; raises CannotRun."""
+    for kind in KINDS:
+        folder = PurePosixPath(kind.folder)
+        if not kind.single and len(names_in_folder(catalogue.settings, folder)) > MAX_RECORDS:
+            yield Finding(
+                folder,
+                START,
+                RECORD_COUNT,
+                say("this folder holds more than {limit} records", limit=MAX_RECORDS),
+                say("make two handbooks of it, or take out what does not belong here"),
+            )
+
+
+OVERSIZED_FOLDERS = HandbookCheck((RECORD_COUNT,), _oversized_folders)
