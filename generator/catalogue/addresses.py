@@ -39,6 +39,11 @@ def prefix(settings: Settings, language: str) -> str:
     return "" if language == settings.default else f"{language}/"
 
 
+def absolute(settings: Settings, language: str, there: str) -> str:
+    """Return a page's address on the published site; empty where that is not known."""
+    return f"{settings.site_url}{prefix(settings, language)}{there}" if settings.site_url else ""
+
+
 def relative(here: str, there: str) -> str:
     """Return the link from one page to another; both are full addresses below the site's root."""
     target, hash_, anchor = there.partition("#")

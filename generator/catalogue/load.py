@@ -12,7 +12,7 @@ from generator.catalogue.entry import Entry
 from generator.catalogue.loading_rules import RECORD_FILE_MISSING, STRAY_FILE
 from generator.catalogue.record_file import parse_record
 from generator.catalogue.record_locations import RecordLocation, names_in_folder
-from generator.catalogue.references import link_targets, may_link, references
+from generator.catalogue.references import link_targets, references
 from generator.catalogue.translation import Translate, translator
 from generator.finding import Finding, Message, Place, Rule, say
 from generator.model.base import Record
@@ -28,6 +28,7 @@ from generator.source.settings import Settings
 from generator.source.yaml_file import read_yaml
 from generator.source.yaml_nodes import Document
 from generator.text.parse import FormName
+from generator.text.plain_text import MAY_LINK
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +84,11 @@ def _targets(fields: Iterable[TextField], translations: Iterable[PoDocument]) ->
     forms: dict[str, FormName] = {}
     for field_ in fields:
         forms[field_.route] = field_.spec.form.value
-        if may_link(field_.text.raw):
+        if MAY_LINK.search(field_.text.raw):
             yield from link_targets(field_.text.raw, field_.spec.form.value)
     for document in translations:
         for item in document.entries:
-            if may_link(item.translation) and item.context in forms and not item.obsolete:
+            if MAY_LINK.search(item.translation) and item.context in forms and not item.obsolete:
                 yield from link_targets(item.translation, forms[item.context])
 
 

@@ -22,7 +22,7 @@ from generator.model.programme import Programme
 from generator.model.story import Situation, Story
 from generator.model.walk import TextField
 from generator.text.parse import FormName, parse
-from generator.text.plain_text import links
+from generator.text.plain_text import MAY_LINK, links
 
 LINKS: Mapping[str, Kind] = {
     "modules": MODULE,
@@ -47,16 +47,11 @@ def references(record: Record, fields: Iterable[TextField]) -> Iterator[Referenc
     """Yield every record that is named, in fields first and then in texts."""
     yield from field_references(record)
     for field in fields:
-        if not may_link(field.text.raw):
+        if not MAY_LINK.search(field.text.raw):
             continue
         for target in link_targets(field.text.raw, field.spec.form.value):
             if is_record(target):
                 yield Reference(target, field.path)
-
-
-def may_link(raw: str) -> bool:
-    """Return whether a text may have links: most have none, and need not be parsed to know it."""
-    return "[" in raw or "<" in raw
 
 
 def link_targets(raw: str, form: FormName) -> Iterator[str]:

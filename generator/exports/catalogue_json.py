@@ -15,8 +15,7 @@ from generator.model.module import Module
 from generator.model.schedule import activities_of_version
 from generator.pages.download import FOLDER, PDF, WORD, Download
 from generator.pages.finder import Facet, facets
-from generator.text.parse import parse
-from generator.text.plain_text import plain_text
+from generator.text.parse import without_markup
 
 FILE = "catalogue.json"
 SCHEMA_FILE = "catalogue.schema.json"
@@ -235,7 +234,7 @@ def _translation(
     title, summary = catalogue.in_language(code).title_and_summary(ref)
     return RecordTranslation(
         title=title.raw,
-        summary=plain_text(parse(summary.raw, "inline").blocks),
+        summary=without_markup(summary.raw, "inline"),
         address=prefix(catalogue.settings, code) + address(ref),
         pdfs=[
             Pdf(file=f"{FOLDER}/{item.file}", part=item.part, pages=item.pages, bytes=item.size)

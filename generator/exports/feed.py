@@ -3,12 +3,11 @@
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from generator.catalogue.addresses import address, prefix
+from generator.catalogue.addresses import absolute, address
 from generator.catalogue.edition import Edition
 from generator.model.base import Reviewed
 from generator.model.kinds import BY_MODEL, KINDS
-from generator.text.parse import parse
-from generator.text.plain_text import plain_text
+from generator.text.parse import without_markup
 
 FILE = "feed.xml"
 NEWEST = 30
@@ -32,7 +31,7 @@ def feed(edition: Edition) -> str:
         if isinstance(record, Reviewed)
     ]
     newest = sorted(records, key=lambda record: (record.reviewed, record.id), reverse=True)
-    home = f"{settings.site_url}{prefix(settings, edition.language)}"
+    home = absolute(settings, edition.language, "")
     title = edition.title
     root = Element("feed", {"xmlns": _ATOM, _LANG: edition.language})
     SubElement(root, "title").text = title
@@ -54,7 +53,7 @@ def _entry(record: Reviewed, home: str) -> Element:
         ("title", record.title.raw),
         ("id", there),
         ("updated", _time(record)),
-        ("summary", plain_text(parse(record.summary.raw, "inline").blocks)),
+        ("summary", without_markup(record.summary.raw, "inline")),
     ):
         SubElement(entry, name).text = text
     SubElement(entry, "link", {"href": there})

@@ -1,9 +1,11 @@
 """What is used before, during and after a placement, side by side."""
 
 from itertools import chain
+from typing import get_args
 
 from generator.catalogue.edition import Edition
 from generator.figures.svg import WIDTH, Drawing, Figure, TextStyle, leading, wrapped
+from generator.model.base import Phase
 from generator.model.page import Phases
 from generator.wording.labels import LABELS
 from generator.wording.wording import Wording
@@ -18,7 +20,7 @@ def phases_figure(phases: Phases, edition: Edition, words: Wording) -> Figure:
     width = (WIDTH - 2 * _GAP) / 3
     columns = [
         (words.text(LABELS["phase"][phase]), edition.available(getattr(phases, phase)))
-        for phase in ("before", "during", "after")
+        for phase in get_args(Phase)
     ]
     heads = [wrapped(name, width - 2 * _POINT - 4, _HEAD) for name, _ in columns]
     head = 14 + max(map(len, heads)) * leading(_HEAD)

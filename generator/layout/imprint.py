@@ -23,7 +23,7 @@ def footer(
     edition: Edition, words: Wording, reviewed: datetime.date, sources: tuple[str, ...]
 ) -> list[str]:
     """Return the rows at the foot of each page; `sources` are the projects that it comes from."""
-    language = str(words.locale.languages.get(edition.language, edition.language))
+    language = words.language_name(edition.language)
     read = words.text("read through {date}").format(date=words.date(reviewed))
     origin = ", ".join(edition.title_and_summary(f"source:{source}")[0].raw for source in sources)
     rows = (

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from generator.catalogue.addresses import INDEXES, address, prefix
+from generator.catalogue.addresses import INDEXES, absolute, address
 from generator.catalogue.edition import Edition
 from generator.catalogue.references import is_record
 from generator.layout.text_data import Line, Node, TextData, with_note
@@ -134,10 +134,7 @@ class LayoutBuilder:
 
     def url(self, ref: str) -> str:
         """Return a record's address on the published site; empty where that is not known."""
-        settings = self.edition.settings
-        if not settings.site_url:
-            return ""
-        return f"{settings.site_url}{prefix(settings, self.edition.language)}{address(ref)}"
+        return absolute(self.edition.settings, self.edition.language, address(ref))
 
     def _figure(self, picture_id: str) -> list[Node]:
         picture = next((item for item in self.record.pictures if item.id == picture_id), None)
@@ -179,7 +176,7 @@ class LayoutBuilder:
 
     def language_name(self, code: str) -> str:
         """Return a language's name in the printout's language."""
-        return str(self.words.locale.languages.get(code, code))
+        return self.words.language_name(code)
 
     def record_title(self, ref: str) -> Line:
         """Lay out the title of another record, leading to it where that is possible."""

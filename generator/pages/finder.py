@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 from generator.catalogue.edition import Edition
 from generator.model.base import Record
@@ -16,7 +16,7 @@ from generator.model.kinds import (
     STORY,
     Kind,
 )
-from generator.model.module import Module
+from generator.model.module import Level, Module
 from generator.model.programme import Programme
 from generator.model.story import Story
 from generator.pages.indexes import record_meta
@@ -41,7 +41,7 @@ GROUPS = {
     "many": N_("17 students and more"),
 }
 _GROUP_SIZES = {"few": (1, 8), "some": (9, 16), "many": (17, 200)}
-LEVELS = {level: level for level in ("A1", "A2", "B1", "B2", "C1", "C2")}
+LEVELS = {level: level for level in get_args(Level)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from markupsafe import Markup, escape
 
-from generator.catalogue.addresses import prefix, relative
+from generator.catalogue.addresses import absolute, prefix, relative
 from generator.catalogue.edition import Edition
 from generator.pages.linked_data import linked_data
 from generator.pages.navigation import Navigation, NavigationLink, NavigationSection
@@ -115,7 +115,7 @@ class FrameParts:
                     language.code,
                     language.name,
                     relative(here, there),
-                    f"{settings.site_url}{there}" if settings.site_url else "",
+                    absolute(settings, language.code, self.page.address),
                     language.code == self.page.language,
                 )
             )

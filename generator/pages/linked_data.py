@@ -10,7 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.catalogue.addresses import START, STUDENTS, address, prefix
+from generator.catalogue.addresses import START, STUDENTS, absolute, address
 from generator.catalogue.curriculum_goals import served_goals
 from generator.catalogue.edition import Edition
 from generator.model.base import Record
@@ -21,8 +21,7 @@ from generator.model.programme import Programme
 from generator.pages.download import FOLDER
 from generator.pages.parts import place
 from generator.pages.site_page import SitePage
-from generator.text.parse import parse
-from generator.text.plain_text import plain_text
+from generator.text.parse import without_markup
 
 SCHEMA = "https://schema.org"
 AMB = "https://w3id.org/kim/amb/context.jsonld"
@@ -182,8 +181,8 @@ def _terms(edition: Edition) -> list[Node]:
 
 
 def _plain(text: str) -> str:
-    return plain_text(parse(text, "prose").blocks)
+    return without_markup(text, "prose")
 
 
 def _absolute(edition: Edition, there: str) -> str:
-    return f"{edition.settings.site_url}{prefix(edition.settings, edition.language)}{there}"
+    return absolute(edition.settings, edition.language, there)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import cast
 
 from generator.catalogue.addresses import address
 from generator.catalogue.edition import Edition
@@ -20,9 +20,9 @@ from generator.pages.parts import OVERVIEW, PagePart
 from generator.pages.renderer import Renderer
 from generator.pages.site_page import PAGE_FRAME, SitePage
 from generator.pages.tools import Tool
+from generator.pages.translations import Table
 from generator.pages.views import View, record_view
-from generator.text.parse import parse
-from generator.text.plain_text import plain_text
+from generator.text.parse import without_markup
 from generator.wording.labels import INTRODUCTIONS
 from generator.wording.wording import wording
 
@@ -49,8 +49,6 @@ class PageSpec:
     """Whether it is left out of the search and of the site's list of its pages."""
     downloads: tuple[Download, ...] = ()
     """The files that the page can offer."""
-    data: Any = ()
-    """What it is rendered from beside an edition's records; its `repr` identifies it."""
 
     def render(self, edition: Edition) -> SitePage:
         """Return the page, rendered from its language's edition."""
@@ -120,11 +118,11 @@ def rules_page(spec: PageSpec, r: Renderer, *, rules: tuple[Rule, ...]) -> SiteP
     )
 
 
-def translations_page(spec: PageSpec, r: Renderer) -> SitePage:
+def translations_page(spec: PageSpec, r: Renderer, *, tables: list[Table]) -> SitePage:
     return _page(
         spec,
         r,
-        ("translations.html", {"languages": spec.data}),
+        ("translations.html", {"languages": tables}),
         title=_own(r, r.t("How far the translations are")),
         description=_own(r, r.t("What is translated, and what is waiting for a translator.")),
     )
@@ -189,4 +187,4 @@ def _title(record: Record, r: Renderer) -> Text:
 
 
 def _plain(record: Record) -> str:
-    return plain_text(parse(record.summary.raw, "inline").blocks)
+    return without_markup(record.summary.raw, "inline")

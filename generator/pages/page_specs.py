@@ -58,9 +58,8 @@ def site_page_specs(
     for tool in TOOLS:
         yield single(tool.address, partial(tool_page, tool=tool), downloads=tool.offers(offered))
     yield single(RULES_PAGE, partial(rules_page, rules=rules))
-    yield single(
-        TRANSLATIONS_ADDRESS, translations_page, data=translations_tables(catalogue, language)
-    )
+    tables = translations_tables(catalogue, language)
+    yield single(TRANSLATIONS_ADDRESS, partial(translations_page, tables=tables))
 
 
 def _record_page_specs(

@@ -1,14 +1,14 @@
 """The page on which a teacher puts activities into lessons; the plan stays in her browser."""
 
-from typing import Any
+from typing import Any, get_args
 
-from generator.model.module import Activity, Module, ShorterVersion
+from generator.model.module import Activity, LessonMinutes, Module, ShorterVersion
 from generator.model.schedule import activities_of_version
 from generator.pages.renderer import Renderer
 from generator.pages.views import View
 
 ADDRESS = "plan-lessons/"
-LESSONS = (45, 60, 90)
+LESSONS = get_args(LessonMinutes)
 """How long a lesson can be, in minutes."""
 WEEK = range(1, 6)
 """Monday to Friday, as ISO 8601 counts them."""

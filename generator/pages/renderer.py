@@ -232,7 +232,7 @@ class Renderer:
 
     def language_name(self, code: str) -> str:
         """Return a language's name in the page's language."""
-        return str(self.words.locale.languages.get(code, code))
+        return self.words.language_name(code)
 
     def law_language(self, country: str) -> str:
         """Return the language in which a country's laws are written."""

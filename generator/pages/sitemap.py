@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import escape
 
-from generator.catalogue.addresses import prefix
+from generator.catalogue.addresses import absolute
 from generator.pages.page_spec import PageSpec
 from generator.source.settings import Settings
 
@@ -19,10 +19,10 @@ def sitemap(settings: Settings, pages: Iterable[PageSpec]) -> str:
             continue
         links = "".join(
             f'<xhtml:link rel="alternate" hreflang="{code}" '
-            f'href="{escape(settings.site_url + prefix(settings, code) + page.address)}"/>'
+            f'href="{escape(absolute(settings, code, page.address))}"/>'
             for code in page.languages
         )
-        here = settings.site_url + prefix(settings, page.language) + page.address
+        here = absolute(settings, page.language, page.address)
         rows.append(f"<url><loc>{escape(here)}</loc>{links}</url>")
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -1,5 +1,7 @@
 """Looks for pages of a PDF with a few lines alone: they are worth setting the rest closer."""
 
+from contextlib import closing
+
 from pypdfium2 import PdfDocument, PdfPage
 
 FOOT = 72.0
@@ -12,7 +14,8 @@ MOST_PAGES = 24
 
 def page_count(pdf: bytes) -> int:
     """Return how many pages a PDF has."""
-    return len(PdfDocument(pdf))
+    with closing(PdfDocument(pdf)) as document:
+        return len(document)
 
 
 def has_few_lines_alone(pdf: bytes) -> bool:

@@ -9,10 +9,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Protocol
 
-from pypdfium2 import PdfDocument
-
 from generator.file_system import write_atomically
 from generator.layout.printout import PDF, Printout
+from generator.print.page_fill import page_count
 from generator.print.typst_compiler import copy_faces, digest_of
 from generator.print_pool.worker import prepare_process, print_one, start_worker
 from generator.processes import cores, processes
@@ -76,7 +75,7 @@ def print_all(
                 path = folder / file
                 path.parent.mkdir(parents=True, exist_ok=True)
                 write_atomically(path, output)
-                pages = len(PdfDocument(output)) if file.endswith(PDF) else 0
+                pages = page_count(output) if file.endswith(PDF) else 0
                 done[file] = PrintedFile(printout, file, pages, len(output))
             each()
     return [done[file] for printout in chosen for file in printout.files]

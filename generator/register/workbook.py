@@ -23,7 +23,7 @@ def register_workbook(register: Register, words: Wording) -> bytes:
     with Workbook(output, {"in_memory": True}) as file:
         title = words.text("Register of places")
         file.set_properties({"title": title, "created": MADE})
-        file.set_custom_property("Language", Wording.territory_of(words.language).replace("_", "-"))
+        file.set_custom_property("Language", Wording.region_of(words.language))
         book = RegisterWorkbook(file, words, _names(words))
         _add_start(book)
         add_places(book)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.catalogue.addresses import RULES_PAGE, prefix
+from generator.catalogue.addresses import RULES_PAGE, absolute
 from generator.finding import Finding, Message, Rule
 from generator.source.settings import Settings
 from generator.wording.wording import Wording, user_wording, wording
@@ -37,10 +37,8 @@ class Messages:
     def rule_address(self, rule: Rule) -> str:
         """Return where the site explains a rule; empty where the site's address is not known."""
         settings, code = self.settings, self.usual.language
-        if not settings.site_url:
-            return ""
-        folder = prefix(settings, code) if code in settings.codes else ""
-        return f"{settings.site_url}{folder}{RULES_PAGE}#{rule.id}"
+        language = code if code in settings.codes else settings.default
+        return absolute(settings, language, f"{RULES_PAGE}#{rule.id}")
 
 
 def messages_in(settings: Settings, language: str | None = None) -> Messages:

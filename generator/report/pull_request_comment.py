@@ -88,7 +88,7 @@ def _translations(result: CheckResult, entry: Entry, words: Wording) -> str:
     ]
     rows = [head, ["---"] * len(head)]
     for row in result.catalogue.coverage([entry], result.catalogue.settings.codes):
-        language = str(words.locale.languages.get(row.language, row.language))
+        language = words.language_name(row.language)
         numbers = (row.current, row.moved, row.stale, row.missing, row.words)
         rows.append([language, *(words.number(number) for number in numbers)])
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)

@@ -27,7 +27,7 @@ def file_name(language: str) -> str:
 
 def issue_form(handbook: Handbook, words: Wording) -> str:
     """Return the form in one language, as YAML; the handbook's own record is in that language."""
-    language = str(words.locale.languages[words.language]).capitalize()
+    language = words.language_name(words.language).capitalize()
     form = {
         "name": f"{words.text(FORM_NAME)} ({language})",
         "description": words.text(FORM_ABOUT),

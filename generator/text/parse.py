@@ -12,7 +12,7 @@ from generator.text.fast_parser import fast_parse
 from generator.text.field_markdown import markdown_parser
 from generator.text.lost_words import lost_words
 from generator.text.markup_problem import Fault, MarkupProblem
-from generator.text.plain_text import inline_text
+from generator.text.plain_text import inline_text, plain_text
 from generator.text.table_size import oversized_table_line
 from generator.text.tree import (
     Block,
@@ -74,6 +74,11 @@ def parse(raw: str, form: FormName) -> Parsed:
     reader.refuse_references()
     lost = None if reader.problems else lost_words(raw, blocks)
     return _in_form(form, blocks, [lost] if lost else reader.problems)
+
+
+def without_markup(raw: str, form: FormName) -> str:
+    """Return the words of a text in a field of the given form."""
+    return plain_text(parse(raw, form).blocks)
 
 
 def _plain(raw: str) -> tuple[Block, ...]:

@@ -72,7 +72,7 @@ class Body:
     @staticmethod
     def region(language: str) -> str:
         """Return a language as Word names it, with a country."""
-        return Wording.territory_of(language).replace("_", "-")
+        return Wording.region_of(language)
 
     def footnote(self, number: int, line: Callable[[], list[Element]]) -> None:
         """Add a footnote; its words are rendered in the footnotes' own part."""

@@ -76,17 +76,21 @@ class Wording:
         """Return the short name of a calendar month, 1 to 12."""
         return str(self.locale.months["stand-alone"]["abbreviated"][number])
 
+    def language_name(self, code: str) -> str:
+        """Return the name of a language, or its code where it has no name in this one."""
+        return str(self.locale.languages.get(code, code))
+
     @property
     def locale(self) -> Locale:
         return _locale(self.language)
 
     @staticmethod
     @cache
-    def territory_of(language: str) -> str:
-        """Return a language with the country where most of its readers are, such as `da_DK`."""
+    def region_of(language: str) -> str:
+        """Return a language with the country where most of its readers are (BCP 47), such as `da-DK`."""
         region = REGIONS.get(language) or get_global("likely_subtags").get(language, language)
         parts = region.replace("-", "_").split("_")
-        return f"{parts[0]}_{parts[-1]}"
+        return f"{parts[0]}-{parts[-1]}"
 
 
 @cache
