@@ -8,37 +8,7 @@ from html import escape, unescape
 from generator.pages.site_page import SitePage
 
 STEMMERS = frozenset(
-    [
-        "ar",
-        "da",
-        "de",
-        "du",
-        "el",
-        "es",
-        "fi",
-        "fr",
-        "he",
-        "hi",
-        "hu",
-        "hy",
-        "it",
-        "ja",
-        "kn",
-        "ko",
-        "nl",
-        "no",
-        "pt",
-        "ro",
-        "ru",
-        "sa",
-        "sv",
-        "ta",
-        "te",
-        "th",
-        "tr",
-        "vi",
-        "zh",
-    ]
+    "ar da de du el es fi fr he hi hu hy it ja kn ko nl no pt ro ru sa sv ta te th tr vi zh".split()
 )
 """The languages that lunr has a stemmer for, beside English."""
 LUNR_NAMES = {"nb": "no", "nn": "no"}

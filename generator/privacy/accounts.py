@@ -29,50 +29,13 @@ def _account(pattern: str, **conditions: Any) -> Detector:
     )
 
 
+_IBAN_LENGTHS = """
+    DK14 SE20 DE18 NO11 FI14 IS22 GB18 IE18 NL14 BE12 FR23 ES20 IT23 PT21 AT16 CH17 PL24
+    CZ20 SK20 HU24 RO20 BG18 HR17 SI15 EE16 LV17 LT16 LU16 GR23 TR22 UA25 MT27
+"""
+"""Countries, each with how many characters follow the two digits of an account's check."""
 _IBAN = "|".join(
-    rf"{country}{_GAP}\d\d(?:{_GAP}[A-Z\d]){{{length}}}"
-    for country, length in (
-        *(
-            ("DK", 14),
-            ("SE", 20),
-            ("DE", 18),
-            ("NO", 11),
-            ("FI", 14),
-            ("IS", 22),
-            ("GB", 18),
-            ("IE", 18),
-        ),
-        *(
-            ("NL", 14),
-            ("BE", 12),
-            ("FR", 23),
-            ("ES", 20),
-            ("IT", 23),
-            ("PT", 21),
-            ("AT", 16),
-            ("CH", 17),
-        ),
-        *(
-            ("PL", 24),
-            ("CZ", 20),
-            ("SK", 20),
-            ("HU", 24),
-            ("RO", 20),
-            ("BG", 18),
-            ("HR", 17),
-            ("SI", 15),
-        ),
-        *(
-            ("EE", 16),
-            ("LV", 17),
-            ("LT", 16),
-            ("LU", 16),
-            ("GR", 23),
-            ("TR", 22),
-            ("UA", 25),
-            ("MT", 27),
-        ),
-    )
+    rf"{entry[:2]}{_GAP}\d\d(?:{_GAP}[A-Z\d]){{{entry[2:]}}}" for entry in _IBAN_LENGTHS.split()
 )
 _FEW_DIGITS = re.compile(r"\D*(?:\d\D*){0,11}")
 DETECTORS = (

@@ -23,20 +23,13 @@ READ_BYTES = 100_000_000
 LONGEST_SIDE = 2400
 """In pixels; enough for the width of a printed page."""
 _QUALITIES = (88, 75, 60, 45, 30, 15)
-_HARMLESS_INFO = {
-    *("jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi", "progressive", "progression"),
-    *("adobe", "adobe_transform", "icc_profile", "gamma", "srgb", "chromaticity", "transparency"),
-    *(
-        "interlace",
-        "aspect",
-        "background",
-        "loop",
-        "duration",
-        "timestamp",
-        "default_image",
-        "blend",
-    ),
-}
+_HARMLESS_INFO = frozenset(
+    """
+    jfif jfif_version jfif_unit jfif_density dpi progressive progression adobe
+    adobe_transform icc_profile gamma srgb chromaticity transparency interlace aspect
+    background loop duration timestamp default_image blend
+    """.split()
+)
 _HARMLESS_SEGMENTS = (b"JFIF\0", b"ICC_PROFILE", b"Adobe")
 
 
