@@ -3,13 +3,13 @@
 import datetime
 import json
 import re
-import types
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from generator.model.annotations import bare, literals, metadata
 from generator.model.base import Item, Model, NamedIn, Record
 from generator.model.blocks import LinesBlock
 from generator.model.handbook import Handbook
@@ -50,9 +50,9 @@ def choices(kind: Kind, handbook: Handbook | None) -> Iterator[FieldChoice]:
     for name, info in kind.model.model_fields.items():
         if name in Record.model_fields or not info.is_required() or _is_text(info):
             continue
-        offered = _named(info, handbook) or _literals(info.annotation)
+        offered = _named(info, handbook) or literals(info.annotation)
         if offered or info.annotation in SCALARS:
-            many = get_origin(_bare(info.annotation)) is tuple
+            many = get_origin(bare(info.annotation)) is tuple
             default = offered[0] if offered else _scalar(info)
             yield FieldChoice(name, description(info), offered, default, many)
 
@@ -112,7 +112,7 @@ class _Writer:
         return lines
 
     def _field(self, name: str, info: FieldInfo, indent: str) -> list[str]:
-        kind = _bare(info.annotation)
+        kind = bare(info.annotation)
         if _is_text(info):
             return self._text(name, info, indent)
         if get_origin(kind) is tuple:
@@ -125,12 +125,12 @@ class _Writer:
             return [f"{indent}{name}: {NUMBERS[0]}"]
         if kind is datetime.date:
             return [f"{indent}{name}: {self.today}"]
-        offered = _named(info, self.handbook) or _literals(kind)
+        offered = _named(info, self.handbook) or literals(kind)
         note = f"  # {' | '.join(offered)}" if offered else f"  # {self._about(info)}"
         return [f"{indent}{name}: {_yaml(offered[0] if offered else _scalar(info))}{note}"]
 
     def _text(self, name: str, info: FieldInfo, indent: str) -> list[str]:
-        spec = next(part for part in _metadata(info) if isinstance(part, TextSpec))
+        spec = next(part for part in metadata(info) if isinstance(part, TextSpec))
         place = placeholder(self._about(info))
         if spec.form is Form.PROSE:
             return [f"{indent}{name}: |", f"{indent}  {place}"]
@@ -140,10 +140,10 @@ class _Writer:
         return self.words.text(description(info))
 
     def _list(self, name: str, info: FieldInfo, item: Any, indent: str) -> list[str]:
-        item = _bare(item)
-        literals = _literals(item)
-        if literals:
-            return [f"{indent}{name}: [{literals[0]}]  # {' | '.join(literals)}"]
+        item = bare(item)
+        offered = literals(item)
+        if offered:
+            return [f"{indent}{name}: [{offered[0]}]  # {' | '.join(offered)}"]
         if name == "sources":
             return [f"{indent}{name}: [{self.sources[0]}]  # {' | '.join(self.sources)}"]
         if name == "blocks":
@@ -163,14 +163,14 @@ class _Writer:
 
 def _scalar(info: FieldInfo) -> str | int:
     """Return a value that fits, to be changed: the first choice, or the model's example."""
-    literals = _literals(info.annotation)
-    example: str | int = literals[0] if literals else (info.examples or [""])[0]
+    offered = literals(info.annotation)
+    example: str | int = offered[0] if offered else (info.examples or [""])[0]
     return example
 
 
 def _named(info: FieldInfo, handbook: Handbook | None) -> tuple[str, ...]:
     """Return the ids of what the handbook's own record names for a field."""
-    group = next((item.group for item in _metadata(info) if isinstance(item, NamedIn)), "")
+    group = next((item.group for item in metadata(info) if isinstance(item, NamedIn)), "")
     return tuple(item.id for item in getattr(handbook, group)) if handbook and group else ()
 
 
@@ -183,26 +183,4 @@ def _yaml(value: object) -> str:
 
 
 def _is_text(info: FieldInfo) -> bool:
-    return any(isinstance(item, TextSpec) for item in _metadata(info))
-
-
-def _metadata(info: FieldInfo) -> Iterator[Any]:
-    yield from info.metadata
-    for part in get_args(info.annotation):
-        yield from getattr(part, "__metadata__", ())
-
-
-def _bare(annotation: Any) -> Any:
-    """Return a type without `Annotated` and `| None` around it."""
-    while hasattr(annotation, "__metadata__"):
-        annotation = annotation.__origin__
-    if get_origin(annotation) in (Union, types.UnionType):
-        return _bare(next(part for part in get_args(annotation) if part is not type(None)))
-    return annotation
-
-
-def _literals(annotation: Any) -> tuple[str, ...]:
-    bare = _bare(annotation)
-    if get_origin(bare) is tuple:
-        bare = _bare(get_args(bare)[0])
-    return get_args(bare) if get_origin(bare) is Literal else ()
+    return any(isinstance(item, TextSpec) for item in metadata(info))

@@ -1,9 +1,10 @@
 """Finds the model class that a place in a record's file belongs to."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any, get_args
+from collections.abc import Sequence
+from typing import get_args
 
 from generator.finding import KeyPath
+from generator.model.annotations import models_of
 from generator.model.base import Model
 from generator.source.yaml_nodes import MappingNode, Node, SequenceNode
 
@@ -59,11 +60,3 @@ def _choose(candidates: Sequence[type[Model]], node: Node | None) -> type[Model]
 def _kind(node: Node | None) -> str | None:
     entry = node.entry("kind") if isinstance(node, MappingNode) else None
     return getattr(entry.value, "value", None) if entry else None
-
-
-def models_of(annotation: Any) -> Iterator[type[Model]]:
-    """Yield the model classes within a type."""
-    if isinstance(annotation, type) and issubclass(annotation, Model):
-        yield annotation
-    for part in get_args(annotation):
-        yield from models_of(part)

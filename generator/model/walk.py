@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple, TypeVar, get_args
+from typing import NamedTuple, TypeVar
 
 from generator.finding import KeyPath
+from generator.model.annotations import metadata, models_of
 from generator.model.base import Item, Model
 from generator.model.readers import ReadBy
 from generator.model.text import Audience, Text, TextSpec
@@ -34,31 +35,15 @@ class _ModelField:
     """Whether there are models in it."""
 
 
-def _types(annotation: Any) -> Iterator[Any]:
-    """Yield a type and all that stand inside it."""
-    yield annotation
-    for part in get_args(annotation):
-        yield from _types(part)
-
-
-def _metadata(annotation: Any) -> Iterator[Any]:
-    """Yield what `Annotated` carries anywhere inside a type, such as in `StudentProse | None`."""
-    yield from getattr(annotation, "__metadata__", ())
-    for part in get_args(annotation):
-        yield from _metadata(part)
-
-
 @cache
 def _model_fields(model: type[Model]) -> tuple[_ModelField, ...]:
     """Return the fields of a model class that hold texts or models."""
     fields = []
     for name, info in model.model_fields.items():
-        metadata = (*info.metadata, *_metadata(info.annotation))
-        spec = next((item for item in metadata if isinstance(item, TextSpec)), None)
-        readers = next((item.audience for item in metadata if isinstance(item, ReadBy)), None)
-        holds = any(
-            isinstance(part, type) and issubclass(part, Model) for part in _types(info.annotation)
-        )
+        annotated = tuple(metadata(info))
+        spec = next((item for item in annotated if isinstance(item, TextSpec)), None)
+        readers = next((item.audience for item in annotated if isinstance(item, ReadBy)), None)
+        holds = any(models_of(info.annotation))
         if spec or holds:
             fields.append(_ModelField(name, spec, readers, holds))
     return tuple(fields)

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any, get_args, get_origin
+from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.catalogue.model_lookup import model_at
 from generator.finding import KeyPath, Rule, Severity, say
+from generator.model.annotations import parts
 from generator.model.base import NamedIn
 from generator.model.text import Text
 from generator.rules.field_fix import FieldFix
@@ -55,19 +56,8 @@ def _takes_any_words(entry: Entry, path: KeyPath) -> bool:
         model = model_at(entry.kind.model, entry.document.root, path[: length - 1])
         if model is not None and isinstance(name, str) and name in model.model_fields:
             info = model.model_fields[name]
-            return any(_free(part) for part in _parts(info.annotation, info.metadata))
+            return any(_free(part) for part in parts(info.annotation, info.metadata))
     return False
-
-
-def _parts(annotation: Any, metadata: Any) -> Iterator[tuple[Any, Any]]:
-    """Yield the types within a type, each with what `Annotated` says of it."""
-    if hasattr(annotation, "__metadata__"):
-        yield from _parts(annotation.__origin__, annotation.__metadata__)
-        return
-    yield annotation, metadata
-    if get_origin(annotation) is not None:
-        for part in get_args(annotation):
-            yield from _parts(part, ())
 
 
 def _free(part: tuple[Any, Any]) -> bool:

@@ -2,32 +2,26 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, get_args
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.catalogue.value_suggestions import nearest_choice
 from generator.finding import KeyPath, Rule, Severity, say
+from generator.model.annotations import metadata
 from generator.model.base import Model, NamedIn
 from generator.model.walk import models
 from generator.rules.field_fix import FieldFix
 from generator.rules.rule import Check, Offence
 
 
-def _nested_metadata(annotation: Any) -> Iterator[Any]:
-    yield from getattr(annotation, "__metadata__", ())
-    for part in get_args(annotation):
-        yield from _nested_metadata(part)
-
-
 @cache
 def _groups(model: type[Model]) -> dict[str, str]:
     """Return the fields of a model that name something of the handbook's own record, with its list."""
     return {
-        name: metadata.group
+        name: item.group
         for name, info in model.model_fields.items()
-        for metadata in (*info.metadata, *_nested_metadata(info.annotation))
-        if isinstance(metadata, NamedIn)
+        for item in metadata(info)
+        if isinstance(item, NamedIn)
     }
 
 
