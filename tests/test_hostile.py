@@ -18,7 +18,7 @@ from generator.catalogue.record_locations import RecordLocation
 from generator.check import check
 from generator.finding import CannotRun, Place
 from generator.model.kinds import PAGE
-from generator.rules import pictures
+from generator.rules import pictures, record_count
 from generator.rules.stray_files import MARKDOWN
 from generator.source import read_file
 from generator.source.settings import read_settings
@@ -135,7 +135,8 @@ def test_a_kept_answer_is_none_for_a_link_to_the_same_words(handbook: Path) -> N
 def test_more_records_than_are_read_are_told(
     handbook: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(record_locations, "MAX_RECORDS", 1)
+    for module in (record_locations, record_count):
+        monkeypatch.setattr(module, "MAX_RECORDS", 1)
     findings = check(read_settings(handbook, {})).findings
     (finding,) = (item for item in findings if item.rule.id == "record-count")
     assert (finding.path.as_posix(), finding.message.values["limit"]) == ("content/pages", 1)
