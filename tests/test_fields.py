@@ -11,6 +11,7 @@ import page as validator
 import pytest
 from conftest import FULL, LANGUAGES, small_handbook
 from edits import edit
+from pdf_structure import elements
 from PIL import Image, ImageChops
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject
@@ -102,19 +103,6 @@ def widgets(reader: PdfReader) -> Iterator[tuple[Any, Any]]:
         for annotation in page.get("/Annots", ()):
             if annotation.get_object()["/Subtype"] == "/Widget":
                 yield page, annotation
-
-
-def elements(reader: PdfReader) -> Iterator[Any]:
-    """Yield all elements of a PDF's structure."""
-    waiting = [reader.trailer["/Root"]["/StructTreeRoot"]["/K"]]
-    while waiting:
-        node = waiting.pop().get_object()
-        if isinstance(node, list):
-            waiting += reversed(node)
-        elif isinstance(node, dict) and "/S" in node:
-            yield node
-            if "/K" in node:
-                waiting.append(node["/K"])
 
 
 def faults(reader: PdfReader) -> Iterator[str]:

@@ -9,7 +9,8 @@ from xml.etree import ElementTree
 
 import pytest
 from conftest import LANGUAGES, ROOT, checked_handbook, run, small_handbook
-from test_print import structure
+from pdf_structure import elements
+from pypdf import PdfReader
 
 from generator.catalogue.edition import Edition
 from generator.figures.calendar import calendar_figure
@@ -203,7 +204,7 @@ def test_a_figure_stands_on_the_page_and_in_print(tmp_path: Path) -> None:
     assert hostile in label
     assert "style=" not in svg[0]
     pdf = root / "site/pdf/da/module-first-day-teacher.pdf"
-    assert hostile in " ".join(str(node.get("/Alt", "")) for node in structure(pdf))
+    assert hostile in " ".join(str(node.get("/Alt", "")) for node in elements(PdfReader(pdf)))
 
 
 def test_what_a_figure_shows_of_the_handbook_is_linked_below_it(site: Path) -> None:

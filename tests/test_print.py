@@ -5,7 +5,6 @@ import shutil
 import subprocess
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -14,13 +13,14 @@ import page as validator
 import polib
 import pytest
 from conftest import FULL, LANDED, LANGUAGES, ROOT, checked_handbook, run
+from pdf_structure import elements, elements_below
 from PIL import Image
 from pypdf import PdfReader
 
 from generator.check import check
 from generator.cli.print_files import all_printouts, print_checked
 from generator.layout.cards import has_cards
-from generator.layout.copying import RESERVED
+from generator.layout.copying import MODULE_PARTS
 from generator.layout.printout import PARTS
 from generator.layout.sheets import has_written
 from generator.model.intervention import Intervention
@@ -44,34 +44,6 @@ def text_of(pdf: Path) -> str:
     return re.sub(r"[\s\u200b]+", " ", found.stdout)
 
 
-def structure(pdf: Path) -> Iterator[dict[str, Any]]:
-    """Yield the elements of a PDF's structure, parents first."""
-    waiting = [PdfReader(pdf).trailer["/Root"]["/StructTreeRoot"]["/K"]]
-    while waiting:
-        node = waiting.pop()
-        node = node.get_object() if hasattr(node, "get_object") else node
-        if isinstance(node, list):
-            waiting += reversed(node)
-        elif isinstance(node, dict) and "/S" in node:
-            yield node
-            if "/K" in node:
-                waiting.append(node["/K"])
-
-
-def kinds_below(node: dict[str, Any]) -> set[str]:
-    found = set()
-    waiting = [node.get("/K")]
-    while waiting:
-        below = waiting.pop()
-        below = below.get_object() if hasattr(below, "get_object") else below
-        if isinstance(below, list):
-            waiting += below
-        elif isinstance(below, dict) and "/S" in below:
-            found.add(below["/S"])
-            waiting.append(below.get("/K"))
-    return found
-
-
 def faults(pdf: Path, language: str) -> list[str]:
     """Return what is wrong with a PDF: the rules of PDF/UA-1, and what they do not ask for."""
     report = validator.validate_pdf(pdf, profile=validator.ValidationProfile.PDF_UA_1)
@@ -83,8 +55,8 @@ def faults(pdf: Path, language: str) -> list[str]:
         found.append("title")
     if not reader.outline:
         found.append("bookmarks")
-    for node in structure(pdf):
-        if node["/S"] == "/Table" and "/TH" not in kinds_below(node):
+    for node in elements(reader):
+        if node["/S"] == "/Table" and "/TH" not in {below["/S"] for below in elements_below(node)}:
             found.append("table without header")
         if node["/S"] == "/Figure" and not node.get("/Alt"):
             found.append("picture without words")
@@ -110,7 +82,7 @@ def hashes(folder: Path) -> dict[str, str]:
 
 
 def test_no_sheet_takes_the_file_of_another_part() -> None:
-    assert {part.id for part in PARTS[Module]} == set(RESERVED)
+    assert {part.id for part in PARTS[Module]} == set(MODULE_PARTS)
 
 
 def test_every_record_has_its_pdfs_in_every_language(pdfs: Path) -> None:

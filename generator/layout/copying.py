@@ -9,8 +9,11 @@ from generator.model.copies import Copies, copies_needed
 from generator.model.module import Module
 from generator.model.worksheet import Worksheet
 
-RESERVED = ("teacher", "students", "students-large", "students-easy", "show")
-"""What a file of a worksheet cannot be called: the parts of a module have these names."""
+TEACHER_GUIDE, CLASS_SCREEN = "teacher", "show"
+STUDENT_PACK, LARGE_PACK, EASY_PACK = "students", "students-large", "students-easy"
+STUDENT_PACKS = (STUDENT_PACK, LARGE_PACK, EASY_PACK)
+MODULE_PARTS = (TEACHER_GUIDE, *STUDENT_PACKS, CLASS_SCREEN)
+"""The parts of a module that are printed; no file of a worksheet can be called so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,9 @@ class SheetFile:
 
 def sheet_files(module: Module) -> Iterator[SheetFile]:
     """Yield the files of a module's worksheets."""
-    taken = {*RESERVED, *(sheet.id for sheet in module.worksheets)}
+    taken = {*MODULE_PARTS, *(sheet.id for sheet in module.worksheets)}
     for sheet in module.worksheets:
-        own = f"sheet-{sheet.id}" if sheet.id in RESERVED else sheet.id
+        own = f"sheet-{sheet.id}" if sheet.id in MODULE_PARTS else sheet.id
         cut, written = has_cards(sheet.blocks), has_written(sheet)
         yield SheetFile(sheet, own, is_cards=not written)
         if cut and written:

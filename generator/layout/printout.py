@@ -9,7 +9,15 @@ from typing import Any
 
 from generator.catalogue.edition import Edition
 from generator.layout.book import book
-from generator.layout.copying import SheetFile, sheet_files
+from generator.layout.copying import (
+    CLASS_SCREEN,
+    EASY_PACK,
+    LARGE_PACK,
+    STUDENT_PACK,
+    TEACHER_GUIDE,
+    SheetFile,
+    sheet_files,
+)
 from generator.layout.imprint import cover_rows
 from generator.layout.intervention import intervention_guide
 from generator.layout.layout import Layout
@@ -77,15 +85,13 @@ class PrintoutPart:
 
 PARTS: dict[type[Record], tuple[PrintoutPart, ...]] = {
     Module: (
-        PrintoutPart("teacher", N_("Teacher guide"), TEACHER, teacher_guide),
-        PrintoutPart("students", N_("Student pack"), STUDENT, student_pack),
+        PrintoutPart(TEACHER_GUIDE, N_("Teacher guide"), TEACHER, teacher_guide),
+        PrintoutPart(STUDENT_PACK, N_("Student pack"), STUDENT, student_pack),
+        PrintoutPart(LARGE_PACK, N_("Student pack in large print"), LARGE, student_pack, (PDF,)),
         PrintoutPart(
-            "students-large", N_("Student pack in large print"), LARGE, student_pack, (PDF,)
+            EASY_PACK, N_("Student pack in easy words"), EASY, student_pack, (PDF,), easy=True
         ),
-        PrintoutPart(
-            "students-easy", N_("Student pack in easy words"), EASY, student_pack, (PDF,), easy=True
-        ),
-        PrintoutPart("show", N_("Class screen, one step a page"), SLIDES, slides, (PDF,)),
+        PrintoutPart(CLASS_SCREEN, N_("Class screen, one step a page"), SLIDES, slides, (PDF,)),
     ),
     Intervention: (PrintoutPart("", N_("Intervention"), TEACHER, intervention_guide),),
     Programme: (PrintoutPart("", N_("Programme"), TEACHER, programme_guide),),

@@ -19,6 +19,8 @@ class Typography:
     """How wide a line to read is at most, in millimetres; without one it is as wide as the page."""
     students: bool = False
     """Whether students write there: their rows are higher."""
+    large: bool = False
+    """Whether it is large print: the words of a table are nearly as large as those beside it."""
     paper: str = "a4"
     """The size of a page, by Typst's name."""
     italics: bool = True
@@ -28,7 +30,9 @@ class Typography:
 CHECK = Typography(9, 1.28, 1.2, smallest=9)
 TEACHER = Typography(10, 1.28, 1.22, smallest=9)
 STUDENT = Typography(13, 1.44, 1.4, smallest=12, measure=140, students=True)
-LARGE = Typography(18, 1.4, 1.35, smallest=18, students=True, italics=False)
+LARGE = Typography(18, 1.4, 1.35, smallest=18, students=True, large=True, italics=False)
 EASY = Typography(14, 1.5, 1.45, smallest=14, measure=145, students=True, italics=False)
-SLIDES = Typography(20, 1.35, 1.2, smallest=20, paper="presentation-16-9", italics=False)
+SLIDES = Typography(
+    20, 1.35, 1.2, smallest=20, large=True, paper="presentation-16-9", italics=False
+)
 STORY = Typography(11.5, 1.44, 1.32, smallest=11, measure=124)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.catalogue.addresses import SHOW, SHOW_TEACHER, STUDENTS
+from generator.layout.copying import STUDENT_PACKS
 from generator.model.module import Module
 from generator.pages.renderer import Renderer
 from generator.pages.show import show_view, teacher_view
@@ -31,7 +32,7 @@ class ClassroomPage:
 CLASSROOM_PAGES = (
     ClassroomPage(
         *(STUDENTS, STUDENTS_FRAME, N_("For students"), students_view),
-        offers=("students", "students-large", "students-easy"),
+        offers=STUDENT_PACKS,
     ),
     ClassroomPage(SHOW, SHOW_FRAME, N_("Shown to the class"), show_view),
     ClassroomPage(

@@ -11,6 +11,7 @@ from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context
 
 from generator.catalogue.addresses import STUDENTS
+from generator.layout.copying import MODULE_PARTS
 from generator.model.blocks import FILLED_IN
 from generator.model.self_checks import GAP, shuffled
 from generator.pages.parts import part_links
@@ -64,5 +65,6 @@ def environment() -> Environment:
         GAP=GAP,
         FILLED_IN=FILLED_IN,
         STUDENTS=STUDENTS,
+        MODULE_PARTS=MODULE_PARTS,
     )
     return pages

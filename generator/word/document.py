@@ -19,7 +19,7 @@ def word_file(data: str, root: Path) -> bytes:
     """Return the Word file of a layout as JSON; its pictures are found below `root`."""
     layout = json.loads(data)
     language = Body.region(layout["language"])
-    document = empty_document(layout["size"], language)
+    document = empty_document(layout["size"], language, students=layout["students"])
     body = Body(document, root, layout["size"])
     formatting = Formatting(language, mm(10 if layout["students"] else 7))
     section = document.element.body[-1]

@@ -29,17 +29,19 @@ _MOMENT = (1980, 1, 1, 0, 0, 0)
 """When each part of a package was made; a ZIP knows nothing earlier."""
 
 
-def empty_document(size: float, language: str) -> Document:
-    """Return a document without words, with styles for a size of type and a language."""
-    return docx.Document(BytesIO(_empty(size, language)))
+def empty_document(size: float, language: str, *, students: bool) -> Document:
+    """Return a document without words, with styles for a size of type, a language and who writes in it."""
+    return docx.Document(BytesIO(_empty(size, language, students)))
 
 
 @cache
-def _empty(size: float, language: str) -> bytes:
+def _empty(size: float, language: str, students: bool) -> bytes:
     parts = {name: (_TEMPLATE / file).read_bytes() for name, file in _PARTS.items()}
     parts["word/numbering.xml"] = etree.tostring(root_of("numbering", numbering()))
     parts[_THEME] = _packaged(_THEME)
-    parts["word/styles.xml"] = etree.tostring(root_of("styles", styles(size, language)))
+    parts["word/styles.xml"] = etree.tostring(
+        root_of("styles", styles(size, language, students=students))
+    )
     return _zipped(parts)
 
 

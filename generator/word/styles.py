@@ -122,7 +122,7 @@ def own_id(name: str) -> str:
     return f"Handbook{name.replace(' ', '')}"
 
 
-def _run_styles(size: float) -> list[Style]:
+def _run_styles(*, students: bool) -> list[Style]:
     looks: list[tuple[str, str, dict[str, Any]]] = [
         ("Strong", "Strong", {"bold": True}),
         ("Emphasis", "Emphasis", {"italic": True}),
@@ -131,17 +131,20 @@ def _run_styles(size: float) -> list[Style]:
         ("PlaceholderText", "Placeholder Text", {}),
     ]
     plain = [Style(key, name, {}, formatting, "", "character") for key, name, formatting in looks]
-    box = {"size": 18 if size > 12 else 13}
+    box = {"size": 18 if students else 13}
     return [*plain, Style(own_id("Box"), "Handbook Box", {}, box, "", "character", ours=True)]
 
 
-def styles(size: float, language: str) -> list[Element]:
-    """Return the styles of a document in a size of type and a language."""
-    loose = (14.4 if size > 12 else 13.2, "auto")
+def styles(size: float, language: str, *, students: bool) -> list[Element]:
+    """Return the styles of a document in a size of type and a language, looser where students write."""
+    loose = (14.4 if students else 13.2, "auto")
     usual = run_properties(font=FONT, size=size, language=language)
     normal = Style(NORMAL, NORMAL, {"after": 0.5 * size, "line": loose}, {}, "")
     return [
         w("docDefaults", w("rPrDefault", usual), w("pPrDefault", paragraph_properties())),
-        *(style.element() for style in (normal, *paragraph_styles(size), *_run_styles(size))),
+        *(
+            style.element()
+            for style in (normal, *paragraph_styles(size), *_run_styles(students=students))
+        ),
         *table_styles(),
     ]
