@@ -20,7 +20,7 @@ class Typography:
     students: bool = False
     """Whether students write there: their rows are higher."""
     large: bool = False
-    """Whether it is large print: the words of a table are nearly as large as those beside it."""
+    """Whether it is large print: nothing in it is small, and long words are hyphenated."""
     paper: str = "a4"
     """The size of a page, by Typst's name."""
     italics: bool = True
