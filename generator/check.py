@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.consent import Medium, may_be_shown
-from generator.catalogue.record_locations import record_locations
 from generator.finding import Finding, Message, Severity, limit_per_rule, say
+from generator.loading.record_locations import record_locations
 from generator.privacy.file_names import masked_path
 from generator.privacy.personal_data import masked
 from generator.record_checks import RecordChecks, check_records

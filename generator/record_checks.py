@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import PurePosixPath
 
 from generator.catalogue.catalogue import Catalogue, RuleContext, rule_context
-from generator.catalogue.load import LoadResult, load
-from generator.catalogue.record_locations import RecordLocation
+from generator.loading.load import LoadResult, load
+from generator.loading.record_locations import RecordLocation
 from generator.processes import map_in_processes
 from generator.rules.registry import CHECKS
 from generator.rules.rule import findings_of

@@ -17,10 +17,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.catalogue.catalogue import RuleContext, rule_context
-from generator.catalogue.load import load
-from generator.catalogue.record_locations import RecordLocation, record_locations
 from generator.check import check
 from generator.finding import Finding
+from generator.loading.load import load
+from generator.loading.record_locations import RecordLocation, record_locations
 from generator.model.text import MAX_CHARACTERS
 from generator.privacy.personal_data import personal_data
 from generator.record_checks import check_record

@@ -13,10 +13,10 @@ from linux import Begin, make_pipe
 from mkdocs.utils import markdown_extensions
 from PIL import Image
 
-from generator.catalogue import load, record_locations
-from generator.catalogue.record_locations import RecordLocation
 from generator.check import check
 from generator.finding import CannotRun, Place
+from generator.loading import load, record_locations
+from generator.loading.record_locations import RecordLocation
 from generator.model.kinds import PAGE
 from generator.rules import pictures, record_count
 from generator.rules.stray_files import MARKDOWN

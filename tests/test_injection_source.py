@@ -25,12 +25,12 @@ from injection.filled import (
 from pydantic import ValidationError
 
 from generator import finding
-from generator.catalogue import schema_errors
-from generator.catalogue.load import load
-from generator.catalogue.record_locations import RecordLocation
 from generator.check import CheckResult, check
 from generator.finding import KeyPath, Severity
 from generator.invisible import find_invisible
+from generator.loading import schema_errors
+from generator.loading.load import load
+from generator.loading.record_locations import RecordLocation
 from generator.model import blocks
 from generator.model.kinds import PAGE
 from generator.model.scene import ScenePerson, SceneThing

@@ -1,1 +1,1 @@
-"""All records together: loaded, linked, and translated into each language."""
+"""All records together: linked, and translated into each language."""

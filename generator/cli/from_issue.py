@@ -10,12 +10,12 @@ from typing import Any
 
 import click
 
-from generator.catalogue.handbook_record import handbook_record
-from generator.catalogue.load import load
-from generator.catalogue.record_locations import RecordLocation
 from generator.check import check as run_check
 from generator.file_system import create_file, write_atomically
 from generator.finding import CannotRun, Severity, say
+from generator.loading.handbook_record import handbook_record
+from generator.loading.load import load
+from generator.loading.record_locations import RecordLocation
 from generator.model.handbook import Handbook
 from generator.model.kinds import STORY
 from generator.rules.privacy import personal_data_matches

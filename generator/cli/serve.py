@@ -8,9 +8,9 @@ from threading import Lock, Thread
 
 import click
 
-from generator.catalogue.record_locations import FOLDERS
 from generator.cli.common import report_and_stop_on_errors, root_option, settings_of
 from generator.finding import CannotRun, Message, say
+from generator.loading.record_locations import FOLDERS
 from generator.pages.render_page import Frames
 from generator.report.formats import as_text
 from generator.report.messages import messages_in

@@ -12,7 +12,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from generator.catalogue.record_locations import FOLDERS
 from generator.check import check as run_check
 from generator.engine.frames import (
     KEY,
@@ -25,6 +24,7 @@ from generator.engine.frames import (
 )
 from generator.engine.templates import share_templates
 from generator.finding import CannotRun
+from generator.loading.record_locations import FOLDERS
 from generator.manifest import delete_written, list_new_files
 from generator.pages.policy import with_policy
 from generator.report.formats import as_text

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.record_locations import FOLDERS, folders_below
 from generator.finding import Finding, Rule, Severity, say
+from generator.loading.record_locations import FOLDERS, folders_below
 from generator.privacy.file_names import identifies_a_person
 from generator.rules.rule import HandbookCheck
 from generator.source.read_file import START

@@ -6,8 +6,8 @@ from pathlib import Path, PurePosixPath
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
-from generator.catalogue.record_locations import FOLDERS, folders_below
 from generator.finding import Finding, Rule, Severity, say
+from generator.loading.record_locations import FOLDERS, folders_below
 from generator.model.kinds import KINDS
 from generator.model.story import Story
 from generator.privacy.image_metadata import (

@@ -6,8 +6,8 @@ from itertools import chain, count
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
-from generator.catalogue.value_suggestions import slug
 from generator.finding import KeyPath, Message, Rule, Severity, say
+from generator.loading.value_suggestions import slug
 from generator.model.base import ID_PATTERN, LONGEST_ID, Item
 from generator.model.kinds import LISTED, PAGE
 from generator.model.walk import models

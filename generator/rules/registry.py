@@ -1,7 +1,7 @@
 """Every rule there is, in the order of the rules' pages."""
 
-from generator.catalogue.loading_rules import RULES as LOADING
 from generator.finding import Rule
+from generator.loading.loading_rules import RULES as LOADING
 from generator.rules import (
     language,
     letters,

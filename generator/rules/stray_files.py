@@ -8,9 +8,9 @@ from contextlib import suppress
 from pathlib import PurePosixPath
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.loading_rules import STRAY_FILE
-from generator.catalogue.record_locations import folders_below
 from generator.finding import Finding, Rule, Severity, say
+from generator.loading.loading_rules import STRAY_FILE
+from generator.loading.record_locations import folders_below
 from generator.model.kinds import PAGE
 from generator.regular_files import linked_folder, not_regular_file
 from generator.rules.rule import HandbookCheck

@@ -6,8 +6,8 @@ from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
-from generator.catalogue.model_lookup import model_at
 from generator.finding import KeyPath, Rule, Severity, say
+from generator.loading.model_lookup import model_at
 from generator.model.annotations import parts
 from generator.model.base import NamedIn
 from generator.model.text import Text

@@ -5,8 +5,8 @@ from functools import cache
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
-from generator.catalogue.value_suggestions import nearest_choice
 from generator.finding import KeyPath, Rule, Severity, say
+from generator.loading.value_suggestions import nearest_choice
 from generator.model.annotations import metadata
 from generator.model.base import Model, NamedIn
 from generator.model.walk import models

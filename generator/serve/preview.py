@@ -7,9 +7,9 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from threading import Condition
 
-from generator.catalogue.record_locations import FOLDERS, record_locations
 from generator.check import apply_rules
 from generator.finding import CannotRun, Finding, Message, file_error_message
+from generator.loading.record_locations import FOLDERS, record_locations
 from generator.pages.page_spec import PageSpec
 from generator.pages.render_page import Frames, RenderedPage, render_page
 from generator.record_checks import NO_RECORDS, check_records

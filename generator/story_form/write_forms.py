@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.catalogue.handbook_record import handbook_record
+from generator.loading.handbook_record import handbook_record
 from generator.source.settings import read_settings
 from generator.story_form.issue_form import file_name, issue_form
 from generator.story_form.notices import NOTICES, notice_name

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from pydantic_core import ErrorDetails
 
-from generator.catalogue.value_suggestions import choices_of, suggested_choice
 from generator.finding import SILENT, Message, say
+from generator.loading.value_suggestions import choices_of, suggested_choice
 
 Hint = Message | Callable[[ErrorDetails, str], Message]
 """What to write instead, or what finds it from the error and its key."""

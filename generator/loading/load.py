@@ -9,12 +9,12 @@ from types import MappingProxyType
 
 from generator.catalogue.coverage import record_coverage
 from generator.catalogue.entry import Entry
-from generator.catalogue.loading_rules import RECORD_FILE_MISSING, STRAY_FILE
-from generator.catalogue.record_file import parse_record
-from generator.catalogue.record_locations import RecordLocation, names_in_folder
 from generator.catalogue.references import link_targets, references
 from generator.catalogue.translation import Translate, translator
 from generator.finding import Finding, Message, Place, Rule, say
+from generator.loading.loading_rules import RECORD_FILE_MISSING, STRAY_FILE
+from generator.loading.record_file import parse_record
+from generator.loading.record_locations import RecordLocation, names_in_folder
 from generator.model.base import Record
 from generator.model.kinds import Kind
 from generator.model.text import MAX_CHARACTERS, Text

@@ -3,9 +3,6 @@
 import difflib
 from itertools import pairwise
 
-from generator.catalogue.loading_rules import UNKNOWN_KEY
-from generator.catalogue.misplaced_keys import moved_key_fix
-from generator.catalogue.model_lookup import model_at
 from generator.finding import (
     MAX_FINDINGS_PER_RULE,
     Finding,
@@ -15,6 +12,9 @@ from generator.finding import (
     say,
     with_fixed_line,
 )
+from generator.loading.loading_rules import UNKNOWN_KEY
+from generator.loading.misplaced_keys import moved_key_fix
+from generator.loading.model_lookup import model_at
 from generator.model.base import Model
 from generator.source.key_synonyms import keys_for
 from generator.source.yaml_fixes import STEP, WIDE, WIDE_SPACES

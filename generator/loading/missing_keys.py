@@ -6,9 +6,9 @@ from typing import get_args
 
 from pydantic.fields import FieldInfo
 
-from generator.catalogue.model_lookup import model_at
-from generator.catalogue.value_suggestions import LANGUAGES, slug
 from generator.finding import Fix, KeyPath, Place
+from generator.loading.model_lookup import model_at
+from generator.loading.value_suggestions import LANGUAGES, slug
 from generator.model.annotations import models_of
 from generator.model.base import FORMAT, ID_PATTERN, LONGEST_ID, Model, Record
 from generator.model.placeholder import description, placeholder

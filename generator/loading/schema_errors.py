@@ -6,13 +6,6 @@ from collections.abc import Iterator, Sequence
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.catalogue.loading_rules import SCHEMA, UNKNOWN_KEY
-from generator.catalogue.misplaced_keys import misplaced_key_fix
-from generator.catalogue.missing_keys import empty_key_fix, missing_key_fix, missing_kind_fix
-from generator.catalogue.model_lookup import real_path
-from generator.catalogue.schema_sentences import is_other_picture, sentences
-from generator.catalogue.unknown_keys import misspelt_key_fix, unknown_key
-from generator.catalogue.value_suggestions import suggested_value
 from generator.finding import (
     MAX_FINDINGS_PER_RULE,
     Finding,
@@ -23,6 +16,13 @@ from generator.finding import (
     summary_of_others,
     with_fixed_line,
 )
+from generator.loading.loading_rules import SCHEMA, UNKNOWN_KEY
+from generator.loading.misplaced_keys import misplaced_key_fix
+from generator.loading.missing_keys import empty_key_fix, missing_key_fix, missing_kind_fix
+from generator.loading.model_lookup import real_path
+from generator.loading.schema_sentences import is_other_picture, sentences
+from generator.loading.unknown_keys import misspelt_key_fix, unknown_key
+from generator.loading.value_suggestions import suggested_value
 from generator.model.base import Model
 from generator.source.yaml_nodes import Document, Scalar, SequenceNode
 from generator.source.yaml_spans import value_span

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.catalogue.model_lookup import model_at
 from generator.finding import MAX_FINDINGS_PER_RULE, Fix, KeyPath, Place
+from generator.loading.model_lookup import model_at
 from generator.model.base import Model
 from generator.source.yaml_fixes import WIDE_SPACES
 from generator.source.yaml_nodes import Document, MappingNode, Node, SequenceNode

@@ -3,8 +3,8 @@
 from pathlib import PurePosixPath
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.load import load
-from generator.catalogue.record_locations import RecordLocation
+from generator.loading.load import load
+from generator.loading.record_locations import RecordLocation
 from generator.model.kinds import HANDBOOK
 from generator.source.settings import Settings
 

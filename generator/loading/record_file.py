@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from pydantic import ValidationError
 
-from generator.catalogue.loading_rules import FORMAT_VERSION, ID_FOLDER, LANGUAGE_UNKNOWN
-from generator.catalogue.schema_errors import schema_findings
-from generator.catalogue.value_suggestions import suggested_language
 from generator.finding import Finding, Fix, say
+from generator.loading.loading_rules import FORMAT_VERSION, ID_FOLDER, LANGUAGE_UNKNOWN
+from generator.loading.schema_errors import schema_findings
+from generator.loading.value_suggestions import suggested_language
 from generator.model.base import FORMAT, ID_PATTERN, Record
 from generator.model.kinds import Kind
 from generator.source.read_file import Unreadable
