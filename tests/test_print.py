@@ -1,5 +1,6 @@
 """Print: every PDF can be read by a screen reader, says all it should and nothing it should not."""
 
+import json
 import re
 import shutil
 import subprocess
@@ -21,10 +22,11 @@ from generator.check import check
 from generator.cli.print_files import all_printouts, print_checked
 from generator.layout.cards import has_cards
 from generator.layout.copying import MODULE_PARTS
-from generator.layout.printout import PARTS
+from generator.layout.printout import PARTS, PDF
 from generator.layout.sheets import has_written
 from generator.model.intervention import Intervention
 from generator.model.module import Module
+from generator.model.page import Page
 from generator.model.walk import text_fields
 from generator.source.settings import read_settings
 from generator.text.escape_field_text import escape_prose
@@ -130,6 +132,18 @@ def test_the_words_come_out_again_in_reading_order(code: str, pdfs: Path) -> Non
                 if part == "teacher" or activity.student:
                     at = text.index(activity.title.raw, at) + 1
     assert set(letters) <= set(everything)
+
+
+def test_the_book_leads_to_the_website_for_what_is_only_there() -> None:
+    catalogue = checked_handbook(ROOT).catalogue
+    (book,) = (item for item in all_printouts(catalogue, ["da"], (PDF,)) if not item.ref)
+    layout = book.layout()
+    pages = {f"page:{page.id}": page.in_book for page in catalogue.in_language("da").of(Page)}
+    assert set(pages.values()) == {True, False}
+    openings = {node["ref"] for node in json.loads(layout)["nodes"] if node["kind"] == "opening"}
+    assert {ref for ref in pages if ref in openings} == {ref for ref in pages if pages[ref]}
+    assert not [ref for ref in pages if not pages[ref] and f'"part": "{ref}"' in layout]
+    assert '"link": "https://example.org/school/handbook/contribute/"' in layout
 
 
 def sizes(pdf: Path) -> Counter[float]:

@@ -97,7 +97,8 @@ def _layout_builder(edition: Edition, words: Wording, record: Record) -> LayoutB
 
 
 def _pages(edition: Edition, words: Wording) -> Iterator[Node]:
-    for page in sorted(edition.of(Page), key=lambda page: page.order):
+    pages = (page for page in edition.of(Page) if page.in_book)
+    for page in sorted(pages, key=lambda page: page.order):
         s = _layout_builder(edition, words, page)
         yield opening(s, s.label("kind", PAGE.name))
         for part in page.sections:

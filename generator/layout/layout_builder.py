@@ -9,6 +9,7 @@ from generator.layout.text_data import Line, Node, TextData, with_note
 from generator.model.base import Picture, Record
 from generator.model.glossary import Term
 from generator.model.kinds import BY_MODEL
+from generator.model.page import Page
 from generator.model.text import State, Text
 from generator.pictograms import print_svg
 from generator.text.parse import FormName, parse
@@ -125,9 +126,11 @@ class LayoutBuilder:
             return [{"part": target, "line": words}] if self.in_book else words
         if not is_record(target):
             return [{"link": target, "line": words}]
-        if self.in_book and target in self.edition.records:
+        record = self.edition.records.get(target)
+        only_online = isinstance(record, Page) and not record.in_book
+        if self.in_book and record and not only_online:
             return [{"part": target, "line": words}]
-        if target in self.edition.records or target in INDEXES:
+        if record or target in INDEXES:
             url = self.url(target)
             return [{"link": url, "line": words}] if url else words
         return words

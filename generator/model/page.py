@@ -66,5 +66,7 @@ class Page(Record):
 
     order: Annotated[int, Field(strict=True, ge=0, le=100)]
     """Its place in the navigation, counted from 0; the page `start` is the site's front page."""
+    in_book: Annotated[bool, Field(strict=True)] = True
+    """Whether the printed book has it as well; what only readers of the website need is not in it."""
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]
     """The page's parts, in order."""
