@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
-from types import FrameType
+from types import FrameType, MappingProxyType
 from typing import Any
 
 from conftest import ROOT, small_handbook
@@ -79,7 +79,7 @@ def holds(value: Any, depth: int = 3) -> bool:
         return holds(value.title)
     if type(value).__name__ in HELD_BY_MANY or not depth:
         return False
-    if isinstance(value, dict):
+    if isinstance(value, dict | MappingProxyType):
         return holds([*value.values()], depth)
     if isinstance(value, list | tuple):
         return any(holds(item, depth - 1) for item in value)
