@@ -169,8 +169,8 @@ def _metadata_beside_records(catalogue: Catalogue) -> Iterator[Finding]:
     for top in FOLDERS:
         for folder, names in folders_below(catalogue.settings, PurePosixPath(top)):
             # rules of its own look at the pictures in a record's folder
-            if any(folder.is_relative_to(records_folder) for records_folder in records):
-                continue
+            if folder in records:
+                names.clear()
             for name in names:
                 info = _image_info(root, folder / name) if name.lower().endswith(ENDINGS) else None
                 if info and info.metadata:

@@ -110,8 +110,8 @@ class Document:
         """
         number, line = start.line, self.lines[start.line - 1]
         line = " " * (start.column - 1) + line[start.column - 1 :]
-        while number < len(self.lines) and _letters(line) < letters + at_letter:
-            letters -= _letters(line)
+        while number < len(self.lines) and (count := _letters(line)) < letters + at_letter:
+            letters -= count
             number, line = number + 1, self.lines[number]
         found = [letter.start() + 1 for letter in islice(_LETTER.finditer(line), letters + 1)]
         if len(found) > letters and at_letter:

@@ -37,6 +37,7 @@ def words_span(document: Document, path: KeyPath, words: str, at: tuple[int, int
     if not words or not isinstance(node, Scalar):
         return None
     start = document.place_in_text(path, *at)
+    # behind an escape nobody knows the place, and is given the text's own
     unknown = start == node.place and not node.plain
     if unknown or not document.lines[start.line - 1].startswith(words, start.column - 1):
         return None
