@@ -51,15 +51,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def run(
-    *words: str | Path, begin: Callable[[], None] | None = None, **settings: str
+    *words: str | Path,
+    begin: Callable[[], None] | None = None,
+    waited_for: bool = False,
+    **settings: str,
 ) -> subprocess.CompletedProcess[str]:
     """Run the command as a user does, with messages in English unless `settings` say otherwise.
 
-    The process calls `begin` before anything else.
+    The process calls `begin` before anything else. It has all processors if other tests wait for it.
     """
     environment = {**os.environ, "LC_ALL": "en_GB.UTF-8", "LANGUAGE": "en", **settings}
     if not begin and not any(READ_AT_START.match(name) for name in settings):
-        return warm.call([*map(str, words)], ROOT, environment)
+        return warm.call(
+            [*map(str, words)], ROOT, environment, None if waited_for else own_processor()
+        )
     return subprocess.run(
         [sys.executable, "-m", "generator", *map(str, words)],
         capture_output=True,
@@ -70,6 +75,18 @@ def run(
         timeout=600,
         check=False,
     )
+
+
+def own_processor() -> int | None:
+    """Return the processor of this process of the test run, if it has several.
+
+    A command that sees no other starts no processes: beside other tests they would only cost.
+    """
+    worker = os.environ.get("PYTEST_XDIST_WORKER")
+    if not worker or not hasattr(os, "sched_getaffinity"):
+        return None
+    processors = sorted(os.sched_getaffinity(0))
+    return processors[int(worker.removeprefix("gw")) % len(processors)]
 
 
 def small_handbook(folder: Path) -> Path:
@@ -130,7 +147,13 @@ def site(made_once: MadeOnce) -> Path:
     """The real handbook, built."""
 
     def build(folder: Path) -> None:
-        built = run("build", "--site-dir", folder, SITE_URL=f"https://example.org{SUB_PATH}")
+        built = run(
+            "build",
+            "--site-dir",
+            folder,
+            waited_for=True,
+            SITE_URL=f"https://example.org{SUB_PATH}",
+        )
         assert built.returncode == 0, built.stderr
 
     return made_once("site", build)

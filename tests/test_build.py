@@ -34,11 +34,11 @@ def differing(one: dict[str, str], other: dict[str, str]) -> list[str]:
     return sorted(name for name in {*one, *other} if one.get(name) != other.get(name))
 
 
-def building(root: Path, cache: Path, **settings: str) -> subprocess.Popen[str]:
+def building(root: Path, cache: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-m", "generator", "build", "--root", str(root)],
         cwd=ROOT,
-        env={**os.environ, "LC_ALL": "en_GB.UTF-8", "HANDBOOK_CACHE": str(cache), **settings},
+        env={**os.environ, "LC_ALL": "en_GB.UTF-8", "HANDBOOK_CACHE": str(cache)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -70,7 +70,7 @@ def test_a_killed_build_leaves_the_last_good_site(handbook: Path, tmp_path: Path
         assert building(handbook, cache).wait() == 0
         longest = max(longest, time.monotonic() - begun)
         sites.append(tree(handbook / "site"))
-    killed, wanted = 0, 30 if FULL else 4
+    killed, wanted = 0, 30 if FULL else 2
     # some are done before their moment comes
     for turn in range(5 * wanted):
         (handbook / MODULE).write_text(texts[turn % 2], "utf-8")
@@ -93,9 +93,9 @@ def test_a_killed_build_leaves_the_last_good_site(handbook: Path, tmp_path: Path
 
 
 def test_two_builds_at_once_do_not_mix(handbook: Path, tmp_path: Path) -> None:
-    processes = [building(handbook, tmp_path / f"cache-{number}") for number in range(3)]
+    processes = [building(handbook, tmp_path / f"cache-{number}") for number in range(2)]
     output = [process.communicate() for process in processes]
-    assert [process.returncode for process in processes] == [0, 0, 0], output
+    assert [process.returncode for process in processes] == [0, 0], output
     assert any("waiting" in errors for _, errors in output)
     fresh = tmp_path / "fresh"
     assert run("build", "--root", handbook, "--site-dir", fresh).returncode == 0

@@ -5,6 +5,7 @@ The map is made from the packages' own docstrings, in the order of their layers:
 """
 
 import ast
+import os
 import re
 import sys
 import tomllib
@@ -94,12 +95,13 @@ def passed(root: Path) -> Iterator[str]:
     text = re.sub(r"^title: .*$", f"title: {TITLE}", path.read_text("utf-8"), flags=re.MULTILINE)
     path.write_text(text, "utf-8")
     settings = read_settings(root, {})
+    below = f"{CODE}{os.sep}"
     files: dict[str, None] = {}
 
     def watch(called: FrameType, event: str, given: object) -> None:
-        file = Path(called.f_code.co_filename)
-        if event == "return" and file.is_relative_to(CODE) and holds(given):
-            files[file.relative_to(CODE).as_posix()] = None
+        file = called.f_code.co_filename
+        if event == "return" and file.startswith(below) and file not in files and holds(given):
+            files[file] = None
 
     bare = frame(f"<html>{slot('content')}</html>", str)
     sys.setprofile(watch)
@@ -112,7 +114,7 @@ def passed(root: Path) -> Iterator[str]:
     finally:
         sys.setprofile(None)
     assert re.search(rf"<h1[^>]*>{TITLE}", rendered.html)
-    yield from files
+    yield from (Path(file).relative_to(CODE).as_posix() for file in files)
 
 
 def test_the_road_of_a_title_is_short_and_on_the_map(tmp_path: Path) -> None:

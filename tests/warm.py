@@ -29,12 +29,14 @@ _context.set_forkserver_preload(
 
 
 def call(
-    words: list[str], folder: Path, environment: dict[str, str]
+    words: list[str], folder: Path, environment: dict[str, str], processor: int | None
 ) -> subprocess.CompletedProcess[str]:
-    """Run the command in a folder; raises TimeoutError."""
+    """Run the command in a folder, on one processor if that is given; raises TimeoutError."""
     with TemporaryDirectory() as said:
         streams = Path(said) / "out", Path(said) / "err"
-        process = _context.Process(target=_command, args=(words, folder, environment, streams))
+        process = _context.Process(
+            target=_command, args=(words, folder, environment, processor, streams)
+        )
         process.start()
         process.join(SECONDS)
         if process.exitcode is None:
@@ -45,7 +47,11 @@ def call(
 
 
 def _command(
-    words: list[str], folder: Path, environment: dict[str, str], streams: tuple[Path, Path]
+    words: list[str],
+    folder: Path,
+    environment: dict[str, str],
+    processor: int | None,
+    streams: tuple[Path, Path],
 ) -> None:
     for number, path in enumerate(streams, 1):
         file = os.open(path, os.O_WRONLY | os.O_CREAT)
@@ -59,6 +65,8 @@ def _command(
     os.environ.clear()
     os.environ.update(environment)
     os.chdir(folder)
+    if processor is not None:
+        os.sched_setaffinity(0, {processor})
     sys.argv = ["handbook", *words]
     from generator.__main__ import main
 
