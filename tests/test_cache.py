@@ -5,10 +5,12 @@ import os
 from pathlib import Path
 
 import pytest
-from conftest import run
+from conftest import checked_handbook, run
 from edits import edit
+from test_privacy import WORDS, with_lived_story
 
 from generator.cache import Cache
+from generator.cli.print_files import all_printouts
 
 PDF = b"%PDF of a page"
 
@@ -62,6 +64,22 @@ def test_one_edit_prints_anew_what_it_changes(handbook: Path, tmp_path: Path) ->
     changed = {name for name in again if again[name] != before[name]}
     assert {"da/module-first-day-teacher.pdf", "da/handbook.pdf"} <= changed != set(again)
     assert len(list(cache.rglob("*.pdf"))) == len(made) + len(changed)
+
+
+def test_nothing_is_kept_that_names_a_story_whose_consent_ends(handbook: Path) -> None:
+    root = with_lived_story(handbook)
+    # a word longer than a line may break anywhere in print
+    title = 4 * WORDS[0].lower()
+    edit(root / "stories/soup/story.yml", f"title: {WORDS[0]}", f"title: {title}")
+    catalogue = checked_handbook(root).catalogue
+    expiring = {
+        printout.files[0]: printout.expires
+        for printout in all_printouts(catalogue, ("da", "en"))
+        if title in printout.layout().replace("\u200b", "")
+    }
+    assert {"da/handbook.pdf", "da/story-soup.pdf", "da/intervention-mentor.pdf"} <= {*expiring}
+    assert all(expiring.values())
+    assert not all(printout.expires for printout in all_printouts(catalogue, ("da",)))
 
 
 def test_a_folder_that_cannot_be_made_is_no_hindrance(handbook: Path, tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """The printouts of a handbook in one language, each with the data of its layout."""
 
 import datetime
-import json
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -46,7 +45,6 @@ from generator.layout.typography import (
     TEACHER,
     Typography,
 )
-from generator.model import kinds
 from generator.model.base import Record, Reviewed
 from generator.model.intervention import Intervention
 from generator.model.module import Module
@@ -114,8 +112,8 @@ class Printout:
     """Where they stand below the folder for PDFs: `sv/module-first-day-teacher.pdf`."""
     name: str
     """What it is, in its language: what a reader chooses it by."""
-    expiring_titles: tuple[str, ...]
-    """Titles of stories whose consent ends on a day: a layout that contains one is not cached."""
+    expires: bool
+    """Whether it may name a story whose consent ends on a day: such a PDF is not kept."""
     layout: Callable[[], str]
     """Returns the layout as JSON; made when its turn comes, while others are being set."""
 
@@ -188,9 +186,8 @@ def _printout(edition: Edition, words: Wording, ref: str, part: PrintoutPart) ->
 
     file = "-".join(filter(None, (ref.replace(":", "-"), part.id)))
     files = tuple(f"{edition.language}/{file}{ending}" for ending in part.endings)
-    return Printout(
-        ref, edition.language, part.id, files, part.name, _expiring_titles(edition), layout
-    )
+    expires = any(map(edition.last_day, (ref, *edition.neighbours(ref))))
+    return Printout(ref, edition.language, part.id, files, part.name, expires, layout)
 
 
 def book_printout(edition: Edition, words: Wording) -> Printout:
@@ -210,18 +207,8 @@ def book_printout(edition: Edition, words: Wording) -> Printout:
         ).as_json(edition, words)
 
     files = (f"{edition.language}/handbook{PDF}",)
-    return Printout(BOOK, edition.language, "", files, name, _expiring_titles(edition), layout)
-
-
-def _expiring_titles(edition: Edition) -> tuple[str, ...]:
-    """Return the titles, as layouts have them, of the stories whose consent ends on a day."""
-    titles = edition.titles(kinds.STORY).items()
-    limited = [title.raw for ref, title in titles if edition.last_day(ref)]
-    return tuple(
-        json.dumps(words, ensure_ascii=False)[1:-1]
-        for title in limited
-        for words in {title, " ".join(title.split())}
-    )
+    expires = any(map(edition.last_day, edition.records))
+    return Printout(BOOK, edition.language, "", files, name, expires, layout)
 
 
 def _newest(edition: Edition) -> datetime.date:

@@ -116,11 +116,9 @@ def _make_files(
     waiting: Waiting = {}
     for printout in printouts:
         data = printout.layout()
-        # a story whose consent ends on a day leaves nothing in the cache
-        may_cache = not any(title in data for title in printout.expiring_titles)
         for file in printout.files:
             # a Word file is made as soon as it is looked for
-            key = digest_of(data, root) if may_cache and file.endswith(PDF) else ""
+            key = digest_of(data, root) if file.endswith(PDF) and not printout.expires else ""
             pdf = before.get(key) if key else None
             if pdf is not None:
                 yield printout, file, pdf
