@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
+import zxingcpp
 from conftest import FULL, LANGUAGES, ROOT, checked_handbook
+from PIL import ImageFilter
 from pypdfium2 import PdfDocument, PdfPage
 
 from generator.cli.print_files import all_printouts
@@ -16,6 +18,10 @@ from generator.print.typst_compiler import TypstCompiler, copy_faces
 SAMPLE = ("module:ready-to-travel", "module:first-day", "intervention:motivation-workshops")
 GUIDE_PAGES = 7
 MM = 72 / 25.4
+COPIER = 300
+"""What a copier sees, in dots to an inch."""
+DARK_AND_LIGHT = (90, 128, 170)
+"""How light a grey at most a copier takes for black, of 255: set dark, as it comes and set light."""
 
 
 @pytest.fixture(scope="module")
@@ -49,16 +55,38 @@ def test_a_teacher_guide_has_few_sides(printed: list) -> None:
     assert [item.files for item, pdf in guides if len(pdf) > GUIDE_PAGES] == []
 
 
+def feet(pdf: PdfDocument) -> list[str]:
+    """Return the words at the foot of each page."""
+    return [" ".join(page.get_textpage().get_text_bounded(top=FOOT + 4).split()) for page in pdf]
+
+
 def test_each_sheet_begins_a_side_and_says_at_its_foot_what_it_is(printed: list) -> None:
     for item, layout, pdf in printed:
-        feet = [
-            " ".join(page.get_textpage().get_text_bounded(top=FOOT + 4).split()) for page in pdf
-        ]
+        said = feet(pdf)
         for sheet in sheets(layout):
             title = " ".join(sheet["foot"]["title"].split())
-            own = [number for number, foot in enumerate(feet) if title in foot]
+            own = [foot for foot in said if title in foot]
             assert own, (item.files, title)
-            assert all(sheet["foot"]["qr"]["readable"] in feet[number] for number in own)
+            assert all(sheet["foot"]["qr"]["readable"] in foot for foot in own)
+
+
+def addresses(page: PdfPage, darkest: int) -> list[str]:
+    """Return the addresses in the corner of a page that was copied: blurred, then black or white."""
+    wide, high = page.get_size()
+    corner = (wide / 2, 0, 0, high - FOOT)
+    drawn = page.render(scale=COPIER / 72, crop=corner, grayscale=True).to_pil()
+    copied = drawn.filter(ImageFilter.GaussianBlur(1)).point(lambda grey: 255 * (grey > darkest))
+    return [code.text for code in zxingcpp.read_barcodes(copied, zxingcpp.BarcodeFormat.QRCode)]
+
+
+def test_the_code_of_a_copied_sheet_leads_to_its_page(printed: list) -> None:
+    found = 0
+    for item, layout, pdf in printed:
+        for sheet in sheets(layout) if len(sheets(layout)) == 1 else ():
+            for darkest in DARK_AND_LIGHT:
+                assert addresses(pdf[0], darkest) == [sheet["foot"]["qr"]["url"]], item.files
+                found += 1
+    assert found > 30
 
 
 def test_nothing_stands_on_the_back_of_cards(printed: list) -> None:

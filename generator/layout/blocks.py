@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.layout.cards import is_cards
 from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.layout_parts import heading
-from generator.layout.page_breaks import together
+from generator.layout.page_breaks import fits, together
 from generator.layout.self_checks import checklist, task
 from generator.layout.text_data import Line, Node, notes, without_notes
 from generator.model.blocks import (
@@ -22,12 +22,20 @@ from generator.model.self_checks import ChoiceBlock, GapBlock, MatchBlock, Order
 
 def written(s: LayoutBuilder, sheet: str, blocks: Iterable[Block], level: int) -> list[Node]:
     """Return the blocks of a sheet, known by its id, but its cards; `level` is that of their headings."""
-    return [
-        node
-        for block in blocks
-        if not is_cards(block)
-        for node in together(list(_block(s, block, level, s.place(sheet, block.id))))
-    ]
+    groups: list[list[Node]] = []
+    for block in blocks:
+        if not is_cards(block):
+            nodes = list(_block(s, block, level, s.place(sheet, block.id)))
+            if groups and _is_signed(block) and fits([*groups[-1], *nodes]):
+                groups[-1] += nodes
+            else:
+                groups.append(nodes)
+    return [node for group in groups for node in together(group)]
+
+
+def _is_signed(block: Block) -> bool:
+    """Return whether people sign there, on the page of what stands before it."""
+    return isinstance(block, LinesBlock | TableBlock) and block.signed
 
 
 def _block(s: LayoutBuilder, block: Block, level: int, place: str) -> Iterator[Node]:

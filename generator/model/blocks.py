@@ -10,6 +10,7 @@ from generator.model.self_checks import ChoiceBlock, GapBlock, MatchBlock, Order
 from generator.model.text import HolderLine, HolderProse, HolderTitle
 
 Count = Annotated[int, Field(strict=True, ge=1, le=40, examples=[3])]
+Signed = Annotated[bool, Field(strict=True)]
 
 
 class TextBlock(Item):
@@ -32,6 +33,8 @@ class LinesBlock(Item):
     """What to write about."""
     count: Count
     """How many ruled lines follow, each 9 mm high in print."""
+    signed: Signed = False
+    """Whether people sign there; in print it stands on the page of what they sign."""
 
 
 class CheckItem(Item):
@@ -83,6 +86,8 @@ class TableBlock(Item):
     """Rows with a heading of their own in the first column."""
     empty_rows: Annotated[int, Field(strict=True, ge=0, le=40)] = 0
     """How many empty rows follow."""
+    signed: Signed = False
+    """Whether people sign there; in print it stands on the page of what they sign."""
 
 
 class Card(Item):
