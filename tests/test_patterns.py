@@ -50,7 +50,7 @@ MADE_OF_WORDS = {
     ("output_folder.py", "_delete_leftovers"),
     ("rules/site_settings.py", "_differing"),
     ("typeface.py", "undrawable"),
-    ("loading/value_suggestions.py", "_of_form"),
+    ("suggestions/spellings.py", "respelt"),
 }
 """Where a pattern is made of words that are escaped, or is the model's, whose search is linear."""
 IN_SEARCHES = {

@@ -7,7 +7,8 @@ from generator.figures.svg import WIDTH, Figure
 from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.page_breaks import together
 from generator.layout.text_data import Line, Node, notes, without_notes
-from generator.model.base import CountryNotes, Phase, Reviewed
+from generator.model.base import Phase, Reviewed
+from generator.model.country_notes import CountryNotes
 from generator.model.experience import Experience
 from generator.model.scene import Scene
 from generator.model.text import Text

@@ -8,13 +8,14 @@ from pydantic.fields import FieldInfo
 
 from generator.finding import Fix, KeyPath, Place
 from generator.loading.model_lookup import model_at
-from generator.loading.value_suggestions import LANGUAGES, slug
 from generator.model.annotations import models_of
 from generator.model.base import FORMAT, ID_PATTERN, LONGEST_ID, Model, Record
 from generator.model.placeholder import description, placeholder
 from generator.model.text import TextSpec
 from generator.source.yaml_nodes import Document, MappingNode, Node, Scalar, SequenceNode
 from generator.source.yaml_spans import value_span, whole_span
+from generator.suggestions.ids import slug
+from generator.suggestions.languages import LANGUAGES
 from generator.wording.wording import wording
 
 _NAMES = ("title", "heading", "name", "text", "file")

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from typing import get_args
 
+from pydantic.fields import FieldInfo
+
 from generator.finding import KeyPath
-from generator.model.annotations import models_of
+from generator.model.annotations import literals, metadata, models_of
 from generator.model.base import Model
+from generator.model.spelling import Spelling
 from generator.source.yaml_nodes import MappingNode, Node, SequenceNode
 
 
@@ -45,6 +48,33 @@ def model_at(model: type[Model], root: Node, path: Sequence[str | int]) -> type[
             node = node.items[step]
         here = _choose(candidates, node)
     return here
+
+
+def field_at(model: type[Model], root: Node, path: KeyPath) -> FieldInfo | None:
+    """Return the field whose value, or a part of whose value, is at `path`."""
+    for length in range(len(path), 0, -1):
+        name = path[length - 1]
+        holder = model_at(model, root, path[: length - 1])
+        if holder is not None and isinstance(name, str) and name in holder.model_fields:
+            return holder.model_fields[name]
+    return None
+
+
+def spelling_at(model: type[Model], root: Node, path: KeyPath) -> Spelling | None:
+    """Return how the text at `path` is spelt; None where its field has no pattern."""
+    field = field_at(model, root, path)
+    markers = metadata(field) if field else ()
+    return next((marker for marker in markers if isinstance(marker, Spelling)), None)
+
+
+def choices_at(model: type[Model], root: Node, path: KeyPath) -> tuple[str, ...]:
+    """Return the choices for the value at `path`; of a block's `kind`, the kinds that may stand there."""
+    field = field_at(model, root, path)
+    if field is None:
+        return ()
+    kinds = (kind.model_fields.get("kind") for kind in models_of(field.annotation))
+    types = [field.annotation, *(kind.annotation for kind in kinds if kind)]
+    return tuple(str(choice) for annotation in types for choice in literals(annotation))
 
 
 def _choose(candidates: Sequence[type[Model]], node: Node | None) -> type[Model] | None:

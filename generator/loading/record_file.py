@@ -8,13 +8,13 @@ from pydantic import ValidationError
 from generator.finding import Finding, Fix, say
 from generator.loading.loading_rules import FORMAT_VERSION, ID_FOLDER, LANGUAGE_UNKNOWN
 from generator.loading.schema_errors import schema_findings
-from generator.loading.value_suggestions import suggested_language
 from generator.model.base import FORMAT, ID_PATTERN, Record
 from generator.model.kinds import Kind
 from generator.source.read_file import Unreadable
 from generator.source.settings import Settings
 from generator.source.yaml_nodes import Document, MappingNode, Node, Scalar, plain_value
 from generator.source.yaml_spans import value_span
+from generator.suggestions.languages import suggested_language
 
 
 def parse_record(settings: Settings, kind: Kind, document: Document, name: str) -> Record:

@@ -19,13 +19,14 @@ from generator.finding import (
 from generator.loading.loading_rules import SCHEMA, UNKNOWN_KEY
 from generator.loading.misplaced_keys import misplaced_key_fix
 from generator.loading.missing_keys import empty_key_fix, missing_key_fix, missing_kind_fix
-from generator.loading.model_lookup import real_path
-from generator.loading.schema_sentences import is_other_picture, sentences
+from generator.loading.model_lookup import choices_at, real_path, spelling_at
+from generator.loading.schema_sentences import is_choice, sentences
 from generator.loading.unknown_keys import misspelt_key_fix, unknown_key
-from generator.loading.value_suggestions import suggested_value
 from generator.model.base import Model
 from generator.source.yaml_nodes import Document, Scalar, SequenceNode
 from generator.source.yaml_spans import value_span
+from generator.suggestions.spellings import is_other_picture
+from generator.suggestions.values import suggested_value
 
 
 def schema_findings(
@@ -55,26 +56,32 @@ def _finding(model: type[Model], document: Document, details: ErrorDetails) -> F
     path = real_path(document.root, details["loc"])
     if details["type"] == "union_tag_invalid":
         path = (*path, "kind")
-    key = next((step for step in reversed(path) if isinstance(step, str)), "")
+    key = _key(path)
     if details["type"] == "extra_forbidden":
         return unknown_key(model, document, path, key)
     if details["type"] == "too_short" and _long_enough(document, path, details):
         return None
-    message, hint = sentences(details, key)
+    spelling = spelling_at(model, document.root, path)
+    choices = choices_at(model, document.root, path)
+    message, hint = sentences(details, key, spelling, choices)
     fix = _fix(model, document, path, details)
-    of_choice = details["type"] in ("literal_error", "union_tag_invalid")
-    if fix and fix.text and not of_choice and not is_other_picture(details["input"]):
+    if fix and fix.text and not is_choice(details) and not is_other_picture(details["input"]):
         hint = with_fixed_line(say("write line {line} so: `{mended}`"), fix, document.lines)
         if "\n" in fix.text and fix.start == fix.end:
             hint = say("add the line `{added}`", added=fix.text.strip())
     return Finding(document.path, document.place(path), SCHEMA, message, hint, fix=fix)
 
 
+def _key(path: KeyPath) -> str:
+    """Return the last key of a path; empty for the whole record."""
+    return next((step for step in reversed(path) if isinstance(step, str)), "")
+
+
 def _fix(
     model: type[Model], document: Document, path: KeyPath, details: ErrorDetails
 ) -> Fix | None:
     """Return the fix of an error, where nobody has to decide anything."""
-    key = next((step for step in reversed(path) if isinstance(step, str)), "")
+    key = _key(path)
     kind = details["type"]
     if kind == "missing":
         written_otherwise = misspelt_key_fix(model, document, path, key) or misplaced_key_fix(
@@ -85,15 +92,19 @@ def _fix(
         return missing_kind_fix(model, document, path)
     if kind == "string_too_short" or (kind == "string_type" and details["input"] is None):
         return empty_key_fix(model, document, path)
-    return _value_fix(document, path, details, key)
+    return _value_fix(model, document, path, details)
 
 
-def _value_fix(document: Document, path: KeyPath, details: ErrorDetails, key: str) -> Fix | None:
+def _value_fix(
+    model: type[Model], document: Document, path: KeyPath, details: ErrorDetails
+) -> Fix | None:
     """Return the fix of a wrong value, where its meaning is plain."""
     node = document.node(path)
     span = value_span(document, path)
     if isinstance(node, Scalar) and span:
-        text = suggested_value(details, node, key)
+        spelling = spelling_at(model, document.root, path)
+        choices = choices_at(model, document.root, path)
+        text = suggested_value(details, node, _key(path), spelling, choices)
         return None if text is None else Fix(*span, text)
     if details["type"] == "string_type" and node is not None and not isinstance(node, Scalar):
         line = document.place(path, key=True).line

@@ -1,21 +1,25 @@
 """The message and hint for each type of Pydantic's validation errors."""
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from pydantic_core import ErrorDetails
 
 from generator.finding import SILENT, Message, say
-from generator.loading.value_suggestions import choices_of, suggested_choice
+from generator.model.spelling import Spelling
+from generator.suggestions.choices import suggested_choice
+from generator.suggestions.spellings import spelling_hint
 
-Hint = Message | Callable[[ErrorDetails, str], Message]
-"""What to write instead, or what finds it from the error and its key."""
 LONGEST_SHOWN = 60
-"""How many letters of a wrong value are repeated."""
+"""How many characters of a wrong value a message repeats."""
 
 
-def sentences(details: ErrorDetails, key: str) -> tuple[Message, Message]:
-    """Return what is wrong with the value of a key, and what to write instead."""
+def sentences(
+    details: ErrorDetails, key: str, spelling: Spelling | None, choices: Sequence[str]
+) -> tuple[Message, Message]:
+    """Return what is wrong with the value of a key, and what to write instead.
+
+    `spelling` and `choices` are those of the key's field.
+    """
     message, hint = SENTENCES.get(_kind(details), _UNREADABLE)
     context = details.get("ctx", {})
     limits = (context[name] for name in _LIMITS if name in context)
@@ -25,13 +29,16 @@ def sentences(details: ErrorDetails, key: str) -> tuple[Message, Message]:
         "limit": next(limits, ""),
         "problem": details["msg"],
     }
-    found = hint if isinstance(hint, Message) else hint(details, key)
-    return say(message.pattern, **values), say(found.pattern, **{**values, **found.values})
+    if choices and is_choice(details):
+        hint = _choice_hint(_written(details), choices, key)
+    elif spelling and details["type"] == "string_pattern_mismatch":
+        hint = spelling_hint(spelling, str(details["input"]))
+    return say(message.pattern, **values), say(hint.pattern, **{**values, **hint.values})
 
 
-def is_other_picture(written: object) -> bool:
-    """Return whether the name of a picture's file has an ending that must change in the folder too."""
-    return bool(_PHONE_PICTURE.search(str(written)) or _RENAMED_PICTURE.search(str(written)))
+def is_choice(details: ErrorDetails) -> bool:
+    """Return whether a value is none of the choices of its field."""
+    return details["type"] in ("literal_error", "enum", "union_tag_invalid")
 
 
 def _kind(details: ErrorDetails) -> str:
@@ -40,6 +47,8 @@ def _kind(details: ErrorDetails) -> str:
         return "string_too_short"
     if kind == "string_type" and isinstance(value, Mapping | Sequence):
         return "text_below"
+    if kind == "enum":
+        return "literal_error"
     return "date" if kind.startswith("date") else kind
 
 
@@ -52,53 +61,22 @@ def _short(value: str) -> str:
     return text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 3]}…"
 
 
-def _choice_hint(details: ErrorDetails, key: str) -> Message:
-    choices = choices_of(details.get("ctx", {}))
-    meant = suggested_choice(_written(details), choices, key)
-    if meant:
-        return say("did you mean `{word}`?", word=meant)
+def _choice_hint(written: str, choices: Sequence[str], key: str) -> Message:
+    suggested = suggested_choice(written, choices, key)
+    if suggested:
+        return say("did you mean `{word}`?", word=suggested)
     return say("write one of: {choices}", choices=", ".join(choices))
 
 
-def _form_hint(details: ErrorDetails, key: str) -> Message:
-    pattern, written = str(details.get("ctx", {}).get("pattern", "")), str(details["input"])
-    if "jpg" in pattern:
-        if _PHONE_PICTURE.search(written):
-            return _SAVED_AS_JPEG
-        return _RENAMED if _RENAMED_PICTURE.search(written) else _PICTURE_NAME
-    return next((hint for start, hint in _FORMS if pattern.startswith(start)), _ID)
-
-
 _LIMITS = ("ge", "le", "min_length", "max_length")
-_PHONE_PICTURE = re.compile(r"\.(?:heic|heif|tiff?|bmp)$", re.IGNORECASE)
-_RENAMED_PICTURE = re.compile(r"\.(?:jpe?g|png|webp)$", re.IGNORECASE)
-_SAVED_AS_JPEG = say(
-    "open the picture and save it as JPEG (export it; a phone can be set to take JPEG), and"
-    " write its new name, such as `workshop.jpg`"
-)
-_RENAMED = say(
-    "rename the file so that it ends in `.jpg`, `.png` or `.webp`, in lower case, and write"
-    " that name here; nothing else has to change"
-)
-_PICTURE_NAME = say(
-    "name the picture's file in lower case, such as `workshop.jpg` (jpg, png or webp)"
-)
-_ID = say("use lower-case English letters, digits and hyphens, such as `first-day`")
-_FORMS = (
-    ("^(", say("write the kind, a colon and the id, such as `module:interview-training`")),
-    ("^[a-z]{2,3}", say("write the language's code, such as `da`, `sv`, `de` or `en`")),
-    (r"^\w", say("write one given name")),
-    ("^[A-Za-z0-9", say("write the licence's short name, such as `CC-BY-4.0`")),
-)
-"""How the pattern of a field begins, and how its values look."""
 _WRONG_SORT = say("`{key}` has a value of the wrong sort")
 _BOUNDS = say("`{key}` is out of bounds")
 _NO_DATE = say("`{value}` is not a date")
-_NO_CHOICE = say("`{value}` is not a choice for `{key}`"), _choice_hint
+_NO_CHOICE = say("`{value}` is not a choice for `{key}`"), SILENT
 _LIST = say("write a list: each item on a line of its own that begins with `- `")
 _KEYS = say("write keys with values below it, each on a line of its own")
 _UNREADABLE = say("`{key}` cannot be read: {problem}"), SILENT
-SENTENCES: Mapping[str, tuple[Message, Hint]] = {
+SENTENCES: Mapping[str, tuple[Message, Message]] = {
     "missing": (say("`{key}` is missing here"), say("add a line `{key}: …`")),
     "string_too_short": (
         say("`{key}` is empty"),
@@ -131,14 +109,14 @@ SENTENCES: Mapping[str, tuple[Message, Hint]] = {
     "too_short": (_BOUNDS, say("write at least {limit} items")),
     "too_long": (_BOUNDS, say("write at most {limit} items")),
     "string_too_long": (_BOUNDS, say("write at most {limit} characters")),
-    "string_pattern_mismatch": (
-        say("`{value}` does not have the form of `{key}`"),
-        _form_hint,
-    ),
+    "string_pattern_mismatch": (say("`{value}` does not have the form of `{key}`"), SILENT),
     "value_error": (_NO_DATE, say("write year, month and day as 2026-11-23")),
     "date": (
         _NO_DATE,
         say("there is no such day in the calendar; write year, month and day as 2026-11-23"),
     ),
 }
-"""What is wrong and what to write, with `{key}`, `{value}` and `{limit}`, for each type of error."""
+"""What is wrong and what to write, with `{key}`, `{value}` and `{limit}`, for each type of error.
+
+The hints about choices and spellings depend on the field.
+"""

@@ -2,6 +2,7 @@
 
 import types
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
@@ -57,4 +58,6 @@ def literals(annotation: Any) -> tuple[str, ...]:
     kind = bare(annotation)
     if get_origin(kind) is tuple:
         kind = bare(get_args(kind)[0])
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return tuple(kind)
     return get_args(kind) if get_origin(kind) is Literal else ()

@@ -19,7 +19,8 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from generator.model.personal import PersonalKind
-from generator.model.text import StudentProse, StudentTitle, TeacherLine, TeacherProse
+from generator.model.spelling import Spelling
+from generator.model.text import StudentTitle, TeacherLine
 
 FORMAT = 1
 """The format of record files that this version reads."""
@@ -36,7 +37,9 @@ REF_KINDS = (
 """What a reference may name before its colon; `index` names the list of a kind (`index:modules`)."""
 
 Id = Annotated[
-    str, Field(strict=True, pattern=ID_PATTERN, max_length=LONGEST_ID, examples=["first-day"])
+    str,
+    Field(strict=True, pattern=ID_PATTERN, max_length=LONGEST_ID, examples=["first-day"]),
+    Spelling.ID,
 ]
 """Lower-case English words in ASCII, joined by hyphens; the same in every language."""
 
@@ -48,6 +51,7 @@ Ref = Annotated[
         max_length=80,
         examples=["module:interview-training"],
     ),
+    Spelling.REFERENCE,
 ]
 """A record by kind and id, such as `module:interview-training`."""
 
@@ -59,15 +63,20 @@ UsedRef = Annotated[
         max_length=80,
         examples=["module:workplace-codes"],
     ),
+    Spelling.REFERENCE,
 ]
 """A record that a programme makes use of."""
 
 LanguageCode = Annotated[
-    str, Field(strict=True, pattern=r"^[a-z]{2,3}(-[A-Za-z]+)*$", examples=["da"])
+    str,
+    Field(strict=True, pattern=r"^[a-z]{2,3}(-[A-Za-z]+)*$", examples=["da"]),
+    Spelling.LANGUAGE,
 ]
 """A language as IETF BCP 47 writes it: `da`, `sv`, `de`, `en`, `nb`."""
 
-CountryCode = Annotated[str, Field(strict=True, pattern=r"^[A-Z]{2}$", examples=["DK"])]
+CountryCode = Annotated[
+    str, Field(strict=True, pattern=r"^[A-Z]{2}$", examples=["DK"]), Spelling.COUNTRY
+]
 """A country, ISO 3166-1; not a language: a Swedish rule can be read in English."""
 
 
@@ -140,13 +149,19 @@ class Item(Model):
 class Picture(Item):
     """A picture that lies beside the record's YAML file; a text shows it by `picture:ID`."""
 
-    file: Annotated[str, Field(strict=True, pattern=r"^[a-z0-9][a-z0-9-]*\.(jpg|png|webp)$")]
+    file: Annotated[
+        str,
+        Field(strict=True, pattern=r"^[a-z0-9][a-z0-9-]*\.(jpg|png|webp)$"),
+        Spelling.PICTURE_FILE,
+    ]
     """The file's name, in this record's folder: JPEG, PNG or WebP."""
     alt: StudentTitle
     """What is seen, for somebody who cannot see it."""
     credit: Name
     """Who made the picture: an organisation, or a person who agreed to be named."""
-    licence: Annotated[str, Field(strict=True, pattern=r"^[A-Za-z0-9.-]+$", max_length=40)]
+    licence: Annotated[
+        str, Field(strict=True, pattern=r"^[A-Za-z0-9.-]+$", max_length=40), Spelling.LICENCE
+    ]
     """The picture's licence as SPDX writes it, such as `CC-BY-4.0`."""
     shows_person: Annotated[bool, Field(strict=True)] = False
     """Whether a person can be recognised; the record then needs a consent that covers pictures."""
@@ -216,35 +231,3 @@ class Reviewed(Record):
     """Records that belong together with this one."""
     search_words: Annotated[WordLists, Field(default_factory=dict, validate_default=True)]
     """Other words that people search for when they mean this, for each language."""
-
-
-class CountryNotes(Model):
-    """What differs between the countries; leave a country out where there is nothing certain to say."""
-
-    DK: "CountryNote | None" = None
-    """Denmark."""
-    SE: "CountryNote | None" = None
-    """Sweden."""
-    DE: "CountryNote | None" = None
-    """Germany."""
-
-    def named(self) -> "tuple[tuple[Country, CountryNote], ...]":
-        """Return the countries that have a note, in the model's order."""
-        pairs: tuple[tuple[Country, CountryNote | None], ...] = (
-            ("DK", self.DK),
-            ("SE", self.SE),
-            ("DE", self.DE),
-        )
-        return tuple((country, note) for country, note in pairs if note is not None)
-
-
-class CountryNote(Model):
-    """What to know in one country: certain, lasting, and with the place to look up what changes."""
-
-    teacher: TeacherProse
-    """For the teacher or coordinator."""
-    student: StudentProse | None = None
-    """For the student, where the student has to know it."""
-
-
-CountryNotes.model_rebuild()

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.base import Date, Model, Name
+from generator.model.spelling import Spelling
 
 AS_OF_PATTERN = r"^(undated|\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)$"
 
@@ -25,11 +26,13 @@ class Citation(Model):
     url: Annotated[
         str,
         Field(strict=True, pattern=r"^https://[a-z0-9.-]+/\S*$", max_length=600),
+        Spelling.WEB_ADDRESS,
     ]
     """Where it stands, on an official page."""
     as_of: Annotated[
         str,
         Field(strict=True, pattern=AS_OF_PATTERN, examples=["2024-05-24"]),
+        Spelling.PARTIAL_DATE,
     ]
     """The law's or the page's own date, a year or month at least; `undated` where it has none."""
     read: Date

@@ -7,6 +7,7 @@ from pydantic import Field
 from generator.model.base import CountryCode, Item, LanguageCode, Model, Name, Record
 from generator.model.pictogram import Pictogram
 from generator.model.scene import LineScene
+from generator.model.spelling import Spelling
 from generator.model.text import Audience, StudentTitle, TextSpec
 
 CONTACT_PATTERN = r"^(https://[^\s/]+\S*|[^@\s:/]+@[^@\s:/]+\.[^@\s:/]+)$"
@@ -19,7 +20,11 @@ class Licence(Model):
 
     name: Name
     """What it is called, such as `CC BY-SA 4.0`."""
-    address: Annotated[str, Field(strict=True, pattern=r"^https://[^\s/]+\S*$", max_length=500)]
+    address: Annotated[
+        str,
+        Field(strict=True, pattern=r"^https://[^\s/]+\S*$", max_length=500),
+        Spelling.WEB_ADDRESS,
+    ]
     """Where it can be read."""
 
 
@@ -86,6 +91,7 @@ class Handbook(Record):
             max_length=200,
             examples=["https://example.org/contact"],
         ),
+        Spelling.CONTACT,
     ] = None
     """Where readers can write: a function's mail address, or a form's `https:` address; not a person's."""
     licence: Licence

@@ -4,8 +4,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.base import CountryNotes, Item, Model, Phase, Reviewed
+from generator.model.base import Item, Model, Phase, Reviewed
 from generator.model.blocks import FormBlocks
+from generator.model.country_notes import CountryNotes
 from generator.model.experience import Experience
 from generator.model.readers import ReadBy
 from generator.model.register import Register

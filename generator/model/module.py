@@ -5,7 +5,6 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.base import (
-    CountryNotes,
     Id,
     Item,
     LanguageCode,
@@ -14,6 +13,7 @@ from generator.model.base import (
     Phase,
     Reviewed,
 )
+from generator.model.country_notes import CountryNotes
 from generator.model.pictogram import Pictogram
 from generator.model.scene import Scene
 from generator.model.text import (

@@ -15,6 +15,7 @@ from generator.model.base import (
     Reviewed,
     WorkArea,
 )
+from generator.model.spelling import Spelling
 from generator.model.text import (
     StudentLine,
     StudentProse,
@@ -91,7 +92,9 @@ class Story(Reviewed):
     kind: Literal["composite", "lived"]
     """Composite: written from documented situations. Lived: a student's own, with a consent."""
     name: Annotated[
-        str, Field(strict=True, pattern=r"^\w[\w'-]*$", max_length=30, examples=["Mika"])
+        str,
+        Field(strict=True, pattern=r"^\w[\w'-]*$", max_length=30, examples=["Mika"]),
+        Spelling.GIVEN_NAME,
     ]
     """The given name of the one who tells it: invented in a composite, changed in a lived story."""
     places: Annotated[tuple[StoryPlace, ...], Field(min_length=1)]
@@ -114,5 +117,7 @@ class Story(Reviewed):
     """The documented situations that a composite is built from."""
     consent: Consent | None = None
     """The record of the consent; a lived story needs it."""
-    told_in: Annotated[str | None, Field(strict=True, pattern=ISSUE_PATTERN, max_length=200)] = None
+    told_in: Annotated[
+        str | None, Field(strict=True, pattern=ISSUE_PATTERN, max_length=200), Spelling.ISSUE
+    ] = None
     """The issue in which the story was told, such as `school/handbook#14`: no other one can change it."""

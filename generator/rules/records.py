@@ -7,7 +7,6 @@ from itertools import chain, count
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.finding import KeyPath, Message, Rule, Severity, say
-from generator.loading.value_suggestions import slug
 from generator.model.base import ID_PATTERN, LONGEST_ID, Item
 from generator.model.kinds import LISTED, PAGE
 from generator.model.walk import models
@@ -15,6 +14,7 @@ from generator.rules.field_fix import FieldFix
 from generator.rules.field_texts import field_texts
 from generator.rules.rule import Check, Offence
 from generator.source.po_file import PoDocument, PoEntry
+from generator.suggestions.ids import slug
 
 TAKEN = frozenset(
     {kind.plural for kind in LISTED}

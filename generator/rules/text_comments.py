@@ -7,7 +7,7 @@ from typing import Any
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.finding import KeyPath, Rule, Severity, say
-from generator.loading.model_lookup import model_at
+from generator.loading.model_lookup import field_at
 from generator.model.annotations import parts
 from generator.model.base import NamedIn
 from generator.model.text import Text
@@ -51,13 +51,10 @@ def _scalars(node: Node, path: KeyPath) -> Iterator[tuple[KeyPath, Scalar]]:
 
 def _takes_any_words(entry: Entry, path: KeyPath) -> bool:
     """Return whether a field holds a text or name: not a number, choice, id or other fixed form."""
-    for length in range(len(path), 0, -1):
-        name = path[length - 1]
-        model = model_at(entry.kind.model, entry.document.root, path[: length - 1])
-        if model is not None and isinstance(name, str) and name in model.model_fields:
-            info = model.model_fields[name]
-            return any(_free(part) for part in parts(info.annotation, info.metadata))
-    return False
+    field = field_at(entry.kind.model, entry.document.root, path)
+    return field is not None and any(
+        _free(part) for part in parts(field.annotation, field.metadata)
+    )
 
 
 def _free(part: tuple[Any, Any]) -> bool:

@@ -6,12 +6,12 @@ from functools import cache
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.finding import KeyPath, Rule, Severity, say
-from generator.loading.value_suggestions import nearest_choice
 from generator.model.annotations import metadata
 from generator.model.base import Model, NamedIn
 from generator.model.walk import models
 from generator.rules.field_fix import FieldFix
 from generator.rules.rule import Check, Offence
+from generator.suggestions.choices import nearest_choice
 
 
 @cache

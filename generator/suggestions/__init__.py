@@ -1,0 +1,1 @@
+"""What was probably meant: suggestions in place of wrong keys, values, names and syntax."""
