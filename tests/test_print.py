@@ -28,6 +28,7 @@ from generator.model.intervention import Intervention
 from generator.model.module import Module
 from generator.model.page import Page
 from generator.model.walk import text_fields
+from generator.print.page_fill import page_count
 from generator.source.settings import read_settings
 from generator.text.escape_field_text import escape_prose
 from generator.text.parse import parse
@@ -105,6 +106,8 @@ def test_every_record_has_its_pdfs_in_every_language(pdfs: Path) -> None:
     assert len(wanted) > 10
     for code in LANGUAGES:
         assert {path.stem for path in (pdfs / code).glob("*.pdf")} == wanted
+        checks = (pdfs / code).glob("placement-form-*.pdf")
+        assert {path.stem for path in checks if page_count(path.read_bytes()) != 2} == set()
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

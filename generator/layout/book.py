@@ -17,7 +17,7 @@ from generator.layout.layout_parts import (
     small,
 )
 from generator.layout.module import teacher_guide
-from generator.layout.placement_form import placement_check
+from generator.layout.placement_form import placement_chapter
 from generator.layout.programme import programme_guide
 from generator.layout.story import story_chapter
 from generator.layout.text_data import Line, Node, without_notes
@@ -131,7 +131,7 @@ def _stories(edition: Edition, words: Wording) -> Iterator[Node]:
 
 def _placement_forms(edition: Edition, words: Wording) -> Iterator[Node]:
     for record in sorted(edition.of(PlacementForm), key=lambda item: item.country):
-        yield from placement_check(_layout_builder(edition, words, record), record)
+        yield from placement_chapter(_layout_builder(edition, words, record), record)
 
 
 def _curricula(edition: Edition, words: Wording) -> Iterator[Node]:

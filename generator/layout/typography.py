@@ -27,7 +27,7 @@ class Typography:
     """Whether emphasis is set in italics, which are hard to read for some, or else in bold."""
 
 
-CHECK = Typography(9, 1.28, 1.2, smallest=9)
+CHECK = Typography(9, 1.28, 1.2, smallest=8.5)
 TEACHER = Typography(10, 1.28, 1.22, smallest=9)
 STUDENT = Typography(13, 1.44, 1.4, smallest=12, measure=140, students=True)
 LARGE = Typography(18, 1.4, 1.35, smallest=18, students=True, large=True, italics=False)

@@ -89,8 +89,8 @@ def _group(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
         case "sheet":
             body.new_page = bool(node["begins"])
             yield from render_nodes(body, node["nodes"], formatting)
-        case "columns":
-            # in Word it is changed, and lines as wide as the page are changed more easily
+        case "columns" | "two-sides":
+            # in Word it is changed: lines as wide as the page are changed more easily, and may take more room
             yield from render_nodes(body, node["nodes"], formatting)
         case _:
             yield from block(body, node, formatting)
