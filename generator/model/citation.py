@@ -38,6 +38,13 @@ class Citation(Model):
     read: Date
     """The day when it was read."""
 
+    def of_the_same(self, other: "Citation") -> bool:
+        """Return whether both are passages of one law or page, in the same form and read on one day."""
+        return all(
+            getattr(self, field) == getattr(other, field)
+            for field in ("title", "number", "as_of", "read")
+        )
+
     def read_long_ago(self, today: datetime.date) -> bool:
         """Return whether it was read so long ago that somebody has to look again."""
         return today - self.read > LONGEST
