@@ -103,3 +103,43 @@ def test_a_shorter_version_comes_into_a_plan_with_its_minutes(
     shared.goto(page.url)
     expect(shared.locator("#hb-plan-total")).to_contain_text(f"{version.minutes} minutes")
     shared.close()
+
+
+def test_a_shorter_version_is_shown_without_what_it_leaves_out_and_with_its_minutes(
+    address: str, page: Page
+) -> None:
+    # its longest activity loses its timed steps with the minutes that they fill
+    edition = checked_handbook(ROOT).published(("web",)).in_language("en")
+    module = next(one for one in edition.of(Module) if one.id == "interview-training")
+    version = module.shorter[-1]
+    page.goto(f"{address}en/modules/{module.id}/show/teacher/")
+    expect(page.locator(".hb-controls__at")).to_contain_text("1 of 18")
+    shown = page.context.new_page()
+    shown.goto(f"{address}en/modules/{module.id}/")
+    shown.locator(f"#in-{version.minutes} > summary").click()
+    shown.get_by_role("link", name="Show this version to the class").locator("visible=true").click()
+    activities = activities_of_version(module, version)
+    titles = [activity.title.raw for activity in activities]
+    count = len(activities) + 2
+    for number, title in enumerate([module.title.raw, *titles, "Look back"], 1):
+        for window in (shown, page):
+            expect(window.locator(".hb-controls__at")).to_contain_text(f"{number} of {count}")
+        expect(shown.locator(".hb-step:visible h2")).to_have_text(title)
+        comes_next = page.locator(".hb-note__next:visible")
+        if 1 < number < count:
+            activity = activities[number - 2]
+            clock = f"{activity.minutes}:00"
+            for window in (shown, page):
+                expect(window.locator(".hb-clock:visible span")).to_have_text(clock)
+            assert page.locator(".hb-seen:visible").count() == 1
+        if number < count - 1:
+            expect(comes_next).to_contain_text(titles[number - 1])
+        if number < count:
+            shown.keyboard.press("PageDown")
+    expect(shown.locator("[data-do=next]")).to_be_disabled()
+    expect(page.get_by_text("The 45-minute version", exact=True)).to_be_visible()
+    shown.keyboard.press("PageUp")
+    expect(shown.locator(".hb-controls__at")).to_contain_text(f"{count - 1} of {count}")
+    shown.reload()
+    expect(shown.locator(".hb-controls__at")).to_contain_text(f"{count - 1} of {count}")
+    shown.close()

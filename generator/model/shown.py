@@ -1,7 +1,7 @@
 """A module as its class is shown it: activities with one screen, or one for each timed step."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.module import Activity, Module
 from generator.model.schedule import activities_of_version
@@ -22,6 +22,9 @@ class ShowStep:
     """Of its clock; it has none without them."""
     number: int = 0
     """Of a timed step: its place in the activity; 0 for what comes before the first."""
+    shorter: tuple[tuple[int, int | None], ...] = ()
+    """The shorter versions that change it: the minutes of the version, and its own there, or None
+    where it is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def shown_activities(module: Module) -> Iterator[ShownActivity]:
     for activity in module.activities:
         yield ShownActivity(
             activity,
-            tuple(_steps(activity)),
+            tuple(_with_versions(module, activity)),
             tuple(sheets[name] for name in activity.worksheets),
             tuple(_shorter(module, activity)),
         )
@@ -55,7 +58,25 @@ def _steps(activity: Activity) -> Iterator[ShowStep]:
     if activity.student:
         yield ShowStep(here, activity.student, activity.easy)
     for number, step in enumerate(activity.steps, 1):
-        yield ShowStep(f"{here}-{step.id}", step.text, None, step.minutes, number)
+        # a version without the steps has one screen, and it has to stand among these
+        name = f"{here}-{step.id}" if activity.student or number > 1 else here
+        yield ShowStep(name, step.text, None, step.minutes, number)
+
+
+def _with_versions(module: Module, activity: Activity) -> Iterator[ShowStep]:
+    """Yield the steps of an activity, each with what becomes of it in shorter versions."""
+    versions = {
+        version.minutes: {
+            step.id: step.minutes
+            for there in activities_of_version(module, version)
+            if there.id == activity.id
+            for step in _steps(there)
+        }
+        for version in module.shorter
+    }
+    for step in _steps(activity):
+        shorter = ((whole, minutes.get(step.id)) for whole, minutes in versions.items())
+        yield replace(step, shorter=tuple(one for one in shorter if one[1] != step.minutes))
 
 
 def _shorter(module: Module, activity: Activity) -> Iterator[tuple[int, int]]:

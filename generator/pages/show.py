@@ -1,8 +1,11 @@
 """The show: a module as a class sees it, one step a screen, and what its teacher reads beside it."""
 
+from itertools import pairwise
+
 from generator.catalogue.addresses import SHOW
 from generator.figures.sheet_outline import sheet_outline
-from generator.model.module import Module
+from generator.model.module import Activity, Module
+from generator.model.schedule import activities_of_version
 from generator.model.shown import shown_activities
 from generator.pages.renderer import Renderer
 from generator.pages.views import View
@@ -15,7 +18,7 @@ def show_view(module: Module, r: Renderer) -> View:
 
 def teacher_view(module: Module, r: Renderer) -> View:
     """Return what the teacher's window says of each step."""
-    return "module_show_teacher.html", _shown(module, r)
+    return "module_show_teacher.html", {**_shown(module, r), "comes_next": _comes_next(module)}
 
 
 def _shown(module: Module, r: Renderer) -> dict[str, object]:
@@ -24,8 +27,22 @@ def _shown(module: Module, r: Renderer) -> dict[str, object]:
         "module": module,
         "activities": activities,
         "easy": module.evaluation.easy or any(shown.activity.easy for shown in activities),
-        # the goals come before them, looking back after them
-        "count": 2 + sum(len(shown.steps) for shown in activities),
+        "versions": [version.minutes for version in module.shorter],
         # the same in every language: a teacher may read in another one than the class
         "channel": r.asset(f"modules/{module.id}/{SHOW}"),
     }
+
+
+def _comes_next(module: Module) -> dict[str, list[tuple[int, Activity | None]]]:
+    """Return what comes after each activity, by its id, and after the goals, by an empty one.
+
+    There is one for the whole module (0) and one for each shorter version, by its minutes; None is
+    looking back.
+    """
+    versions = {0: module.activities}
+    versions |= {one.minutes: activities_of_version(module, one) for one in module.shorter}
+    found: dict[str, list[tuple[int, Activity | None]]] = {}
+    for minutes, activities in versions.items():
+        for before, after in pairwise((None, *activities, None)):
+            found.setdefault(before.id if before else "", []).append((minutes, after))
+    return found

@@ -90,7 +90,7 @@ def _group(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
             body.new_page = bool(node["begins"])
             yield from render_nodes(body, node["nodes"], formatting)
         case "columns" | "two-sides":
-            # in Word it is changed: lines as wide as the page are changed more easily, and may take more room
+            # in Word it is changed: lines as wide as the page are changed more easily, on any sides
             yield from render_nodes(body, node["nodes"], formatting)
         case _:
             yield from block(body, node, formatting)

@@ -3,32 +3,40 @@
 function hbShowSession(page) {
   const root = document.getElementById("hb-show");
   const shown = [...root.querySelectorAll("[data-minutes]")];
-  const steps = shown.map((step) => Number(step.dataset.minutes));
+  const versions = hbShowVersions(root, shown);
   // the same in every language of a site, and no other's on the same host
   const name = `handbook.show:${new URL(root.dataset.channel, location.href).pathname}`;
   const storage = hbStorage("sessionStorage", name);
   const controls = root.querySelector(".hb-controls");
   const tell = hbChannel(name, hear);
-  let run = hbRun.read(storage.read(), steps) ?? fromAddress();
+  const asked = Number(new URLSearchParams(location.search).get("in"));
+  const version = versions.has(asked) ? asked : 0;
+  const kept = hbRun.read(storage.read(), versions);
+  let run = kept?.version === version ? kept : fromAddress();
 
   hbShowControls(controls, {
-    next: () => change(hbRun.next(run, steps)),
-    previous: () => change(hbRun.previous(run)),
+    next: () => change(hbRun.next(run, steps())),
+    previous: () => change(hbRun.previous(run, steps())),
     first: () => change(hbRun.at(run, 0)),
-    last: () => change(hbRun.at(run, steps.length - 1)),
-    clock: () => change(hbRun.clockPressed(run, steps, Date.now())),
-    add: () => change(hbRun.minuteAdded(run, steps, Date.now())),
+    last: () => change(hbRun.at(run, shown.length - 1)),
+    clock: () => change(hbRun.clockPressed(run, steps(), Date.now())),
+    add: () => change(hbRun.minuteAdded(run, steps(), Date.now())),
     easy: () => change(hbRun.easyPressed(run)),
     ...page.actions,
   });
   draw();
-  tell({ asks: true });
+  tell({ asks: true, version });
   setInterval(tick, 200);
   return { redraw: draw };
 
+  function steps() {
+    return versions.get(run.version);
+  }
+
   function fromAddress() {
     const step = shown.findIndex((one) => `#${one.id}` === location.hash && one.id);
-    return hbRun.at(hbRun.begun(), Math.max(0, step));
+    const run = hbRun.begun(version);
+    return hbRun.read(hbRun.at(run, step), versions) ?? run;
   }
 
   function change(changed) {
@@ -38,8 +46,11 @@ function hbShowSession(page) {
   }
 
   function hear(told) {
-    if (told?.asks) tell({ run, teacher: page.teacher });
-    const heard = hbRun.read(told?.run, steps);
+    // who opens a shorter version begins it in the other windows too
+    if (told?.asks && told.version && told.version !== run.version && versions.has(told.version)) {
+      change(hbRun.begun(told.version));
+    } else if (told?.asks) tell({ run, teacher: page.teacher });
+    const heard = hbRun.read(told?.run, versions);
     if (!heard) return;
     run = heard;
     draw();
@@ -53,15 +64,27 @@ function hbShowSession(page) {
     // with the clock's buttons there may be less room
     tick();
     drawEasy();
-    const part = page.draw(shown, run.at, run.part);
+    drawVersion();
+    const part = page.draw(shown, run.at, run.part, steps());
     run = { ...run, ...part };
     storage.write(run);
-    const at = root.dataset.at.replace("{number}", run.at + 1).replace("{count}", steps.length);
+    const [number, count] = hbRun.place(run, steps());
+    const at = root.dataset.at.replace("{number}", number).replace("{count}", count);
     controls.querySelector(".hb-controls__at").textContent =
       run.parts > 1 ? `${at} (${Math.min(run.part, run.parts - 1) + 1}/${run.parts})` : at;
     controls.querySelector("[data-do=previous]").disabled = run.at === 0 && run.part === 0;
     controls.querySelector("[data-do=next]").disabled =
-      run.at === steps.length - 1 && run.part >= run.parts - 1;
+      run.at === shown.length - 1 && run.part >= run.parts - 1;
+  }
+
+  // the show in another language, or opened from the teacher's window, is of the same version
+  function drawVersion() {
+    for (const part of root.querySelectorAll("[data-in]")) {
+      part.hidden = Number(part.dataset.in) !== run.version;
+    }
+    for (const link of document.querySelectorAll("a[hreflang], .hb-head a[target]")) {
+      link.search = run.version ? `?in=${run.version}` : "";
+    }
   }
 
   // what a teacher opens alone stays open until the class's texts change
@@ -74,17 +97,19 @@ function hbShowSession(page) {
 
   function tick() {
     const face = shown[run.at].querySelector(".hb-clock");
+    const minutes = steps()[run.at];
     const start = controls.querySelector("[data-do=clock]");
     start.dataset.start ??= start.textContent;
-    for (const button of [start, controls.querySelector("[data-do=add]")]) button.hidden = !face;
-    if (!face) return;
-    const clock = hbRun.clock(run, steps);
+    for (const button of [start, controls.querySelector("[data-do=add]")]) button.hidden = !minutes;
+    if (face) face.hidden = !minutes;
+    if (!minutes) return;
+    const clock = hbRun.clock(run, steps());
     const left = hbClock.left(clock, Date.now());
     const wasOver = !face.querySelector("strong").hidden;
     const runs = hbClock.runs(clock) && left > 0;
     face.setAttribute("role", "timer");
     face.querySelector("span").textContent = hbClock.told(left);
-    const share = (100 * left) / (steps[run.at] * 60_000);
+    const share = (100 * left) / (minutes * 60_000);
     face.querySelector("circle + circle").style.strokeDasharray = share < 100 ? `${share} 100` : "";
     face.classList.toggle("hb-clock--over", left === 0);
     face.querySelector("strong").hidden = left > 0;
