@@ -5,9 +5,12 @@ from collections.abc import Iterable, Iterator
 from generator.layout.cards import is_cards
 from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.layout_parts import heading
+from generator.layout.line import Line
+from generator.layout.nodes import Node
 from generator.layout.page_breaks import fits, together
+from generator.layout.page_nodes import WordsNode
 from generator.layout.self_checks import checklist, task
-from generator.layout.text_data import Line, Node, notes, without_notes
+from generator.layout.text_data import notes, without_notes
 from generator.model.blocks import (
     Block,
     ChecklistBlock,
@@ -76,7 +79,7 @@ def _table(s: LayoutBuilder, block: TableBlock, level: int, place: str) -> Itera
     }
 
 
-def _words(s: LayoutBuilder, block: WordsBlock) -> Node:
+def _words(s: LayoutBuilder, block: WordsBlock) -> WordsNode:
     here = s.edition.language
     codes = [here, *(code for code in s.edition.settings.codes if code != here)]
     return {
@@ -92,6 +95,7 @@ def _words(s: LayoutBuilder, block: WordsBlock) -> Node:
 
 
 def _entry(s: LayoutBuilder, entry: WordEntry, codes: list[str]) -> list[Line]:
-    first, *others = ([entry.with_article(code)] for code in codes)
-    picture = s.pictogram("thing", entry.pictogram) if entry.pictogram else []
-    return [[*picture, *first], *others]
+    cells: list[Line] = [[entry.with_article(code)] for code in codes]
+    if entry.pictogram:
+        cells[0] = [*s.pictogram("thing", entry.pictogram), *cells[0]]
+    return cells

@@ -13,14 +13,18 @@ from generator.layout.layout_parts import (
     heading,
     listed,
     opening,
+    pairs,
+    paragraph,
     section,
     small,
 )
+from generator.layout.line import Line
 from generator.layout.module import teacher_guide
+from generator.layout.nodes import Node
 from generator.layout.placement_form import placement_chapter
 from generator.layout.programme import programme_guide
 from generator.layout.story import story_chapter
-from generator.layout.text_data import Line, Node, without_notes
+from generator.layout.text_data import without_notes
 from generator.model.base import Record
 from generator.model.curriculum import Curriculum
 from generator.model.glossary import Glossary
@@ -72,24 +76,17 @@ def book(edition: Edition, words: Wording, ending: list[str]) -> list[Node]:
 def _part(title: str, ref: str, lead: str, nodes: Iterator[Node]) -> list[Node]:
     """Return a part with a page that lists its records; nothing where there are none."""
     below = list(nodes)
-    rows = [
-        [
+    if not below:
+        return []
+    rows: list[tuple[Line, list[Node]]] = [
+        (
             [{"part": node["ref"], "line": node["line"]}],
-            [_paragraph(without_notes(node["lead"]))],
-        ]
+            [paragraph(without_notes(node["lead"]))],
+        )
         for node in below
         if node["kind"] == "opening"
     ]
-    inside: list[Node] = [{"kind": "pairs", "rows": rows}] if rows else []
-    return (
-        [{"kind": "part", "title": title, "ref": ref, "lead": lead}, *inside, *below]
-        if below
-        else []
-    )
-
-
-def _paragraph(line: Line) -> Node:
-    return {"kind": "paragraph", "line": line}
+    return [{"kind": "part", "title": title, "ref": ref, "lead": lead}, *pairs(rows), *below]
 
 
 def _layout_builder(edition: Edition, words: Wording, record: Record) -> LayoutBuilder:
@@ -178,6 +175,6 @@ def _glossary(edition: Edition, words: Wording) -> Iterator[Node]:
                 "kind": "term",
                 "ref": f"term:{name}",
                 "line": [*s.word(term), f" ({countries})" if countries else ""],
-                "blocks": [_paragraph(s.line(term.explanation))],
+                "blocks": [paragraph(s.line(term.explanation))],
             }
             yield small(others)

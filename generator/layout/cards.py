@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.layout_parts import heading
-from generator.layout.text_data import Line, Node
+from generator.layout.line import Line
+from generator.layout.nodes import Node
+from generator.layout.page_nodes import Card
 from generator.model.blocks import Block, CardsBlock, RolePlayBlock
 
 
@@ -31,7 +33,7 @@ def cards(s: LayoutBuilder, blocks: Iterable[Block], level: int) -> list[Node]:
     return [*nodes, {"kind": "cards", "cut": s.t("Cut along the dashed lines."), "cards": drawn}]
 
 
-def _cards(s: LayoutBuilder, block: CardsBlock | RolePlayBlock, *, named: bool) -> Iterator[Node]:
+def _cards(s: LayoutBuilder, block: CardsBlock | RolePlayBlock, *, named: bool) -> Iterator[Card]:
     """Yield a block's cards; who plays a role reads where the scene begins on the same card."""
     if isinstance(block, CardsBlock):
         for card in block.cards:
@@ -43,5 +45,5 @@ def _cards(s: LayoutBuilder, block: CardsBlock | RolePlayBlock, *, named: bool) 
         yield _card(s.title(block.title), s.title(role.name), content)
 
 
-def _card(scene: Line, title: Line, blocks: list[Node]) -> Node:
+def _card(scene: Line, title: Line, blocks: list[Node]) -> Card:
     return {"scene": scene, "title": title, "blocks": blocks}

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import Any
+from typing import Any, cast
 
+from generator.layout.nodes import Node
 from generator.layout.page_breaks import lines_of
-from generator.layout.text_data import Line, Node
+from generator.layout.walk import footnotes
 
 CELLS = frozenset({"calendar", "cards", "facts", "form", "plan", "table", "words"})
 """Nodes whose parts stand in cells."""
@@ -19,26 +20,13 @@ def in_cells(nodes: Iterable[Node]) -> list[Node]:
     Typst cannot tag a footnote that begins in a cell: a cell has its number, and the footnote itself
     begins in a line below the table.
     """
-    return [part for node in nodes for part in _beside(node)]
+    return [part for node in nodes for part in _with_cells(node)]
 
 
 def numbered(nodes: list[Node]) -> list[Node]:
     """Return nodes with the number of each footnote, also of those in cells."""
-    numbers: dict[str, int] = {}
-    _count(nodes, numbers)
+    numbers = {note["note"]: number for number, note in enumerate(footnotes(nodes), 1)}
     return [_with_numbers(node, numbers) for node in nodes]
-
-
-def _count(part: Any, numbers: dict[str, int]) -> None:
-    match part:
-        case {"note": note, "line": _}:
-            numbers[note] = len(numbers) + 1
-        case dict():
-            for value in part.values():
-                _count(value, numbers)
-        case list():
-            for item in part:
-                _count(item, numbers)
 
 
 def _with_numbers(part: Any, numbers: dict[str, int]) -> Any:
@@ -49,22 +37,22 @@ def _with_numbers(part: Any, numbers: dict[str, int]) -> Any:
             return {"noted": str(numbers[note])}
         case dict():
             return {key: _with_numbers(value, numbers) for key, value in part.items()}
-        case list():
+        case list() | tuple():
             return [_with_numbers(item, numbers) for item in part]
     return part
 
 
-def _beside(node: Node) -> Iterator[Node]:
+def _with_cells(node: Any) -> Iterator[Node]:
     if node["kind"] not in CELLS:
-        yield {
+        made = {
             key: in_cells(value) if key in ("nodes", "blocks") else _listed(key, value)
             for key, value in node.items()
         }
+        yield cast("Node", made)
         return
-    begun: Line = []
-    yield _in_cell(node, begun)
-    if begun:
-        yield {"kind": "paragraph", "line": begun}
+    yield _in_cell(node)
+    if begun := list(footnotes(node)):
+        yield {"kind": "paragraph", "line": [*begun]}
 
 
 def _listed(key: str, value: Any) -> Any:
@@ -77,21 +65,20 @@ def _listed(key: str, value: Any) -> Any:
     return value
 
 
-def _in_cell(part: Any, begun: Line) -> Any:
-    """Return a part with numbers in place of its footnotes, and collect these."""
+def _in_cell(part: Any) -> Any:
+    """Return a part with numbers in place of its footnotes."""
     match part:
         case {"note": note}:
-            begun += [part] if "line" in part else []
             return {"noted": note}
         case dict():
-            made = {key: _in_cell(value, begun) for key, value in part.items()}
+            made = {key: _in_cell(value) for key, value in part.items()}
             return {**made, "whole": _is_low(part)} if part.get("kind") in CELLS else made
-        case list():
-            return [_in_cell(item, begun) for item in part]
+        case list() | tuple():
+            return [_in_cell(item) for item in part]
     return part
 
 
-def _is_low(node: Node) -> bool:
+def _is_low(node: Any) -> bool:
     """Return whether each cell is so low that its row can stay on one page."""
     cells: list[Any]
     match node:

@@ -13,15 +13,16 @@ from generator.layout.layout_parts import (
     section,
     subsections,
 )
+from generator.layout.nodes import Node
 from generator.layout.sheets import on_pages, template
-from generator.layout.text_data import Node
+from generator.layout.text_nodes import FactsNode
 from generator.model.intervention import Intervention
 
 
 def intervention_guide(s: LayoutBuilder, record: Intervention) -> list[Node]:
     """Return everything about an intervention, its templates ready to be filled in at the end."""
     eyebrow = f"{s.label('kind', 'intervention')} · {s.label('line', record.line)}"
-    nodes = [opening(s, eyebrow), _takes(s, record), *_work(s, record)]
+    nodes: list[Node] = [opening(s, eyebrow), _takes(s, record), *_work(s, record)]
     nodes += experience(s, record.experience)
     risks = pairs((s.line(risk.risk), s.prose(risk.response)) for risk in record.risks)
     nodes += section(s.t("What can go wrong, and what to do"), risks)
@@ -31,7 +32,7 @@ def intervention_guide(s: LayoutBuilder, record: Intervention) -> list[Node]:
     return nodes + on_pages(sheets)
 
 
-def _takes(s: LayoutBuilder, record: Intervention) -> Node:
+def _takes(s: LayoutBuilder, record: Intervention) -> FactsNode:
     takes = record.takes
     return facts(
         [

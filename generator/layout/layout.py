@@ -7,9 +7,10 @@ from dataclasses import asdict, dataclass
 from generator.catalogue.edition import Edition
 from generator.layout.cells import in_cells, numbered
 from generator.layout.imprint import footer
+from generator.layout.nodes import Node
 from generator.layout.qr_code import qr_code
-from generator.layout.text_data import Node
 from generator.layout.typography import Typography
+from generator.layout.walk import marked_parts
 from generator.typeface import FAMILY
 from generator.wording.wording import Wording
 
@@ -32,7 +33,9 @@ class Layout:
     """How many levels headings stand below those of a record alone."""
 
     def as_json(self, edition: Edition, words: Wording) -> str:
-        """Return the data for the Typst templates, as JSON."""
+        """Return the data for Typst and Word, as JSON."""
+        nodes = numbered(in_cells(self.nodes))
+        parts = list(marked_parts(nodes))
         data = {
             "title": self.title,
             "author": edition.handbook.publisher or edition.title,
@@ -47,6 +50,8 @@ class Layout:
             "footer": footer(edition, words, self.reviewed, self.sources),
             "qr": qr_code(words, self.url),
             "shift": self.shift,
-            "nodes": numbered(in_cells(self.nodes)),
+            "pictures": [part["file"] for part in parts if part.get("kind") == "figure"],
+            "fillable": any(part.get("place") for part in parts),
+            "nodes": nodes,
         }
         return json.dumps(data, ensure_ascii=False)

@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from generator.catalogue.addresses import INDEXES, absolute, address
 from generator.catalogue.edition import Edition
 from generator.catalogue.references import is_record
-from generator.layout.text_data import Line, Node, TextData, with_note
+from generator.layout.line import Footnote, Foreign, Line
+from generator.layout.nodes import Node
+from generator.layout.text_data import TextData, with_note
+from generator.layout.text_nodes import FigureNode
 from generator.model.base import Picture, Record
 from generator.model.glossary import Term
 from generator.model.kinds import BY_MODEL
@@ -89,7 +92,7 @@ class LayoutBuilder:
         language, word = self.edition.word(term.words)
         return [word] if language == self.edition.language else [_foreign(language, word)]
 
-    def _note(self, text: Text) -> Node | None:
+    def _note(self, text: Text) -> Footnote | None:
         """Return a footnote for a text that is not up to date in this language."""
         if text.state is State.MISSING:
             return self._footnote(
@@ -110,7 +113,7 @@ class LayoutBuilder:
             )
         return None
 
-    def _footnote(self, key: str, line: Line) -> Node:
+    def _footnote(self, key: str, line: Line) -> Footnote:
         """Return a footnote where it is first needed, and later a mark that leads to it."""
         if key in self.notes:
             return {"note": key}
@@ -143,7 +146,7 @@ class LayoutBuilder:
         picture = next((item for item in self.record.pictures if item.id == picture_id), None)
         return [self._picture(picture)] if picture else []
 
-    def _picture(self, picture: Picture) -> Node:
+    def _picture(self, picture: Picture) -> FigureNode:
         return {
             "kind": "figure",
             "file": f"/{self.folder}/{picture.file}",
@@ -195,5 +198,5 @@ class LayoutBuilder:
         return list(explained.values())
 
 
-def _foreign(language: str, words: str) -> Node:
+def _foreign(language: str, words: str) -> Foreign:
     return {"language": language, "line": [words]}

@@ -5,8 +5,20 @@ from collections.abc import Iterable, Iterator
 from generator.figures.scene import scene_figure
 from generator.figures.svg import WIDTH, Figure
 from generator.layout.layout_builder import LayoutBuilder
+from generator.layout.line import Line, Part
+from generator.layout.nodes import Node
 from generator.layout.page_breaks import together
-from generator.layout.text_data import Line, Node, notes, without_notes
+from generator.layout.text_data import notes, without_notes
+from generator.layout.text_nodes import (
+    Delimiter,
+    DrawingNode,
+    FactsNode,
+    HeadingNode,
+    LineNode,
+    ListNode,
+    OpeningNode,
+    ParagraphNode,
+)
 from generator.model.base import Phase, Reviewed
 from generator.model.country_notes import CountryNotes
 from generator.model.experience import Experience
@@ -14,7 +26,7 @@ from generator.model.scene import Scene
 from generator.model.text import Text
 
 
-def heading(level: int, line: Line, ref: str = "") -> Node:
+def heading(level: int, line: Line, ref: str = "") -> HeadingNode:
     """Return a heading; level 1 is the record's title, `ref` what links lead to."""
     return {"kind": "heading", "level": level, "line": line, "ref": ref}
 
@@ -32,12 +44,12 @@ def subsections(parts: Iterable[tuple[Line, list[Node]]]) -> Iterator[Node]:
         yield from below
 
 
-def facts(rows: Iterable[tuple[str, Line]]) -> Node:
+def facts(rows: Iterable[tuple[str, Line]]) -> FactsNode:
     """Return names with short values, those without a value left out."""
-    return {"kind": "facts", "rows": [[name, line] for name, line in rows if line]}
+    return {"kind": "facts", "rows": [(name, line) for name, line in rows if line]}
 
 
-def drawing(figure: Figure) -> Node:
+def drawing(figure: Figure) -> DrawingNode:
     """Return a figure."""
     return {
         "kind": "drawing",
@@ -49,13 +61,24 @@ def drawing(figure: Figure) -> Node:
 
 def bullets(lines: Iterable[Line]) -> list[Node]:
     """Return lines as a list."""
-    items = [[{"kind": "paragraph", "line": line}] for line in lines]
-    return [{"kind": "list", "delimiter": "", "items": items}] if items else []
+    found = listing(lines, "")
+    return [found] if found["items"] else []
+
+
+def listing(lines: Iterable[Line], delimiter: Delimiter) -> ListNode:
+    """Return lines as a list, with numbers if there is a delimiter."""
+    items: list[list[Node]] = [[paragraph(line)] for line in lines]
+    return {"kind": "list", "delimiter": delimiter, "items": items}
+
+
+def paragraph(line: Line) -> ParagraphNode:
+    """Return a line as a paragraph."""
+    return {"kind": "paragraph", "line": line}
 
 
 def pairs(rows: Iterable[tuple[Line, list[Node]]]) -> list[Node]:
     """Return names with what is to be said of each."""
-    drawn = [[line, blocks] for line, blocks in rows]
+    drawn = list(rows)
     return [{"kind": "pairs", "rows": drawn}] if drawn else []
 
 
@@ -97,12 +120,12 @@ def _experience(s: LayoutBuilder, items: tuple[Experience, ...]) -> Iterator[Nod
         yield small([s.t("Source"), ": ", *s.record_title(f"source:{item.source}")])
 
 
-def small(line: Line) -> Node:
+def small(line: Line) -> LineNode:
     """Return a line in small type."""
     return {"kind": "small", "line": line}
 
 
-def listed(lines: Iterable[Line], between: object = ", ") -> Line:
+def listed(lines: Iterable[Line], between: Part = ", ") -> Line:
     """Return lines in one, parted by commas or something else."""
     joined: Line = []
     for line in lines:
@@ -126,19 +149,21 @@ def words_explained(s: LayoutBuilder) -> list[Node]:
     """Return the terms used; the whole handbook has its glossary instead."""
     if s.in_book:
         return []
-    rows = [(word, [{"kind": "paragraph", "line": line}]) for word, line in s.explained()]
+    rows: list[tuple[Line, list[Node]]] = [
+        (word, [paragraph(line)]) for word, line in s.explained()
+    ]
     return section(s.t("Words"), pairs(rows))
 
 
 def opening(
     s: LayoutBuilder, eyebrow: str, *, lead: bool = True, scene: Scene | None = None
-) -> Node:
+) -> OpeningNode:
     """Return the record's title block, with its scene beside it."""
     node = title_block(s, eyebrow, s.record.title, s.line(s.record.summary) if lead else [])
-    return node | {"scene": drawing(scene_figure(scene)) if scene else None}
+    return {**node, "scene": drawing(scene_figure(scene)) if scene else None}
 
 
-def title_block(s: LayoutBuilder, eyebrow: str, title: Text, lead: Line) -> Node:
+def title_block(s: LayoutBuilder, eyebrow: str, title: Text, lead: Line) -> OpeningNode:
     """Return a title; its footnote reference is above it, so that no list of contents repeats it."""
     line = s.title(title)
     return {

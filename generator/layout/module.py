@@ -20,9 +20,12 @@ from generator.layout.layout_parts import (
     small,
     words_explained,
 )
+from generator.layout.line import Line
+from generator.layout.nodes import Node
 from generator.layout.self_checks import answers
 from generator.layout.sheets import on_pages, worksheet
-from generator.layout.text_data import BREAK, Line, Node
+from generator.layout.text_data import BREAK
+from generator.layout.text_nodes import FactsNode
 from generator.layout.timetable import timetable
 from generator.model.module import Activity, Adaptations, CompanyCase, Material, Module
 from generator.model.schedule import with_start_times
@@ -35,7 +38,10 @@ def teacher_guide(s: LayoutBuilder, module: Module) -> list[Node]:
     What is read once stands on the module's page alone: official goals, words, related records.
     """
     kind = s.label("kind", "module") if s.in_book else s.t("Teacher guide")
-    nodes = [opening(s, f"{kind} · {s.label('theme', module.theme)}"), _at_a_glance(s, module)]
+    nodes: list[Node] = [
+        opening(s, f"{kind} · {s.label('theme', module.theme)}"),
+        _at_a_glance(s, module),
+    ]
     goals = bullets(s.line(goal.text) for goal in module.goals)
     nodes += section(s.t("What the students can do afterwards"), goals)
     nodes += section(s.t("The plan"), timetable(s, module))
@@ -88,7 +94,7 @@ def _serves(s: LayoutBuilder, module: Module) -> list[Node]:
     )
 
 
-def _at_a_glance(s: LayoutBuilder, module: Module) -> Node:
+def _at_a_glance(s: LayoutBuilder, module: Module) -> FactsNode:
     size = module.for_whom.group_size
     needed = {
         item.text.raw: _material(s, item)
@@ -140,7 +146,7 @@ def _material(s: LayoutBuilder, item: Material) -> Line:
 
 def _student_instructions(s: LayoutBuilder, activity: Activity) -> list[Node]:
     """Return the instructions for students, with the minutes."""
-    steps = [
+    steps: list[tuple[Line, list[Node]]] = [
         ([s.t("{minutes} minutes", minutes=step.minutes)], s.prose(step.text))
         for step in activity.steps
     ]
@@ -195,7 +201,7 @@ def _example(s: LayoutBuilder, case: CompanyCase) -> list[Node]:
 def student_pack(s: LayoutBuilder, module: Module) -> list[Node]:
     """Return what students read and fill in, and nothing that is meant for the teacher."""
     goals = bullets(s.line(goal.text) for goal in module.goals)
-    nodes = [opening(s, s.t("For students"), lead=False, scene=module.scene)]
+    nodes: list[Node] = [opening(s, s.t("For students"), lead=False, scene=module.scene)]
     nodes += section(s.t("What you will learn"), goals)
     for activity in module.activities:
         if texts := [*_student_instructions(s, activity), *_stretch(s, activity)]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from generator.layout.text_data import Node
+from generator.layout.nodes import Node
 
 LINE_HEIGHT = 6.5
 PAGE_HEIGHT = 240
@@ -29,7 +29,7 @@ def lines_of(part: Any) -> float:
     match part:
         case str():
             return len(part) / SHORT_LINE
-        case list():
+        case list() | tuple():
             return sum(lines_of(item) for item in part)
         case {"pictogram": _}:
             return 0.05

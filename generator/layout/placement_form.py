@@ -1,8 +1,16 @@
 """A check before a placement: what the law of a country asks, to be ticked off on paper."""
 
 from generator.layout.layout_builder import LayoutBuilder
-from generator.layout.layout_parts import ending, facts, opening, section, words_explained
-from generator.layout.text_data import Node
+from generator.layout.layout_parts import (
+    ending,
+    facts,
+    opening,
+    paragraph,
+    section,
+    words_explained,
+)
+from generator.layout.nodes import Node
+from generator.layout.text_nodes import TickedNode
 from generator.model.placement_form import Answer, PlacementForm
 
 
@@ -22,16 +30,16 @@ def _questions(s: LayoutBuilder, record: PlacementForm) -> list[Node]:
     The sources stand on the page alone, to which the address at the foot leads.
     """
     country = s.label("country", record.country)
-    nodes = [
+    nodes: list[Node] = [
         opening(s, f"{s.label('kind', 'placement-form')} · {country}"),
         facts([(s.t("Also called"), [", ".join(record.also_called)])]),
     ]
     nodes += section(s.t("For whom"), s.prose(record.for_whom))
-    questions: Node = {
+    questions: TickedNode = {
         "kind": "ticked",
         "place": s.place("check"),
         "rows": [
-            [[s.label("question", answer.id)], _answer(s, answer)] for answer in record.answers
+            ([s.label("question", answer.id)], _answer(s, answer)) for answer in record.answers
         ],
     }
     return nodes + section(s.t("What to know before the first day"), [questions])
@@ -40,5 +48,5 @@ def _questions(s: LayoutBuilder, record: PlacementForm) -> list[Node]:
 def _answer(s: LayoutBuilder, answer: Answer) -> list[Node]:
     if answer.not_found:
         line = [f"{s.t('No rule found')}. {s.t('Ask')}: ", *s.line(answer.not_found.ask)]
-        return [{"kind": "paragraph", "line": line}]
+        return [paragraph(line)]
     return s.prose(answer.text)

@@ -22,6 +22,7 @@ from generator.layout.intervention import intervention_guide
 from generator.layout.layout import Layout
 from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.module import student_pack, teacher_guide
+from generator.layout.nodes import Node
 from generator.layout.placement_form import placement_check
 from generator.layout.programme import programme_guide
 from generator.layout.sheets import (
@@ -34,7 +35,6 @@ from generator.layout.sheets import (
 )
 from generator.layout.slides import slides
 from generator.layout.story import story_sheet
-from generator.layout.text_data import Node
 from generator.layout.typography import (
     CHECK,
     EASY,

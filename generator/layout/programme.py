@@ -16,8 +16,9 @@ from generator.layout.layout_parts import (
     section,
     subsections,
 )
+from generator.layout.nodes import Node
 from generator.layout.page_breaks import together
-from generator.layout.text_data import Node
+from generator.layout.text_nodes import CalendarNode
 from generator.model.programme import Programme
 from generator.model.schedule import calendar_rows, step_codes, steps_by_track
 from generator.wording.units import unit_labels, unit_length, unit_names, unit_span
@@ -27,7 +28,7 @@ def programme_guide(s: LayoutBuilder, record: Programme) -> list[Node]:
     """Return a programme with its calendar."""
     names = unit_names(s.words, record.unit, record.length, record.starts_in)
     days = sum(track.days_per_week or 0 for track in record.tracks)
-    nodes = [
+    nodes: list[Node] = [
         opening(s, s.label("kind", "programme"), scene=record.scene),
         facts(
             [
@@ -51,16 +52,16 @@ def programme_guide(s: LayoutBuilder, record: Programme) -> list[Node]:
     return nodes + ending(s, record)
 
 
-def _calendar(s: LayoutBuilder, record: Programme) -> Node:
+def _calendar(s: LayoutBuilder, record: Programme) -> CalendarNode:
     return {
         "kind": "calendar",
         "corner": s.label("unit", record.unit),
         "units": unit_labels(s.words, record.unit, record.length, record.starts_in),
         "rows": [
-            [
+            (
                 s.name(track.title),
-                [[span, s.name(step.title) if step else []] for span, step in cells],
-            ]
+                [(span, s.name(step.title) if step else []) for span, step in cells],
+            )
             for track, cells in calendar_rows(record)
         ],
     }

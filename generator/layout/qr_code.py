@@ -5,10 +5,11 @@ from urllib.parse import urlsplit
 
 import segno
 
+from generator.layout.page_nodes import QrCode
 from generator.wording.wording import Wording
 
 
-def qr_code(words: Wording, url: str) -> dict[str, str] | None:
+def qr_code(words: Wording, url: str) -> QrCode | None:
     """Return a QR code with its address and its words; none where there is no address."""
     if not url:
         return None

@@ -5,8 +5,11 @@ from string import ascii_uppercase
 from typing import Any
 
 from generator.layout.layout_builder import LayoutBuilder
-from generator.layout.layout_parts import bullets
-from generator.layout.text_data import Line, Node
+from generator.layout.layout_parts import bullets, listed, listing, paragraph
+from generator.layout.line import Line
+from generator.layout.nodes import Node
+from generator.layout.page_nodes import ChecklistNode, MatchNode
+from generator.layout.text_nodes import ListNode, ParagraphNode
 from generator.model.blocks import Block
 from generator.model.self_checks import (
     GAP,
@@ -15,6 +18,7 @@ from generator.model.self_checks import (
     MatchBlock,
     OrderBlock,
     SelfCheck,
+    Sentence,
     shuffled,
 )
 
@@ -27,16 +31,16 @@ def task(s: LayoutBuilder, block: SelfCheck, place: str) -> list[Node]:
     return [_prompt(s, block), _task(s, block, place)]
 
 
-def checklist(items: Iterable[Line], place: str, *, numbered: bool = False) -> Node:
+def checklist(items: Iterable[Line], place: str, *, numbered: bool = False) -> ChecklistNode:
     """Return lines with boxes, each to be ticked or to be given a number."""
     return {"kind": "checklist", "items": list(items), "place": place, "numbered": numbered}
 
 
-def _prompt(s: LayoutBuilder, block: SelfCheck) -> Node:
-    return {"kind": "paragraph", "line": [{"strong": s.line(block.prompt)}]}
+def _prompt(s: LayoutBuilder, block: SelfCheck) -> ParagraphNode:
+    return paragraph([{"strong": s.line(block.prompt)}])
 
 
-def _task(s: LayoutBuilder, block: SelfCheck, place: str) -> Node:
+def _task(s: LayoutBuilder, block: SelfCheck, place: str) -> ChecklistNode | MatchNode | ListNode:
     match block:
         case ChoiceBlock():
             return checklist((s.line(option.text) for option in block.options), place)
@@ -46,7 +50,7 @@ def _task(s: LayoutBuilder, block: SelfCheck, place: str) -> Node:
                 "kind": "match",
                 "place": place,
                 "rows": [
-                    [s.line(pair.text), [f"{letter}. ", *other]]
+                    (s.line(pair.text), [f"{letter}. ", *other])
                     for letter, pair, other in zip(
                         ascii_uppercase, block.pairs, others, strict=False
                     )
@@ -57,7 +61,7 @@ def _task(s: LayoutBuilder, block: SelfCheck, place: str) -> Node:
             return checklist(steps, place, numbered=True)
         case GapBlock():
             gaps = (_with_room(s.line(sentence.text)) for sentence in block.sentences)
-            return _numbered(gaps) | {"place": place}
+            return {**listing(gaps, "."), "place": place}
     raise AssertionError(block)
 
 
@@ -76,19 +80,17 @@ def _answer(s: LayoutBuilder, block: SelfCheck) -> Iterator[Node]:
                 [*s.line(pair.text), " → ", *s.title(pair.match)] for pair in block.pairs
             )
         case OrderBlock():
-            yield _numbered(s.line(step.text) for step in block.steps)
+            yield listing((s.line(step.text) for step in block.steps), ".")
         case GapBlock():
-            yield _numbered(
-                s.title(sentence.answer)
-                + [part for other in sentence.also for part in (" / ", *s.title(other.text))]
-                for sentence in block.sentences
-            )
+            yield listing((_fitting(s, sentence) for sentence in block.sentences), ".")
     yield from s.prose(block.why)
 
 
-def _numbered(lines: Iterable[Line]) -> Node:
-    items = [[{"kind": "paragraph", "line": line}] for line in lines]
-    return {"kind": "list", "delimiter": ".", "items": items}
+def _fitting(s: LayoutBuilder, sentence: Sentence) -> Line:
+    """Return the words that fit a gap."""
+    return listed(
+        (s.title(sentence.answer), *(s.title(other.text) for other in sentence.also)), " / "
+    )
 
 
 def _with_room(part: Any) -> Any:

@@ -1,15 +1,16 @@
 """Sheets to copy: each on pages of its own, what is written on apart from what is cut up."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from generator.catalogue.addresses import STUDENTS
 from generator.layout.blocks import written
 from generator.layout.cards import cards, has_cards, is_cards
 from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.layout_parts import heading, small
+from generator.layout.nodes import Node
+from generator.layout.page_nodes import Begins, Foot, NameNode, SheetNode
 from generator.layout.qr_code import qr_code
-from generator.layout.text_data import Node
+from generator.layout.walk import footnotes
 from generator.model.blocks import FILLED_IN, Block
 from generator.model.intervention import Intervention, Template
 from generator.model.module import Module
@@ -17,20 +18,23 @@ from generator.model.self_checks import SelfCheck
 from generator.model.worksheet import Worksheet
 
 
-def on_pages(sheets: Iterable[Node], *, first: str = "page") -> list[Node]:
+def on_pages(sheets: Iterable[SheetNode], *, first: Begins = "page") -> list[Node]:
     """Return sheets, each beginning a page; `first` is how the first one begins.
 
     Cards begin on a front, and so does what comes after them: nothing stands on a card's back.
     """
-    placed, begins = [], first
+    placed: list[Node] = []
+    begins = first
     for sheet in sheets:
         odd = begins and (begins == "odd" or sheet["cards"])
-        placed.append(sheet | {"begins": "odd" if odd else begins})
+        placed.append({**sheet, "begins": "odd" if odd else begins})
         begins = "odd" if sheet["cards"] else "page"
     return placed
 
 
-def worksheet(s: LayoutBuilder, module: Module, sheet: Worksheet, level: int = 2) -> Iterator[Node]:
+def worksheet(
+    s: LayoutBuilder, module: Module, sheet: Worksheet, level: int = 2
+) -> Iterator[SheetNode]:
     """Yield a worksheet: what is written on, then what is cut up; `level` is that of its title."""
     if has_written(sheet):
         yield _written_side(s, module, sheet, level)
@@ -58,16 +62,16 @@ def has_written(sheet: Worksheet) -> bool:
     return any(not is_cards(block) for block in sheet.blocks)
 
 
-def _written_side(s: LayoutBuilder, module: Module, sheet: Worksheet, level: int) -> Node:
+def _written_side(s: LayoutBuilder, module: Module, sheet: Worksheet, level: int) -> SheetNode:
     name = [] if sheet.own or not is_filled_in(sheet.blocks) else [_name_line(s, sheet.id)]
-    nodes = [*name, heading(level, s.title(sheet.title))]
+    nodes: list[Node] = [*name, heading(level, s.title(sheet.title))]
     intro = s.student_prose(sheet.intro, sheet.easy)
     nodes += [*_own(s, sheet), *intro, *written(s, sheet.id, sheet.blocks, level + 1)]
     return _side(_worksheet_foot(s, module, sheet), nodes)
 
 
-def _card_side(s: LayoutBuilder, module: Module, sheet: Worksheet, level: int) -> Node:
-    nodes = [heading(level, s.title(sheet.title))]
+def _card_side(s: LayoutBuilder, module: Module, sheet: Worksheet, level: int) -> SheetNode:
+    nodes: list[Node] = [heading(level, s.title(sheet.title))]
     if not has_written(sheet):
         nodes += s.student_prose(sheet.intro, sheet.easy)
     nodes += cards(s, sheet.blocks, level + 1)
@@ -76,10 +80,10 @@ def _card_side(s: LayoutBuilder, module: Module, sheet: Worksheet, level: int) -
 
 def template(
     s: LayoutBuilder, record: Intervention, item: Template, level: int = 2
-) -> Iterator[Node]:
+) -> Iterator[SheetNode]:
     """Yield a template of an intervention, as a worksheet is; `level` is that of its title."""
     foot = _foot(s, f"{record.title.raw} · {item.title.raw}", template_anchor(item))
-    head = [_name_line(s, item.id)] if item.for_students else []
+    head: list[Node] = [_name_line(s, item.id)] if item.for_students else []
     head.append(heading(level, s.title(item.title), f"{s.ref}/{item.id}"))
     head.append(small(s.line(item.purpose)))
     if inside := written(s, item.id, item.blocks, level + 1):
@@ -109,38 +113,26 @@ def is_filled_in(blocks: Iterable[Block]) -> bool:
     return any(block.kind in FILLED_IN or isinstance(block, SelfCheck) for block in blocks)
 
 
-def _side(foot: Node, nodes: list[Node], *, cards: bool = False) -> Node:
+def _side(foot: Foot, nodes: list[Node], *, cards: bool = False) -> SheetNode:
     return {
         "kind": "sheet",
         "foot": foot,
         "cards": cards,
-        "footnotes": _footnotes(nodes),
+        "footnotes": len(list(footnotes(nodes))),
         "nodes": nodes,
     }
 
 
-def _footnotes(part: Any) -> int:
-    """Return how many footnotes begin in a part: cards leave room for them on their page."""
-    match part:
-        case {"note": _, "line": _}:
-            return 1
-        case dict():
-            return sum(map(_footnotes, part.values()))
-        case list():
-            return sum(map(_footnotes, part))
-    return 0
-
-
-def _worksheet_foot(s: LayoutBuilder, module: Module, sheet: Worksheet) -> Node:
+def _worksheet_foot(s: LayoutBuilder, module: Module, sheet: Worksheet) -> Foot:
     return _foot(s, f"{module.title.raw} · {sheet.title.raw}", worksheet_anchor(sheet))
 
 
-def _foot(s: LayoutBuilder, title: str, anchor: str) -> Node:
+def _foot(s: LayoutBuilder, title: str, anchor: str) -> Foot:
     page = s.url(s.ref)
     return {"title": title, "qr": qr_code(s.words, f"{page}{anchor}" if page else "")}
 
 
-def _name_line(s: LayoutBuilder, sheet: str) -> Node:
+def _name_line(s: LayoutBuilder, sheet: str) -> NameNode:
     return {"kind": "name", "name": s.t("Name"), "date": s.t("Date"), "place": s.place(sheet)}
 
 

@@ -1,8 +1,10 @@
 """The class screen on paper: one step a page, for a projector without a browser."""
 
 from generator.layout.layout_builder import LayoutBuilder
-from generator.layout.layout_parts import bullets
-from generator.layout.text_data import Line, Node
+from generator.layout.layout_parts import bullets, paragraph
+from generator.layout.line import Line
+from generator.layout.nodes import Node
+from generator.layout.page_nodes import SlideNode
 from generator.model.module import Module
 from generator.model.shown import ShownActivity, ShowStep, shown_activities
 
@@ -11,13 +13,13 @@ def slides(s: LayoutBuilder, module: Module) -> list[Node]:
     """Return the goals, each step and the look back, each on a page; none of it is the teacher's."""
     goals = bullets(s.line(goal.text) for goal in module.goals)
     return [
-        _slide(1, s.title(module.title), [_paragraph([s.t("What you will learn")]), *goals]),
+        _slide(1, s.title(module.title), [paragraph([s.t("What you will learn")]), *goals]),
         *(_step(s, shown, step) for shown in shown_activities(module) for step in shown.steps),
         _slide(2, [s.t("Look back")], s.prose(module.evaluation.student)),
     ]
 
 
-def _step(s: LayoutBuilder, shown: ShownActivity, step: ShowStep) -> Node:
+def _step(s: LayoutBuilder, shown: ShownActivity, step: ShowStep) -> SlideNode:
     activity = shown.activity
     minutes = s.t("{minutes} minutes", minutes=step.minutes) if step.minutes else ""
     beside = [s.pictured("form", activity.form), *(s.name(sheet.title) for sheet in shown.sheets)]
@@ -26,7 +28,7 @@ def _step(s: LayoutBuilder, shown: ShownActivity, step: ShowStep) -> Node:
 
 def _slide(
     level: int, title: Line, below: list[Node], minutes: str = "", beside: list[Line] | None = None
-) -> Node:
+) -> SlideNode:
     """Return a page; beside its text stand how long it takes, how the class works, and the sheets."""
     return {
         "kind": "slide",
@@ -36,7 +38,3 @@ def _slide(
         "minutes": minutes,
         "beside": beside or [],
     }
-
-
-def _paragraph(line: Line) -> Node:
-    return {"kind": "paragraph", "line": line}

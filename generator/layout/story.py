@@ -1,16 +1,21 @@
 """A story on paper, with its questions for a class."""
 
+from collections.abc import Iterator
+
 from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.layout_parts import (
     bullets,
     ending,
     facts,
     listed,
+    listing,
     opening,
     section,
     words_explained,
 )
-from generator.layout.text_data import Node
+from generator.layout.line import Line
+from generator.layout.nodes import Node
+from generator.layout.text_nodes import FactsNode, ListNode
 from generator.model.story import Story
 
 
@@ -47,7 +52,7 @@ def _told(s: LayoutBuilder, record: Story) -> list[Node]:
     return nodes + section(s.t("Questions for the class"), [_questions(s, record)])
 
 
-def _facts(s: LayoutBuilder, record: Story) -> Node:
+def _facts(s: LayoutBuilder, record: Story) -> FactsNode:
     places = (
         [*s.line(place.text), f" ({s.label('country', place.country)})"] for place in record.places
     )
@@ -67,13 +72,12 @@ def _facts(s: LayoutBuilder, record: Story) -> Node:
     )
 
 
-def _questions(s: LayoutBuilder, record: Story) -> Node:
-    lines = (
+def _questions(s: LayoutBuilder, record: Story) -> ListNode:
+    lines: Iterator[Line] = (
         [{"strong": [f"{s.label('topic', question.topic)}: "]}, *s.line(question.text)]
         for question in record.questions
     )
-    items = [[{"kind": "paragraph", "line": line}] for line in lines]
-    return {"kind": "list", "delimiter": ".", "items": items}
+    return listing(lines, ".")
 
 
 def _about(s: LayoutBuilder, record: Story) -> str:

@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, cast
 
+from generator.layout.line import Footnote, Line, LineEnd, Part
+from generator.layout.nodes import Node
+from generator.layout.text_nodes import ParagraphNode
 from generator.text.tree import (
     Block,
     Emphasis,
@@ -19,12 +22,8 @@ from generator.text.tree import (
     Words,
 )
 
-Line = list[Any]
-"""Words as they stand, and marked parts such as `{"strong": [...]}`."""
-BREAK = {"break": True}
+BREAK: LineEnd = {"break": True}
 """The end of a line within a Line."""
-Node = dict[str, Any]
-"""Something with a layout of its own, named by `kind`."""
 LinkData = Callable[[str, Line], Line]
 """Lays out a link from its target and its words."""
 FigureData = Callable[[str], list[Node]]
@@ -91,19 +90,20 @@ class TextData:
                 return self._link(target, self.line(children))
 
 
-def with_note(blocks: list[Node], note: Node) -> list[Node]:
+def with_note(blocks: list[Node], note: Footnote) -> list[Node]:
     """Return the blocks with a footnote mark behind their first line."""
-    first, *rest = blocks or [{"kind": "paragraph", "line": []}]
-    match first["kind"]:
-        case "paragraph":
-            return [{**first, "line": [*first["line"], note]}, *rest]
-        case "list" if first["items"]:
-            item, *items = first["items"]
-            return [{**first, "items": [with_note(item, note), *items]}, *rest]
-        case "quote":
-            return [{**first, "blocks": with_note(first["blocks"], note)}, *rest]
-        case _:
-            return [{"kind": "paragraph", "line": [note]}, first, *rest]
+    alone: ParagraphNode = {"kind": "paragraph", "line": [note]}
+    if not blocks:
+        return [alone]
+    first, *rest = blocks
+    if first["kind"] == "paragraph":
+        return [{**first, "line": [*first["line"], note]}, *rest]
+    if first["kind"] == "list" and first["items"]:
+        item, *items = first["items"]
+        return [{**first, "items": [with_note(item, note), *items]}, *rest]
+    if first["kind"] == "quote":
+        return [{**first, "blocks": with_note(first["blocks"], note)}, *rest]
+    return [alone, *blocks]
 
 
 def notes(line: Line) -> Line:
@@ -113,10 +113,11 @@ def notes(line: Line) -> Line:
 
 def without_notes(line: Line) -> Line:
     """Return a line without its footnote marks, to be repeated elsewhere."""
-    return [
-        {**part, "line": without_notes(part["line"])}
-        if isinstance(part, dict) and "line" in part
-        else part
-        for part in line
-        if isinstance(part, str) or "note" not in part
-    ]
+    return [_bare(part) for part in line if isinstance(part, str) or "note" not in part]
+
+
+def _bare(part: Any) -> Part:
+    match part:
+        case {"line": line}:
+            return cast("Part", {**part, "line": without_notes(line)})
+    return cast("Part", part)

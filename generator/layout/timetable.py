@@ -1,11 +1,13 @@
 """A module minute by minute on paper: the whole of it, and how it fits shorter lessons."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.figures.lesson_bar import lesson_bar
 from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.layout_parts import drawing, listed, small
-from generator.layout.text_data import Node
+from generator.layout.line import Line
+from generator.layout.nodes import Node
+from generator.layout.text_nodes import PlanNode
 from generator.model.module import Module
 from generator.model.schedule import activities_of_version, with_start_times
 
@@ -15,7 +17,7 @@ def timetable(s: LayoutBuilder, module: Module) -> list[Node]:
     return [drawing(lesson_bar(module, s.words)), _plan(s, module), *_shorter(s, module)]
 
 
-def _plan(s: LayoutBuilder, module: Module) -> Node:
+def _plan(s: LayoutBuilder, module: Module) -> PlanNode:
     """Return a plan minute by minute; a shorter version has a column with its own minutes."""
     titles = {sheet.id: sheet.title for sheet in module.worksheets}
     shorter = [
@@ -30,7 +32,7 @@ def _plan(s: LayoutBuilder, module: Module) -> Node:
             [s.t("Activity")],
             [s.t("How")],
             [s.t("Worksheets")],
-            *([s.t("In {minutes} minutes", minutes=item.minutes)] for item in module.shorter),
+            *_lines(s.t("In {minutes} minutes", minutes=item.minutes) for item in module.shorter),
         ],
         "rows": [
             [
@@ -40,11 +42,15 @@ def _plan(s: LayoutBuilder, module: Module) -> Node:
                 s.pictured("form", activity.form),
                 # set anew each time: a footnote is written where a title stands first
                 listed(s.title(titles[sheet]) for sheet in activity.worksheets),
-                *([minutes.get(activity.id, "–")] for minutes in shorter),
+                *_lines(minutes.get(activity.id, "–") for minutes in shorter),
             ]
             for number, (start, activity) in enumerate(with_start_times(module.activities), 1)
         ],
     }
+
+
+def _lines(texts: Iterable[str]) -> list[Line]:
+    return [[text] for text in texts]
 
 
 def _shorter(s: LayoutBuilder, module: Module) -> Iterator[Node]:

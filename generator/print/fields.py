@@ -24,12 +24,6 @@ _MARGIN = 0.2
 """How far the cross is from the edges of its box, in parts of the box."""
 
 
-def has_fields(data: str) -> bool:
-    """Return whether a layout has places that are filled in on a screen."""
-    # in what people wrote, a backslash stands before each quotation mark
-    return re.search('"place": "[^"]', data) is not None
-
-
 def add_fields(document: Pdf) -> None:
     """Make form fields of a PDF's links to `field:`."""
     fields = list(_fields(document))

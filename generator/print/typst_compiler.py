@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import re
 import shutil
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -15,17 +14,13 @@ from typing import Any, Final
 import typst
 from pikepdf import ObjectStreamMode, Pdf
 
-from generator.print.fields import add_fields, has_fields
+from generator.print.fields import add_fields
 from generator.print.page_fill import has_few_lines_alone, page_count
 from generator.typeface import FACES, face_path
 
 SOURCES = ("text.typ", "fields.typ", "sheets.typ", "document.typ")
 """The layout functions, in the order in which they build on each other."""
 STANDARD: Final = "ua-1"
-
-
-_PICTURE = re.compile(r'"file": "/([^"]+)"')
-"""A picture in a layout; in what people wrote, a backslash stands before each quotation mark."""
 
 
 class TypesettingError(Exception):
@@ -48,9 +43,9 @@ def digest_of(data: str, root: Path) -> str:
     """Return a digest of all that a PDF is made from; its pictures are found below `root`."""
     digest = hashlib.sha256(_shared())
     digest.update(data.encode())
-    for picture in _PICTURE.findall(data):
+    for picture in json.loads(data)["pictures"]:
         with suppress(OSError):
-            digest.update(hashlib.sha256((root / picture).read_bytes()).digest())
+            digest.update(hashlib.sha256((root / picture.lstrip("/")).read_bytes()).digest())
     return digest.hexdigest()
 
 
@@ -99,7 +94,7 @@ class TypstCompiler:
         if not layout["shift"] and has_few_lines_alone(pdf):
             tight = self._compiled(data, day, tight="yes")
             pdf = tight if page_count(tight) < page_count(pdf) else pdf
-        return _finished(pdf, fields=has_fields(data))
+        return _finished(pdf, fields=layout["fillable"])
 
     def _compiled(self, data: str, day: datetime, **inputs: str) -> bytes:
         try:

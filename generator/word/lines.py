@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from generator.layout.line import Line
 from generator.word.body import Body
 from generator.word.controls import blank
 from generator.word.elements import Element, run_properties, w, words
@@ -13,7 +14,6 @@ from generator.word.rasterize import rasterize
 
 _ROOM = re.compile("(_{3,})")
 """Where somebody is to write within a sentence."""
-Line = list[Any]
 PICTOGRAM, _HIGH = 120, 1.1 * 25.4 / 72
 """A pictogram's width in dots, and its height in millimetres for each point of the type."""
 

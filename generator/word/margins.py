@@ -5,6 +5,7 @@ from typing import Any
 
 from docx.section import Section, _Footer, _Header
 
+from generator.layout.line import Line
 from generator.word.body import Body
 from generator.word.elements import Element, paragraph_properties, parsed, w, words
 from generator.word.formatting import Formatting
@@ -50,7 +51,7 @@ def _foot(body: Body, data: dict[str, Any], formatting: Formatting) -> list[Elem
     rows = [line(body, "Footer", [row], formatting) for row in data["footer"]]
     code = data["qr"]
     if code:
-        address = [{"link": code["url"], "line": [code["readable"]]}]
+        address: Line = [{"link": code["url"], "line": [code["readable"]]}]
         rows.append(line(body, "Footer", address, formatting))
     number = [
         w("p", paragraph_properties(style="Footer"), *_number(data["page"], body, formatting))

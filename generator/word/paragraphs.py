@@ -7,14 +7,16 @@ from typing import Any
 
 from PIL import Image
 
+from generator.layout.line import Line
+from generator.layout.nodes import Node
+from generator.layout.text_nodes import FigureNode, ListNode
 from generator.word.body import Body
 from generator.word.elements import Element, mm, paragraph_properties, w
 from generator.word.formatting import STEP, Formatting
-from generator.word.lines import Line, runs
+from generator.word.lines import runs
 from generator.word.numbering import DEPTH
 from generator.word.tables import data_table
 
-Node = dict[str, Any]
 WIDEST, HIGHEST = 170.0, 90.0
 """A picture's size at most, in millimetres."""
 
@@ -64,7 +66,7 @@ def block(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
             raise AssertionError(f"no layout for {kind}")
 
 
-def _list(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
+def _list(body: Body, node: ListNode, formatting: Formatting) -> Iterator[Element]:
     depth = min(formatting.depth, DEPTH - 1)
     number = (body.numbered_list(node["delimiter"], depth), depth)
     style = "ListNumber" if node["delimiter"] else "ListBullet"
@@ -79,7 +81,7 @@ def _list(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
         yield from blocks(body, rest, inside)
 
 
-def _figure(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
+def _figure(body: Body, node: FigureNode, formatting: Formatting) -> Iterator[Element]:
     data, height_to_width = _picture((body.root / node["file"].lstrip("/")).read_bytes())
     wide = min(WIDEST, HIGHEST / height_to_width)
     picture = body.picture(data, node["alt"], wide)

@@ -1,12 +1,14 @@
 """Renders the nodes of a layout, by their kind."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from generator.layout.nodes import Node
+from generator.layout.text_nodes import OpeningNode
 from generator.word.body import Body
 from generator.word.elements import Element
 from generator.word.formatting import Formatting
-from generator.word.paragraphs import Node, block, blocks, indented, line, paragraph
+from generator.word.paragraphs import block, blocks, indented, line, paragraph
 from generator.word.rasterize import rasterize
 from generator.word.sheets import (
     badge,
@@ -27,18 +29,6 @@ _BAR = 18
 """How thick the bar is beside texts for students and beside an answer, in eighths of a point."""
 FIGURE = 100.0
 """How wide a figure is, in millimetres."""
-_IN_SHEETS: dict[str, Callable[[Body, Node, Formatting], Iterable[Element]]] = {
-    "calendar": calendar,
-    "cards": cards,
-    "checklist": checklist,
-    "facts": facts,
-    "form": form,
-    "lines": writing_lines,
-    "match": to_match,
-    "name": name_line,
-    "ticked": ticked,
-    "words": word_list,
-}
 
 
 def render_nodes(body: Body, nodes: Iterable[Node], formatting: Formatting) -> list[Element]:
@@ -46,29 +36,52 @@ def render_nodes(body: Body, nodes: Iterable[Node], formatting: Formatting) -> l
     return [element for node in nodes for element in _node(body, node, formatting)]
 
 
-def _node(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
-    kind = node["kind"]
-    if kind in _IN_SHEETS:
-        yield from _IN_SHEETS[kind](body, node, formatting)
-        return
-    match kind:
+def _node(body: Body, node: Node, formatting: Formatting) -> Iterable[Element]:
+    match node["kind"]:
         case "heading":
-            yield line(body, f"Heading{node['level']}", node["line"], formatting)
+            return [line(body, f"Heading{node['level']}", node["line"], formatting)]
         case "opening":
-            yield from _opening(body, node, formatting)
+            return _opening(body, node, formatting)
         case "plan":
-            yield from data_table(
-                body, node["head"], node["rows"], formatting, whole=node["whole"], bold=2
-            )
+            head, rows = node["head"], node["rows"]
+            return data_table(body, head, rows, formatting, whole=node["whole"], bold=2)
+        case "facts":
+            return facts(body, node, formatting)
         case "badge":
-            yield badge(body, node, formatting)
+            return [badge(body, node, formatting)]
         case "notice" | "meta" | "small":
-            yield line(body, f"Handbook{kind.title()}", node["line"], formatting)
+            style = f"Handbook{node['kind'].title()}"
+            return [line(body, style, node["line"], formatting)]
         case "drawing":
-            wide = body.picture(rasterize(node["svg"]), node["alt"], FIGURE)
-            yield paragraph(body, "", [wide], formatting)
+            drawn = body.picture(rasterize(node["svg"]), node["alt"], FIGURE)
+            return [paragraph(body, "", [drawn], formatting)]
+        case "calendar":
+            return calendar(body, node, formatting)
         case _:
-            yield from _group(body, node, formatting)
+            return _to_fill_in(body, node, formatting)
+
+
+def _to_fill_in(body: Body, node: Node, formatting: Formatting) -> Iterable[Element]:
+    """Return the elements of a node that is filled in, ticked or cut out."""
+    match node["kind"]:
+        case "cards":
+            return cards(body, node, formatting)
+        case "checklist":
+            return checklist(body, node, formatting)
+        case "form":
+            return form(body, node, formatting)
+        case "lines":
+            return writing_lines(body, node, formatting)
+        case "match":
+            return to_match(body, node, formatting)
+        case "name":
+            return name_line(body, node, formatting)
+        case "ticked":
+            return ticked(body, node, formatting)
+        case "words":
+            return word_list(body, node, formatting)
+        case _:
+            return _group(body, node, formatting)
 
 
 def _group(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
@@ -104,7 +117,7 @@ def _beside_bar(
     yield from render_nodes(body, content, inside)
 
 
-def _opening(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
+def _opening(body: Body, node: OpeningNode, formatting: Formatting) -> Iterator[Element]:
     yield line(body, "HandbookEyebrow", node["eyebrow"], formatting)
     yield line(body, "Heading1", node["line"], formatting)
     if node["lead"]:

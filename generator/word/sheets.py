@@ -4,12 +4,24 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
+from generator.layout.line import Line
+from generator.layout.page_nodes import (
+    Card,
+    CardsNode,
+    ChecklistNode,
+    FormNode,
+    LinesNode,
+    MatchNode,
+    NameNode,
+    WordsNode,
+)
+from generator.layout.text_nodes import BadgeNode, CalendarNode, FactsNode, TickedNode
 from generator.word.body import Body
 from generator.word.controls import NARROW, blank, box, day
 from generator.word.elements import Element, mm, w
 from generator.word.formatting import Formatting
-from generator.word.lines import Line, plain, runs
-from generator.word.paragraphs import Node, blocks, line, paragraph
+from generator.word.lines import plain, runs
+from generator.word.paragraphs import blocks, line, paragraph
 from generator.word.styles import TICK
 from generator.word.table_styles import CARDS, FORM, LISTED, OPEN
 from generator.word.tables import LETTER, Cell, TableFrame, gap, in_cell, line_cell, table
@@ -18,7 +30,7 @@ _BESIDE = 2
 """How many cards stand in a row."""
 
 
-def name_line(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
+def name_line(body: Body, node: NameNode, formatting: Formatting) -> Iterator[Element]:
     """Yield the place for a name and a date."""
     gaps = [w("r", w("tab")) for _ in range(2)]
     yield paragraph(
@@ -34,7 +46,7 @@ def name_line(body: Body, node: Node, formatting: Formatting) -> Iterator[Elemen
     )
 
 
-def writing_lines(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
+def writing_lines(body: Body, node: LinesNode, formatting: Formatting) -> Iterator[Element]:
     """Yield a prompt and lines to write on."""
     asked = plain(node["line"])
     if node["line"]:
@@ -46,13 +58,13 @@ def writing_lines(body: Body, node: Node, formatting: Formatting) -> Iterator[El
     yield gap(formatting)
 
 
-def checklist(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
+def checklist(body: Body, node: ChecklistNode, formatting: Formatting) -> Iterator[Element]:
     """Yield lines, each with a box to tick."""
     for item in node["items"]:
         yield _ticked(body, item, formatting)
 
 
-def ticked(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
+def ticked(body: Body, node: TickedNode, formatting: Formatting) -> Iterator[Element]:
     """Yield names, each with a box to tick and what is to be said of it."""
     for name, remarks in node["rows"]:
         yield _ticked(body, name, replace(formatting, bold=True), keeps_next=bool(remarks))
@@ -65,7 +77,7 @@ def _ticked(body: Body, item: Line, formatting: Formatting, *, keeps_next: bool 
     return paragraph(body, "HandbookTick", inside, formatting, keeps_next=keeps_next, **left)
 
 
-def form(body: Body, node: Node, formatting: Formatting) -> list[Element]:
+def form(body: Body, node: FormNode, formatting: Formatting) -> list[Element]:
     """Return a table to fill in."""
     heads = [plain(cell) for cell in node["head"]]
     rows = [[line_cell(body, cell, formatting, bold=True) for cell in node["head"]]]
@@ -87,7 +99,7 @@ def _places(body: Body, asked: list[str], formatting: Formatting) -> list[Cell]:
     return [Cell([in_cell([blank(body, formatting, name)], formatting)]) for name in asked]
 
 
-def to_match(body: Body, node: Node, formatting: Formatting) -> list[Element]:
+def to_match(body: Body, node: MatchNode, formatting: Formatting) -> list[Element]:
     """Return two columns with room between for the letter of what belongs together."""
     frame = TableFrame(OPEN, (3, 0.6, 3), row=formatting.row)
     rows = [
@@ -101,7 +113,7 @@ def to_match(body: Body, node: Node, formatting: Formatting) -> list[Element]:
     return table(frame, rows, formatting)
 
 
-def cards(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
+def cards(body: Body, node: CardsNode, formatting: Formatting) -> Iterator[Element]:
     """Yield cards to cut out."""
     yield line(body, "HandbookMeta", [node["cut"]], formatting)
     wide = (formatting.width - formatting.left) // _BESIDE - mm(9)
@@ -113,16 +125,16 @@ def cards(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
     yield from table(TableFrame(CARDS, (1,) * _BESIDE, whole=node["whole"]), rows, formatting)
 
 
-def _card(body: Body, card: Node, formatting: Formatting) -> Cell:
-    styles = {"scene": "HandbookMeta", "title": "HandbookLabel"}
-    title = [line(body, style, card[key], formatting) for key, style in styles.items() if card[key]]
+def _card(body: Body, card: Card, formatting: Formatting) -> Cell:
+    heads = ((card["scene"], "HandbookMeta"), (card["title"], "HandbookLabel"))
+    title = [line(body, style, head, formatting) for head, style in heads if head]
     content = blocks(body, card["blocks"], formatting)
     # a cell ends with a paragraph
     end = [] if content and content[-1].startswith("<w:p>") else [in_cell([], formatting)]
     return Cell([*title, *content, *end])
 
 
-def word_list(body: Body, node: Node, formatting: Formatting) -> list[Element]:
+def word_list(body: Body, node: WordsNode, formatting: Formatting) -> list[Element]:
     """Return words in several languages, each in its own."""
     spoken = [replace(formatting, language=body.region(code)) for code in node["languages"]]
     rows = [[line_cell(body, [name], formatting, bold=True) for name in node["head"]]]
@@ -149,9 +161,9 @@ def _entry(body: Body, word: Line, example: str, formatting: Formatting) -> Cell
     return Cell([in_cell(runs(body, word, formatting), formatting), *said])
 
 
-def calendar(body: Body, node: Node, formatting: Formatting) -> list[Element]:
+def calendar(body: Body, node: CalendarNode, formatting: Formatting) -> list[Element]:
     """Return a calendar: a row for each unit of time, a column for each track."""
-    heads = [[node["corner"]], *(title for title, _ in node["rows"])]
+    heads: list[Line] = [[node["corner"]], *(title for title, _ in node["rows"])]
     rows = [[line_cell(body, head, formatting, bold=True) for head in heads]]
     columns = [
         list(chain.from_iterable(_steps(body, steps, formatting))) for _, steps in node["rows"]
@@ -175,12 +187,12 @@ def _steps(
         yield [first, *rest]
 
 
-def badge(body: Body, node: Node, formatting: Formatting) -> Element:
+def badge(body: Body, node: BadgeNode, formatting: Formatting) -> Element:
     """Return a word in a frame."""
     return line(body, "HandbookBadge", [node["text"]], replace(formatting, framed=True))
 
 
-def facts(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
+def facts(body: Body, node: FactsNode, formatting: Formatting) -> Iterator[Element]:
     """Yield names with short values."""
     for name, value in node["rows"]:
         inside = [*runs(body, [name], replace(formatting, bold=True)), w("r", w("tab"))]

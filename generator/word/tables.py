@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from generator.layout.line import Line
 from generator.word.body import Body
 from generator.word.elements import Element, paragraph_properties, w
 from generator.word.formatting import Formatting
-from generator.word.lines import Line, plain, runs
+from generator.word.lines import plain, runs
 from generator.word.table_styles import LISTED, PALE
 
 LETTER = 110
