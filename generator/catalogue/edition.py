@@ -1,9 +1,10 @@
 """The handbook in one language."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from itertools import groupby
 from types import MappingProxyType
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 
 from generator.catalogue.addresses import HANDBOOK_REF
 from generator.catalogue.alphabetical_order import alphabetical
@@ -68,8 +69,8 @@ class Edition:
         self.records = Records(language, entries)
         self._entries = entries
         self._neighbours = neighbours
-        # what is worked out once
-        self._made: dict[Any, Any] = {}
+        self._by_model: dict[type[Record], tuple[Record, ...]] = {}
+        self._titles: dict[Kind, Mapping[str, Text]] = {}
 
     def last_day(self, ref: str) -> str:
         """Return the last day on which a record may be shown; empty where there is none."""
@@ -83,27 +84,26 @@ class Edition:
 
     def of(self, model: type[R]) -> tuple[R, ...]:
         """Return the records of one kind, in the alphabetical order of their titles."""
-        if model not in self._made:
+        if model not in self._by_model:
             refs = self.titles(BY_MODEL[model])
-            self._made[model] = tuple(self.records[ref] for ref in refs)
-        records: tuple[R, ...] = self._made[model]
-        return records
+            self._by_model[model] = tuple(self.records[ref] for ref in refs)
+        return cast("tuple[R, ...]", self._by_model[model])
 
     def titles(self, kind: Kind) -> Mapping[str, Text]:
         """Return the titles of one kind's records by reference, in alphabetical order.
 
         Nothing else of the records is translated for it.
         """
-        if kind not in self._made:
-            found = [
-                (ref, self.title_and_summary(ref)[0])
-                for ref, entry in self._entries.items()
-                if entry.kind is kind
-            ]
-            found.sort(key=lambda item: alphabetical(item[1].raw, self.language))
-            self._made[kind] = dict(found)
-        titles: Mapping[str, Text] = self._made[kind]
-        return titles
+        if kind not in self._titles:
+            refs = (ref for ref, entry in self._entries.items() if entry.kind is kind)
+            titles = [(ref, self.title(ref)) for ref in refs]
+            titles.sort(key=lambda item: alphabetical(item[1].raw, self.language))
+            self._titles[kind] = dict(titles)
+        return self._titles[kind]
+
+    def title(self, ref: str) -> Text:
+        """Return a record's title; nothing else of it is translated for it."""
+        return self.title_and_summary(ref)[0]
 
     def title_and_summary(self, ref: str) -> tuple[Text, Text]:
         """Return a record's title and summary; nothing else of it is translated for it."""
@@ -126,24 +126,19 @@ class Edition:
         return cast("Handbook", self.records[HANDBOOK_REF])
 
     @property
-    def title(self) -> str:
+    def handbook_title(self) -> str:
         """The handbook's name."""
         return self.handbook.title.raw
 
-    @property
+    @cached_property
     def names(self) -> Mapping[str, Mapping[str, Text]]:
         """What the handbook's own record calls its countries, themes and kinds of work, by their ids."""
-        if Handbook not in self._made:
-            named = {
-                "country": self.handbook.countries,
-                "theme": self.handbook.themes,
-                "work_area": self.handbook.work_areas,
-            }
-            self._made[Handbook] = {
-                group: {item.id: item.name for item in items} for group, items in named.items()
-            }
-        found: Mapping[str, Mapping[str, Text]] = self._made[Handbook]
-        return found
+        named = {
+            "country": self.handbook.countries,
+            "theme": self.handbook.themes,
+            "work_area": self.handbook.work_areas,
+        }
+        return {group: {item.id: item.name for item in items} for group, items in named.items()}
 
     def pictured(self, group: str, value: str) -> tuple[str, str] | None:
         """Return the pictogram of one of the choices as its group and name, if it has one.
@@ -165,18 +160,15 @@ class Edition:
         repository = self.settings.repo_url
         return self.handbook.contact or (f"{repository}/issues" if repository else "")
 
-    @property
+    @cached_property
     def terms(self) -> Mapping[str, Term]:
         """The glossary's terms by id, in the language's alphabetical order."""
-        if Term not in self._made:
-            glossary = self.records.get(GLOSSARY_REF)
-            terms = glossary.terms if isinstance(glossary, Glossary) else ()
-            ordered = sorted(
-                terms, key=lambda term: alphabetical(self.word(term.words)[1], self.language)
-            )
-            self._made[Term] = MappingProxyType({term.id: term for term in ordered})
-        found: Mapping[str, Term] = self._made[Term]
-        return found
+        glossary = self.records.get(GLOSSARY_REF)
+        terms = glossary.terms if isinstance(glossary, Glossary) else ()
+        ordered = sorted(
+            terms, key=lambda term: alphabetical(self.word(term.words)[1], self.language)
+        )
+        return MappingProxyType({term.id: term for term in ordered})
 
     def word(self, words: Mapping[str, str]) -> tuple[str, str]:
         """Return a language and its word: this language's, or the first that has one."""

@@ -32,7 +32,7 @@ def feed(edition: Edition) -> str:
     ]
     newest = sorted(records, key=lambda record: (record.reviewed, record.id), reverse=True)
     home = absolute(settings, edition.language, "")
-    title = edition.title
+    title = edition.handbook_title
     root = Element("feed", {"xmlns": _ATOM, _LANG: edition.language})
     SubElement(root, "title").text = title
     SubElement(root, "id").text = home

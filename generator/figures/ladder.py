@@ -19,7 +19,7 @@ def ladder_figure(rungs: tuple[Rung, ...], edition: Edition, words: Wording) -> 
     if not rungs:
         return None
     width = (WIDTH - _GAP * (len(rungs) - 1)) / len(rungs)
-    titles = [edition.title_and_summary(rung.record)[0] for rung in rungs]
+    titles = [edition.title(rung.record) for rung in rungs]
     lines = [wrapped(title.raw, width - 12, _TITLE) for title in titles]
     least = 36 + max(map(len, lines)) * leading(_TITLE)
     bottom = least + _RISE * (len(rungs) - 1) + 2

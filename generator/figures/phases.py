@@ -24,7 +24,7 @@ def phases_figure(phases: Phases, edition: Edition, words: Wording) -> Figure:
     ]
     heads = [wrapped(name, width - 2 * _POINT - 4, _HEAD) for name, _ in columns]
     head = 14 + max(map(len, heads)) * leading(_HEAD)
-    titles = [[edition.title_and_summary(ref)[0] for ref in refs] for _, refs in columns]
+    titles = [[edition.title(ref) for ref in refs] for _, refs in columns]
     items = [[wrapped(title.raw, width - 12, _ITEM) for title in column] for column in titles]
     tall = max(sum(len(rows) * leading(_ITEM) + 8 for rows in column) for column in items)
     drawing = Drawing(head + tall + 14)

@@ -54,7 +54,7 @@ def book(edition: Edition, words: Wording, ending: list[str]) -> list[Node]:
     """Return the whole handbook in one language; `ending` is at the foot of the cover."""
     lead = " ".join(edition.handbook.summary.raw.split())
     nodes: list[Node] = [
-        {"kind": "cover", "title": edition.title, "lead": lead, "rows": ending},
+        {"kind": "cover", "title": edition.handbook_title, "lead": lead, "rows": ending},
         {"kind": "contents", "title": words.text("Contents")},
     ]
     nodes += _part(words.text("About this handbook"), "part:pages", "", _pages(edition, words))

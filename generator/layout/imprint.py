@@ -25,9 +25,9 @@ def footer(
     """Return the rows at the foot of each page; `sources` are the projects that it comes from."""
     language = words.language_name(edition.language)
     read = words.text("read through {date}").format(date=words.date(reviewed))
-    origin = ", ".join(edition.title_and_summary(f"source:{source}")[0].raw for source in sources)
+    origin = ", ".join(edition.title(f"source:{source}").raw for source in sources)
     rows = (
-        (edition.title, language, read),
+        (edition.handbook_title, language, read),
         (edition.handbook.licence.name, origin and f"{words.text('Comes from')}: {origin}"),
         (edition.handbook.publisher, _contact(edition, words)),
     )

@@ -38,7 +38,7 @@ class Layout:
         parts = list(marked_parts(nodes))
         data = {
             "title": self.title,
-            "author": edition.handbook.publisher or edition.title,
+            "author": edition.handbook.publisher or edition.handbook_title,
             "running": self.running,
             "label": self.label,
             "language": edition.language,

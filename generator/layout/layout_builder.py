@@ -186,7 +186,7 @@ class LayoutBuilder:
 
     def record_title(self, ref: str) -> Line:
         """Lay out the title of another record, leading to it where that is possible."""
-        return self._link(ref, self.name(self.edition.title_and_summary(ref)[0]))
+        return self._link(ref, self.name(self.edition.title(ref)))
 
     def explained(self) -> list[tuple[Line, Line]]:
         """Return the words and explanations of the terms used, and of those these name in turn."""

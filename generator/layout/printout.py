@@ -197,8 +197,8 @@ def book_printout(edition: Edition, words: Wording) -> Printout:
     def layout() -> str:
         newest = _newest(edition)
         return Layout(
-            title=edition.title,
-            running=edition.title,
+            title=edition.handbook_title,
+            running=edition.handbook_title,
             label=name,
             typography=TEACHER,
             reviewed=newest,

@@ -85,7 +85,7 @@ class FrameParts:
             section.link for section in self.sections if section.inside and not section.link.current
         ]
         if self.page.part:
-            title, _ = self.edition.title_and_summary(self.page.ref)
+            title = self.edition.title(self.page.ref)
             found.append(NavigationLink(self.navigation.title(title), self.to(self.page.home)))
         return tuple(found)
 

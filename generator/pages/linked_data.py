@@ -161,7 +161,7 @@ def _based_on(record: Record, edition: Edition) -> list[Node]:
         found.append(
             {
                 "@type": "CreativeWork",
-                "name": edition.title_and_summary(ref)[0].raw,
+                "name": edition.title(ref).raw,
                 "url": _absolute(edition, address(ref)),
             }
         )

@@ -26,7 +26,7 @@ def planner_view(r: Renderer) -> View:
         ],
         "data": {
             "locale": str(r.words.locale).replace("_", "-"),
-            "name": r.edition.title,
+            "name": r.edition.handbook_title,
             "words": _script_texts(r),
         },
     }

@@ -33,7 +33,7 @@ def redirects(catalogue: Catalogue, language: str) -> Iterator[tuple[str, str]]:
                     before,
                     _PAGE.format(
                         language=language,
-                        title=edition.title_and_summary(entry.ref)[0].raw,
+                        title=edition.title(entry.ref).raw,
                         href=relative(before, address(entry.ref) + part),
                     ),
                 )

@@ -47,7 +47,7 @@ def _parts(frame_parts: FrameParts) -> Callable[[str], str]:
             "frame_parts": frame_parts,
             "page": frame_parts.page,
             "t": frame_parts.t,
-            "site_name": frame_parts.edition.title,
+            "site_name": frame_parts.edition.handbook_title,
         }
     )
     return lambda name: "".join(template.blocks[name](context))

@@ -240,7 +240,7 @@ class Renderer:
 
     def record_title(self, ref: str) -> Markup:
         """Draw the title of a record."""
-        return self.name(self.edition.title_and_summary(ref)[0])
+        return self.name(self.edition.title(ref))
 
 
 def picture_path(record: Record, file: str) -> str:

@@ -85,7 +85,7 @@ def _repeated(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
     if HANDBOOK_REF not in catalogue.by_ref:
         return
     default = catalogue.in_language(settings.default)
-    yield "site_name", settings.site_name, default.title
+    yield "site_name", settings.site_name, default.handbook_title
     yield "copyright", settings.copyright, default.handbook.licence.name
     for language in settings.languages:
         title = catalogue.in_language(language.code).handbook.title
