@@ -1,8 +1,9 @@
 """Schedules: a module minute by minute, a programme's calendar as rows of cells."""
 
 from collections.abc import Iterable, Iterator
+from itertools import accumulate, pairwise
 
-from generator.model.module import Activity, Module, ShorterVersion
+from generator.model.module import Activity, ActivityStep, Module, ShorterVersion
 from generator.model.programme import CalendarStep, Programme, Track
 
 
@@ -18,12 +19,30 @@ def activities_of_version(module: Module, version: ShorterVersion) -> tuple[Acti
     """Return the activities that stay in a shorter version, with the minutes they have there."""
     minutes = {changed.id: changed.minutes for changed in version.changed}
     return tuple(
-        # an activity's steps fill the time that it has in the whole module
-        activity.model_copy(update={"minutes": minutes[activity.id], "steps": ()})
+        activity.model_copy(
+            update={
+                "minutes": minutes[activity.id],
+                "steps": _with_less_time(activity.steps, minutes[activity.id]),
+            }
+        )
         if activity.id in minutes
         else activity
         for activity in module.activities
         if activity.id not in version.without
+    )
+
+
+def _with_less_time(steps: tuple[ActivityStep, ...], minutes: int) -> tuple[ActivityStep, ...]:
+    """Return timed steps that fill fewer minutes in the same proportions; a short one may have none."""
+    whole = sum(step.minutes for step in steps)
+    # each ends at the minute that is nearest, so that they fill the time together
+    ends = [
+        (2 * end * minutes + whole) // (2 * whole)
+        for end in accumulate(one.minutes for one in steps)
+    ]
+    return tuple(
+        step.model_copy(update={"minutes": end - start})
+        for step, (start, end) in zip(steps, pairwise((0, *ends)), strict=True)
     )
 
 

@@ -58,9 +58,7 @@ def _steps(activity: Activity) -> Iterator[ShowStep]:
     if activity.student:
         yield ShowStep(here, activity.student, activity.easy)
     for number, step in enumerate(activity.steps, 1):
-        # a version without the steps has one screen, and it has to stand among these
-        name = f"{here}-{step.id}" if activity.student or number > 1 else here
-        yield ShowStep(name, step.text, None, step.minutes, number)
+        yield ShowStep(f"{here}-{step.id}", step.text, None, step.minutes, number)
 
 
 def _with_versions(module: Module, activity: Activity) -> Iterator[ShowStep]:
