@@ -16,9 +16,9 @@ from tempfile import TemporaryDirectory
 from measuring import ROOT, report
 
 from generator.check import check
-from generator.cli.print_files import printouts_of
 from generator.layout.copying import SheetFile, sheet_files
 from generator.layout.printout import PDF
+from generator.layout.printout_selection import printouts_of
 from generator.model.module import Module
 from generator.model.self_checks import SelfCheck
 from generator.print_pool.run import PrintedFile, print_all

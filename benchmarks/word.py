@@ -8,8 +8,8 @@ from tempfile import TemporaryDirectory
 from measuring import ROOT
 
 from generator.check import check
-from generator.cli.print_files import all_printouts
 from generator.layout.printout import PDF, WORD
+from generator.layout.printout_selection import all_printouts
 from generator.print.typst_compiler import TypstCompiler, copy_faces
 from generator.source.settings import read_settings
 from generator.word.document import word_file

@@ -10,7 +10,7 @@ from edits import edit
 from test_privacy import WORDS, with_lived_story
 
 from generator.cache import Cache
-from generator.cli.print_files import all_printouts
+from generator.layout.printout_selection import all_printouts
 
 PDF = b"%PDF of a page"
 

@@ -19,8 +19,8 @@ from pypdfium2 import PdfDocument
 from test_self_checks import SHEET
 
 from generator.check import check
-from generator.cli.print_files import all_printouts
 from generator.layout.printout import PDF
+from generator.layout.printout_selection import all_printouts
 from generator.print.typst_compiler import TypstCompiler, copy_faces
 from generator.source.settings import read_settings
 

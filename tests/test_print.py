@@ -19,10 +19,11 @@ from PIL import Image
 from pypdf import PdfReader
 
 from generator.check import check
-from generator.cli.print_files import all_printouts, print_checked
+from generator.cli.print_files import print_checked
 from generator.layout.cards import has_cards
 from generator.layout.copying import MODULE_PARTS
 from generator.layout.printout import PARTS, PDF
+from generator.layout.printout_selection import all_printouts
 from generator.layout.sheets import has_written
 from generator.model.intervention import Intervention
 from generator.model.module import Module

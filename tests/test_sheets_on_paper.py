@@ -10,8 +10,8 @@ from conftest import FULL, LANGUAGES, ROOT, checked_handbook
 from PIL import ImageFilter
 from pypdfium2 import PdfDocument, PdfPage
 
-from generator.cli.print_files import all_printouts
 from generator.layout.printout import PDF, Printout
+from generator.layout.printout_selection import all_printouts
 from generator.print.page_fill import FOOT, filled
 from generator.print.typst_compiler import TypstCompiler, copy_faces
 

@@ -12,6 +12,7 @@ import pytest
 from conftest import ROOT, SMALL, MadeOnce, handbook_record, run, small_handbook
 from linux import Begin
 
+from generator.authoring import submitted_story
 from generator.cli import from_issue
 from generator.rules.registry import RULES
 from generator.source.settings import read_settings
@@ -217,7 +218,7 @@ def test_nothing_stays_that_the_check_could_not_read(
     def broken(settings: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr(from_issue, "run_check", broken)
+    monkeypatch.setattr(submitted_story, "run_check", broken)
     event = SUBMISSIONS / "da-whole/event.json"
     before = files(handbook)
     with pytest.raises(RuntimeError):
@@ -252,7 +253,7 @@ def test_what_lay_in_a_storys_folder_stays(
     story(handbook).parent.mkdir()
     story(handbook).with_name("stall.jpg").write_bytes(b"picture")
     before = files(handbook)
-    monkeypatch.setattr(from_issue, "run_check", lambda settings: 1 / 0)
+    monkeypatch.setattr(submitted_story, "run_check", lambda settings: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         from_issue.from_issue(
             read_settings(handbook), SUBMISSIONS / "da-whole/event.json", None, None

@@ -18,8 +18,8 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from generator.catalogue.catalogue import Catalogue
-from generator.cli.print_files import all_printouts
 from generator.layout.printout import ENDINGS, WORD, Printout
+from generator.layout.printout_selection import all_printouts
 from generator.model.intervention import Intervention
 from generator.model.module import Module
 from generator.print.typst_compiler import TypstCompiler, copy_faces

@@ -1,1 +1,1 @@
-"""Drafts of new records, written from the model."""
+"""New records: drafts written from the model, and stories that were submitted."""

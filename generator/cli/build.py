@@ -110,7 +110,8 @@ def _printed(
     result: "CheckResult", options: Options, folder: Path, jobs: int | None
 ) -> "tuple[Download, ...]":
     """Print everything into `folder`; end the run where something cannot be printed."""
-    from generator.cli.print_files import all_printouts, print_checked
+    from generator.cli.print_files import print_checked
+    from generator.layout.printout_selection import all_printouts
     from generator.pages.download import Download
 
     catalogue = result.published(("web", "print"), drafts=options.drafts)

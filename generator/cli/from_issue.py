@@ -1,33 +1,17 @@
 """`handbook new story --from-issue`: turns a submitted story into a record, or replies why it cannot."""
 
-import os
 import sys
-from collections.abc import Mapping
-from contextlib import suppress
-from itertools import chain, count
-from pathlib import Path, PurePosixPath
-from typing import Any
+from pathlib import Path
 
 import click
 
-from generator.check import check as run_check
-from generator.file_system import create_file, write_atomically
-from generator.finding import CannotRun, Severity, say
-from generator.loading.handbook_record import handbook_record
-from generator.loading.load import load
-from generator.loading.record_locations import RecordLocation
-from generator.model.handbook import Handbook
-from generator.model.kinds import STORY
-from generator.rules.privacy import personal_data_matches
-from generator.source.read_file import Unreadable
+from generator.authoring.submitted_story import create_or_compare, record_path
+from generator.file_system import write_atomically
+from generator.finding import CannotRun, say
 from generator.source.settings import Settings
-from generator.source.yaml_file import read_yaml
-from generator.source.yaml_nodes import plain_value
-from generator.story_form.false_alarms import false_alarms, reasons_by_words
-from generator.story_form.reply import Outcome, holds_personal_data, reply, reply_to_no_form
-from generator.story_form.story_record import changed_questions, in_order, story_values, story_yaml
-from generator.story_form.submission import Issue, StorySubmission, read_submission
-from generator.wording.wording import Wording, wording
+from generator.story_form.reply import reply, reply_to_no_form
+from generator.story_form.submission import StorySubmission, read_submission
+from generator.wording.wording import wording
 
 
 def from_issue(settings: Settings, file: Path, id_: str | None, answer: Path | None) -> None:
@@ -45,8 +29,8 @@ def from_issue(settings: Settings, file: Path, id_: str | None, answer: Path | N
         _write_reply(reply_to_no_form(wordings, submission), answer)
         sys.exit(1)
     words = wording(submission.language, settings.root)
-    path = _path(settings, submission, id_)
-    outcome, accepted = _create_or_compare(settings, submission, path, words)
+    path = record_path(settings, submission, id_)
+    outcome, accepted = create_or_compare(settings, submission, path, words)
     _write_reply(reply(words, submission, outcome), answer)
     if not accepted:
         sys.exit(1)
@@ -69,114 +53,3 @@ def _submission(settings: Settings, file: Path) -> StorySubmission:
     if submission.language is None and submission.issue is None:
         raise CannotRun(say("this is not the form for a story: none of its questions stands in it"))
     return submission
-
-
-def _path(settings: Settings, submission: StorySubmission, id_: str | None) -> PurePosixPath:
-    """Return the file that the story has, or will have; raises CannotRun where it is another's."""
-    mine = _record_of_issue(settings, submission.issue) if submission.issue else None
-    if mine and id_ in (None, mine.parent.name):
-        return mine
-    if id_:
-        path = _file(id_)
-        if mine or os.path.lexists(settings.root / path):
-            raise CannotRun(say("there is a {kind} `{id}` already", kind=STORY.name, id=id_))
-        return path
-    if submission.issue is None:
-        raise CannotRun(say("say what the story's folder is called: `handbook new story ID …`"))
-    # an id that another issue's story has, such as one that a fork was born with, is passed over
-    base = f"{STORY.name}-{submission.issue.number}"
-    names = chain([base], (f"{base}-{number}" for number in count(2)))
-    return next(path for path in map(_file, names) if not _is_file(settings.root / path))
-
-
-def _is_file(path: Path) -> bool:
-    # a link is nobody's story: it is refused when the record is written
-    return path.exists() and not path.is_symlink()
-
-
-def _file(name: str) -> PurePosixPath:
-    return PurePosixPath(STORY.folder, name, f"{STORY.name}.yml")
-
-
-def _record_of_issue(settings: Settings, issue: Issue) -> PurePosixPath | None:
-    """Return the record that an issue has made already, whatever its folder is called now."""
-    for folder in sorted((settings.root / STORY.folder).glob("*/")):
-        path = _file(folder.name)
-        if _values(settings, path).get("told_in") == issue.name:
-            return path
-    return None
-
-
-def _values(settings: Settings, path: PurePosixPath) -> Mapping[str, Any]:
-    try:
-        values = plain_value(read_yaml(settings.root, path).root)
-    except Unreadable:
-        return {}
-    return values if isinstance(values, dict) else {}
-
-
-def _create_or_compare(
-    settings: Settings, submission: StorySubmission, path: PurePosixPath, words: Wording
-) -> tuple[Outcome, bool]:
-    """Return the outcome of a submission, and whether its record was accepted."""
-    day = submission.issue.day if submission.issue else settings.today
-    handbook = _handbook(settings, words.language)
-    values, problems = story_values(submission, path.parent.name, day, handbook, words)
-    if problems:
-        return Outcome(problems), False
-    if not _is_file(settings.root / path):
-        outcome = _write_and_check(settings, path, values, submission)
-        return outcome, _is_file(settings.root / path)
-    changed = changed_questions(_values(settings, path), values)
-    outcome = Outcome(changed=changed) if changed else _check(settings, path)
-    return outcome, not changed
-
-
-def _handbook(settings: Settings, language: str) -> Handbook:
-    """Return the handbook's own record in a language; raises CannotRun where it cannot be read."""
-    own = handbook_record(settings)
-    if own is None:
-        raise CannotRun(say("there is no record of the handbook itself"))
-    return own.in_language(language).handbook
-
-
-def _write_and_check(
-    settings: Settings, path: PurePosixPath, values: Mapping[str, Any], submission: StorySubmission
-) -> Outcome:
-    """Write the record and check it; take it back where there are errors."""
-    file = settings.root / path
-    bare = not file.parent.exists()
-    create_file(settings.root, path, story_yaml(values).encode())
-    accepted = False
-    try:
-        alarms = _false_alarms(settings, path, submission)
-        if alarms:
-            write_atomically(
-                file, story_yaml(in_order({**values, "false_alarms": alarms})).encode()
-            )
-        outcome = _check(settings, path)
-        faulty = any(item.rule.severity is Severity.ERROR for item in outcome.findings)
-        accepted = not (faulty or holds_personal_data(submission))
-        return outcome
-    finally:
-        # also where the check itself fails: nothing stays that it has not let through
-        if not accepted:
-            file.unlink(missing_ok=True)
-            if bare:
-                with suppress(OSError):
-                    file.parent.rmdir()
-
-
-def _false_alarms(
-    settings: Settings, path: PurePosixPath, submission: StorySubmission
-) -> list[dict[str, str]]:
-    """Return the reasons of the submission, as values of the record that has been written."""
-    entry = load(settings, RecordLocation(STORY, path.parent)).entry
-    seen = personal_data_matches(settings.root, entry) if entry else ()
-    return false_alarms(seen, reasons_by_words(submission.false_alarms))
-
-
-def _check(settings: Settings, path: PurePosixPath) -> Outcome:
-    found = run_check(settings).findings
-    findings = tuple(item for item in found if item.path.is_relative_to(path.parent))
-    return Outcome(findings=findings, document=read_yaml(settings.root, path))

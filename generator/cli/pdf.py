@@ -22,12 +22,13 @@ from generator.cli.common import (
     settings_of,
     today_option,
 )
-from generator.cli.pdf_folder import FolderUpdate, folder_update
-from generator.cli.print_files import all_printouts, print_checked, printouts_of
+from generator.cli.print_files import print_checked
 from generator.finding import CannotRun, say
 from generator.layout.printout import ENDINGS, PDF
+from generator.layout.printout_selection import all_printouts, printouts_of
 from generator.manifest import delete_listed, write_manifest
 from generator.output_folder import lock_folder
+from generator.print_pool.pdf_folder import FolderUpdate, folder_update
 from generator.print_pool.run import PrintedFile
 from generator.wording.wording import Wording, user_wording
 

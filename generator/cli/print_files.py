@@ -9,14 +9,13 @@ import click
 
 from generator.cache import user_cache
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.entry import Entry
 from generator.cli.common import report
 from generator.finding import Finding
-from generator.layout.printout import ENDINGS, Printout, printouts, record_printouts
+from generator.layout.printout import Printout
 from generator.print.typst_compiler import TypstCompiler, copy_faces
 from generator.print_pool.print_failures import failures
 from generator.print_pool.run import FailedFile, PrintedFile, print_all
-from generator.wording.wording import user_wording, wording
+from generator.wording.wording import user_wording
 
 
 def print_checked(
@@ -46,41 +45,6 @@ def print_checked(
     if failed:
         report(catalogue.settings, _findings(catalogue, failed))
     return [item for item in results if isinstance(item, PrintedFile)], not failed
-
-
-def all_printouts(
-    catalogue: Catalogue, codes: Iterable[str], endings: tuple[str, ...] = ENDINGS
-) -> list[Printout]:
-    """Return everything that is printed in some languages, in files with some endings."""
-    found = (each for code in codes for each in printouts(catalogue.in_language(code)))
-    return _ending(found, endings)
-
-
-def printouts_of(
-    catalogue: Catalogue,
-    codes: Iterable[str],
-    entries: Iterable[Entry],
-    endings: tuple[str, ...] = ENDINGS,
-) -> list[Printout]:
-    """Return what is printed of some records."""
-    chosen = tuple(entries)
-    found = (
-        each
-        for code in codes
-        for entry in chosen
-        if entry.ref in catalogue.in_language(code).records
-        for each in record_printouts(
-            catalogue.in_language(code), wording(code, catalogue.settings.root), entry.ref
-        )
-    )
-    return _ending(found, endings)
-
-
-def _ending(found: Iterable[Printout], endings: tuple[str, ...]) -> list[Printout]:
-    chosen = (
-        each.with_files([file for file in each.files if file.endswith(endings)]) for each in found
-    )
-    return [each for each in chosen if each.files]
 
 
 def _findings(catalogue: Catalogue, failed: Iterable[FailedFile]) -> list[Finding]:

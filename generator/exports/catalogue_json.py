@@ -164,7 +164,7 @@ def catalogue_json(catalogue: Catalogue, downloads: Iterable[Download]) -> str:
         **{"$schema": SCHEMA_FILE},
         base=settings.site_url,
         licence=edition.handbook.licence.address,
-        titles={code: catalogue.in_language(code).title for code in settings.codes},
+        titles={code: catalogue.in_language(code).handbook_title for code in settings.codes},
         records=[
             _record(catalogue, entry, files, ways)
             for entry in catalogue.entries

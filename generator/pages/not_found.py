@@ -28,6 +28,6 @@ def not_found(catalogue: Catalogue) -> str:
             languages=languages,
             base=base,
             default=settings.default,
-            site_name=catalogue.in_language(settings.default).title,
+            site_name=catalogue.in_language(settings.default).handbook_title,
         )
     )

@@ -1,1 +1,1 @@
-"""A pool of processes that prints PDFs and Word files, and reports what could not be printed."""
+"""Prints PDFs and Word files in several processes, into folders with the files of earlier runs."""

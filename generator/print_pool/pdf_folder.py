@@ -7,8 +7,8 @@ from pathlib import Path
 
 from generator.catalogue.catalogue import Catalogue
 from generator.check import CheckResult
-from generator.cli.print_files import all_printouts
 from generator.layout.printout import ENDINGS, Printout
+from generator.layout.printout_selection import all_printouts
 from generator.manifest import Manifest, occupied, read_manifest
 from generator.model.kinds import STORY
 
