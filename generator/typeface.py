@@ -22,12 +22,12 @@ def face_path(face: str) -> Path:
 
 @cache
 def letters() -> frozenset[str]:
-    """Return the letters that every face can draw; to draw a tab or the end of a line takes none."""
+    """Return the characters that every face can draw; to draw a tab or the end of a line takes none."""
     drawn = [frozenset(TTFont(face_path(face), lazy=True).getBestCmap()) for face in FACES]
     return frozenset(map(chr, frozenset.intersection(*drawn))) | {"\n", "\t"}
 
 
 @cache
 def undrawable() -> re.Pattern[str]:
-    """Return what finds each letter that the typeface lacks."""
+    """Return what finds each character that the typeface lacks."""
     return re.compile(f"[^{re.escape(''.join(sorted(letters())))}]")

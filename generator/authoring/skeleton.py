@@ -37,7 +37,7 @@ class FieldChoice:
 
     name: str
     about: str
-    """In English: the catalogues' key."""
+    """The words in English: a key of the catalogues."""
     choices: tuple[str, ...]
     """Empty where any number or name is possible."""
     default: str | int

@@ -16,7 +16,7 @@ from generator.model.kinds import BY_NAME, LISTED, Kind
 from generator.source.settings import Settings
 
 Avoided = Mapping[str, Mapping[str, str]]
-"""By language the words to avoid, in small letters, each with the glossary's word."""
+"""The words to avoid, in lower case, each with the glossary's word; by language."""
 
 
 @dataclass(frozen=True, slots=True)

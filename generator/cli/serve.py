@@ -80,7 +80,7 @@ def _server(port: int, preview: Preview, settings: Settings) -> Server:
 
 
 def _description(settings: Settings, wrong: Wrong) -> tuple[str, str]:
-    """Return a heading and what is wrong, in the user's language; twice nothing where nothing is."""
+    """Return a heading and what is wrong, in the user's language; both are empty if nothing is wrong."""
     words = user_wording(settings.root)
     if not wrong:
         return "", ""

@@ -10,7 +10,7 @@ _NUMBER = TextStyle(size=11, bold=True)
 _MEANING = TextStyle(size=11.5, anchor="start")
 _BOX = 108
 _HEIGHT = 320
-"""Of the part with the boxes; what the lines mean stands below it."""
+"""The height of the part with the boxes; what the lines mean stands below it."""
 _MIDDLE = (WIDTH / 2, _HEIGHT / 2)
 _ACROSS, _DOWN = 125.0, 132.0
 """How far the others stand from the one in the middle."""

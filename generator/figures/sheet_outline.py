@@ -17,7 +17,7 @@ from generator.model.blocks import (
 from generator.model.worksheet import Worksheet
 
 WIDTH, HEIGHT = 60, 84
-"""Of a sheet, in units of its drawing: about those of A4."""
+"""The width and height of a sheet, in units of its drawing: about those of A4."""
 _LEFT, _RIGHT, _BOTTOM = 8, 52, 78
 _MOST = 4
 """How many rows of a block are drawn: more would hide the next one."""

@@ -16,7 +16,7 @@ from generator.model.text import Text
 from generator.typeface import BOLD, FAMILY, REGULAR, face_path
 
 WIDTH = 360
-"""Of every figure, in its own units: about the pixels that a phone has for it."""
+"""The width of every figure in its own units: about the pixels that a phone has for it."""
 LOOKS = {
     "plain": 'fill="#ffffff" stroke="#4a5b60"',
     "tint": 'fill="#d5e2e0" stroke="#4a5b60"',
@@ -33,11 +33,11 @@ class Figure:
 
     svg: Markup
     height: float
-    """In units; each is as wide as the others."""
+    """Its height, in the figure's units."""
     alt: str
     """What the figure shows, in words."""
     languages: frozenset[str]
-    """Of its words."""
+    """The language of its words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from generator.wording.labels import LABELS
 from generator.wording.wording import Wording
 
 LONGEST_NOTE = 300
-"""How many letters of a changed original a footnote repeats."""
+"""How many characters of a changed original a footnote repeats."""
 
 
 @dataclass

@@ -6,9 +6,9 @@ from generator.layout.nodes import Node
 
 LINE_HEIGHT = 6.5
 PAGE_HEIGHT = 240
-"""In millimetres, of the largest type used."""
+"""The heights of a line and of a page in the largest type used, in millimetres."""
 SHORT_LINE = 60
-"""The letters of a line; a card's lines are half as long, but there are two cards in a row."""
+"""The characters of a line; a card's lines are half as long, but there are two cards in a row."""
 
 
 def together(nodes: list[Node]) -> list[Node]:

@@ -69,12 +69,12 @@ class PrintoutPart:
     id: str
     """`teacher`, `students`, a sheet's or template's id, or empty for the record itself."""
     name: str
-    """What it is: what a reader chooses it by."""
+    """The name by which a reader chooses it."""
     typography: Typography
     nodes: Callable[[LayoutBuilder, Any], list[Node]]
     """Sets a record of the kind that has this part."""
     endings: tuple[str, ...] = ENDINGS
-    """Of its files."""
+    """The endings of its files' names."""
     easy: bool = False
     """Whether it has the easy versions of texts for students."""
     anchor: str = ""
@@ -111,7 +111,7 @@ class Printout:
     files: tuple[str, ...]
     """Where they stand below the folder for PDFs: `sv/module-first-day-teacher.pdf`."""
     name: str
-    """What it is, in its language: what a reader chooses it by."""
+    """The name by which a reader chooses it, in its language."""
     expires: bool
     """Whether it may name a story whose consent ends on a day: such a PDF is not kept."""
     layout: Callable[[], str]

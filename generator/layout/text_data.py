@@ -1,4 +1,4 @@
-"""Turns text trees into data for the Typst functions; no letter of a text becomes code."""
+"""Turns text trees into data for the Typst functions; no character of a text becomes code."""
 
 import re
 from collections.abc import Callable, Iterable

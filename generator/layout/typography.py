@@ -8,11 +8,11 @@ class Typography:
     """How words are set in one printout."""
 
     size: float
-    """Of the type, in points."""
+    """The size of the type, in points."""
     spacing: float
-    """From one line to the next, in sizes of the type."""
+    """The distance from one line to the next, in sizes of the type."""
     tight: float
-    """The same where it keeps a few lines from taking a page of their own."""
+    """That distance where it keeps a few lines from taking a page of their own."""
     smallest: float
     """The size of the type where that saves a sheet or a story a side."""
     measure: float | None = None

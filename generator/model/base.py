@@ -26,7 +26,7 @@ FORMAT = 1
 """The format of record files that this version reads."""
 
 SHORTEST_REASON, LONGEST_REASON = 10, 300
-"""In letters: what is said where personal data are seen and there are none."""
+"""In characters: what is said where personal data are seen and there are none."""
 
 LONGEST_ID = 60
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"

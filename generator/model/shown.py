@@ -19,9 +19,9 @@ class ShowStep:
     easy: Text | None = None
     """The easy version of the text."""
     minutes: int = 0
-    """Of its clock; it has none without them."""
+    """The minutes of its clock; 0 means that it has none."""
     number: int = 0
-    """Of a timed step: its place in the activity; 0 for what comes before the first."""
+    """The place of a timed step in its activity; 0 is what comes before the first."""
     shorter: tuple[tuple[int, int | None], ...] = ()
     """The shorter versions that change it: the minutes of the version, and its own there, or None
     where it is left out."""

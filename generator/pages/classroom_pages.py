@@ -21,7 +21,7 @@ class ClassroomPage:
     """Below the module's own."""
     frame: str
     name: str
-    """In English: the catalogues' key."""
+    """The words in English: a key of the catalogues."""
     view: Callable[[Module, Renderer], View]
     for_students: bool = True
     unlisted: bool = False

@@ -22,9 +22,9 @@ class Download:
     file: str
     """Below FOLDER."""
     pages: int
-    """Of a PDF; a Word file's are known when it is opened."""
+    """The pages of a PDF; those of a Word file are known when it is opened."""
     size: int
-    """In bytes."""
+    """The file's size, in bytes."""
 
     @property
     def media_type(self) -> str:

@@ -49,7 +49,7 @@ class Facet:
     """One way to narrow the list down."""
 
     name: str
-    """In the page's address."""
+    """The name of its parameter in the page's address."""
     title: str
     labels: dict[str, str]
     """The words for each value, in the order in which they are offered."""

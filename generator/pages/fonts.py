@@ -1,11 +1,11 @@
-"""The site's own typeface, cut down to the letters of its languages."""
+"""The site's own typeface, cut down to the characters of its languages."""
 
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
 
 LETTERS = (*range(0x20, 0x100), *map(ord, "‐‑–—‘’‚“”„†•…›€←→−"))
-"""What our languages are written with; other letters than these and EXTENDED come from the system."""
+"""What our languages are written with; other characters than these and EXTENDED come from the system."""
 EXTENDED = tuple(range(0x100, 0x180))
 """Letters of names from elsewhere; a browser loads them for pages that have one (`unicode-range`)."""
 _FILES = {
@@ -23,7 +23,7 @@ FEATURES = ["kern", "liga"]
 
 @cache
 def web_font(face: str) -> bytes:
-    """Return one of the faces as WOFF2: 14 kB, extended letters 8."""
+    """Return one of the faces as WOFF2: 14 kB, extended characters 8."""
     # seldom needed, and as long in loading as a part of the check
     from fontTools.subset import Options, Subsetter, load_font, save_font
 

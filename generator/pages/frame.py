@@ -29,7 +29,7 @@ class Frame:
     """What is the same on all pages of a template in one language."""
 
     by_depth: tuple[tuple[str, ...], ...]
-    """For pages of each depth the texts, with the names of the parts between them."""
+    """The texts and the names of the parts between them, for pages of each depth."""
 
     def page(self, address: str, part: Callable[[str], str]) -> str:
         """Return the page at an address below its language's root."""
@@ -44,6 +44,6 @@ def frame(html: str, finish: Callable[[str], str] = with_policy) -> Frame:
 
 
 def _up(depth: int, found: re.Match[str]) -> str:
-    """Return the way from a page to a root that a frame reaches in the way that was found."""
+    """Return the relative address, from a page of a depth, of what the frame's `../…` leads to."""
     count = found[0].count("..") - DEPTH + depth
     return "/".join([".."] * count) or "."

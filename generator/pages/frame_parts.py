@@ -22,7 +22,7 @@ class Alternate:
     name: str
     href: str
     absolute: str
-    """With the site's address; empty where that is not known."""
+    """Its whole address; empty where the site's own is not known."""
     current: bool
 
 

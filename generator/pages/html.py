@@ -1,4 +1,4 @@
-"""Renders text trees as HTML; every letter that people wrote is escaped here."""
+"""Renders text trees as HTML; every character that people wrote is escaped here."""
 
 from collections.abc import Callable, Iterable
 
@@ -28,7 +28,7 @@ FigureHtml = Callable[[str], Markup]
 class Html:
     """Draws trees with the links and pictures of one page.
 
-    What goes into a string with tags is itself such a string: `_inlines` alone takes letters, and
+    What goes into a string with tags is itself such a string: `_inlines` alone takes characters, and
     escapes them. Items and cells have no end tags: HTML needs none.
     """
 

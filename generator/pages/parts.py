@@ -21,7 +21,7 @@ class PagePart:
     address: str = ""
     """Below the record's; empty for the one that a reader comes to first."""
     title: str = N_("Overview")
-    """In English."""
+    """The title in English: a key of the catalogues."""
     ids: tuple[str, ...] = ()
     """The places that stand in it; what ends with a hyphen is the beginning of several."""
     has: Callable[[Any], object] = _always

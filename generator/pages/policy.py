@@ -24,7 +24,7 @@ SOURCES = {
 def with_policy(html: str) -> str:
     """Return a page with its content security policy, which names each inline script by its hash.
 
-    Raises ValueError for a page that says nothing of its letters, where the policy could not stand.
+    Raises ValueError for a page that declares no character encoding, behind which the policy stands.
     """
     hashes = dict.fromkeys(
         _hash(match["code"])

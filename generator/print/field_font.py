@@ -1,4 +1,4 @@
-"""The typeface of what is typed into a form: with every letter of the encoding, not those printed alone."""
+"""The typeface of what is typed into a form, with every character of its encoding."""
 
 import zlib
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from generator.typeface import REGULAR, face_path
 
 _CODES = range(0x20, 0x100)
 _NAME = Name("/SourceSansPro-Regular")
-"""Without the mark of a subset: it has every letter that can be typed with it."""
+"""The font's name without the mark of a subset: it has every character that can be typed with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,8 @@ class _Face:
     capitals: int
 
 
-def _letter_of(code: int) -> str:
-    """Return the letter that WinAnsiEncoding gives a code (ISO 32000-1, annex D); empty for none."""
+def _character_of(code: int) -> str:
+    """Return the character that WinAnsiEncoding gives a code (ISO 32000-1, annex D); empty for none."""
     return bytes([code]).decode("cp1252", errors="ignore")
 
 
@@ -37,7 +37,7 @@ def _letter_of(code: int) -> str:
 def _face() -> _Face:
     font, file = _subset()
     letters, glyphs = font.getBestCmap(), font["glyf"]
-    names = [letters.get(ord(_letter_of(code) or "\0"), ".notdef") for code in _CODES]
+    names = [letters.get(ord(_character_of(code) or "\0"), ".notdef") for code in _CODES]
     drawn = [glyph for name in font.getGlyphOrder() if (glyph := glyphs[name]).numberOfContours]
     descent = font["hhea"].descent
     sides = min(glyph.xMin for glyph in drawn), max(glyph.xMax for glyph in drawn)
@@ -55,14 +55,14 @@ def _face() -> _Face:
 
 
 def _subset() -> tuple[Any, bytes]:
-    """Return the face with the letters of the encoding alone, and its file."""
+    """Return the face with the characters of the encoding alone, and its file."""
     # as long in loading as it takes to set a few files
     from fontTools.subset import Options, Subsetter, load_font, save_font
 
     options = Options(layout_features=[], hinting=False, name_IDs=[])
     font = load_font(str(face_path(REGULAR)), options)
     subsetter = Subsetter(options)
-    subsetter.populate(text="".join(map(_letter_of, _CODES)))
+    subsetter.populate(text="".join(map(_character_of, _CODES)))
     subsetter.subset(font)
     written = BytesIO()
     save_font(font, written, options)
@@ -70,7 +70,7 @@ def _subset() -> tuple[Any, bytes]:
 
 
 def embedded_font(document: Pdf) -> Any:
-    """Return the typeface as a font of a PDF, its letters found by WinAnsiEncoding."""
+    """Return the typeface as a font of a PDF, its characters found by WinAnsiEncoding."""
     face = _face()
     file = Stream(document, face.file, Filter=Name.FlateDecode, Length1=face.length)
     descriptor = Dictionary(

@@ -36,9 +36,9 @@ class PrintedFile:
     printout: Printout
     file: str
     pages: int
-    """Of a PDF; a Word file's are known when it is opened."""
+    """The pages of a PDF; those of a Word file are known when it is opened."""
     size: int
-    """In bytes."""
+    """The file's size, in bytes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def _line(question: FormQuestion, answer: str, offered: Offered) -> str | Messag
 
 
 def _text(question: FormQuestion, answer: str, offered: Offered) -> str | Message:
-    # a sign that means something in a record's text takes two letters there
+    # a sign that means something in a record's text takes two characters there
     if max(len(answer), len(escape_prose(answer))) > MAX_CHARACTERS:
         return say("write at most {limit} characters", limit=MAX_CHARACTERS)
     if question.id == "questions" and len(question_lines(answer)) > MOST_QUESTIONS:

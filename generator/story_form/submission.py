@@ -14,7 +14,7 @@ from generator.story_form.questions import FALSE_ALARMS, QUESTIONS
 from generator.wording.wording import Wording
 
 LONGEST = 1_000_000
-"""In characters; GitHub's own bound for an issue is 65 536."""
+"""The longest submission that is read, in characters; GitHub's own bound for an issue is 65 536."""
 NO_ANSWER = "_No response_"
 _HEADING = "### "
 
@@ -57,7 +57,7 @@ def read_submission(text: str, wordings: Iterable[Wording]) -> StorySubmission:
         raise CannotRun(say("the file is too long for a story"))
     issue, body = _event(text) if text.lstrip().startswith("{") else (None, text)
     body = body.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    # telephones write invisible letters that nobody has typed
+    # telephones write invisible characters that nobody has typed
     body = unicodedata.normalize("NFC", strip_invisible(body))
     headings = tuple(_headings(body))
     for words in wordings:

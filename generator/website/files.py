@@ -25,7 +25,7 @@ from generator.wording.wording import wording
 
 NOT_FOUND = "404.html"
 Files = Mapping[str, Callable[[], bytes]]
-"""By the path below the site's folder what makes a file."""
+"""The functions that make files, by the files' paths below the site's folder."""
 
 
 def page_files(website: Website) -> dict[str, PageSpec]:

@@ -9,14 +9,14 @@ EMPTY = "\u2002" * 5
 NARROW = "\u2002"
 """What is shown where a line follows."""
 LONGEST = 60
-"""How many letters the name of a control has at most."""
+"""How many characters the name of a control has at most."""
 _BOX_FONT = "Segoe UI Symbol"
 _BOX = (
     '<w14:checkbox><w14:checked w14:val="0"/>'
     f'<w14:checkedState w14:val="2612" w14:font="{_BOX_FONT}"/>'
     f'<w14:uncheckedState w14:val="2610" w14:font="{_BOX_FONT}"/></w14:checkbox>'
 )
-"""A box to tick, which Word has had since 2010: the letters that it is without and with a cross."""
+"""A box to tick, which Word has had since 2010: the characters that it is without and with a cross."""
 
 
 def blank(body: Body, formatting: Formatting, asked: str, shown: str = EMPTY) -> Element:

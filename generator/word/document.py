@@ -12,7 +12,7 @@ from generator.word.package import empty_document, packed
 from generator.word.render_nodes import render_nodes
 
 LONGEST = 255
-"""How many letters Word lets a document say of itself in one place."""
+"""How many characters Word lets a document say of itself in one place."""
 
 
 def word_file(data: str, root: Path) -> bytes:

@@ -12,9 +12,9 @@ from generator.word.lines import plain, runs
 from generator.word.table_styles import LISTED, PALE
 
 LETTER = 110
-"""How wide a letter is taken to be, in twips."""
+"""How wide a character is taken to be, in twips."""
 _MOST = 48
-"""How many letters a column is taken to have at most when the width is shared out."""
+"""How many characters a column is taken to have at most when the width is shared out."""
 
 _PICTURED = "mmmm "
 
@@ -147,7 +147,7 @@ def shares(rows: Sequence[Sequence[Any]], width: int) -> list[float]:
 
 
 def _letters(cell: Line) -> str:
-    """Return the words of a cell, with letters as wide as its pictogram."""
+    """Return the words of a cell, with characters as wide as its pictogram."""
     return "".join(
         _PICTURED if isinstance(part, dict) and "pictogram" in part else plain(part)
         for part in cell

@@ -41,7 +41,7 @@ def compile_catalogue(path: Path, data: bytes, locale: Locale) -> gettext.GNUTra
         made.seek(0)
         return gettext.GNUTranslations(made)
     except (PoFileError, ValueError, LookupError) as error:
-        # what a file says of its letters, days and plurals ends in as many sorts of errors
+        # what a file says of its characters, days and plurals ends in as many sorts of errors
         raise CannotRun(
             say("{path} cannot be read as a PO file: {problem}", path=str(path), problem=str(error))
         ) from None
