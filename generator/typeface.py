@@ -1,9 +1,12 @@
 """The handbook's typeface: Source Sans Pro, which comes with its package and is not committed."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from fontTools.ttLib import TTFont
 
@@ -31,3 +34,18 @@ def letters() -> frozenset[str]:
 def undrawable() -> re.Pattern[str]:
     """Return what finds each character that the typeface lacks."""
     return re.compile(f"[^{re.escape(''.join(sorted(letters())))}]")
+
+
+def subset(face: str, characters: Iterable[int], **options: Any) -> tuple[TTFont, bytes]:
+    """Return a face cut down to some characters, and its file; `options` are fontTools' own."""
+    # this takes as long to import as a part of the check, and few runs need it
+    from fontTools.subset import Options, Subsetter, load_font, save_font
+
+    chosen = Options(**options)
+    font = load_font(str(face_path(face)), chosen)
+    subsetter = Subsetter(chosen)
+    subsetter.populate(unicodes=characters)
+    subsetter.subset(font)
+    written = BytesIO()
+    save_font(font, written, chosen)
+    return font, written.getvalue()

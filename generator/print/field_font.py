@@ -3,12 +3,11 @@
 import zlib
 from dataclasses import dataclass
 from functools import cache
-from io import BytesIO
 from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
-from generator.typeface import REGULAR, face_path
+from generator.typeface import REGULAR, subset
 
 _CODES = range(0x20, 0x100)
 _NAME = Name("/SourceSansPro-Regular")
@@ -35,7 +34,8 @@ def _character_of(code: int) -> str:
 
 @cache
 def _face() -> _Face:
-    font, file = _subset()
+    codes = [ord(found) for code in _CODES if (found := _character_of(code))]
+    font, file = subset(REGULAR, codes, layout_features=[], hinting=False, name_IDs=[])
     letters, glyphs = font.getBestCmap(), font["glyf"]
     names = [letters.get(ord(_character_of(code) or "\0"), ".notdef") for code in _CODES]
     drawn = [glyph for name in font.getGlyphOrder() if (glyph := glyphs[name]).numberOfContours]
@@ -52,21 +52,6 @@ def _face() -> _Face:
         descent,
         font["OS/2"].sCapHeight,
     )
-
-
-def _subset() -> tuple[Any, bytes]:
-    """Return the face with the characters of the encoding alone, and its file."""
-    # as long in loading as it takes to set a few files
-    from fontTools.subset import Options, Subsetter, load_font, save_font
-
-    options = Options(layout_features=[], hinting=False, name_IDs=[])
-    font = load_font(str(face_path(REGULAR)), options)
-    subsetter = Subsetter(options)
-    subsetter.populate(text="".join(map(_character_of, _CODES)))
-    subsetter.subset(font)
-    written = BytesIO()
-    save_font(font, written, options)
-    return font, written.getvalue()
 
 
 def embedded_font(document: Pdf) -> Any:
