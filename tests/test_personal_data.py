@@ -68,7 +68,7 @@ def test_no_day_is_personal_data(language: str) -> None:
     first = datetime.date(2020, 1, 1)
     days = [first + datetime.timedelta(number) for number in range(4018)]
     seen = []
-    for number, day in enumerate(days if FULL else days[::5]):
+    for number, day in enumerate(days if FULL else days[::12]):
         spelt = [day.strftime(form) for form in FORMATS]
         spelt += [f"{day.day}.{day.month}.{day.year}", f"{day.day}/{day.month}-{day.year}"]
         spelt += [format_date(day, size, locale=language) for size in ("long", "full", "medium")]

@@ -63,7 +63,7 @@ def test_a_pattern_needs_four_times_the_time_for_four_times_the_text() -> None:
     for detector, named in zip(DETECTORS, known["searches"], strict=True):
         hard = {unit for _, unit in attacks(parser.parse(detector.pattern.pattern)) if unit}
         tried += [
-            (*known["patterns"][named[name]], sorted({*USUAL, *hard})[:: 1 if FULL else 3])
+            (*known["patterns"][named[name]], sorted({*USUAL, *hard})[:: 1 if FULL else 8])
             for name in ("pattern", "needs")
             if name in named
         ]
