@@ -10,8 +10,9 @@ from generator.loading.record_locations import record_locations
 from generator.privacy.file_names import masked_path
 from generator.privacy.personal_data import masked
 from generator.record_checks import RecordChecks, check_records
-from generator.rules.registry import CHECKS, HANDBOOK_CHECKS
-from generator.rules.rule import findings_of
+from generator.rule_engine.checked_record import CheckedRecord
+from generator.rule_engine.rule_check import findings_in_catalogue
+from generator.rules.registry import CATALOGUE_CHECKS, HANDBOOK_CHECKS
 from generator.source.settings import Settings
 
 
@@ -79,9 +80,9 @@ def apply_rules(
         *(each for item in loaded for each in item.findings),
     ]
     for entry in entries:
-        for rule_check in CHECKS:
-            if not rule_check.local:
-                findings.extend(findings_of(rule_check, catalogue, entry))
+        checked = CheckedRecord(entry, settings.root, settings.codes, record_checks.context)
+        for rule_check in CATALOGUE_CHECKS:
+            findings.extend(findings_in_catalogue(rule_check, catalogue, checked))
     if strict:
         findings = [_as_error(finding) for finding in findings]
     capped = limit_per_rule(sorted(findings, key=lambda item: item.sort_key))

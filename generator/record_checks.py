@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
 
-from generator.catalogue.catalogue import Catalogue, RuleContext, rule_context
+from generator.catalogue.catalogue import RuleContext, rule_context
 from generator.loading.load import LoadResult, load
 from generator.loading.record_locations import RecordLocation
 from generator.processes import map_in_processes
-from generator.rules.registry import CHECKS
-from generator.rules.rule import findings_of
+from generator.rule_engine.checked_record import CheckedRecord
+from generator.rule_engine.rule_check import findings_in_record
+from generator.rules.registry import RECORD_CHECKS
 from generator.source.settings import Settings
 
 LEAST = 12
@@ -25,13 +26,8 @@ def check_record(settings: Settings, context: RuleContext, location: RecordLocat
     loaded = load(settings, location)
     if loaded.entry is None:
         return loaded
-    single = Catalogue(settings, (loaded.entry,), context=context)
-    found = [
-        finding
-        for check in CHECKS
-        if check.local
-        for finding in findings_of(check, single, loaded.entry)
-    ]
+    checked = CheckedRecord(loaded.entry, settings.root, settings.codes, context)
+    found = [finding for check in RECORD_CHECKS for finding in findings_in_record(check, checked)]
     return replace(loaded, findings=(*loaded.findings, *found))
 
 

@@ -14,12 +14,15 @@ import polib
 import pytest
 from conftest import ROOT, checked_handbook
 
+from generator.catalogue.catalogue import RuleContext
 from generator.finding import Rule, Severity, say
 from generator.model.base import Words
 from generator.model.walk import models
 from generator.report.formats import finding_text
-from generator.rules.field_texts import field_texts
-from generator.rules.rule import Check, Offence, findings_of
+from generator.rule_engine.checked_record import CheckedRecord
+from generator.rule_engine.field_text import field_texts
+from generator.rule_engine.offence import Offence
+from generator.rule_engine.rule_check import RecordCheck, findings_in_record
 from generator.text.plain_text import plain_text
 from generator.wording.wording import wording
 
@@ -86,7 +89,7 @@ def unknown(language: str) -> dict[str, str]:
     return misspelt(language, {word for words in told for word in words})
 
 
-def offences(language: str, catalogue, entry) -> Iterator[Offence]:
+def offences(language: str, entry) -> Iterator[Offence]:
     """Yield each misspelt word of a record in one language, as a rule of the check does."""
     for code, words, place in words_of(entry):
         for word in dict.fromkeys(spoken(words)) if code == language else ():
@@ -105,14 +108,16 @@ def offences(language: str, catalogue, entry) -> Iterator[Offence]:
 
 
 def faults(language: str) -> list[str]:
-    spelling = Check(
-        Rule("spelling", Severity.ERROR, ""), lambda *found: offences(language, *found)
+    spelling = RecordCheck(
+        Rule("spelling", Severity.ERROR, ""), lambda checked: offences(language, checked.entry)
     )
     english = wording("en")
     return [
         finding_text(finding, english)
         for entry in checked_handbook(ROOT).catalogue.entries
-        for finding in findings_of(spelling, checked_handbook(ROOT).catalogue, entry)
+        for finding in findings_in_record(
+            spelling, CheckedRecord(entry, ROOT, tuple(DICTIONARIES), RuleContext())
+        )
     ]
 
 

@@ -15,7 +15,7 @@ from playwright.sync_api import Page
 from generator.check import check
 from generator.cli.from_issue import from_issue
 from generator.finding import Finding
-from generator.rules.field_texts import field_texts
+from generator.rule_engine.field_text import field_texts
 from generator.source.settings import read_settings
 from generator.story_form.questions import FALSE_ALARMS, QUESTIONS
 from generator.story_form.reply import PERSONAL as PERSONAL_RULES

@@ -17,14 +17,14 @@ from generator.finding import (
     with_fixed_line,
 )
 from generator.loading.loading_rules import SCHEMA, UNKNOWN_KEY
-from generator.loading.misplaced_keys import misplaced_key_fix
-from generator.loading.missing_keys import empty_key_fix, missing_key_fix, missing_kind_fix
-from generator.loading.model_lookup import choices_at, real_path, spelling_at
 from generator.loading.schema_sentences import is_choice, sentences
 from generator.loading.unknown_keys import misspelt_key_fix, unknown_key
 from generator.model.base import Model
 from generator.source.yaml_nodes import Document, Scalar, SequenceNode
 from generator.source.yaml_spans import value_span
+from generator.suggestions.misplaced_keys import misplaced_key_fix
+from generator.suggestions.missing_keys import empty_key_fix, missing_key_fix, missing_kind_fix
+from generator.suggestions.model_lookup import choices_at, real_path, spelling_at
 from generator.suggestions.spellings import is_other_picture
 from generator.suggestions.values import suggested_value
 

@@ -1,6 +1,5 @@
 """Findings about unknown keys, with the key that was probably meant."""
 
-import difflib
 from itertools import pairwise
 
 from generator.finding import (
@@ -13,13 +12,14 @@ from generator.finding import (
     with_fixed_line,
 )
 from generator.loading.loading_rules import UNKNOWN_KEY
-from generator.loading.misplaced_keys import moved_key_fix
-from generator.loading.model_lookup import model_at
 from generator.model.base import Model
 from generator.source.key_synonyms import keys_for
 from generator.source.yaml_fixes import STEP, WIDE, WIDE_SPACES
 from generator.source.yaml_nodes import Document, MappingNode, Node, Scalar
 from generator.source.yaml_quotes import quoted
+from generator.suggestions.close_words import close_words
+from generator.suggestions.misplaced_keys import moved_key_fix
+from generator.suggestions.model_lookup import model_at
 
 
 def unknown_key(model: type[Model], document: Document, path: KeyPath, key: str) -> Finding:
@@ -30,7 +30,7 @@ def unknown_key(model: type[Model], document: Document, path: KeyPath, key: str)
     written = (
         {entry.key.value for entry in here.entries} if isinstance(here, MappingNode) else set()
     )
-    close = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
+    close = close_words(key, known)
     named = [*(word for word in keys_for(key) if word in known), *close][:1]
     place = document.place(path, key=True)
     fix = None
@@ -72,7 +72,7 @@ def misspelt_key_fix(model: type[Model], document: Document, path: KeyPath, key:
     unknown = [word for word in unknown if word not in parent.model_fields][:MAX_FINDINGS_PER_RULE]
     for word in unknown:
         bare = word.strip(f" {WIDE_SPACES}")
-        if bare == key or key in keys_for(bare) or difflib.get_close_matches(bare, [key], 1, 0.6):
+        if bare == key or key in keys_for(bare) or close_words(bare, [key]):
             fix = unknown_key(model, document, (*path[:-1], word), word).fix
             if fix and key in (bare, fix.text):
                 return fix

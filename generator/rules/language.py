@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 
-from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.entry import Entry
 from generator.finding import Message, Rule, Severity, say
 from generator.model.glossary import Glossary
-from generator.model.text import Audience, TextSpec
-from generator.rules.field_texts import FieldText, parsed_texts, searchable_texts
-from generator.rules.rule import Check, Offence
+from generator.model.text import Audience
+from generator.rule_engine.checked_record import CheckedRecord
+from generator.rule_engine.field_text import FieldText
+from generator.rule_engine.offence import Offence
+from generator.rule_engine.rule_check import RecordCheck
 from generator.text.plain_text import passages
 from generator.text.readability import WORD, ReadabilityCounts, readability_counts, sentences
 
@@ -18,23 +18,6 @@ ENOUGH_WORDS = 100
 """LIX of fewer running words says nothing."""
 LONGEST_SENTENCE = 30
 """In words; of what students read."""
-
-
-@lru_cache(maxsize=1)
-def _counts_by_readers(
-    entry: Entry,
-) -> tuple[tuple[str, TextSpec, tuple[FieldText, ...], ReadabilityCounts], ...]:
-    """Return what a record says to each of its readers in each language, with its counts."""
-    by_readers: dict[tuple[str, Audience, bool], tuple[list[FieldText], list[str]]] = {}
-    for text, tree in parsed_texts(entry):
-        readers = (text.language, text.spec.audience, text.spec.easy)
-        texts, words = by_readers.setdefault(readers, ([], []))
-        texts.append(text)
-        words.extend(passages(tree.blocks))
-    return tuple(
-        (language, texts[0].spec, tuple(texts), readability_counts(words))
-        for (language, _, _), (texts, words) in by_readers.items()
-    )
 
 
 def _sentences(text: FieldText) -> Iterator[tuple[str, ReadabilityCounts]]:
@@ -49,10 +32,10 @@ def _as_written(text: FieldText, sentence: str) -> str:
     return found[0] if found else sentence
 
 
-def _readability(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    handbook = catalogue.context.handbook
+def _readability(checked: CheckedRecord) -> Iterator[Offence]:
+    handbook = checked.context.handbook
     limits = {item.id: item for item in handbook.reading_limits} if handbook else {}
-    for language, spec, texts, whole in _counts_by_readers(entry):
+    for language, spec, texts, whole in checked.counts_by_readers:
         limit = limits[language].highest(spec) if language in limits else None
         if limit is not None and whole.words >= ENOUGH_WORDS and whole.lix > limit:
             text, sentence, _ = max(
@@ -83,7 +66,7 @@ _EASY_TOO_HARD = say(
     "the easy texts are too hard in the language `{language}`: LIX {lix}, at most {limit}"
 )
 
-READABILITY = Check(
+READABILITY = RecordCheck(
     Rule(
         "readability",
         Severity.WARNING,
@@ -96,8 +79,8 @@ READABILITY = Check(
 )
 
 
-def _long_sentences(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for _, spec, texts, whole in _counts_by_readers(entry):
+def _long_sentences(checked: CheckedRecord) -> Iterator[Offence]:
+    for _, spec, texts, whole in checked.counts_by_readers:
         if spec.audience is Audience.STUDENT and whole.longest > LONGEST_SENTENCE:
             for text in texts:
                 yield from _long_sentences_of(text)
@@ -113,7 +96,7 @@ def _long_sentences_of(text: FieldText) -> Iterator[Offence]:
             )
 
 
-LONG_SENTENCE = Check(
+LONG_SENTENCE = RecordCheck(
     Rule(
         "long-sentence",
         Severity.WARNING,
@@ -131,11 +114,11 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b({either})\w{{0,3}}\b", re.IGNORECASE)
 
 
-def _avoided_words(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    if isinstance(entry.record, Glossary):
+def _avoided_words(checked: CheckedRecord) -> Iterator[Offence]:
+    if isinstance(checked.record, Glossary):
         return
-    for language, texts in searchable_texts(entry).items():
-        instead = catalogue.context.avoided.get(language, {})
+    for language, texts in checked.texts_by_language.items():
+        instead = checked.context.avoided.get(language, {})
         if texts.holds(word.casefold() for word in instead):
             for text in texts.things:
                 yield from _avoided_words_in(text, instead)
@@ -163,7 +146,7 @@ def _meant(written: str, instead: Mapping[str, str]) -> str:
     return instead[next(wrong)]
 
 
-AVOIDED_WORD = Check(
+AVOIDED_WORD = RecordCheck(
     Rule(
         "avoided-word",
         Severity.WARNING,

@@ -6,15 +6,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
-from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.entry import Entry
 from generator.finding import KeyPath, Message, Rule, Severity, say
 from generator.invisible import strip_invisible
 from generator.model.text import Form
-from generator.rules.field_fix import FieldFix
-from generator.rules.field_texts import strings_outside_texts, texts_matching
-from generator.rules.letter_substitutes import letters_without_glyph, substitute
-from generator.rules.rule import Check, Offence
+from generator.rule_engine.checked_record import CheckedRecord
+from generator.rule_engine.field_fix import FieldFix
+from generator.rule_engine.offence import Offence
+from generator.rule_engine.rule_check import RecordCheck
+from generator.suggestions.substitutes import letters_without_glyph, substitute
 from generator.typeface import undrawable
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>|#&~+=.)-]")
@@ -22,14 +21,14 @@ MOST_SHOWN = 12
 """Signs of one text: whoever writes in another alphabet needs no list of all its letters."""
 
 
-def _letters(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for text in texts_matching(entry, undrawable()):
+def _letters(checked: CheckedRecord) -> Iterator[Offence]:
+    for text in checked.texts_matching(undrawable()):
         signs = [*letters_without_glyph(text.raw)]
         if signs:
             may_be_markup = text.spec.form is not Form.PLAIN
             fixes = _fixes(text.path, text.raw, signs, may_be_markup=may_be_markup)
             yield text.offence_from(signs[0].start(), *_said(signs), fixes)
-    for path, found in groupby(strings_outside_texts(entry).matching(undrawable()), itemgetter(0)):
+    for path, found in groupby(checked.strings_outside_texts.matching(undrawable()), itemgetter(0)):
         texts = [words for _, words in found]
         signs = [sign for words in texts for sign in letters_without_glyph(words)]
         if signs:
@@ -95,7 +94,7 @@ def _is_within_words(instead: str, sign: re.Match[str]) -> bool:
     return instead == "-" and all(map(str.isalnum, around))
 
 
-LETTERS = Check(
+LETTERS = RecordCheck(
     Rule(
         "letters",
         Severity.ERROR,

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from generator.catalogue.catalogue import Catalogue
 from generator.finding import Rule, Severity, say
 from generator.model.module import Module
-from generator.rules.field_fix import FieldFix
-from generator.rules.rule import Check, Offence, for_kind
+from generator.rule_engine.field_fix import FieldFix
+from generator.rule_engine.offence import Offence
+from generator.rule_engine.rule_check import RecordCheck, for_kind
 
 
-def _minutes(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
+def _minutes(module: Module) -> Iterator[Offence]:
     total = sum(activity.minutes for activity in module.activities)
     if total != module.minutes:
         yield Offence(
@@ -24,7 +24,7 @@ def _minutes(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
         )
 
 
-MINUTES = Check(
+MINUTES = RecordCheck(
     Rule(
         "minutes-sum",
         Severity.ERROR,
@@ -34,7 +34,7 @@ MINUTES = Check(
 )
 
 
-def _steps(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
+def _steps(module: Module) -> Iterator[Offence]:
     for index, activity in enumerate(module.activities):
         total = sum(step.minutes for step in activity.steps)
         if activity.steps and total != activity.minutes:
@@ -51,7 +51,7 @@ def _steps(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
             )
 
 
-STEPS = Check(
+STEPS = RecordCheck(
     Rule(
         "steps-sum",
         Severity.ERROR,
@@ -62,7 +62,7 @@ STEPS = Check(
 )
 
 
-def _group_size(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
+def _group_size(module: Module) -> Iterator[Offence]:
     size = module.for_whom.group_size
     if size.min > size.max:
         yield Offence(
@@ -76,7 +76,7 @@ def _group_size(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
         )
 
 
-GROUP_SIZE = Check(
+GROUP_SIZE = RecordCheck(
     Rule("group-size", Severity.ERROR, "The largest group is not smaller than the smallest."),
     for_kind(Module, _group_size),
 )

@@ -7,7 +7,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.finding import Finding, Rule, Severity, say
 from generator.loading.record_locations import FOLDERS, folders_below
 from generator.privacy.file_names import identifies_a_person
-from generator.rules.rule import HandbookCheck
+from generator.rule_engine.rule_check import HandbookCheck
 from generator.source.read_file import START
 
 PERSONAL_FILE_NAME = Rule(

@@ -1,11 +1,10 @@
 """Rules about a record's pictures."""
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache, partial
-from pathlib import Path, PurePosixPath
+from functools import partial
+from pathlib import PurePosixPath
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.entry import Entry
 from generator.finding import Finding, Rule, Severity, say
 from generator.loading.record_locations import FOLDERS, folders_below
 from generator.model.kinds import KINDS
@@ -15,24 +14,23 @@ from generator.privacy.image_metadata import (
     FORMATS,
     MAX_BYTES,
     MAX_PIXELS,
-    READ_BYTES,
-    ImageInfo,
-    NotAnImage,
-    image_info,
 )
-from generator.rules.field_fix import FieldFix
-from generator.rules.field_texts import FieldText, texts_matching
-from generator.rules.rule import Check, HandbookCheck, Offence
-from generator.rules.suggestions import close_words, fix_to_close_word
-from generator.source.read_file import START, Unreadable, read_bytes
+from generator.rule_engine.checked_record import CheckedRecord
+from generator.rule_engine.field_fix import FieldFix, fix_to_close_word
+from generator.rule_engine.field_text import FieldText
+from generator.rule_engine.image_infos import read_image_info
+from generator.rule_engine.offence import Offence
+from generator.rule_engine.rule_check import HandbookCheck, RecordCheck
+from generator.source.read_file import START
+from generator.suggestions.close_words import close_words
 from generator.text.plain_text import MAY_SHOW, figures
 
 
-def _picture_files(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    named = {picture.file for picture in entry.record.pictures}
-    unnamed = {name for name in entry.files - named if name.endswith(ENDINGS)}
-    for index, picture in enumerate(entry.record.pictures):
-        if picture.file not in entry.files:
+def _picture_files(checked: CheckedRecord) -> Iterator[Offence]:
+    named = {picture.file for picture in checked.record.pictures}
+    unnamed = {name for name in checked.entry.files - named if name.endswith(ENDINGS)}
+    for index, picture in enumerate(checked.record.pictures):
+        if picture.file not in checked.entry.files:
             yield Offence(
                 ("pictures", index, "file"),
                 say("there is no file `{file}` beside the record", file=picture.file),
@@ -41,15 +39,15 @@ def _picture_files(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
             )
 
 
-PICTURE_FILE = Check(
+PICTURE_FILE = RecordCheck(
     Rule("picture-file", Severity.ERROR, "A picture that a record lists lies in its folder."),
     _picture_files,
 )
 
 
-def _picture_targets(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    known = {picture.id for picture in entry.record.pictures}
-    for text in texts_matching(entry, MAY_SHOW):
+def _picture_targets(checked: CheckedRecord) -> Iterator[Offence]:
+    known = {picture.id for picture in checked.record.pictures}
+    for text in checked.texts_matching(MAY_SHOW):
         for picture in figures(text.parsed.blocks):
             if picture not in known:
                 yield text.offence_at(
@@ -66,32 +64,14 @@ def _meant(text: FieldText, picture: str, known: Iterable[str]) -> tuple[FieldFi
     return (text.fix_at(start, picture, close[0]),) if len(close) == 1 else ()
 
 
-PICTURE_TARGET = Check(
+PICTURE_TARGET = RecordCheck(
     Rule("picture-target", Severity.ERROR, "A picture shown in a text is one of its record's."),
     _picture_targets,
 )
 
 
-@lru_cache(maxsize=1)
-def _image_infos(root: Path, entry: Entry) -> tuple[tuple[str, ImageInfo | None], ...]:
-    """Return the picture files beside a record, with nothing for one that cannot be read as such."""
-    return tuple(
-        (name, _image_info(root, entry.folder / name))
-        for name in sorted(entry.files)
-        if name.lower().endswith(ENDINGS)
-    )
-
-
-def _image_info(root: Path, path: PurePosixPath) -> ImageInfo | None:
-    try:
-        data = read_bytes(root, path, READ_BYTES)
-        return image_info(data) if len(data) <= READ_BYTES else None
-    except (NotAnImage, Unreadable):
-        return None
-
-
-def _broken(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for name, picture in _image_infos(catalogue.settings.root, entry):
+def _broken(checked: CheckedRecord) -> Iterator[Offence]:
+    for name, picture in checked.image_infos:
         ending = name.rpartition(".")[2].lower()
         if picture is None:
             yield Offence(
@@ -107,7 +87,7 @@ def _broken(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
             )
 
 
-PICTURE_BROKEN = Check(
+PICTURE_BROKEN = RecordCheck(
     Rule(
         "picture-broken",
         Severity.ERROR,
@@ -117,8 +97,8 @@ PICTURE_BROKEN = Check(
 )
 
 
-def _sizes(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for name, picture in _image_infos(catalogue.settings.root, entry):
+def _sizes(checked: CheckedRecord) -> Iterator[Offence]:
+    for name, picture in checked.image_infos:
         if picture and (picture.bytes > MAX_BYTES or picture.pixels > MAX_PIXELS):
             yield Offence(
                 ("pictures",),
@@ -132,7 +112,7 @@ def _sizes(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
             )
 
 
-PICTURE_SIZE = Check(
+PICTURE_SIZE = RecordCheck(
     Rule(
         "picture-size",
         Severity.ERROR,
@@ -142,8 +122,8 @@ PICTURE_SIZE = Check(
 )
 
 
-def _metadata(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for name, picture in _image_infos(catalogue.settings.root, entry):
+def _metadata(checked: CheckedRecord) -> Iterator[Offence]:
+    for name, picture in checked.image_infos:
         if picture and picture.metadata:
             yield Offence(
                 ("pictures",),
@@ -152,7 +132,7 @@ def _metadata(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
             )
 
 
-PICTURE_METADATA = Check(
+PICTURE_METADATA = RecordCheck(
     Rule(
         "picture-metadata",
         Severity.ERROR,
@@ -172,7 +152,9 @@ def _metadata_beside_records(catalogue: Catalogue) -> Iterator[Finding]:
             if folder in records:
                 names.clear()
             for name in names:
-                info = _image_info(root, folder / name) if name.lower().endswith(ENDINGS) else None
+                info = (
+                    read_image_info(root, folder / name) if name.lower().endswith(ENDINGS) else None
+                )
                 if info and info.metadata:
                     yield Finding(
                         folder / name,
@@ -188,11 +170,11 @@ def _metadata_beside_records(catalogue: Catalogue) -> Iterator[Finding]:
 PICTURES_BESIDE_RECORDS = HandbookCheck((PICTURE_METADATA.rule,), _metadata_beside_records)
 
 
-def _persons(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    consent = entry.record.consent if isinstance(entry.record, Story) else None
+def _persons(checked: CheckedRecord) -> Iterator[Offence]:
+    consent = checked.record.consent if isinstance(checked.record, Story) else None
     if consent is not None and "pictures" in consent.scope:
         return
-    for index, picture in enumerate(entry.record.pictures):
+    for index, picture in enumerate(checked.record.pictures):
         if picture.shows_person:
             yield Offence(
                 ("pictures", index, "shows_person"),
@@ -204,7 +186,7 @@ def _persons(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
             )
 
 
-PICTURE_CONSENT = Check(
+PICTURE_CONSENT = RecordCheck(
     Rule(
         "picture-consent",
         Severity.ERROR,

@@ -9,36 +9,35 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.entry import Entry
 from generator.finding import CannotRun, KeyPath, Message, Rule, Severity, say
 from generator.model.base import Record
 from generator.model.placeholder import PLACEHOLDER_PATTERN, description, placeholder
-from generator.rules.field_texts import strings_outside_texts, texts_matching
-from generator.rules.rule import Check, Offence
+from generator.rule_engine.checked_record import CheckedRecord
+from generator.rule_engine.offence import Offence
+from generator.rule_engine.rule_check import RecordCheck
 from generator.wording.wording import wording
 
 
-def _places(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+def _places(checked: CheckedRecord) -> Iterator[Offence]:
     message = say("this is still to be written")
-    for text in texts_matching(entry, PLACEHOLDER_PATTERN):
+    for text in checked.texts_matching(PLACEHOLDER_PATTERN):
         for match in PLACEHOLDER_PATTERN.finditer(text.raw):
-            about = _about(catalogue, entry, text.path, text.language, match)
+            about = _about(checked, text.path, text.language, match)
             yield text.offence_from(match.start(), message, about)
-    for path, words in strings_outside_texts(entry).matching(PLACEHOLDER_PATTERN):
+    for path, words in checked.strings_outside_texts.matching(PLACEHOLDER_PATTERN):
         for match in PLACEHOLDER_PATTERN.finditer(words):
             yield Offence(
-                path, message, _about(catalogue, entry, path, entry.record.language, match)
+                path,
+                message,
+                _about(checked, path, checked.record.language, match),
             )
 
 
-def _about(
-    catalogue: Catalogue, entry: Entry, path: KeyPath, language: str, match: re.Match[str]
-) -> Message:
+def _about(checked: CheckedRecord, path: KeyPath, language: str, match: re.Match[str]) -> Message:
     """Return what belongs in a place: for our placeholder in the reader's language, else as written."""
-    info = _field(entry.record, path)
+    info = _field(checked.record, path)
     english = description(info) if info else ""
-    ours = english and match[0] in _placeholders(catalogue.settings.root, language, english)
+    ours = english and match[0] in _placeholders(checked.root, language, english)
     return say("what belongs here: {about}", about=Message(english) if ours else match[1])
 
 
@@ -61,7 +60,7 @@ def _placeholders(root: Path, language: str, english: str) -> frozenset[str]:
     return frozenset(placeholders)
 
 
-PLACEHOLDER = Check(
+PLACEHOLDER = RecordCheck(
     Rule(
         "placeholder",
         Severity.ERROR,

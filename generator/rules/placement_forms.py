@@ -12,14 +12,21 @@ from generator.model.curriculum import Curriculum
 from generator.model.kinds import CURRICULUM
 from generator.model.module import Module
 from generator.model.placement_form import PlacementForm, PlacementQuestion
+from generator.rule_engine.checked_record import CheckedRecord
+from generator.rule_engine.field_fix import fix_to_close_word
+from generator.rule_engine.offence import Offence
+from generator.rule_engine.rule_check import (
+    CatalogueCheck,
+    RecordCheck,
+    for_kind,
+    for_kind_in_catalogue,
+)
 from generator.rules.official_hosts import is_official
-from generator.rules.rule import Check, Offence, for_kind
-from generator.rules.suggestions import fix_to_close_word
 
 QUESTIONS: tuple[str, ...] = get_args(PlacementQuestion)
 
 
-def _questions(catalogue: Catalogue, form: PlacementForm) -> Iterator[Offence]:
+def _questions(form: PlacementForm) -> Iterator[Offence]:
     answered = [answer.id for answer in form.answers]
     missing = [question for question in QUESTIONS if question not in answered]
     if missing:
@@ -36,7 +43,7 @@ def _questions(catalogue: Catalogue, form: PlacementForm) -> Iterator[Offence]:
         )
 
 
-QUESTION_MISSING = Check(
+QUESTION_MISSING = RecordCheck(
     Rule(
         "question-missing",
         Severity.ERROR,
@@ -46,7 +53,7 @@ QUESTION_MISSING = Check(
 )
 
 
-def _sourced(catalogue: Catalogue, form: PlacementForm) -> Iterator[Offence]:
+def _sourced(form: PlacementForm) -> Iterator[Offence]:
     for index, answer in enumerate(form.answers):
         path: KeyPath = ("answers", index)
         if answer.not_found and (answer.text or answer.citations):
@@ -69,7 +76,7 @@ def _sourced(catalogue: Catalogue, form: PlacementForm) -> Iterator[Offence]:
             )
 
 
-ANSWER_UNSOURCED = Check(
+ANSWER_UNSOURCED = RecordCheck(
     Rule(
         "answer-unsourced",
         Severity.ERROR,
@@ -90,23 +97,23 @@ def _citations(entry: Entry) -> Iterator[tuple[KeyPath, Citation]]:
                 yield ("answers", index, "citations", place), each
 
 
-def _official(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    if isinstance(entry.record, PlacementForm | Curriculum):
-        for path, citation in _citations(entry):
+def _official(checked: CheckedRecord) -> Iterator[Offence]:
+    if isinstance(checked.record, PlacementForm | Curriculum):
+        for path, citation in _citations(checked.entry):
             host = urlsplit(citation.url).hostname or ""
-            if not is_official(host, entry.record.country):
+            if not is_official(host, checked.record.country):
                 yield Offence(
                     (*path, "url"),
                     say(
                         "`{host}` is not known as an official page of {country}",
                         host=host,
-                        country=entry.record.country,
+                        country=checked.record.country,
                     ),
                     say("name the law or the office's own page that says it"),
                 )
 
 
-SOURCE_UNOFFICIAL = Check(
+SOURCE_UNOFFICIAL = RecordCheck(
     Rule(
         "source-unofficial",
         Severity.ERROR,
@@ -117,8 +124,8 @@ SOURCE_UNOFFICIAL = Check(
 )
 
 
-def _dated(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for path, citation in _citations(entry):
+def _dated(checked: CheckedRecord) -> Iterator[Offence]:
+    for path, citation in _citations(checked.entry):
         if citation.as_of != "undated" and citation.as_of > citation.read.isoformat():
             yield Offence(
                 (*path, "as_of"),
@@ -127,15 +134,15 @@ def _dated(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
             )
 
 
-CITATION_DATES = Check(
+CITATION_DATES = RecordCheck(
     Rule("citation-dates", Severity.ERROR, "A source is read after the day from which it is."),
     _dated,
 )
 
 
-def _old(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+def _old(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offence]:
     today = catalogue.settings.today
-    for path, citation in _citations(entry):
+    for path, citation in _citations(checked.entry):
         if citation.read_long_ago(today):
             yield Offence(
                 (*path, "read"),
@@ -144,14 +151,13 @@ def _old(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
             )
 
 
-ANSWER_OLD = Check(
+ANSWER_OLD = CatalogueCheck(
     Rule(
         "answer-old",
         Severity.NOTICE,
         "What rests on a law is read again within a year; until then the page says how old it is.",
     ),
     _old,
-    local=False,
 )
 
 
@@ -173,14 +179,13 @@ def _goals(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
                 )
 
 
-GOAL_UNKNOWN = Check(
+GOAL_UNKNOWN = CatalogueCheck(
     Rule(
         "goal-unknown",
         Severity.ERROR,
         "A module serves a goal that its curriculum has.",
     ),
-    for_kind(Module, _goals),
-    local=False,
+    for_kind_in_catalogue(Module, _goals),
 )
 
 CHECKS = (

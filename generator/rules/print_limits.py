@@ -3,15 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.entry import Entry
 from generator.finding import Message, Rule, Severity, say
 from generator.model.base import Model
 from generator.model.blocks import ChecklistBlock, LinesBlock, TableBlock, WordsBlock
 from generator.model.text import Form
 from generator.model.walk import models
-from generator.rules.field_texts import field_texts, parsed_texts
-from generator.rules.rule import Check, Offence
+from generator.rule_engine.checked_record import CheckedRecord
+from generator.rule_engine.offence import Offence
+from generator.rule_engine.rule_check import RecordCheck
 from generator.text.plain_text import inline_text, tables
 from generator.text.tree import Block, Listing, Quote, Table
 
@@ -53,16 +52,16 @@ def _ruled(model: Model, languages: int) -> int:
     return 0
 
 
-def _print_size(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    languages = len(catalogue.settings.codes)
+def _print_size(checked: CheckedRecord) -> Iterator[Offence]:
+    languages = len(checked.codes)
     ruled = 0
-    for path, model in models(entry.record):
+    for path, model in models(checked.record):
         ruled += _ruled(model, languages)
         if ruled > MAX_PARTS:
             yield Offence(path, *_TOO_LARGE)
             return
-    counts = dict.fromkeys(catalogue.settings.codes, ruled)
-    for text, tree in parsed_texts(entry):
+    counts = dict.fromkeys(checked.codes, ruled)
+    for text, tree in checked.parsed_texts:
         counts[text.language] += _parts(tree.blocks) + len(text.raw) // LETTERS
         if counts[text.language] > MAX_PARTS:
             yield text.offence(*_TOO_LARGE)
@@ -73,7 +72,7 @@ _TOO_LARGE = (
     say("up to here the record is as long as one that is printed may be"),
     say("make several records of it"),
 )
-PRINT_SIZE = Check(
+PRINT_SIZE = RecordCheck(
     Rule(
         "print-size",
         Severity.ERROR,
@@ -89,16 +88,16 @@ LONGEST_HEAD = 80
 MOST_COLUMNS = 10
 
 
-def _titles(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for text in field_texts(entry):
+def _titles(checked: CheckedRecord) -> Iterator[Offence]:
+    for text in checked.texts:
         if text.spec.form is Form.PLAIN:
             limit = LONGEST_HEAD if _COLUMN.search(text.route) else LONGEST_TITLE
             if len(text.raw) > limit:
                 yield text.offence(say("this title is too long"), _at_most(limit))
 
 
-def _table_heads(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for text, tree in parsed_texts(entry):
+def _table_heads(checked: CheckedRecord) -> Iterator[Offence]:
+    for text, tree in checked.parsed_texts:
         for table in tables(tree.blocks):
             if len(table.head) > MOST_COLUMNS:
                 yield text.offence(
@@ -116,7 +115,7 @@ def _at_most(limit: int) -> Message:
 
 
 _COLUMN = re.compile(r"\.columns\.[a-z0-9-]+\.heading\Z")
-TITLE_LENGTH = Check(
+TITLE_LENGTH = RecordCheck(
     Rule(
         "title-length",
         Severity.ERROR,
@@ -125,7 +124,7 @@ TITLE_LENGTH = Check(
     ),
     _titles,
 )
-TABLE_HEAD = Check(
+TABLE_HEAD = RecordCheck(
     Rule(
         "table-head",
         Severity.ERROR,

@@ -3,15 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from generator.catalogue.catalogue import Catalogue
 from generator.finding import Rule, Severity, say
 from generator.model.programme import Programme
-from generator.rules.field_fix import FieldFix
-from generator.rules.rule import Check, Offence, for_kind
-from generator.rules.suggestions import fix_to_close_word
+from generator.rule_engine.field_fix import FieldFix, fix_to_close_word
+from generator.rule_engine.offence import Offence
+from generator.rule_engine.rule_check import RecordCheck, for_kind
 
 
-def _bounds(catalogue: Catalogue, programme: Programme) -> Iterator[Offence]:
+def _bounds(programme: Programme) -> Iterator[Offence]:
     for number, step in enumerate(programme.calendar):
         if step.last < step.first:
             yield Offence(
@@ -39,7 +38,7 @@ def _bounds(catalogue: Catalogue, programme: Programme) -> Iterator[Offence]:
             )
 
 
-def _rows(catalogue: Catalogue, programme: Programme) -> Iterator[Offence]:
+def _rows(programme: Programme) -> Iterator[Offence]:
     tracks = {track.id for track in programme.tracks}
     for number, step in enumerate(programme.calendar):
         if step.track not in tracks:
@@ -51,12 +50,12 @@ def _rows(catalogue: Catalogue, programme: Programme) -> Iterator[Offence]:
             )
 
 
-def _within(catalogue: Catalogue, programme: Programme) -> Iterator[Offence]:
-    yield from _rows(catalogue, programme)
-    yield from _bounds(catalogue, programme)
+def _within(programme: Programme) -> Iterator[Offence]:
+    yield from _rows(programme)
+    yield from _bounds(programme)
 
 
-CALENDAR_BOUNDS = Check(
+CALENDAR_BOUNDS = RecordCheck(
     Rule(
         "calendar-bounds",
         Severity.ERROR,
@@ -66,7 +65,7 @@ CALENDAR_BOUNDS = Check(
 )
 
 
-def _overlaps(catalogue: Catalogue, programme: Programme) -> Iterator[Offence]:
+def _overlaps(programme: Programme) -> Iterator[Offence]:
     rows = defaultdict(list)
     for number, step in enumerate(programme.calendar):
         rows[step.track].append((step.first, step.last, number, step))
@@ -90,13 +89,13 @@ def _overlaps(catalogue: Catalogue, programme: Programme) -> Iterator[Offence]:
                 last, before = end, step
 
 
-CALENDAR_OVERLAP = Check(
+CALENDAR_OVERLAP = RecordCheck(
     Rule("calendar-overlap", Severity.ERROR, "Steps in one row of a calendar do not overlap."),
     for_kind(Programme, _overlaps),
 )
 
 
-def _days(catalogue: Catalogue, programme: Programme) -> Iterator[Offence]:
+def _days(programme: Programme) -> Iterator[Offence]:
     total = sum(track.days_per_week or 0 for track in programme.tracks)
     if total > 7:
         yield Offence(
@@ -106,7 +105,7 @@ def _days(catalogue: Catalogue, programme: Programme) -> Iterator[Offence]:
         )
 
 
-CALENDAR_DAYS = Check(
+CALENDAR_DAYS = RecordCheck(
     Rule("calendar-days", Severity.ERROR, "A calendar's rows together fit into a week."),
     for_kind(Programme, _days),
 )

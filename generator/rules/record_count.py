@@ -7,7 +7,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.finding import Finding, Rule, Severity, say
 from generator.loading.record_locations import MAX_RECORDS, names_in_folder
 from generator.model.kinds import KINDS
-from generator.rules.rule import HandbookCheck
+from generator.rule_engine.rule_check import HandbookCheck
 from generator.source.read_file import START
 
 RECORD_COUNT = Rule(

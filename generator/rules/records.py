@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import chain, count
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.entry import Entry
 from generator.finding import KeyPath, Message, Rule, Severity, say
 from generator.model.base import ID_PATTERN, LONGEST_ID, Item
 from generator.model.kinds import LISTED, PAGE
 from generator.model.walk import models
-from generator.rules.field_fix import FieldFix
-from generator.rules.field_texts import field_texts
-from generator.rules.rule import Check, Offence
+from generator.rule_engine.checked_record import CheckedRecord
+from generator.rule_engine.field_fix import FieldFix
+from generator.rule_engine.offence import Offence
+from generator.rule_engine.rule_check import CatalogueCheck, RecordCheck
 from generator.source.po_file import PoDocument, PoEntry
 from generator.suggestions.ids import slug
 
@@ -33,8 +33,8 @@ TAKEN = frozenset(
 """Addresses that the site needs for something else than a page record."""
 
 
-def _item_ids(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for path, model in models(entry.record):
+def _item_ids(checked: CheckedRecord) -> Iterator[Offence]:
+    for path, model in models(checked.record):
         for name, value in vars(model).items():
             seen: set[str] = set()
             for index, item in enumerate(value if isinstance(value, tuple) else ()):
@@ -67,7 +67,7 @@ def _another_id(
     return fixes
 
 
-ITEM_ID = Check(
+ITEM_ID = RecordCheck(
     Rule(
         "item-id",
         Severity.ERROR,
@@ -77,13 +77,15 @@ ITEM_ID = Check(
 )
 
 
-def _former_ids(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for index, former in enumerate(entry.record.former_ids):
-        ref = f"{entry.kind.name}:{former}"
+def _former_ids(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offence]:
+    for index, former in enumerate(checked.record.former_ids):
+        ref = f"{checked.entry.kind.name}:{former}"
         claimants = [
             other
-            for other in catalogue.of(entry.kind)
-            if other is not entry and former in other.record.former_ids and other.ref < entry.ref
+            for other in catalogue.of(checked.entry.kind)
+            if other is not checked.entry
+            and former in other.record.former_ids
+            and other.ref < checked.entry.ref
         ]
         if ref in catalogue.targets or claimants:
             yield Offence(
@@ -95,27 +97,26 @@ def _former_ids(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
             )
 
 
-FORMER_ID = Check(
+FORMER_ID = CatalogueCheck(
     Rule(
         "former-id",
         Severity.ERROR,
         "A former id leads to one record only, and is not the id of one that is there.",
     ),
     _former_ids,
-    local=False,
 )
 
 
-def _addresses(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    if entry.kind is PAGE and entry.record.id in TAKEN | set(catalogue.settings.codes):
+def _addresses(checked: CheckedRecord) -> Iterator[Offence]:
+    if checked.entry.kind is PAGE and checked.record.id in TAKEN | set(checked.codes):
         yield Offence(
             ("id",),
-            say("the address `{id}` belongs to a part of the site", id=entry.record.id),
+            say("the address `{id}` belongs to a part of the site", id=checked.record.id),
             say("give the page, and its folder, another name"),
         )
-    for index, former in enumerate(entry.record.former_ids):
-        page = entry.kind is PAGE and former in TAKEN | set(catalogue.settings.codes)
-        if page or entry.kind.single:
+    for index, former in enumerate(checked.record.former_ids):
+        page = checked.entry.kind is PAGE and former in TAKEN | set(checked.codes)
+        if page or checked.entry.kind.single:
             yield Offence(
                 ("former_ids", index),
                 say("the address `{id}` belongs to a part of the site", id=former),
@@ -124,7 +125,7 @@ def _addresses(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
             )
 
 
-ADDRESS_TAKEN = Check(
+ADDRESS_TAKEN = RecordCheck(
     Rule(
         "address-taken",
         Severity.ERROR,
@@ -134,13 +135,13 @@ ADDRESS_TAKEN = Check(
 )
 
 
-def _words(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for path, model in models(entry.record):
+def _words(checked: CheckedRecord) -> Iterator[Offence]:
+    for path, model in models(checked.record):
         for name, missing in _MISSING.items():
             words = vars(model).get(name)
             if not isinstance(words, Mapping):
                 continue
-            without = [code for code in catalogue.settings.codes if code not in words]
+            without = [code for code in checked.codes if code not in words]
             if without:
                 yield Offence(
                     (*path, name),
@@ -153,7 +154,7 @@ _MISSING: Mapping[str, Message] = {
     "words": say("the word is missing in: {languages}"),
     "example": say("the example is missing in: {languages}"),
 }
-WORDS_MISSING = Check(
+WORDS_MISSING = RecordCheck(
     Rule(
         "words-missing",
         Severity.WARNING,
@@ -164,9 +165,9 @@ WORDS_MISSING = Check(
 )
 
 
-def _unused_translations(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    routes = {text.route for text in field_texts(entry)}
-    for document in entry.po.values():
+def _unused_translations(checked: CheckedRecord) -> Iterator[Offence]:
+    routes = {text.route for text in checked.texts}
+    for document in checked.entry.po.values():
         for item in document.entries:
             if not item.obsolete and item.translation and item.context not in routes:
                 yield Offence(
@@ -178,7 +179,7 @@ def _unused_translations(catalogue: Catalogue, entry: Entry) -> Iterator[Offence
                 )
 
 
-PO_UNUSED = Check(
+PO_UNUSED = RecordCheck(
     Rule(
         "po-unused",
         Severity.WARNING,
@@ -188,8 +189,8 @@ PO_UNUSED = Check(
 )
 
 
-def _double_translations(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for document in entry.po.values():
+def _double_translations(checked: CheckedRecord) -> Iterator[Offence]:
+    for document in checked.entry.po.values():
         seen: dict[str, PoEntry] = {}
         for item in document.entries:
             if item.obsolete:
@@ -204,27 +205,27 @@ def _double_translations(catalogue: Catalogue, entry: Entry) -> Iterator[Offence
                     ),
                     say("keep the better one of the two entries"),
                     po=(document, item.line),
-                    fixes=_only_one(entry, document, seen[item.context], item),
+                    fixes=_only_one(checked, document, seen[item.context], item),
                 )
             seen.setdefault(item.context, item)
 
 
 def _only_one(
-    entry: Entry, document: PoDocument, first: PoEntry, second: PoEntry
+    checked: CheckedRecord, document: PoDocument, first: PoEntry, second: PoEntry
 ) -> tuple[FieldFix, ...]:
     """Return what leaves a field one translation: the second says no more, or is another field's."""
     same = (first.original, first.translation) == (second.original, second.translation)
     if not second.translation or (same and (second.fuzzy or not first.fuzzy)):
         return (FieldFix((), None),)
     taken = {item.context for item in document.entries if not item.obsolete}
-    own = [text for text in field_texts(entry) if text.po is None]
+    own = [text for text in checked.texts if text.po is None]
     if any(text.route == second.context and text.raw == second.original for text in own):
         return ()
     routes = [text.route for text in own if text.raw == second.original and text.route not in taken]
     return (FieldFix((), routes[0], context=True),) if len(routes) == 1 else ()
 
 
-PO_DOUBLE = Check(
+PO_DOUBLE = RecordCheck(
     Rule("po-double", Severity.ERROR, "A field has one translation in each language."),
     _double_translations,
 )

@@ -12,20 +12,27 @@ from generator.model.glossary import Glossary
 from generator.model.kinds import CURRICULUM, PAGE, PLACEMENT_FORM
 from generator.model.module import Module
 from generator.model.page import Page
-from generator.rules.field_fix import FieldFix
-from generator.rules.rule import Check, Offence, for_kind
-from generator.rules.suggestions import fix_to_close_word, nearest_hint, suggested_reference
+from generator.rule_engine.checked_record import CheckedRecord
+from generator.rule_engine.field_fix import FieldFix, fix_to_close_word
+from generator.rule_engine.offence import Offence
+from generator.rule_engine.rule_check import (
+    CatalogueCheck,
+    RecordCheck,
+    for_kind,
+    for_kind_in_catalogue,
+)
 from generator.source.yaml_nodes import Scalar
+from generator.suggestions.references import nearest_hint, suggested_reference
 
 
-def _reference_targets(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for reference in field_references(entry.record):
+def _reference_targets(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offence]:
+    for reference in field_references(checked.record):
         if not catalogue.has(reference.target):
             yield Offence(
                 reference.path,
                 say("there is no `{target}`", target=reference.target),
-                partial(nearest_hint, catalogue, reference.target),
-                fixes=partial(_meant, catalogue, entry, reference),
+                partial(nearest_hint, catalogue.targets, reference.target),
+                fixes=partial(_meant, catalogue, checked.entry, reference),
             )
 
 
@@ -33,7 +40,7 @@ def _meant(catalogue: Catalogue, entry: Entry, reference: Reference) -> tuple[Fi
     """Return the change to what was meant, as it is written there: with its kind, or the id alone."""
     kind, _, written = reference.target.partition(":")
     node = entry.document.node(reference.path)
-    meant, _, name = suggested_reference(catalogue, reference.target).partition(":")
+    meant, _, name = suggested_reference(catalogue.targets, reference.target).partition(":")
     if not name or not isinstance(node, Scalar):
         return ()
     if node.value == reference.target:
@@ -48,21 +55,20 @@ def _meant(catalogue: Catalogue, entry: Entry, reference: Reference) -> tuple[Fi
     return ()
 
 
-REFERENCE_TARGET = Check(
+REFERENCE_TARGET = CatalogueCheck(
     Rule(
         "reference-target",
         Severity.ERROR,
         "A record that another one names is there, and is of the kind that is asked for.",
     ),
     _reference_targets,
-    local=False,
 )
 
 
-def _drafts_named(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    if entry.record.status == "draft":
+def _drafts_named(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offence]:
+    if checked.record.status == "draft":
         return
-    for reference in field_references(entry.record):
+    for reference in field_references(checked.record):
         other = catalogue.by_ref.get(reference.target)
         # what belongs together is shown when both are published
         if reference.path[0] != "links" and other and other.record.status == "draft":
@@ -73,20 +79,19 @@ def _drafts_named(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
             )
 
 
-REFERENCE_DRAFT = Check(
+REFERENCE_DRAFT = CatalogueCheck(
     Rule(
         "reference-draft",
         Severity.ERROR,
         "A published record builds on published ones: its sources, its steps and where it leads.",
     ),
     _drafts_named,
-    local=False,
 )
 
 
-def _self_references(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for reference in field_references(entry.record):
-        if reference.target == entry.ref:
+def _self_references(checked: CheckedRecord) -> Iterator[Offence]:
+    for reference in field_references(checked.record):
+        if reference.target == checked.entry.ref:
             yield Offence(
                 reference.path,
                 say("the record names itself"),
@@ -95,7 +100,7 @@ def _self_references(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
             )
 
 
-SELF_REFERENCE = Check(
+SELF_REFERENCE = RecordCheck(
     Rule("self-reference", Severity.ERROR, "A record does not name itself among its links."),
     _self_references,
 )
@@ -110,19 +115,18 @@ def _terms_seen(catalogue: Catalogue, glossary: Glossary) -> Iterator[Offence]:
                 yield Offence(
                     path,
                     say("there is no other term `{term}`", term=other),
-                    partial(nearest_hint, catalogue, f"term:{other}"),
+                    partial(nearest_hint, catalogue.targets, f"term:{other}"),
                     fixes=fix_to_close_word(path, other, known - {term.id}),
                 )
 
 
-TERM_SEEN = Check(
+TERM_SEEN = CatalogueCheck(
     Rule("term-see", Severity.ERROR, "A term names only other terms of the glossary."),
-    for_kind(Glossary, _terms_seen),
-    local=False,
+    for_kind_in_catalogue(Glossary, _terms_seen),
 )
 
 
-def _worksheets_used(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
+def _worksheets_used(module: Module) -> Iterator[Offence]:
     known = {sheet.id for sheet in module.worksheets}
     used = set()
     for number, activity in enumerate(module.activities):
@@ -145,7 +149,7 @@ def _worksheets_used(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
             )
 
 
-WORKSHEET_USED = Check(
+WORKSHEET_USED = RecordCheck(
     Rule(
         "worksheet-use",
         Severity.ERROR,
@@ -162,12 +166,12 @@ def _shown_back(entry: Entry) -> Iterator[Reference]:
             yield reference
 
 
-def _orphans(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+def _orphans(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offence]:
     # one comes to a country's rules and goals by the list of them all
-    listed = entry.kind.single or entry.kind in (PAGE, PLACEMENT_FORM, CURRICULUM)
-    if listed or entry.ref in catalogue.named:
+    listed = checked.entry.kind.single or checked.entry.kind in (PAGE, PLACEMENT_FORM, CURRICULUM)
+    if listed or checked.entry.ref in catalogue.named:
         return
-    if any(reference.target in catalogue.by_ref for reference in _shown_back(entry)):
+    if any(reference.target in catalogue.by_ref for reference in _shown_back(checked.entry)):
         return
     if catalogue.broken:
         # a record that cannot be read may be the one that leads here
@@ -179,7 +183,7 @@ def _orphans(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
     )
 
 
-ORPHAN = Check(
+ORPHAN = CatalogueCheck(
     Rule(
         "orphan",
         Severity.WARNING,
@@ -187,11 +191,10 @@ ORPHAN = Check(
         of_drafts=False,
     ),
     _orphans,
-    local=False,
 )
 
 
-def _tied(catalogue: Catalogue, page: Page) -> Iterator[Offence]:
+def _tied(page: Page) -> Iterator[Offence]:
     for index, section in enumerate(page.sections):
         if not section.partners:
             continue
@@ -208,7 +211,7 @@ def _tied(catalogue: Catalogue, page: Page) -> Iterator[Offence]:
                     )
 
 
-FIGURE_TIE = Check(
+FIGURE_TIE = RecordCheck(
     Rule(
         "figure-tie",
         Severity.ERROR,

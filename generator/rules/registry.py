@@ -2,6 +2,7 @@
 
 from generator.finding import Rule
 from generator.loading.loading_rules import RULES as LOADING
+from generator.rule_engine.rule_check import CatalogueCheck, HandbookCheck, RecordCheck
 from generator.rules import (
     language,
     letters,
@@ -28,12 +29,11 @@ from generator.rules.personal_file_names import PERSONAL_FILE_NAMES
 from generator.rules.pictures import PICTURES_BESIDE_RECORDS
 from generator.rules.record_count import OVERSIZED_FOLDERS
 from generator.rules.required_records import REQUIRED_RECORDS
-from generator.rules.rule import Check, HandbookCheck
 from generator.rules.site_settings import SITE_SETTINGS
 from generator.rules.stray_files import STRAY_FILES
 from generator.source.reading_rules import RULES as READING
 
-CHECKS: tuple[Check, ...] = (
+_CHECKS: tuple[RecordCheck | CatalogueCheck, ...] = (
     *placeholders.CHECKS,
     *records.CHECKS,
     *vocabulary.CHECKS,
@@ -55,6 +55,8 @@ CHECKS: tuple[Check, ...] = (
     *letters.CHECKS,
     *print_limits.CHECKS,
 )
+RECORD_CHECKS = tuple(check for check in _CHECKS if isinstance(check, RecordCheck))
+CATALOGUE_CHECKS = tuple(check for check in _CHECKS if isinstance(check, CatalogueCheck))
 HANDBOOK_CHECKS: tuple[HandbookCheck, ...] = (
     OVERSIZED_FOLDERS,
     STRAY_FILES,
@@ -69,7 +71,7 @@ RULES: tuple[Rule, ...] = tuple(
         (
             *READING,
             *LOADING,
-            *(check.rule for check in CHECKS),
+            *(check.rule for check in _CHECKS),
             *(rule for check in HANDBOOK_CHECKS for rule in check.rules),
             print_limits.PRINT_FAILED,
         )

@@ -8,7 +8,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.finding import Finding, Message, Rule, Severity, say
 from generator.model.handbook import Handbook
 from generator.model.kinds import HANDBOOK, PAGE
-from generator.rules.rule import HandbookCheck
+from generator.rule_engine.rule_check import HandbookCheck
 from generator.source.read_file import START as FIRST
 
 HANDBOOK_RECORD = Rule(

@@ -3,17 +3,17 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.entry import Entry
 from generator.finding import KeyPath, Rule, Severity, say
 from generator.model.self_checks import GAP, ChoiceBlock, MatchBlock, Sentence
 from generator.model.walk import models
-from generator.rules.field_fix import FieldFix
-from generator.rules.rule import Check, Offence
+from generator.rule_engine.checked_record import CheckedRecord
+from generator.rule_engine.field_fix import FieldFix
+from generator.rule_engine.offence import Offence
+from generator.rule_engine.rule_check import RecordCheck
 
 
-def _answers(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for path, block in models(entry.record):
+def _answers(checked: CheckedRecord) -> Iterator[Offence]:
+    for path, block in models(checked.record):
         if isinstance(block, ChoiceBlock) and len(block.right) in (0, len(block.options)):
             yield Offence(
                 (*path, "options"),
@@ -37,7 +37,7 @@ def _matches(path: KeyPath, block: MatchBlock) -> Iterator[Offence]:
             )
 
 
-ANSWER = Check(
+ANSWER = RecordCheck(
     Rule(
         "self-check-answer",
         Severity.ERROR,
@@ -48,8 +48,8 @@ ANSWER = Check(
 )
 
 
-def _gaps(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for path, sentence in models(entry.record):
+def _gaps(checked: CheckedRecord) -> Iterator[Offence]:
+    for path, sentence in models(checked.record):
         if isinstance(sentence, Sentence) and sentence.text.raw.count(GAP) != 1:
             yield Offence(
                 (*path, "text"),
@@ -66,7 +66,7 @@ def _with_gap(path: KeyPath, sentence: Sentence) -> tuple[FieldFix, ...]:
     return (FieldFix(path, GAP, answer, (0, raw.index(answer))),) if found else ()
 
 
-SENTENCE = Check(
+SENTENCE = RecordCheck(
     Rule(
         "self-check-gap",
         Severity.ERROR,

@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.catalogue.catalogue import Catalogue
 from generator.finding import KeyPath, Rule, Severity, say
 from generator.model.module import Module, ShorterVersion
 from generator.model.schedule import activities_of_version
 from generator.model.walk import models
-from generator.rules.rule import Check, Offence, for_kind
-from generator.rules.suggestions import fix_to_close_word
+from generator.rule_engine.field_fix import fix_to_close_word
+from generator.rule_engine.offence import Offence
+from generator.rule_engine.rule_check import RecordCheck, for_kind
 
 
 def _named(version: ShorterVersion) -> Iterator[tuple[KeyPath, str]]:
@@ -20,7 +20,7 @@ def _named(version: ShorterVersion) -> Iterator[tuple[KeyPath, str]]:
         yield ("changed", index, "id"), changed.id
 
 
-def _activities(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
+def _activities(module: Module) -> Iterator[Offence]:
     known = {activity.id for activity in module.activities}
     for number, version in enumerate(module.shorter):
         named = Counter(activity for _, activity in _named(version))
@@ -41,7 +41,7 @@ def _activities(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
                 )
 
 
-ACTIVITY = Check(
+ACTIVITY = RecordCheck(
     Rule(
         "shorter-activity",
         Severity.ERROR,
@@ -51,7 +51,7 @@ ACTIVITY = Check(
 )
 
 
-def _minutes(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
+def _minutes(module: Module) -> Iterator[Offence]:
     known = {activity.id for activity in module.activities}
     for number, version in enumerate(module.shorter):
         if not {activity for _, activity in _named(version)} <= known:
@@ -70,7 +70,7 @@ def _minutes(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
             )
 
 
-MINUTES = Check(
+MINUTES = RecordCheck(
     Rule(
         "shorter-sum",
         Severity.ERROR,
@@ -80,7 +80,7 @@ MINUTES = Check(
 )
 
 
-def _versions(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
+def _versions(module: Module) -> Iterator[Offence]:
     lengths = Counter(version.minutes for version in module.shorter)
     has_student_text = any(activity.student for activity in module.activities)
     for number, version in enumerate(module.shorter):
@@ -107,7 +107,7 @@ def _versions(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
             )
 
 
-VERSION = Check(
+VERSION = RecordCheck(
     Rule(
         "shorter-version",
         Severity.ERROR,
@@ -118,7 +118,7 @@ VERSION = Check(
 )
 
 
-def _easy(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
+def _easy(module: Module) -> Iterator[Offence]:
     for path, part in models(module):
         beside = (getattr(part, name, None) for name in ("student", "intro", "task"))
         if getattr(part, "easy", None) and not any(beside):
@@ -129,7 +129,7 @@ def _easy(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
             )
 
 
-EASY = Check(
+EASY = RecordCheck(
     Rule(
         "easy-alone",
         Severity.ERROR,
@@ -142,7 +142,7 @@ LONGEST_LESSON = 90
 """In minutes; a module that takes longer has to say what a teacher does who has no more."""
 
 
-def _too_long(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
+def _too_long(module: Module) -> Iterator[Offence]:
     if module.minutes <= LONGEST_LESSON:
         return
     if not any(version.minutes == LONGEST_LESSON for version in module.shorter):
@@ -166,7 +166,7 @@ def _too_long(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
         )
 
 
-TOO_LONG = Check(
+TOO_LONG = RecordCheck(
     Rule(
         "module-too-long",
         Severity.WARNING,

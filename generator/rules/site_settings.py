@@ -9,8 +9,9 @@ from generator.catalogue.catalogue import Catalogue
 from generator.finding import Finding, Fix, Rule, Severity, say
 from generator.model.text import State
 from generator.privacy.personal_data import personal_data
-from generator.rules.privacy import PERSONAL_DATA, PERSONAL_DATA_POSSIBLE, SEEN
-from generator.rules.rule import HandbookCheck
+from generator.rule_engine.personal_data_matches import SURE
+from generator.rule_engine.rule_check import HandbookCheck
+from generator.rules.privacy import PERSONAL_DATA, PERSONAL_DATA_POSSIBLE
 from generator.source.read_file import START, Unreadable, place_of, read_bytes
 from generator.source.settings import FILE
 from generator.source.settings_file import MAX_BYTES
@@ -55,7 +56,7 @@ def _site_settings(catalogue: Catalogue) -> Iterator[Finding]:
             PATH,
             place_of(text, item.start),
             (PERSONAL_DATA if item.sure else PERSONAL_DATA_POSSIBLE).rule,
-            say(SEEN[item.kind].pattern, route=FILE),
+            say(SURE[item.kind].pattern, route=FILE),
             say("take it out, or write it on a page of the handbook, where it can be answered for"),
         )
 

@@ -6,10 +6,16 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.consent import consent_end
 from generator.finding import Rule, Severity, say
 from generator.model.story import LONGEST_CONSENT, Story
-from generator.rules.rule import Check, Offence, for_kind
+from generator.rule_engine.offence import Offence
+from generator.rule_engine.rule_check import (
+    CatalogueCheck,
+    RecordCheck,
+    for_kind,
+    for_kind_in_catalogue,
+)
 
 
-def _lived(catalogue: Catalogue, story: Story) -> Iterator[Offence]:
+def _lived(story: Story) -> Iterator[Offence]:
     if story.kind == "lived" and story.consent is None:
         yield Offence(
             ("kind",),
@@ -18,7 +24,7 @@ def _lived(catalogue: Catalogue, story: Story) -> Iterator[Offence]:
         )
 
 
-CONSENT_MISSING = Check(
+CONSENT_MISSING = RecordCheck(
     Rule(
         "consent-missing",
         Severity.ERROR,
@@ -28,7 +34,7 @@ CONSENT_MISSING = Check(
 )
 
 
-def _composite(catalogue: Catalogue, story: Story) -> Iterator[Offence]:
+def _composite(story: Story) -> Iterator[Offence]:
     if story.kind == "composite" and not story.situations:
         yield Offence(
             ("kind",),
@@ -37,7 +43,7 @@ def _composite(catalogue: Catalogue, story: Story) -> Iterator[Offence]:
         )
 
 
-COMPOSITE_SITUATIONS = Check(
+COMPOSITE_SITUATIONS = RecordCheck(
     Rule(
         "composite-situations",
         Severity.ERROR,
@@ -47,7 +53,7 @@ COMPOSITE_SITUATIONS = Check(
 )
 
 
-def _guardian(catalogue: Catalogue, story: Story) -> Iterator[Offence]:
+def _guardian(story: Story) -> Iterator[Offence]:
     if story.consent and story.consent.under_18 and not story.consent.guardian:
         yield Offence(
             ("consent", "under_18"),
@@ -56,7 +62,7 @@ def _guardian(catalogue: Catalogue, story: Story) -> Iterator[Offence]:
         )
 
 
-CONSENT_GUARDIAN = Check(
+CONSENT_GUARDIAN = RecordCheck(
     Rule(
         "consent-guardian",
         Severity.ERROR,
@@ -66,7 +72,7 @@ CONSENT_GUARDIAN = Check(
 )
 
 
-def _dates(catalogue: Catalogue, story: Story) -> Iterator[Offence]:
+def _dates(story: Story) -> Iterator[Offence]:
     consent = story.consent
     if consent and consent.until < consent.given:
         yield Offence(
@@ -76,13 +82,13 @@ def _dates(catalogue: Catalogue, story: Story) -> Iterator[Offence]:
         )
 
 
-CONSENT_DATES = Check(
+CONSENT_DATES = RecordCheck(
     Rule("consent-dates", Severity.ERROR, "A consent ends after the day on which it was given."),
     for_kind(Story, _dates),
 )
 
 
-def _length(catalogue: Catalogue, story: Story) -> Iterator[Offence]:
+def _length(story: Story) -> Iterator[Offence]:
     consent = story.consent
     if consent:
         last = (consent.given.year + LONGEST_CONSENT, consent.given.month, consent.given.day)
@@ -94,7 +100,7 @@ def _length(catalogue: Catalogue, story: Story) -> Iterator[Offence]:
             )
 
 
-CONSENT_LENGTH = Check(
+CONSENT_LENGTH = RecordCheck(
     Rule(
         "consent-length",
         Severity.ERROR,
@@ -104,7 +110,7 @@ CONSENT_LENGTH = Check(
 )
 
 
-def _own_language(catalogue: Catalogue, story: Story) -> Iterator[Offence]:
+def _own_language(story: Story) -> Iterator[Offence]:
     consent = story.consent
     if consent and story.language not in consent.languages:
         yield Offence(
@@ -117,7 +123,7 @@ def _own_language(catalogue: Catalogue, story: Story) -> Iterator[Offence]:
         )
 
 
-CONSENT_LANGUAGE = Check(
+CONSENT_LANGUAGE = RecordCheck(
     Rule(
         "consent-language",
         Severity.NOTICE,
@@ -162,14 +168,13 @@ _LEFT_OUT = say(
     "the story is left out there; add what is missing here only if the signed form covers it"
 )
 
-STORY_WITHHELD = Check(
+STORY_WITHHELD = CatalogueCheck(
     Rule(
         "story-withheld",
         Severity.NOTICE,
         "A story whose consent has ended, or does not reach so far, is left out; all else goes on.",
     ),
-    for_kind(Story, _withheld),
-    local=False,
+    for_kind_in_catalogue(Story, _withheld),
 )
 
 CHECKS = (

@@ -13,7 +13,7 @@ from generator.loading.loading_rules import STRAY_FILE
 from generator.loading.record_locations import folders_below
 from generator.model.kinds import PAGE
 from generator.regular_files import linked_folder, not_regular_file
-from generator.rules.rule import HandbookCheck
+from generator.rule_engine.rule_check import HandbookCheck
 from generator.source.portable_names import RENAME, TWIN, name_fault, names_differing_in_case
 from generator.source.read_file import START
 from generator.source.reading_rules import FILE_NAME, PLAIN_FILE

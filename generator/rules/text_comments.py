@@ -4,29 +4,30 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.finding import KeyPath, Rule, Severity, say
-from generator.loading.model_lookup import field_at
 from generator.model.annotations import parts
 from generator.model.base import NamedIn
 from generator.model.text import Text
-from generator.rules.field_fix import FieldFix
-from generator.rules.rule import Check, Offence
+from generator.rule_engine.checked_record import CheckedRecord
+from generator.rule_engine.field_fix import FieldFix
+from generator.rule_engine.offence import Offence
+from generator.rule_engine.rule_check import RecordCheck
 from generator.source.yaml_nodes import MappingNode, Node, Scalar
 from generator.source.yaml_quotes import quoted
+from generator.suggestions.model_lookup import field_at
 
 _COMMENT = re.compile(r"\S[ \t]+#")
 _BEHIND = re.compile(r"[ \t]+#.*")
 
 
-def _cut_off(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    document = entry.document
+def _cut_off(checked: CheckedRecord) -> Iterator[Offence]:
+    document = checked.entry.document
     if not _COMMENT.search(document.text):
         return
     for path, node in _scalars(document.root, ()):
         behind = _BEHIND.fullmatch(document.lines[node.end.line - 1], node.end.column - 1)
-        if behind and node.plain and node.value and _takes_any_words(entry, path):
+        if behind and node.plain and node.value and _takes_any_words(checked.entry, path):
             words = f"{node.value}{behind[0].rstrip()}"
             yield Offence(
                 path,
@@ -64,7 +65,7 @@ def _free(part: tuple[Any, Any]) -> bool:
     return kind is Text or (kind is str and not fixed)
 
 
-TEXT_COMMENT = Check(
+TEXT_COMMENT = RecordCheck(
     Rule(
         "text-comment",
         Severity.ERROR,

@@ -4,16 +4,17 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.entry import Entry
 from generator.catalogue.references import is_record
 from generator.finding import Message, Rule, Severity, say
 from generator.model.text import Audience, Form
-from generator.rules.field_fix import FieldFix
-from generator.rules.field_texts import FieldText, faulty_texts, texts_matching
-from generator.rules.rule import Check, Offence
-from generator.rules.suggestions import nearest_hint, suggested_reference
+from generator.rule_engine.checked_record import CheckedRecord
+from generator.rule_engine.field_fix import FieldFix
+from generator.rule_engine.field_text import FieldText
+from generator.rule_engine.offence import Offence
+from generator.rule_engine.rule_check import CatalogueCheck, RecordCheck
 from generator.source.yaml_quotes import quoted
-from generator.text.markup_fixes import markup_fixes
+from generator.suggestions.markup_fixes import markup_fixes
+from generator.suggestions.references import nearest_hint, suggested_reference
 from generator.text.markup_problem import Fault, MarkupProblem
 from generator.text.parse import parse
 from generator.text.plain_text import MAY_LINK, links
@@ -64,8 +65,8 @@ _FAULTS: dict[Fault, tuple[Message, Message]] = {
 }
 
 
-def _markup(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for text in faulty_texts(entry):
+def _markup(checked: CheckedRecord) -> Iterator[Offence]:
+    for text in checked.faulty_texts:
         for problem in text.parsed.problems:
             if problem.fault is not Fault.FORM:
                 message, hint = _FAULTS[problem.fault]
@@ -80,7 +81,7 @@ def _markup_fixes(text: FieldText, problem: MarkupProblem) -> tuple[FieldFix, ..
     )
 
 
-MARKUP = Check(
+MARKUP = RecordCheck(
     Rule(
         "text-markup",
         Severity.ERROR,
@@ -91,8 +92,8 @@ MARKUP = Check(
 )
 
 
-def _shape(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for text in faulty_texts(entry):
+def _shape(checked: CheckedRecord) -> Iterator[Offence]:
+    for text in checked.faulty_texts:
         if any(problem.fault is Fault.FORM for problem in text.parsed.problems):
             if text.spec.form is Form.PLAIN:
                 message = say("this text must be one line")
@@ -117,16 +118,16 @@ def _joined(text: FieldText) -> tuple[FieldFix, ...]:
     return (FieldFix(text.path, quoted(words), of_lines=True),)
 
 
-TEXT_SHAPE = Check(
+TEXT_SHAPE = RecordCheck(
     Rule("text-shape", Severity.ERROR, "A title is one line and a short text is one paragraph."),
     _shape,
 )
 
 
-def _link_targets(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    if all(not is_record(target) or catalogue.has(target) for target in entry.targets):
+def _link_targets(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offence]:
+    if all(not is_record(target) or catalogue.has(target) for target in checked.entry.targets):
         return
-    for text in texts_matching(entry, MAY_LINK):
+    for text in checked.texts_matching(MAY_LINK):
         for link in links(text.parsed.blocks):
             if not is_record(link.target):
                 continue
@@ -144,7 +145,7 @@ def _link_targets(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                 yield text.offence_at(
                     f"]({link.target}",
                     say("there is no `{target}` for this link to lead to", target=link.target[:60]),
-                    partial(nearest_hint, catalogue, link.target),
+                    partial(nearest_hint, catalogue.targets, link.target),
                     _to(catalogue, text, link.target),
                 )
 
@@ -156,28 +157,27 @@ def _to(catalogue: Catalogue, text: FieldText, target: str) -> Callable[[], tupl
         if target.startswith("http:"):
             meant = f"https{target.removeprefix('http')}"
         else:
-            meant = suggested_reference(catalogue, target)
+            meant = suggested_reference(catalogue.targets, target)
         start = text.raw.find(f"]({target}")
         return (text.fix_at(start + 2, target, meant),) if meant and start >= 0 else ()
 
     return fixes
 
 
-LINK_TARGET = Check(
+LINK_TARGET = CatalogueCheck(
     Rule(
         "link-target",
         Severity.ERROR,
         "A link in a text leads to https:, mailto:, or a record or term that is there.",
     ),
     _link_targets,
-    local=False,
 )
 
 
-def _student_links(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    if entry.kind.name == "story":
+def _student_links(checked: CheckedRecord) -> Iterator[Offence]:
+    if checked.entry.kind.name == "story":
         return
-    for text in texts_matching(entry, MAY_LINK):
+    for text in checked.texts_matching(MAY_LINK):
         if text.spec.audience is not Audience.STUDENT:
             continue
         for link in links(text.parsed.blocks):
@@ -189,7 +189,7 @@ def _student_links(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                 )
 
 
-STUDENT_LINK = Check(
+STUDENT_LINK = RecordCheck(
     Rule(
         "student-link",
         Severity.ERROR,

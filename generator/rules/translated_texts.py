@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.catalogue.translation_guesses import is_translation, same_words
 from generator.finding import Rule, Severity, say
 from generator.model.self_checks import GAP
 from generator.model.text import Form
 from generator.model.walk import TextField, text_fields
-from generator.rules.field_fix import FieldFix
-from generator.rules.rule import Check, Offence
+from generator.rule_engine.checked_record import CheckedRecord
+from generator.rule_engine.field_fix import FieldFix
+from generator.rule_engine.offence import Offence
+from generator.rule_engine.rule_check import RecordCheck
 from generator.source.po_file import PoDocument, PoEntry
 from generator.text.language_detection import COMMON, detect_language
 from generator.text.parse import parse
@@ -42,8 +43,8 @@ def _translated(entry: Entry) -> Iterator[TranslatedText]:
                 yield TranslatedText(field, language, document, item)
 
 
-def _languages(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for field, language, document, item in _translated(entry):
+def _languages(checked: CheckedRecord) -> Iterator[Offence]:
+    for field, language, document, item in _translated(checked.entry):
         found = detect_language(item.translation) if language in COMMON else None
         if found and found != language and detect_language(item.original) != language:
             yield Offence(
@@ -58,7 +59,7 @@ def _languages(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
             )
 
 
-LANGUAGE = Check(
+LANGUAGE = RecordCheck(
     Rule(
         "translation-language",
         Severity.WARNING,
@@ -70,8 +71,8 @@ LANGUAGE = Check(
 )
 
 
-def _shapes(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for field, _, document, item in _translated(entry):
+def _shapes(checked: CheckedRecord) -> Iterator[Offence]:
+    for field, _, document, item in _translated(checked.entry):
         po = (document, item.line)
         if "\\n" in item.translation and "\\n" not in item.original:
             yield Offence(
@@ -123,7 +124,7 @@ def _line_ends(field: TextField, translation: str) -> tuple[FieldFix, ...]:
     )
 
 
-TRANSLATION_SHAPE = Check(
+TRANSLATION_SHAPE = RecordCheck(
     Rule(
         "translation-shape",
         Severity.WARNING,

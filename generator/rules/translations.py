@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
-from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.consent import may_be_translated
 from generator.catalogue.entry import Entry
 from generator.catalogue.translation import translator
 from generator.finding import Rule, Severity, say
 from generator.model.text import State
 from generator.model.walk import text_fields
-from generator.rules.rule import Check, Offence
+from generator.rule_engine.checked_record import CheckedRecord
+from generator.rule_engine.offence import Offence
+from generator.rule_engine.rule_check import RecordCheck
 
 
 def _first(entry: Entry, language: str, state: State) -> str:
@@ -22,10 +23,10 @@ def _first(entry: Entry, language: str, state: State) -> str:
     )
 
 
-def _missing(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for language in catalogue.settings.codes:
-        asked = language != entry.record.language and may_be_translated(entry.record, language)
-        if asked and f"{language}.po" not in entry.files:
+def _missing(checked: CheckedRecord) -> Iterator[Offence]:
+    for language in checked.codes:
+        asked = language != checked.record.language and may_be_translated(checked.record, language)
+        if asked and f"{language}.po" not in checked.entry.files:
             yield Offence(
                 ("id",),
                 say("the record is not translated into: {language}", language=language),
@@ -34,10 +35,10 @@ def _missing(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
                     language=language,
                 ),
             )
-    for language, document in entry.po.items():
-        count = entry.coverage[language].missing
-        if count and may_be_translated(entry.record, language):
-            route = _first(entry, language, State.MISSING)
+    for language, document in checked.entry.po.items():
+        count = checked.entry.coverage[language].missing
+        if count and may_be_translated(checked.record, language):
+            route = _first(checked.entry, language, State.MISSING)
             yield Offence(
                 (),
                 say(
@@ -53,7 +54,7 @@ def _missing(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
             )
 
 
-TRANSLATION_MISSING = Check(
+TRANSLATION_MISSING = RecordCheck(
     Rule(
         "translation-missing",
         Severity.WARNING,
@@ -65,11 +66,11 @@ TRANSLATION_MISSING = Check(
 )
 
 
-def _stale(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for language, document in entry.po.items():
-        count = entry.coverage[language].stale
+def _stale(checked: CheckedRecord) -> Iterator[Offence]:
+    for language, document in checked.entry.po.items():
+        count = checked.entry.coverage[language].stale
         if count:
-            route = _first(entry, language, State.STALE)
+            route = _first(checked.entry, language, State.STALE)
             line = next((item.line for item in document.entries if item.context == route), 1)
             yield Offence(
                 (),
@@ -83,7 +84,7 @@ def _stale(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
             )
 
 
-TRANSLATION_STALE = Check(
+TRANSLATION_STALE = RecordCheck(
     Rule(
         "translation-stale",
         Severity.WARNING,

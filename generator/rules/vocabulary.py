@@ -9,8 +9,10 @@ from generator.finding import KeyPath, Rule, Severity, say
 from generator.model.annotations import metadata
 from generator.model.base import Model, NamedIn
 from generator.model.walk import models
-from generator.rules.field_fix import FieldFix
-from generator.rules.rule import Check, Offence
+from generator.rule_engine.checked_record import CheckedRecord
+from generator.rule_engine.field_fix import FieldFix
+from generator.rule_engine.offence import Offence
+from generator.rule_engine.rule_check import CatalogueCheck
 from generator.suggestions.choices import nearest_choice
 
 
@@ -37,11 +39,11 @@ def _named(entry: Entry) -> Iterator[tuple[KeyPath, str, str]]:
                 yield (*path, name), group, value
 
 
-def _vocabulary(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
+def _vocabulary(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offence]:
     handbook = catalogue.context.handbook
     if handbook is None:
         return
-    for path, group, written in _named(entry):
+    for path, group, written in _named(checked.entry):
         choices = [item.id for item in getattr(handbook, group)]
         if written not in choices:
             meant = nearest_choice(written, _words(catalogue, group))
@@ -64,14 +66,13 @@ def _words(catalogue: Catalogue, group: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
-VOCABULARY = Check(
+VOCABULARY = CatalogueCheck(
     Rule(
         "vocabulary",
         Severity.ERROR,
         "A record's theme, country and work area is one that the handbook's own record names.",
     ),
     _vocabulary,
-    local=False,
 )
 
 CHECKS = (VOCABULARY,)

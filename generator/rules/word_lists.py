@@ -5,13 +5,14 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 
-from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.finding import KeyPath, Rule, Severity, say
 from generator.model.blocks import WordEntry
 from generator.model.walk import models
-from generator.rules.field_fix import FieldFix
-from generator.rules.rule import Check, Offence
+from generator.rule_engine.checked_record import CheckedRecord
+from generator.rule_engine.field_fix import FieldFix
+from generator.rule_engine.offence import Offence
+from generator.rule_engine.rule_check import RecordCheck
 
 ARTICLES: Mapping[str, tuple[str, ...]] = {
     "da": ("en", "et"),
@@ -32,8 +33,8 @@ def _entries(entry: Entry) -> Iterator[tuple[KeyPath, WordEntry]]:
             yield path, model
 
 
-def _articles(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for path, item in _entries(entry):
+def _articles(checked: CheckedRecord) -> Iterator[Offence]:
+    for path, item in _entries(checked.entry):
         for language, article in (item.article or {}).items():
             yield from _article(path, item, language, article)
 
@@ -59,7 +60,7 @@ def _article(path: KeyPath, item: WordEntry, language: str, article: str) -> Ite
         )
 
 
-ARTICLE = Check(
+ARTICLE = RecordCheck(
     Rule(
         "word-article",
         Severity.ERROR,
@@ -69,8 +70,8 @@ ARTICLE = Check(
 )
 
 
-def _examples(catalogue: Catalogue, entry: Entry) -> Iterator[Offence]:
-    for path, item in _entries(entry):
+def _examples(checked: CheckedRecord) -> Iterator[Offence]:
+    for path, item in _entries(checked.entry):
         for language, example in (item.example or {}).items():
             word = item.words.get(language)
             if word and not _holds(example, word):
@@ -106,7 +107,7 @@ def _in_common(first: str, second: str) -> int:
     return SequenceMatcher(None, first, second, autojunk=False).find_longest_match().size
 
 
-EXAMPLE = Check(
+EXAMPLE = RecordCheck(
     Rule(
         "word-example",
         Severity.WARNING,

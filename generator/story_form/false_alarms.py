@@ -7,7 +7,7 @@ from generator.finding import say
 from generator.model.base import LONGEST_REASON, SHORTEST_REASON
 from generator.privacy.normalized_text import normalize, normalized_words
 from generator.privacy.personal_data import Personal, personal_data
-from generator.rules.privacy import PersonalDataMatch
+from generator.rule_engine.personal_data_matches import PersonalDataMatch
 
 BY_LINE = say(
     "write each on a line of its own: what looks like personal data, a dash, and in {least} to {most}"

@@ -1,7 +1,7 @@
 """Fixes of fields in a record or a translation, and the one fix of the file that they become."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
@@ -11,6 +11,7 @@ from generator.source.po_spans import context_span, obsolete_entry, translation_
 from generator.source.yaml_nodes import Document, Scalar
 from generator.source.yaml_quotes import quoted
 from generator.source.yaml_spans import Span, text_span, value_span, whole_span, words_span
+from generator.suggestions.close_words import close_words
 
 _NOT_PLAIN = re.compile(r"""\A[\s,\[\]{}#&*!|>'"%@`]|\A[-?:]\s|:(?:\s|\Z)|\s#""")
 """What YAML would not read as a part of a text without quotation marks."""
@@ -40,6 +41,18 @@ class FieldFix:
 
 FieldFixes = tuple[FieldFix, ...] | Callable[[], tuple[FieldFix, ...]]
 """The fixes of an offence, or a function that returns them where finding them takes time."""
+
+
+def fix_to_close_word(
+    path: KeyPath, written: str, known: Iterable[str]
+) -> Callable[[], tuple[FieldFix, ...]]:
+    """Return the function that finds the one known word of which `written` is a misspelling."""
+
+    def fixes() -> tuple[FieldFix, ...]:
+        close = close_words(written, known)
+        return (FieldFix(path, close[0]),) if len(close) == 1 else ()
+
+    return fixes
 
 
 def record_fix(document: Document, fixes: Sequence[FieldFix]) -> Fix | None:

@@ -1,14 +1,14 @@
 """Comments, obsolete entries and headers in a record's files, for the privacy rules."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 import yaml
 
 from generator.catalogue.entry import Entry
-from generator.rules.field_texts import field_texts
+from generator.rule_engine.field_text import FieldText
 from generator.source.po_file import PoDocument
 from generator.source.read_file import Unreadable, read_text
 from generator.source.yaml_hints import LOADER
@@ -30,10 +30,10 @@ class FileComment:
     text: str
 
 
-def file_comments(root: Path, entry: Entry) -> Iterator[FileComment]:
-    """Yield the comments and unused entries in the files of a record."""
+def file_comments(entry: Entry, root: Path, texts: Iterable[FieldText]) -> Iterator[FileComment]:
+    """Yield the comments and unused entries in the files of a record, whose texts are given."""
     yield from yaml_comments(entry.document.path, entry.document.text)
-    texts = frozenset(text.raw for text in field_texts(entry))
+    known = frozenset(text.raw for text in texts)
     for document in entry.po.values():
         try:
             text = read_text(root, document.path)
@@ -41,7 +41,7 @@ def file_comments(root: Path, entry: Entry) -> Iterator[FileComment]:
             # it was there when the record was loaded; the next run says what is wrong with it
             continue
         for comment in _po_comments(document, text):
-            if comment.text not in texts:
+            if comment.text not in known:
                 yield comment
 
 

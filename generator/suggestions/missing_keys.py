@@ -7,7 +7,6 @@ from typing import get_args
 from pydantic.fields import FieldInfo
 
 from generator.finding import Fix, KeyPath, Place
-from generator.loading.model_lookup import model_at
 from generator.model.annotations import models_of
 from generator.model.base import FORMAT, ID_PATTERN, LONGEST_ID, Model, Record
 from generator.model.placeholder import description, placeholder
@@ -16,6 +15,7 @@ from generator.source.yaml_nodes import Document, MappingNode, Node, Scalar, Seq
 from generator.source.yaml_spans import value_span, whole_span
 from generator.suggestions.ids import slug
 from generator.suggestions.languages import LANGUAGES
+from generator.suggestions.model_lookup import model_at
 from generator.wording.wording import wording
 
 _NAMES = ("title", "heading", "name", "text", "file")

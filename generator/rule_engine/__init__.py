@@ -1,0 +1,1 @@
+"""How a rule is written, what it may ask of a record, and how its offences become findings."""

@@ -1,0 +1,135 @@
+"""The matches of the personal-data detectors in a record's files. No message repeats a match."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.catalogue.entry import Entry
+from generator.finding import KeyPath, Message, say
+from generator.model.personal import PersonalKind
+from generator.privacy.normalized_text import normalized_words
+from generator.privacy.personal_data import Personal, personal_data
+from generator.rule_engine.field_text import FieldText
+from generator.rule_engine.file_comments import file_comments
+from generator.rule_engine.offence import Offence
+from generator.rule_engine.text_search import SearchableTexts
+from generator.text.plain_text import passages
+
+SURE: Mapping[PersonalKind, Message] = {
+    PersonalKind.EMAIL: say("an e-mail address stands in `{route}`"),
+    PersonalKind.PHONE: say("a telephone number stands in `{route}`"),
+    PersonalKind.PERSONAL_NUMBER: say("a personal number stands in `{route}`"),
+    PersonalKind.BIRTH_DATE: say("a date of birth stands in `{route}`"),
+    PersonalKind.ADDRESS: say("a street and house number stand in `{route}`"),
+    PersonalKind.HANDLE: say("somebody's name in a social network stands in `{route}`"),
+    PersonalKind.COORDINATES: say("a place's exact coordinates stand in `{route}`"),
+    PersonalKind.ACCOUNT: say("a bank account or card number stands in `{route}`"),
+    PersonalKind.PLATE: say("a vehicle's number plate stands in `{route}`"),
+}
+_POSSIBLE: Mapping[PersonalKind, Message] = {
+    PersonalKind.EMAIL: say("what may be an e-mail address stands in `{route}`"),
+    PersonalKind.PHONE: say("what may be a telephone number stands in `{route}`"),
+    PersonalKind.PERSONAL_NUMBER: say("what may be a personal number stands in `{route}`"),
+    PersonalKind.BIRTH_DATE: say("what may be a date of birth stands in `{route}`"),
+    PersonalKind.ADDRESS: say("what may be a street and house number stands in `{route}`"),
+    PersonalKind.HANDLE: say("what may be a name in a social network stands in `{route}`"),
+    PersonalKind.COORDINATES: say("what may be a place's coordinates stands in `{route}`"),
+    PersonalKind.ACCOUNT: say("what may be a bank account or card number stands in `{route}`"),
+    PersonalKind.PLATE: say("what may be a vehicle's number plate stands in `{route}`"),
+}
+_HINT = say(
+    "take it out; if it tells nothing about a person, add `false_alarms` with `field: {route}`,"
+    " `kind: {kind}`, the words themselves as `text`, and a `reason`"
+)
+_MARKUP = re.compile(r"[\\*_]")
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+
+
+class PersonalDataMatch(NamedTuple):
+    """A match of a detector, with its field or file."""
+
+    route: str
+    kind: PersonalKind
+    words: str
+    """What was found, as a search reads it."""
+    sure: bool
+    offence: Offence
+
+
+def _messages(item: Personal, route: str) -> tuple[Message, Message]:
+    seen = (SURE if item.sure else _POSSIBLE)[item.kind]
+    return (
+        say(seen.pattern, route=route),
+        say(_HINT.pattern, route=route, kind=item.kind.value),
+    )
+
+
+def _in_text(text: FieldText) -> Iterator[PersonalDataMatch]:
+    # markup within an address hides the address in the source, but readers see it
+    shown = _shown(text) if _MARKUP.search(text.raw) else ""
+    read = {normalized_words(shown[item.start : item.end]): item for item in personal_data(shown)}
+    escapes = [found.start() for found in _ESCAPE.finditer(text.raw)]
+    typed = _ESCAPE.sub("", text.raw)
+    for item in personal_data(typed):
+        words = normalized_words(typed[item.start : item.end])
+        if item.sure or not shown or words in read:
+            read.pop(words, None)
+            start = _with_escapes(item.start, escapes)
+            offence = text.offence_from(start, *_messages(item, text.route))
+            yield PersonalDataMatch(text.route, item.kind, words, item.sure, offence)
+    for words, item in read.items():
+        offence = text.offence(*_messages(item, text.route))
+        yield PersonalDataMatch(text.route, item.kind, words, item.sure, offence)
+
+
+def _shown(text: FieldText) -> str:
+    return "\n\n".join(passages(text.parsed.blocks)).replace("\\", "")
+
+
+def _with_escapes(offset: int, escapes: list[int]) -> int:
+    """Return the offset of the character that is at `offset` where the escapes are left out."""
+    for escape in escapes:
+        offset += escape <= offset
+    return offset
+
+
+def _in_strings(
+    entry: Entry, strings: SearchableTexts[tuple[KeyPath, str]]
+) -> Iterator[PersonalDataMatch]:
+    alarms = entry.record.false_alarms
+    for path, value in strings.things:
+        for item in personal_data(value):
+            route, words = _route(path), normalized_words(value[item.start : item.end])
+            quoted = path[0] == "false_alarms" and path[-1] == "text"
+            if not (quoted and words == normalized_words(alarms[int(path[1])].text)):
+                offence = Offence(path, *_messages(item, route))
+                yield PersonalDataMatch(route, item.kind, words, item.sure, offence)
+
+
+def _in_file_comments(
+    entry: Entry, root: Path, texts: Iterable[FieldText]
+) -> Iterator[PersonalDataMatch]:
+    for comment in file_comments(entry, root, texts):
+        for item in personal_data(comment.text):
+            line = comment.line + comment.text.count("\n", 0, item.start)
+            offence = Offence((), *_messages(item, comment.path.name), at=(comment.path, line))
+            words = normalized_words(comment.text[item.start : item.end])
+            yield PersonalDataMatch(comment.path.name, item.kind, words, item.sure, offence)
+
+
+def personal_data_matches(
+    entry: Entry,
+    root: Path,
+    texts: Sequence[FieldText],
+    strings: SearchableTexts[tuple[KeyPath, str]],
+) -> Iterator[PersonalDataMatch]:
+    """Yield all matches in a record's files, whose texts and other strings are given."""
+    for text in texts:
+        yield from _in_text(text)
+    yield from _in_strings(entry, strings)
+    yield from _in_file_comments(entry, root, texts)
+
+
+def _route(path: KeyPath) -> str:
+    return ".".join(str(part) for part in path)

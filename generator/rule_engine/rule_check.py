@@ -1,0 +1,142 @@
+"""Rules with the functions that look for offences, and how offences become findings.
+
+A `RecordCheck` is given one record alone, so its findings stay right until the record or the records
+that exist once change. A `CatalogueCheck` is given all records and the day as well.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from typing import TypeVar
+
+from generator.catalogue.catalogue import Catalogue
+from generator.finding import (
+    MAX_FINDINGS_PER_RULE,
+    Finding,
+    Place,
+    Rule,
+    summary_of_others,
+    with_fixed_line,
+)
+from generator.model.base import Record
+from generator.rule_engine.checked_record import CheckedRecord
+from generator.rule_engine.field_fix import record_fix, translation_fix
+from generator.rule_engine.offence import Offence
+from generator.source.po_file import po_lines
+
+R = TypeVar("R", bound=Record)
+Offences = Iterator[Offence]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordCheck:
+    """A rule, and the function that looks for offences in one record alone."""
+
+    rule: Rule
+    run: Callable[[CheckedRecord], Offences]
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueCheck:
+    """A rule, and the function that looks for offences in one record beside all others."""
+
+    rule: Rule
+    run: Callable[[Catalogue, CheckedRecord], Offences]
+
+
+@dataclass(frozen=True, slots=True)
+class HandbookCheck:
+    """Rules, and the function that looks for findings in the handbook as a whole."""
+
+    rules: tuple[Rule, ...]
+    run: Callable[[Catalogue], Iterator[Finding]]
+
+
+def for_kind(model: type[R], run: Callable[[R], Offences]) -> Callable[[CheckedRecord], Offences]:
+    """Return the function for every record from one for the records of one kind."""
+
+    def run_for_kind(checked: CheckedRecord) -> Offences:
+        if isinstance(checked.record, model):
+            yield from run(checked.record)
+
+    return run_for_kind
+
+
+def for_kind_in_catalogue(
+    model: type[R], run: Callable[[Catalogue, R], Offences]
+) -> Callable[[Catalogue, CheckedRecord], Offences]:
+    """Return the function for every record from one for the records of one kind."""
+
+    def run_for_kind(catalogue: Catalogue, checked: CheckedRecord) -> Offences:
+        if isinstance(checked.record, model):
+            yield from run(catalogue, checked.record)
+
+    return run_for_kind
+
+
+def findings_in_record(check: RecordCheck, checked: CheckedRecord) -> Iterator[Finding]:
+    """Yield the findings of a rule in one record; not every rule applies to drafts."""
+    return _findings(check.rule, checked, check.run(checked))
+
+
+def findings_in_catalogue(
+    check: CatalogueCheck, catalogue: Catalogue, checked: CheckedRecord
+) -> Iterator[Finding]:
+    """Yield the findings of a rule in one of all records; not every rule applies to drafts."""
+    return _findings(check.rule, checked, check.run(catalogue, checked))
+
+
+def _findings(rule: Rule, checked: CheckedRecord, offences: Iterable[Offence]) -> Iterator[Finding]:
+    if checked.record.status != "draft" or rule.of_drafts:
+        counts: Counter[PurePosixPath] = Counter()
+        omitted: dict[PurePosixPath, Finding] = {}
+        for offence in offences:
+            path = _path(checked, offence)
+            counts[path] += 1
+            # to find the place and the hint of each takes longer than to find the offence
+            if counts[path] <= MAX_FINDINGS_PER_RULE:
+                yield _located(rule, checked, offence)
+            elif path not in omitted:
+                omitted[path] = _located(rule, checked, offence)
+        for path, first in omitted.items():
+            yield summary_of_others(first, counts[path] - MAX_FINDINGS_PER_RULE)
+
+
+def _path(checked: CheckedRecord, offence: Offence) -> PurePosixPath:
+    if offence.at is not None:
+        return offence.at[0]
+    return offence.po[0].path if offence.po else checked.entry.document.path
+
+
+def _place(checked: CheckedRecord, offence: Offence) -> Place:
+    if offence.at is not None:
+        return Place(offence.at[1], 1)
+    if offence.po is not None:
+        return Place(offence.po[1], 1)
+    if offence.offset is not None:
+        return checked.entry.document.place_in_text(offence.path, *offence.offset)
+    return checked.entry.document.place(offence.path)
+
+
+def _located(rule: Rule, checked: CheckedRecord, offence: Offence) -> Finding:
+    """Return the finding for an offence: the one place where routes become lines and columns."""
+    if checked.record.status == "draft" and rule.in_drafts:
+        rule = replace(rule, severity=rule.in_drafts)
+    hint = offence.hint() if callable(offence.hint) else offence.hint
+    fixes = offence.fixes() if callable(offence.fixes) else offence.fixes
+    fix, lines = None, checked.entry.document.lines
+    if fixes and offence.po is not None:
+        lines = po_lines(checked.root, offence.po[0])
+        fix = translation_fix(lines, offence.po[1], fixes)
+    elif fixes:
+        fix = record_fix(checked.entry.document, fixes)
+    return Finding(
+        _path(checked, offence),
+        _place(checked, offence),
+        rule,
+        offence.message,
+        with_fixed_line(hint, fix, lines) if fix else hint,
+        checked.record.language,
+        fix=fix,
+    )
