@@ -12,16 +12,16 @@ from typing import Any, NamedTuple
 from generator.invisible import strip_invisible
 
 LONGEST_VALUE = 1_000
-"""How many letters of something that somebody wrote a sentence repeats."""
+"""A message repeats at most so many characters of a value."""
 MAX_FINDINGS_PER_RULE = 20
-"""How many findings of one rule in one file are shown one by one; more help nobody."""
+"""So many findings of one rule in one file are shown one by one; a longer list helps nobody."""
 
 
 def _read_only(values: dict[Any, Any]) -> MappingProxyType[Any, Any]:
     return MappingProxyType(values)
 
 
-# what processes hand to each other holds such mappings everywhere
+# worker processes return values with read-only mappings, which pickle cannot handle by itself
 copyreg.pickle(MappingProxyType, lambda mapping: (_read_only, (dict(mapping),)))
 
 
@@ -31,7 +31,7 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     NOTICE = "notice"
-    """What a day has brought, such as a consent's end: nobody did anything wrong."""
+    """A notice tells what a day has brought, such as the end of a consent: nobody made a mistake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,9 @@ class Rule:
     about: str
     """What the rule requires and why, in English: shown on the rule's page, and a key of the catalogues."""
     of_drafts: bool = True
-    """Whether it applies to drafts as well; nobody translates or links to what is not finished."""
+    """Whether the rule applies to drafts as well: nobody translates a draft or links to it."""
     in_drafts: Severity | None = None
-    """Its severity in a draft, where that differs."""
+    """The severity in a draft, where it differs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def _short(value: object) -> object:
         return value
     if len(value) > LONGEST_VALUE:
         value = f"{value[: LONGEST_VALUE - 1]}…"
-    # a name or key must not write another line that looks like a finding, or as a command
+    # a value must not begin another line, which would look like a finding or a command of its own
     return strip_invisible(value.replace("\n", " "), "\ufffd")
 
 
@@ -83,13 +83,13 @@ KeyPath = tuple[str | int, ...]
 
 
 class Place(NamedTuple):
-    """Where in a file: both numbers count from 1."""
+    """A place in a file; line and column count from 1."""
 
     line: int
     column: int
 
     def within(self, text: str) -> int:
-        """Return its offset in a file's text, in letters."""
+        """Return the offset of the place in a file's text, in characters."""
         before = 0
         for _ in range(self.line - 1):
             before = text.index("\n", before) + 1
@@ -116,7 +116,7 @@ class Fix:
 
 
 def with_fixed_line(hint: Message, fix: Fix, lines: Sequence[str]) -> Message:
-    """Return a hint with the number (`{line}`) and the words (`{mended}`) of the corrected line."""
+    """Return a hint with the number (`{line}`) and the text (`{mended}`) of the corrected line."""
     return say(hint.pattern, **dict(hint.values), line=fix.start.line, mended=fix.fixed_line(lines))
 
 
@@ -130,18 +130,18 @@ class Finding:
     message: Message
     hint: Message = SILENT
     language: str = ""
-    """The language of its record, for readers who want each message in the language of its record."""
+    """The language of the record, in which the message may be shown."""
     shown_as: PurePosixPath | None = None
     """The path to show, where the path itself holds personal data."""
     fix: Fix | None = None
-    """Its correction, where that needs nobody to decide anything."""
+    """The correction, where it needs no decision by a person."""
     omitted: int = 0
-    """How many findings of its rule in its file it summarises; 0 for a finding of its own."""
+    """The number of findings that this one summarises; 0 for a finding that stands for itself."""
 
     @property
     def display_path(self) -> PurePosixPath:
         path = (self.shown_as or self.path).as_posix()
-        # a name is written on one line, and must not write another one that looks like a finding
+        # a path stays on one line: a second line would look like another finding
         return PurePosixPath(strip_invisible(path, "\ufffd").replace("\n", "\ufffd"))
 
     @property
@@ -192,7 +192,7 @@ class CannotRun(Exception):
 def file_error_message(error: OSError) -> Message:
     """Return the message about a file that cannot be read or written."""
     problem = error.strerror or str(error)
-    # of a copy, the second one is what cannot be written
+    # a failed copy names two files, and the second is the one that cannot be written
     path = error.filename2 or error.filename
     if path is None:
         return say("something could not be read or written: {problem}", problem=problem)

@@ -15,7 +15,7 @@ from generator.rules.registry import RECORD_CHECKS
 from generator.source.settings import Settings
 
 LEAST = 12
-"""From so many locations for each on, starting processes takes less time than it saves."""
+"""Processes are started where each gets at least so many records: fewer take less time than the start."""
 
 
 def check_record(settings: Settings, context: RuleContext, location: RecordLocation) -> LoadResult:
@@ -27,20 +27,22 @@ def check_record(settings: Settings, context: RuleContext, location: RecordLocat
     if loaded.entry is None:
         return loaded
     checked = CheckedRecord(loaded.entry, settings.root, settings.codes, context)
-    found = [finding for check in RECORD_CHECKS for finding in findings_in_record(check, checked)]
-    return replace(loaded, findings=(*loaded.findings, *found))
+    findings = [
+        finding for check in RECORD_CHECKS for finding in findings_in_record(check, checked)
+    ]
+    return replace(loaded, findings=(*loaded.findings, *findings))
 
 
 @dataclass(frozen=True, slots=True)
 class RecordChecks:
-    """What was found at all locations of a handbook."""
+    """The loaded records of a handbook, each with its findings."""
 
     context: RuleContext
     """The context in which they were checked."""
     loaded: Mapping[RecordLocation, LoadResult]
 
     def without(self, paths: Collection[PurePosixPath]) -> "RecordChecks":
-        """Return what still holds when some files have changed."""
+        """Return the results that stay right when the files at `paths` change."""
         folders = {parent for path in paths for parent in (path, *path.parents)}
         still = {
             location: found
@@ -58,9 +60,9 @@ def check_records(
     locations: Iterable[RecordLocation],
     before: RecordChecks = NO_RECORDS,
 ) -> RecordChecks:
-    """Check the records at all locations of which nothing is known from `before`; raises CannotRun."""
+    """Check the records at all locations, except those with a result in `before`; raises CannotRun."""
     chosen = tuple(locations)
-    # what there is one of comes first: all others are looked at with it
+    # the records that exist once come first: the rules for all other records need them
     first = [
         before.loaded.get(location) or load(settings, location)
         for location in chosen
@@ -72,5 +74,5 @@ def check_records(
     known = before.loaded if context == before.context else {}
     new = [location for location in chosen if location not in known]
     results = map_in_processes(partial(check_record, settings, context), new, least=LEAST, chunk=4)
-    found = {**known, **dict(zip(new, results, strict=True))}
-    return RecordChecks(context, {location: found[location] for location in chosen})
+    loaded_by_location = {**known, **dict(zip(new, results, strict=True))}
+    return RecordChecks(context, {location: loaded_by_location[location] for location in chosen})

@@ -32,7 +32,7 @@ SHORTEST = 15
 """How many files a title may pass at most until it is a heading."""
 ASIDE = re.compile(
     # what is asked of a record and changes nothing, or serves other languages and other outputs
-    r"rules/|privacy/|text/|model/walk|catalogue/(?:translation|references|coverage)"
+    r"rules/|rule_engine/|privacy/|text/|model/walk|catalogue/(?:translation|references|coverage)"
     r"|pages/(?:translations|search|linked_data|navigation|frame_parts|jinja_environment)"
     # the road is read as if in one process
     r"|processes"

@@ -204,8 +204,8 @@ class _Loader:
             data = read_bytes(self.settings.root, path, MAX_BYTES)
         except Unreadable:
             return ""
-        found = _LANGUAGE_LINE.search(data)
-        code = found[1].decode("ascii") if found else ""
+        match = _LANGUAGE_LINE.search(data)
+        code = match[1].decode("ascii") if match else ""
         return code if code in self.settings.codes else ""
 
     def _report_stray_file(self, path: PurePosixPath) -> None:

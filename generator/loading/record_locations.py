@@ -9,9 +9,9 @@ from generator.model.kinds import KINDS, Kind
 from generator.source.settings import ASSETS, Settings
 
 FOLDERS = tuple(sorted({kind.folder.split("/")[0] for kind in KINDS} | {ASSETS.split("/")[0]}))
-"""What a handbook is written in, below its root."""
+"""The folders below the root in which a handbook is written."""
 MAX_RECORDS = 5_000
-"""Of each kind."""
+"""A handbook has at most so many records of one kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def folders_below(
 
     Links are not followed, nor is a folder entered whose name is taken out of the list.
     """
-    # nobody knows how deep the folders go
+    # a loop, because folders may be nested deeper than Python's recursion limit
     waiting = [top]
     while waiting:
         folder = waiting.pop()

@@ -94,7 +94,7 @@ _THING = re.compile(
     r"|jesus)\b[^.!?\n]{0,40})$",
     re.IGNORECASE,
 )
-"""What is no person and has a beginning all the same; and who everybody knows."""
+"""These are founded or born as well, but are no private persons: organisations and famous people."""
 _LONG_AGO = re.compile(r".*(?<!\d)1[0-8]\d\d(?!\d).*|.*(?<!\d)19[01]\d(?!\d).*", re.DOTALL)
 _NEEDED = re.compile(r"\d|fød|föd|gebor|geburt|birth|born|bday|b-day|dob")
 

@@ -17,7 +17,7 @@ from generator.privacy.personal_data import DETECTORS
 _WORD = r"\p{L}\p{N}_"
 _EDGE = rf"(?:(?<![{_WORD}])(?=[{_WORD}])|(?<=[{_WORD}])(?![{_WORD}]))"
 _CLASSES = ((r"[^\W\d_]", r"\p{L}"), (r"[^\W_]", r"[\p{L}\p{N}]"))
-"""Letters, and letters with digits, as Python has to say it and JavaScript says it."""
+"""Python's classes for letters, and for letters and digits, with those of JavaScript."""
 _TOKEN = re.compile(r"\\.|\[\^?|.", re.DOTALL)
 
 

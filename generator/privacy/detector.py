@@ -8,7 +8,7 @@ from generator.model.personal import PersonalKind
 from generator.privacy.number_checks import CHECKS
 
 WINDOW = 60
-"""How many letters before and behind what is found are looked at."""
+"""So many characters before and behind a match are searched for its context."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,27 +20,27 @@ class Detector:
     sure: bool = True
     """Whether it can be nothing else; otherwise a person has to look."""
     near: re.Pattern[str] | None = None
-    """What must stand somewhere near it."""
+    """A pattern that must match within `WINDOW` characters around the match."""
     before: re.Pattern[str] | None = None
-    """What must end where it begins."""
+    """A pattern that must end where the match begins."""
     not_before: re.Pattern[str] | None = None
-    """What must not end where it begins."""
+    """A pattern that must not end where the match begins."""
     not_after: re.Pattern[str] | None = None
-    """What must not begin where it ends."""
+    """A pattern that must not begin where the match ends."""
     unless: re.Pattern[str] | None = None
-    """What it must not be as a whole."""
+    """A pattern that must not match the whole match."""
     digits: int = 1
-    """How many digits all that it finds has at least: where there are fewer, nothing is searched."""
+    """Each match has at least so many digits; a text with fewer is not searched."""
     needs: re.Pattern[str] | None = None
-    """What each match contains, in small letters."""
+    """A pattern that each match contains in lower case; a text without it is not searched."""
     check: str = ""
     """The name of a check that its words must pass."""
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield the spans of matches in a normalized text."""
-        for found in self.pattern.finditer(text):
-            if self._holds(text, *found.span()):
-                yield found.span()
+        for match in self.pattern.finditer(text):
+            if self._holds(text, *match.span()):
+                yield match.span()
 
     def _holds(self, text: str, start: int, end: int) -> bool:
         before = text[max(0, start - WINDOW) : start]

@@ -88,7 +88,7 @@ _COMMON = (
     r"|keine|intet|inget)\b)"
 )
 _WORD = rf"{_COMMON}[a-z][a-z\d._-]{{3,29}}(?![\w@])(?! (?:[a-zæøåäöü]|\d))"
-"""One word of letters alone, at the end of its part of a sentence."""
+"""One word without digits, at the end of its part of a sentence."""
 _STYLES = re.compile(
     r"@(?:media|import|font-face|page|supports|keyframes|charset|layer|container|property"
     r"|namespace|override|param"
@@ -105,7 +105,7 @@ _NEEDED = re.compile(
     rf"|användarnamn|nutzername|user ?name"
     r"|nickname|gamer|spitzname"
 )
-"""In small letters."""
+"""The words that one of the detectors of this file needs, in lower case."""
 
 
 def _handle(pattern: str, **conditions: Any) -> Detector:

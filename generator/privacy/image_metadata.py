@@ -15,13 +15,13 @@ from generator.file_system import write_atomically
 FORMATS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
 """The formats that browsers and print take, with their file endings."""
 ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".svg", ".svgz")
-"""What is looked at as a picture; a drawing in SVG is none that is taken, because it may hold programs."""
+"""The endings of picture files; SVG is refused, because it may contain programs."""
 MAX_BYTES = 3_000_000
 MAX_PIXELS = 24_000_000
 READ_BYTES = 100_000_000
 """A file that is larger is not looked into."""
 LONGEST_SIDE = 2400
-"""In pixels; enough for the width of a printed page."""
+"""The longest side in pixels; this is enough for the width of a printed page."""
 _QUALITIES = (88, 75, 60, 45, 30, 15)
 _HARMLESS_INFO = frozenset(
     """
@@ -35,7 +35,7 @@ _HARMLESS_SEGMENTS = (b"JFIF\0", b"ICC_PROFILE", b"Adobe")
 
 @dataclass(frozen=True, slots=True)
 class ImageInfo:
-    """What is known of a picture file."""
+    """The properties of a picture file."""
 
     format: str
     """`JPEG`, `PNG`, `WEBP`, or another that is not taken."""

@@ -38,7 +38,7 @@ _NEEDED = re.compile(
     rf"@|snabel|krøll|affe|at-tegn|{_LETTER_A}|{_OPEN}{_AT_WORD}{_CLOSE}|\b(?:at|ät|ad) [\w-]+(?:\.\w"
     rf"| ?{_OPEN}{_DOT_WORD}| {_DOT_WORD} )"
 )
-"""In small letters."""
+"""The words that one of the detectors of this file needs, in lower case."""
 
 
 def _mail(pattern: str, **conditions: Any) -> Detector:

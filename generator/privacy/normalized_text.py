@@ -12,7 +12,7 @@ DOTS = "\u00b7\u2022\u2027\u2219\u22c5\u30fb"
 APOSTROPHES = "\u2018\u2019\u201b\u2032\u00b4\u0060"
 DOUBLES = "\u201c\u201d\u2033\u201e"
 CASES = {"\u0130": "I", "\u0131": "i"}
-"""Letters whose capitals are others' in Turkish; a search without regard to case knows only ours."""
+"""The Turkish letters whose upper case is another one than in a search that ignores case."""
 ONE_FOR_ONE = {
     **dict.fromkeys(DASHES, "-"),
     **dict.fromkeys(DOTS, "."),
@@ -23,20 +23,20 @@ ONE_FOR_ONE = {
 BLOCK = re.compile(r"\n(?=[ \t]*(?:\n|[-*+|>][ \t]|\d{1,2}[.)][ \t]))")
 """The end of a paragraph or item; any other line end is shown as a space."""
 _USUAL = re.compile(r"[ -~æøåäöüßéÆØÅÄÖÜÉ–…»«“”„’\n]*")
-"""What a text nearly always consists of, each of whose letters is read as one."""
+"""Nearly all texts consist of these characters, each of which is normalized to one character."""
 _TRANSLATION = str.maketrans(ONE_FOR_ONE)
 
 
 @dataclass(frozen=True, slots=True)
 class NormalizedText:
-    """The normalized words, and the place of each of their letters in the original."""
+    """The normalized text, and the offset of each of its characters in the original."""
 
     text: str
     places: tuple[int, ...] | None
     """None where no place differs."""
 
     def place(self, start: int, end: int) -> tuple[int, int]:
-        """Return where the letters from `start` up to `end` stand in what was written."""
+        """Return the offsets in the original of the characters from `start` up to `end`."""
         if self.places is None:
             return start, end
         return self.places[start], self.places[end - 1] + 1
@@ -46,14 +46,14 @@ def normalize(text: str) -> NormalizedText:
     """Return a text as it is searched: as NFKC spells it, on one line, with single spaces."""
     if "  " not in text and _USUAL.fullmatch(text):
         return NormalizedText(_joined(text).translate(_TRANSLATION), None)
-    letters: list[str] = []
+    characters: list[str] = []
     places: list[int] = []
     for place, cluster in _clusters(_joined(text)):
-        for letter in _read(cluster):
-            if letter != " " or not letters or letters[-1] not in " \n":
-                letters.append(letter)
+        for character in _read(cluster):
+            if character != " " or not characters or characters[-1] not in " \n":
+                characters.append(character)
                 places.append(place)
-    return NormalizedText("".join(letters), tuple(places))
+    return NormalizedText("".join(characters), tuple(places))
 
 
 def normalized_words(text: str) -> str:
@@ -64,14 +64,15 @@ def normalized_words(text: str) -> str:
 def _joined(text: str) -> str:
     if "\n" not in text:
         return text
-    ends = {found.start() for found in BLOCK.finditer(text)}
+    ends = {match.start() for match in BLOCK.finditer(text)}
     return "".join(
-        " " if letter == "\n" and place not in ends else letter for place, letter in enumerate(text)
+        " " if character == "\n" and place not in ends else character
+        for place, character in enumerate(text)
     )
 
 
 def _clusters(text: str) -> Iterator[tuple[int, str]]:
-    """Yield each letter with the accents that follow it, and its place."""
+    """Yield each character with the combining accents that follow it, and its offset."""
     start = 0
     for place in range(1, len(text) + 1):
         if place == len(text) or not unicodedata.combining(text[place]):
@@ -85,13 +86,13 @@ def _read(cluster: str) -> str:
     if cluster in ONE_FOR_ONE:
         return ONE_FOR_ONE[cluster]
     read = []
-    for letter in unicodedata.normalize("NFKC", cluster):
-        digit = unicodedata.decimal(letter, None)
+    for character in unicodedata.normalize("NFKC", cluster):
+        digit = unicodedata.decimal(character, None)
         if digit is not None:
             read.append(str(digit))
-        elif letter.isspace():
+        elif character.isspace():
             read.append(" ")
         else:
-            read.append(ONE_FOR_ONE.get(letter, letter))
+            read.append(ONE_FOR_ONE.get(character, character))
     # a joiner is a part of how some words are spelt, but of no number and no address
     return strip_invisible("".join(read)).replace("\u200c", "").replace("\u200d", "")

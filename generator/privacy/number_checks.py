@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 REGIONS = ("SE", "DE")
-"""Where a telephone number begins with a 0 that is left out behind the country's code."""
+"""The regions whose telephone numbers begin with a 0 that is left out behind the country code."""
 
 
 def digits(text: str) -> str:

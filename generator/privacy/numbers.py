@@ -8,7 +8,7 @@ from generator.privacy.context_patterns import AMOUNT_AFTER, EDGE_LEFT, EDGE_RIG
 from generator.privacy.detector import Detector
 
 _DAY = r"(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])"
-"""Of a month; 60 is added to it where somebody has no final number yet."""
+"""The day of a month; in a Swedish coordination number, 60 is added to it."""
 _MONTH = r"(?:0[1-9]|1[0-2])"
 _GAP = r"[ ./]?"
 _DASH = r" ?[-./_:+] ?"

@@ -32,7 +32,7 @@ DETECTORS: tuple[Detector, ...] = (
     *streets.DETECTORS,
     *plates.DETECTORS,
 )
-"""In the order in which they are believed: what two of them find is of the first one's kind."""
+"""The detectors by priority: where two matches overlap, the first detector decides the kind."""
 
 
 def _precondition(detector: Detector) -> tuple[int, re.Pattern[str] | None]:
@@ -43,23 +43,23 @@ _BY_PRECONDITION = {
     need: tuple(rank for rank, detector in enumerate(DETECTORS) if _precondition(detector) == need)
     for need in dict.fromkeys(map(_precondition, DETECTORS))
 }
-"""The places of the searches that need the same, which is then looked for once."""
+"""The indexes of the detectors with the same precondition, which is then tested once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Personal:
-    """A piece of personal data: its kind, and the letters from `start` up to `end`."""
+    """A piece of personal data: its kind, and the offsets of its first character and behind its last."""
 
     kind: PersonalKind
     start: int
     end: int
     sure: bool = True
-    """Whether it can be nothing else; otherwise a person has to look."""
+    """Whether the match can be nothing else; otherwise a person has to look."""
 
 
 @lru_cache(maxsize=4096)
 def personal_data(text: str) -> tuple[Personal, ...]:
-    """Return what was found, by place, each apart from the others."""
+    """Return the matches of all detectors in a text, by place, without overlaps."""
     return tuple(sorted(_without_overlaps(_found(text)), key=lambda item: item.start))
 
 
@@ -76,7 +76,7 @@ def _found(text: str) -> Iterator[Personal]:
 
 
 def _applicable(small: str) -> list[int]:
-    """Return the places of the searches that may find something in a text in small letters."""
+    """Return the indexes of the detectors that may have a match in a text in lower case."""
     digits = sum(map(small.count, "0123456789"))
     applicable = (
         ranks
@@ -87,7 +87,7 @@ def _applicable(small: str) -> list[int]:
 
 
 def _without_overlaps(found: Iterator[Personal]) -> Iterator[Personal]:
-    """Yield, of those that overlap, the surest, and of these the one that was found first."""
+    """Yield the matches without those that overlap a surer one, or an earlier detector's."""
     taken: list[Personal] = []
     for item in sorted(found, key=lambda item: not item.sure):
         if all(item.end <= other.start or other.end <= item.start for other in taken):

@@ -23,7 +23,7 @@ CALLED = re.compile(
     r"|kontakt\w*|contact|skriv|schreib\w*|nødkontakt|nødnummer|notfallkontakt)\b",
     re.IGNORECASE,
 )
-"""What one does with a telephone number."""
+"""Words that announce a telephone number: what one does with it."""
 NUMBERED = re.compile(
     rf"{CALLED.pattern}|\b(?:\w*nummer\w*|numret|number|hendes|hans|hennes|min|mit|mein\w*|my|her"
     rf"|his"

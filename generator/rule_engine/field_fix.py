@@ -14,7 +14,7 @@ from generator.source.yaml_spans import Span, text_span, value_span, whole_span,
 from generator.suggestions.close_words import close_words
 
 _NOT_PLAIN = re.compile(r"""\A[\s,\[\]{}#&*!|>'"%@`]|\A[-?:]\s|:(?:\s|\Z)|\s#""")
-"""What YAML would not read as a part of a text without quotation marks."""
+"""A match is a sign that YAML does not read as part of a text without quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +23,20 @@ class FieldFix:
 
     path: KeyPath
     text: str | None
-    """What is written instead; None takes out the key or item, and makes a translation obsolete.
+    """The new text; None takes out the key or item, and makes a translation obsolete.
 
-    As it stands in a YAML file in place of a whole value, else as readers are to read it.
+    In place of a whole value it is YAML source; in place of some words it is plain text.
     """
-    words: str = ""
-    """The words that it replaces in the text at `path`; the whole value where empty."""
+    replaced: str = ""
+    """The words that the new text replaces in the text at `path`; the whole value where empty."""
     at: tuple[int, int] = (0, 0)
-    """Line and column within the text at which these words begin, counted from 0."""
+    """The line and column within the text at which these words begin, counted from 0."""
     with_comment: bool = False
     """Whether the comment behind the value is removed as well."""
     of_lines: bool = False
     """Whether the value may be one of several lines."""
     context: bool = False
-    """Whether it replaces the context (`msgctxt`) of a translation."""
+    """Whether the new text replaces the context (`msgctxt`) of a translation."""
 
 
 FieldFixes = tuple[FieldFix, ...] | Callable[[], tuple[FieldFix, ...]]
@@ -81,11 +81,11 @@ def _requoted(document: Document, fixes: Sequence[FieldFix]) -> Fix | None:
     fixed = node.value
     for field_fix in sorted(fixes, key=lambda one: one.at, reverse=True):
         line, at = field_fix.at
-        if field_fix.text is None or line or not field_fix.words:
+        if field_fix.text is None or line or not field_fix.replaced:
             return None
-        if not node.value.startswith(field_fix.words, at) or "\n" in field_fix.text:
+        if not node.value.startswith(field_fix.replaced, at) or "\n" in field_fix.text:
             return None
-        fixed = f"{fixed[:at]}{field_fix.text}{fixed[at + len(field_fix.words) :]}"
+        fixed = f"{fixed[:at]}{field_fix.text}{fixed[at + len(field_fix.replaced) :]}"
     return Fix(node.place, node.end, quoted(fixed)) if _breaks(fixed, node.value) else None
 
 
@@ -98,7 +98,7 @@ def translation_fix(lines: Sequence[str], first: int, fixes: Sequence[FieldFix])
         if field_fix.context:
             span = context_span(lines, first)
         else:
-            span = translation_span(lines, first, field_fix.words, field_fix.at)
+            span = translation_span(lines, first, field_fix.replaced, field_fix.at)
         if span is None:
             return None
         escaped = field_fix.text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
@@ -111,7 +111,7 @@ def _joined(lines: Sequence[str], parts: list[Fix]) -> Fix | None:
         return None
     parts.sort(key=attrgetter("start", "end", "text"))
     start, end = parts[0].start, parts[-1].end
-    # a file may be long, and all of it need not be gone through for each
+    # a file may be long, so only the lines of the fixes are joined
     text = "\n".join(lines[start.line - 1 : end.line])
     behind = len(text) - _below(end, start).within(text)
     for part in reversed(parts):
@@ -127,8 +127,8 @@ def _below(place: Place, first: Place) -> Place:
 def _span(document: Document, field_fix: FieldFix) -> Span | None:
     if field_fix.text is None:
         return whole_span(document, field_fix.path)
-    if field_fix.words:
-        return words_span(document, field_fix.path, field_fix.words, field_fix.at)
+    if field_fix.replaced:
+        return words_span(document, field_fix.path, field_fix.replaced, field_fix.at)
     if field_fix.of_lines:
         return text_span(document, field_fix.path)
     span = value_span(document, field_fix.path)
@@ -139,16 +139,16 @@ def _span(document: Document, field_fix: FieldFix) -> Span | None:
 
 
 def _as_yaml(document: Document, field_fix: FieldFix) -> str | None:
-    """Return how a field fix is written in YAML; None where it cannot be written at its place."""
+    """Return the YAML source of the new text; None where it cannot be written at its place."""
     text = field_fix.text or ""
     node = document.node(field_fix.path)
-    if not field_fix.words or not isinstance(node, Scalar) or node.first_line:
+    if not field_fix.replaced or not isinstance(node, Scalar) or node.first_line:
         return text
     if "\n" in text:
         return None
     if node.plain:
         line, at = field_fix.at
-        fixed = f"{node.value[:at]}{text}{node.value[at + len(field_fix.words) :]}"
+        fixed = f"{node.value[:at]}{text}{node.value[at + len(field_fix.replaced) :]}"
         return None if line or _breaks(fixed, node.value) else text
     quote = document.lines[node.place.line - 1][node.place.column - 1]
     if quote == "'":
@@ -157,7 +157,7 @@ def _as_yaml(document: Document, field_fix: FieldFix) -> str | None:
 
 
 def _breaks(fixed: str, value: str) -> bool:
-    # within brackets, a comma or a bracket ends a text
+    # within brackets, a comma or a bracket ends a text without quotation marks
     return bool(_NOT_PLAIN.search(fixed)) or any(
         fixed.count(sign) > value.count(sign) for sign in ",[]{}"
     )

@@ -22,11 +22,11 @@ _PO_HEADER = re.compile(r'(?:#.*\n)*msgid ""\nmsgstr ""\n(?:".*\n)*')
 
 @dataclass(frozen=True, slots=True)
 class FileComment:
-    """Words in a file that no page shows and everybody can read."""
+    """A part of a file that no page shows, but that everybody can read in the repository."""
 
     path: PurePosixPath
     line: int
-    """The first one, counted from 1."""
+    """The first line of the comment, counted from 1."""
     text: str
 
 
@@ -53,17 +53,17 @@ def yaml_comments(path: PurePosixPath, text: str) -> Iterator[FileComment]:
     for event in iter(LOADER(text).get_event, None):
         if isinstance(event, yaml.ScalarEvent):
             start, end = (mark.index if mark else 0 for mark in (event.start_mark, event.end_mark))
-            bare[start:end] = ("\n" if letter == "\n" else "x" for letter in bare[start:end])
-    for found in _COMMENT.finditer("".join(bare)):
-        words = _SIGN.sub("", text[found.start() : found.end()])
-        yield FileComment(path, text.count("\n", 0, found.start()) + 1, words)
+            bare[start:end] = ("\n" if character == "\n" else "x" for character in bare[start:end])
+    for match in _COMMENT.finditer("".join(bare)):
+        words = _SIGN.sub("", text[match.start() : match.end()])
+        yield FileComment(path, text.count("\n", 0, match.start()) + 1, words)
 
 
 def _po_comments(document: PoDocument, text: str) -> Iterator[FileComment]:
     """Yield the comments of a PO file, and each text of its entries that may be of no field."""
-    for found in _PO_COMMENT.finditer(text):
+    for match in _PO_COMMENT.finditer(text):
         yield FileComment(
-            document.path, text.count("\n", 0, found.start()) + 1, _PO_SIGN.sub("", found[0])
+            document.path, text.count("\n", 0, match.start()) + 1, _PO_SIGN.sub("", match[0])
         )
     header = _PO_HEADER.match(text)
     if header:

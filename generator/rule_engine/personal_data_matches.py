@@ -52,7 +52,7 @@ class PersonalDataMatch(NamedTuple):
     route: str
     kind: PersonalKind
     words: str
-    """What was found, as a search reads it."""
+    """The matched text in normalized spelling."""
     sure: bool
     offence: Offence
 
@@ -69,7 +69,7 @@ def _in_text(text: FieldText) -> Iterator[PersonalDataMatch]:
     # markup within an address hides the address in the source, but readers see it
     shown = _shown(text) if _MARKUP.search(text.raw) else ""
     read = {normalized_words(shown[item.start : item.end]): item for item in personal_data(shown)}
-    escapes = [found.start() for found in _ESCAPE.finditer(text.raw)]
+    escapes = [match.start() for match in _ESCAPE.finditer(text.raw)]
     typed = _ESCAPE.sub("", text.raw)
     for item in personal_data(typed):
         words = normalized_words(typed[item.start : item.end])

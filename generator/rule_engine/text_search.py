@@ -1,4 +1,4 @@
-"""Searches many texts at once: nearly no record has a match in any of its texts."""
+"""Searches many texts at once, because most records have no match in any of their texts."""
 
 import re
 from bisect import bisect_right
@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 
 class SearchableTexts(Generic[T]):
-    """Things with their words, and all these words one below the other."""
+    """Items with a text each, and all these texts joined into one."""
 
     def __init__(self, things: Sequence[T], words: Iterable[str]) -> None:
         each = tuple(words)
@@ -32,8 +32,8 @@ class SearchableTexts(Generic[T]):
 
         What a pattern finds may run on into the next one's words: look at each by itself then.
         """
-        found = pattern.search(self.words)
-        while found:
-            number = bisect_right(self._ends, found.start())
+        match = pattern.search(self.words)
+        while match:
+            number = bisect_right(self._ends, match.start())
             yield self.things[number]
-            found = pattern.search(self.words, self._ends[number])
+            match = pattern.search(self.words, self._ends[number])

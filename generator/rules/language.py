@@ -15,9 +15,9 @@ from generator.text.plain_text import passages
 from generator.text.readability import WORD, ReadabilityCounts, readability_counts, sentences
 
 ENOUGH_WORDS = 100
-"""LIX of fewer running words says nothing."""
+"""LIX says nothing about a text of fewer words."""
 LONGEST_SENTENCE = 30
-"""In words; of what students read."""
+"""A sentence for students has at most so many words."""
 
 
 def _sentences(text: FieldText) -> Iterator[tuple[str, ReadabilityCounts]]:
@@ -28,11 +28,11 @@ def _sentences(text: FieldText) -> Iterator[tuple[str, ReadabilityCounts]]:
 def _as_written(text: FieldText, sentence: str) -> str:
     """Return how a sentence begins in the file, where it may run over a line's end."""
     beginning = r"\W+".join(re.escape(word) for word in WORD.findall(sentence)[:5])
-    found = re.search(beginning, text.raw)
-    return found[0] if found else sentence
+    match = re.search(beginning, text.raw)
+    return match[0] if match else sentence
 
 
-def _readability(checked: CheckedRecord) -> Iterator[Offence]:
+def readability(checked: CheckedRecord) -> Iterator[Offence]:
     handbook = checked.context.handbook
     limits = {item.id: item for item in handbook.reading_limits} if handbook else {}
     for language, spec, texts, whole in checked.counts_by_readers:
@@ -75,11 +75,11 @@ READABILITY = RecordCheck(
         " language, told from at least 100 words.",
         of_drafts=False,
     ),
-    _readability,
+    readability,
 )
 
 
-def _long_sentences(checked: CheckedRecord) -> Iterator[Offence]:
+def long_sentence(checked: CheckedRecord) -> Iterator[Offence]:
     for _, spec, texts, whole in checked.counts_by_readers:
         if spec.audience is Audience.STUDENT and whole.longest > LONGEST_SENTENCE:
             for text in texts:
@@ -103,18 +103,18 @@ LONG_SENTENCE = RecordCheck(
         "No sentence that students read has more than 30 words.",
         of_drafts=False,
     ),
-    _long_sentences,
+    long_sentence,
 )
 
 
 @cache
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return what finds any of the words, with an ending of up to three letters as nouns are bent."""
+    """Return a pattern for any of the words, with an inflectional ending of up to three characters."""
     either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     return re.compile(rf"\b({either})\w{{0,3}}\b", re.IGNORECASE)
 
 
-def _avoided_words(checked: CheckedRecord) -> Iterator[Offence]:
+def avoided_word(checked: CheckedRecord) -> Iterator[Offence]:
     if isinstance(checked.record, Glossary):
         return
     for language, texts in checked.texts_by_language.items():
@@ -125,23 +125,23 @@ def _avoided_words(checked: CheckedRecord) -> Iterator[Offence]:
 
 
 def _avoided_words_in(text: FieldText, instead: Mapping[str, str]) -> Iterator[Offence]:
-    for found in _pattern(tuple(instead)).finditer(text.raw):
-        meant = _meant(found[1], instead)
-        if found[0][0].isupper():
+    for match in _pattern(tuple(instead)).finditer(text.raw):
+        meant = _meant(match[1], instead)
+        if match[0][0].isupper():
             meant = meant[0].upper() + meant[1:]
-        # how another word is bent is for somebody to know
-        bent = found[0] != found[1]
+        # the ending of the other word is unknown, so a person has to write it
+        bent = match[0] != match[1]
         yield text.offence_from(
-            found.start(),
-            say("the glossary asks to avoid the word `{word}`", word=found[0]),
+            match.start(),
+            say("the glossary asks to avoid the word `{word}`", word=match[0]),
             say("write `{word}`, or what is meant in other words", word=meant),
-            () if bent else (text.fix_at(found.start(), found[0], meant),),
+            () if bent else (text.fix_at(match.start(), match[0], meant),),
         )
 
 
 def _meant(written: str, instead: Mapping[str, str]) -> str:
-    """Return the glossary's word for one that was found, whatever capitals it is written with."""
-    # such as `ſ`, which small letters are not the same as
+    """Return the glossary's word for an avoided one, whatever capitals it is written with."""
+    # `casefold` would not do: `ſ` matches `s` in a pattern, and is not folded to it
     wrong = (word for word in instead if re.fullmatch(re.escape(word), written, re.IGNORECASE))
     return instead[next(wrong)]
 
@@ -153,7 +153,7 @@ AVOIDED_WORD = RecordCheck(
         "Texts use the glossary's words, so that one thing has one name throughout the handbook.",
         of_drafts=False,
     ),
-    _avoided_words,
+    avoided_word,
 )
 
 CHECKS = (READABILITY, LONG_SENTENCE, AVOIDED_WORD)

@@ -1,4 +1,4 @@
-"""The rule about letters that have no glyph in the typeface."""
+"""The rule about characters that have no glyph in the typeface."""
 
 import re
 import unicodedata
@@ -18,10 +18,10 @@ from generator.typeface import undrawable
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>|#&~+=.)-]")
 MOST_SHOWN = 12
-"""Signs of one text: whoever writes in another alphabet needs no list of all its letters."""
+"""One message shows at most so many: a text in another alphabet needs no list of all its characters."""
 
 
-def _letters(checked: CheckedRecord) -> Iterator[Offence]:
+def letters(checked: CheckedRecord) -> Iterator[Offence]:
     for text in checked.texts_matching(undrawable()):
         signs = [*letters_without_glyph(text.raw)]
         if signs:
@@ -42,7 +42,7 @@ def _said(signs: Sequence[re.Match[str]]) -> tuple[Message, Message]:
     each = list(dict.fromkeys(strip_invisible(sign[0]) for sign in signs))
     more = " …" if len(each) > MOST_SHOWN else ""
     codes = " ".join(
-        "+".join(f"U+{ord(letter):04X}" for letter in sign) for sign in each[:MOST_SHOWN]
+        "+".join(f"U+{ord(character):04X}" for character in sign) for sign in each[:MOST_SHOWN]
     )
     shown = " ".join(map(_seen, each[:MOST_SHOWN])) + more
     message = say("this cannot be printed: {signs} ({codes})", signs=shown, codes=codes + more)
@@ -100,7 +100,7 @@ LETTERS = RecordCheck(
         Severity.ERROR,
         "What is written can be printed: the handbook's typeface has every letter of it.",
     ),
-    _letters,
+    letters,
 )
 
 CHECKS = (LETTERS,)

@@ -9,7 +9,7 @@ from generator.rule_engine.offence import Offence
 from generator.rule_engine.rule_check import RecordCheck, for_kind
 
 
-def _minutes(module: Module) -> Iterator[Offence]:
+def minutes_sum(module: Module) -> Iterator[Offence]:
     total = sum(activity.minutes for activity in module.activities)
     if total != module.minutes:
         yield Offence(
@@ -24,17 +24,17 @@ def _minutes(module: Module) -> Iterator[Offence]:
         )
 
 
-MINUTES = RecordCheck(
+MINUTES_SUM = RecordCheck(
     Rule(
         "minutes-sum",
         Severity.ERROR,
         "A module's minutes are the sum of its activities' minutes, or a teacher's plan does not fit.",
     ),
-    for_kind(Module, _minutes),
+    for_kind(Module, minutes_sum),
 )
 
 
-def _steps(module: Module) -> Iterator[Offence]:
+def steps_sum(module: Module) -> Iterator[Offence]:
     for index, activity in enumerate(module.activities):
         total = sum(step.minutes for step in activity.steps)
         if activity.steps and total != activity.minutes:
@@ -51,18 +51,18 @@ def _steps(module: Module) -> Iterator[Offence]:
             )
 
 
-STEPS = RecordCheck(
+STEPS_SUM = RecordCheck(
     Rule(
         "steps-sum",
         Severity.ERROR,
         "An activity's minutes are the sum of its steps' minutes, or the clock that the class sees runs"
         " past the lesson.",
     ),
-    for_kind(Module, _steps),
+    for_kind(Module, steps_sum),
 )
 
 
-def _group_size(module: Module) -> Iterator[Offence]:
+def group_size(module: Module) -> Iterator[Offence]:
     size = module.for_whom.group_size
     if size.min > size.max:
         yield Offence(
@@ -78,7 +78,7 @@ def _group_size(module: Module) -> Iterator[Offence]:
 
 GROUP_SIZE = RecordCheck(
     Rule("group-size", Severity.ERROR, "The largest group is not smaller than the smallest."),
-    for_kind(Module, _group_size),
+    for_kind(Module, group_size),
 )
 
-CHECKS = (MINUTES, STEPS, GROUP_SIZE)
+CHECKS = (MINUTES_SUM, STEPS_SUM, GROUP_SIZE)

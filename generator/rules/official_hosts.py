@@ -45,7 +45,7 @@ HOSTS: Mapping[Country, tuple[str, ...]] = {
         """.split(),
     ),
 }
-"""By country; a host below one of these counts as well."""
+"""The official hosts of each country; a host below one of these is official as well."""
 
 
 def is_official(host: str, country: Country) -> bool:

@@ -26,7 +26,7 @@ from generator.suggestions.close_words import close_words
 from generator.text.plain_text import MAY_SHOW, figures
 
 
-def _picture_files(checked: CheckedRecord) -> Iterator[Offence]:
+def picture_file(checked: CheckedRecord) -> Iterator[Offence]:
     named = {picture.file for picture in checked.record.pictures}
     unnamed = {name for name in checked.entry.files - named if name.endswith(ENDINGS)}
     for index, picture in enumerate(checked.record.pictures):
@@ -41,11 +41,11 @@ def _picture_files(checked: CheckedRecord) -> Iterator[Offence]:
 
 PICTURE_FILE = RecordCheck(
     Rule("picture-file", Severity.ERROR, "A picture that a record lists lies in its folder."),
-    _picture_files,
+    picture_file,
 )
 
 
-def _picture_targets(checked: CheckedRecord) -> Iterator[Offence]:
+def picture_target(checked: CheckedRecord) -> Iterator[Offence]:
     known = {picture.id for picture in checked.record.pictures}
     for text in checked.texts_matching(MAY_SHOW):
         for picture in figures(text.parsed.blocks):
@@ -66,11 +66,11 @@ def _meant(text: FieldText, picture: str, known: Iterable[str]) -> tuple[FieldFi
 
 PICTURE_TARGET = RecordCheck(
     Rule("picture-target", Severity.ERROR, "A picture shown in a text is one of its record's."),
-    _picture_targets,
+    picture_target,
 )
 
 
-def _broken(checked: CheckedRecord) -> Iterator[Offence]:
+def picture_broken(checked: CheckedRecord) -> Iterator[Offence]:
     for name, picture in checked.image_infos:
         ending = name.rpartition(".")[2].lower()
         if picture is None:
@@ -93,11 +93,11 @@ PICTURE_BROKEN = RecordCheck(
         Severity.ERROR,
         "A picture is a JPEG, PNG or WebP file, and is called so.",
     ),
-    _broken,
+    picture_broken,
 )
 
 
-def _sizes(checked: CheckedRecord) -> Iterator[Offence]:
+def picture_size(checked: CheckedRecord) -> Iterator[Offence]:
     for name, picture in checked.image_infos:
         if picture and (picture.bytes > MAX_BYTES or picture.pixels > MAX_PIXELS):
             yield Offence(
@@ -118,11 +118,11 @@ PICTURE_SIZE = RecordCheck(
         Severity.ERROR,
         "A picture is at most 3 MB and 24 million pixels, so that pages load and builds end.",
     ),
-    _sizes,
+    picture_size,
 )
 
 
-def _metadata(checked: CheckedRecord) -> Iterator[Offence]:
+def picture_metadata(checked: CheckedRecord) -> Iterator[Offence]:
     for name, picture in checked.image_infos:
         if picture and picture.metadata:
             yield Offence(
@@ -138,7 +138,7 @@ PICTURE_METADATA = RecordCheck(
         Severity.ERROR,
         "A picture says nothing of where, when, by whom and with what it was taken.",
     ),
-    _metadata,
+    picture_metadata,
 )
 
 
@@ -170,7 +170,7 @@ def _metadata_beside_records(catalogue: Catalogue) -> Iterator[Finding]:
 PICTURES_BESIDE_RECORDS = HandbookCheck((PICTURE_METADATA.rule,), _metadata_beside_records)
 
 
-def _persons(checked: CheckedRecord) -> Iterator[Offence]:
+def picture_consent(checked: CheckedRecord) -> Iterator[Offence]:
     consent = checked.record.consent if isinstance(checked.record, Story) else None
     if consent is not None and "pictures" in consent.scope:
         return
@@ -192,7 +192,7 @@ PICTURE_CONSENT = RecordCheck(
         Severity.ERROR,
         "A picture in which a person can be recognised needs that person's consent for pictures.",
     ),
-    _persons,
+    picture_consent,
 )
 
 CHECKS = (

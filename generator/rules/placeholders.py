@@ -18,7 +18,7 @@ from generator.rule_engine.rule_check import RecordCheck
 from generator.wording.wording import wording
 
 
-def _places(checked: CheckedRecord) -> Iterator[Offence]:
+def placeholders_left(checked: CheckedRecord) -> Iterator[Offence]:
     message = say("this is still to be written")
     for text in checked.texts_matching(PLACEHOLDER_PATTERN):
         for match in PLACEHOLDER_PATTERN.finditer(text.raw):
@@ -68,7 +68,7 @@ PLACEHOLDER = RecordCheck(
         " a text or a translation.",
         in_drafts=Severity.WARNING,
     ),
-    _places,
+    placeholders_left,
 )
 
 CHECKS = (PLACEHOLDER,)

@@ -26,7 +26,7 @@ from generator.rules.official_hosts import is_official
 QUESTIONS: tuple[str, ...] = get_args(PlacementQuestion)
 
 
-def _questions(form: PlacementForm) -> Iterator[Offence]:
+def question_missing(form: PlacementForm) -> Iterator[Offence]:
     answered = [answer.id for answer in form.answers]
     missing = [question for question in QUESTIONS if question not in answered]
     if missing:
@@ -49,11 +49,11 @@ QUESTION_MISSING = RecordCheck(
         Severity.ERROR,
         "A placement form answers every question, in the same order, so that forms can be compared.",
     ),
-    for_kind(PlacementForm, _questions),
+    for_kind(PlacementForm, question_missing),
 )
 
 
-def _sourced(form: PlacementForm) -> Iterator[Offence]:
+def answer_unsourced(form: PlacementForm) -> Iterator[Offence]:
     for index, answer in enumerate(form.answers):
         path: KeyPath = ("answers", index)
         if answer.not_found and (answer.text or answer.citations):
@@ -83,7 +83,7 @@ ANSWER_UNSOURCED = RecordCheck(
         "An answer about the law names the official passage that it rests on, or says that none was"
         " found and what was searched: nothing is guessed.",
     ),
-    for_kind(PlacementForm, _sourced),
+    for_kind(PlacementForm, answer_unsourced),
 )
 
 
@@ -97,7 +97,7 @@ def _citations(entry: Entry) -> Iterator[tuple[KeyPath, Citation]]:
                 yield ("answers", index, "citations", place), each
 
 
-def _official(checked: CheckedRecord) -> Iterator[Offence]:
+def source_unofficial(checked: CheckedRecord) -> Iterator[Offence]:
     if isinstance(checked.record, PlacementForm | Curriculum):
         for path, citation in _citations(checked.entry):
             host = urlsplit(citation.url).hostname or ""
@@ -120,11 +120,11 @@ SOURCE_UNOFFICIAL = RecordCheck(
         "What is said of a country's law and schools rests on pages of that country's offices or of"
         " the EU.",
     ),
-    _official,
+    source_unofficial,
 )
 
 
-def _dated(checked: CheckedRecord) -> Iterator[Offence]:
+def citation_dates(checked: CheckedRecord) -> Iterator[Offence]:
     for path, citation in _citations(checked.entry):
         if citation.as_of != "undated" and citation.as_of > citation.read.isoformat():
             yield Offence(
@@ -136,11 +136,11 @@ def _dated(checked: CheckedRecord) -> Iterator[Offence]:
 
 CITATION_DATES = RecordCheck(
     Rule("citation-dates", Severity.ERROR, "A source is read after the day from which it is."),
-    _dated,
+    citation_dates,
 )
 
 
-def _old(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offence]:
+def answer_old(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offence]:
     today = catalogue.settings.today
     for path, citation in _citations(checked.entry):
         if citation.read_long_ago(today):
@@ -157,11 +157,11 @@ ANSWER_OLD = CatalogueCheck(
         Severity.NOTICE,
         "What rests on a law is read again within a year; until then the page says how old it is.",
     ),
-    _old,
+    answer_old,
 )
 
 
-def _goals(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
+def goal_unknown(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
     for index, served in enumerate(module.serves):
         entry = catalogue.by_ref.get(f"{CURRICULUM.name}:{served.curriculum}")
         if entry and isinstance(entry.record, Curriculum):
@@ -185,7 +185,7 @@ GOAL_UNKNOWN = CatalogueCheck(
         Severity.ERROR,
         "A module serves a goal that its curriculum has.",
     ),
-    for_kind_in_catalogue(Module, _goals),
+    for_kind_in_catalogue(Module, goal_unknown),
 )
 
 CHECKS = (

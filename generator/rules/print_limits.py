@@ -12,30 +12,30 @@ from generator.rule_engine.checked_record import CheckedRecord
 from generator.rule_engine.offence import Offence
 from generator.rule_engine.rule_check import RecordCheck
 from generator.text.plain_text import inline_text, tables
-from generator.text.tree import Block, Listing, Quote, Table
+from generator.text.tree import Block, Listing, Quote, Table, walk
 
 MAX_PARTS = 5_000
-"""To lay out so many takes seconds and some hundred megabytes."""
-LETTERS = 100
-"""To lay out so many takes as long as a part."""
+"""The layout of so many parts takes seconds and some hundred megabytes."""
+CHARACTERS_OF_A_PART = 100
+"""The layout of so many characters takes as long as that of one part."""
 PLACE = 8
 """A place to fill in is drawn and a form field as well, and takes as long as so many parts."""
 
 
 def _parts(blocks: Iterable[Block]) -> int:
     """Return how many paragraphs, list items and cells a text is laid out in."""
-    count = 0
-    for block in blocks:
-        match block:
-            case Listing(items):
-                count += sum(1 + _parts(item) for item in items)
-            case Quote(children):
-                count += _parts(children)
-            case Table(head, rows):
-                count += len(head) * (1 + len(rows))
-            case _:
-                count += 1
-    return count
+    return sum(map(_own_parts, walk(blocks)))
+
+
+def _own_parts(block: Block) -> int:
+    match block:
+        case Listing(items):
+            return len(items)
+        case Table(head, rows):
+            return len(head) * (1 + len(rows))
+        case Quote():
+            return 0
+    return 1
 
 
 def _ruled(model: Model, languages: int) -> int:
@@ -52,7 +52,7 @@ def _ruled(model: Model, languages: int) -> int:
     return 0
 
 
-def _print_size(checked: CheckedRecord) -> Iterator[Offence]:
+def print_size(checked: CheckedRecord) -> Iterator[Offence]:
     languages = len(checked.codes)
     ruled = 0
     for path, model in models(checked.record):
@@ -62,7 +62,7 @@ def _print_size(checked: CheckedRecord) -> Iterator[Offence]:
             return
     counts = dict.fromkeys(checked.codes, ruled)
     for text, tree in checked.parsed_texts:
-        counts[text.language] += _parts(tree.blocks) + len(text.raw) // LETTERS
+        counts[text.language] += _parts(tree.blocks) + len(text.raw) // CHARACTERS_OF_A_PART
         if counts[text.language] > MAX_PARTS:
             yield text.offence(*_TOO_LARGE)
             return
@@ -79,16 +79,16 @@ PRINT_SIZE = RecordCheck(
         "A record can be printed in seconds: it has at most 5,000 paragraphs, list items, cells of"
         " tables and lines to write on. A place to fill in counts as eight, 100 letters as one.",
     ),
-    _print_size,
+    print_size,
 )
 
 LONGEST_TITLE = 200
 LONGEST_HEAD = 80
-"""In letters: the head of a table stands again on each page, and must leave room for its rows."""
+"""The head of a table has at most so many characters: each page repeats it, and needs room for rows."""
 MOST_COLUMNS = 10
 
 
-def _titles(checked: CheckedRecord) -> Iterator[Offence]:
+def title_length(checked: CheckedRecord) -> Iterator[Offence]:
     for text in checked.texts:
         if text.spec.form is Form.PLAIN:
             limit = LONGEST_HEAD if _COLUMN.search(text.route) else LONGEST_TITLE
@@ -96,7 +96,7 @@ def _titles(checked: CheckedRecord) -> Iterator[Offence]:
                 yield text.offence(say("this title is too long"), _at_most(limit))
 
 
-def _table_heads(checked: CheckedRecord) -> Iterator[Offence]:
+def table_head(checked: CheckedRecord) -> Iterator[Offence]:
     for text, tree in checked.parsed_texts:
         for table in tables(tree.blocks):
             if len(table.head) > MOST_COLUMNS:
@@ -122,7 +122,7 @@ TITLE_LENGTH = RecordCheck(
         "A title has at most 200 characters, and the heading of a table's column 80: they stand again"
         " on each page and in every list.",
     ),
-    _titles,
+    title_length,
 )
 TABLE_HEAD = RecordCheck(
     Rule(
@@ -131,7 +131,7 @@ TABLE_HEAD = RecordCheck(
         "A table in a text fits on paper: it has at most 10 columns, each with at most 80 characters"
         " in its head.",
     ),
-    _table_heads,
+    table_head,
 )
 
 PRINT_FAILED = Rule(

@@ -18,7 +18,7 @@ def _unanswered(checked: CheckedRecord, *, sure: bool) -> Iterator[Offence]:
             yield match.offence
 
 
-def _personal(checked: CheckedRecord) -> Iterator[Offence]:
+def personal_data(checked: CheckedRecord) -> Iterator[Offence]:
     yield from _unanswered(checked, sure=True)
 
 
@@ -29,11 +29,11 @@ PERSONAL_DATA = RecordCheck(
         "Nothing tells who a person is or where to find them: no address, number, date of birth,"
         " name in a network, account, number plate or exact place, in comments neither.",
     ),
-    _personal,
+    personal_data,
 )
 
 
-def _possible(checked: CheckedRecord) -> Iterator[Offence]:
+def personal_data_possible(checked: CheckedRecord) -> Iterator[Offence]:
     yield from _unanswered(checked, sure=False)
 
 
@@ -44,11 +44,11 @@ PERSONAL_DATA_POSSIBLE = RecordCheck(
         "What may tell who a person is, or may be something else, is looked at by somebody and"
         " taken out or answered.",
     ),
-    _possible,
+    personal_data_possible,
 )
 
 
-def _false_alarms(checked: CheckedRecord) -> Iterator[Offence]:
+def false_alarm(checked: CheckedRecord) -> Iterator[Offence]:
     if not checked.record.false_alarms:
         return
     matches = {(match.route, match.kind, match.words) for match in checked.personal_data_matches}
@@ -75,7 +75,7 @@ FALSE_ALARM = RecordCheck(
         Severity.WARNING,
         "A false alarm is answered where there is one, so that the next real one is not hidden.",
     ),
-    _false_alarms,
+    false_alarm,
 )
 
 CHECKS = (PERSONAL_DATA, PERSONAL_DATA_POSSIBLE, FALSE_ALARM)

@@ -50,7 +50,7 @@ def _rows(programme: Programme) -> Iterator[Offence]:
             )
 
 
-def _within(programme: Programme) -> Iterator[Offence]:
+def calendar_bounds(programme: Programme) -> Iterator[Offence]:
     yield from _rows(programme)
     yield from _bounds(programme)
 
@@ -61,11 +61,11 @@ CALENDAR_BOUNDS = RecordCheck(
         Severity.ERROR,
         "A calendar step lies within the calendar, in one of its rows.",
     ),
-    for_kind(Programme, _within),
+    for_kind(Programme, calendar_bounds),
 )
 
 
-def _overlaps(programme: Programme) -> Iterator[Offence]:
+def calendar_overlap(programme: Programme) -> Iterator[Offence]:
     rows = defaultdict(list)
     for number, step in enumerate(programme.calendar):
         rows[step.track].append((step.first, step.last, number, step))
@@ -91,11 +91,11 @@ def _overlaps(programme: Programme) -> Iterator[Offence]:
 
 CALENDAR_OVERLAP = RecordCheck(
     Rule("calendar-overlap", Severity.ERROR, "Steps in one row of a calendar do not overlap."),
-    for_kind(Programme, _overlaps),
+    for_kind(Programme, calendar_overlap),
 )
 
 
-def _days(programme: Programme) -> Iterator[Offence]:
+def calendar_days(programme: Programme) -> Iterator[Offence]:
     total = sum(track.days_per_week or 0 for track in programme.tracks)
     if total > 7:
         yield Offence(
@@ -107,7 +107,7 @@ def _days(programme: Programme) -> Iterator[Offence]:
 
 CALENDAR_DAYS = RecordCheck(
     Rule("calendar-days", Severity.ERROR, "A calendar's rows together fit into a week."),
-    for_kind(Programme, _days),
+    for_kind(Programme, calendar_days),
 )
 
 CHECKS = (CALENDAR_BOUNDS, CALENDAR_OVERLAP, CALENDAR_DAYS)

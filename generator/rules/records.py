@@ -33,7 +33,7 @@ TAKEN = frozenset(
 """Addresses that the site needs for something else than a page record."""
 
 
-def _item_ids(checked: CheckedRecord) -> Iterator[Offence]:
+def item_id(checked: CheckedRecord) -> Iterator[Offence]:
     for path, model in models(checked.record):
         for name, value in vars(model).items():
             seen: set[str] = set()
@@ -73,11 +73,11 @@ ITEM_ID = RecordCheck(
         Severity.ERROR,
         "Each item of a list has an id of its own; translations are found by it.",
     ),
-    _item_ids,
+    item_id,
 )
 
 
-def _former_ids(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offence]:
+def former_id(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offence]:
     for index, former in enumerate(checked.record.former_ids):
         ref = f"{checked.entry.kind.name}:{former}"
         claimants = [
@@ -103,11 +103,11 @@ FORMER_ID = CatalogueCheck(
         Severity.ERROR,
         "A former id leads to one record only, and is not the id of one that is there.",
     ),
-    _former_ids,
+    former_id,
 )
 
 
-def _addresses(checked: CheckedRecord) -> Iterator[Offence]:
+def address_taken(checked: CheckedRecord) -> Iterator[Offence]:
     if checked.entry.kind is PAGE and checked.record.id in TAKEN | set(checked.codes):
         yield Offence(
             ("id",),
@@ -131,11 +131,11 @@ ADDRESS_TAKEN = RecordCheck(
         Severity.ERROR,
         "Two pages cannot have one address: a page is not called as a list, a language or a folder.",
     ),
-    _addresses,
+    address_taken,
 )
 
 
-def _words(checked: CheckedRecord) -> Iterator[Offence]:
+def words_missing(checked: CheckedRecord) -> Iterator[Offence]:
     for path, model in models(checked.record):
         for name, missing in _MISSING.items():
             words = vars(model).get(name)
@@ -161,11 +161,11 @@ WORDS_MISSING = RecordCheck(
         "A word that is taught, its example, and a term are there in every language of the handbook.",
         of_drafts=False,
     ),
-    _words,
+    words_missing,
 )
 
 
-def _unused_translations(checked: CheckedRecord) -> Iterator[Offence]:
+def po_unused(checked: CheckedRecord) -> Iterator[Offence]:
     routes = {text.route for text in checked.texts}
     for document in checked.entry.po.values():
         for item in document.entries:
@@ -185,11 +185,11 @@ PO_UNUSED = RecordCheck(
         Severity.WARNING,
         "A translation belongs to a field; one that fits none is a text that nobody sees.",
     ),
-    _unused_translations,
+    po_unused,
 )
 
 
-def _double_translations(checked: CheckedRecord) -> Iterator[Offence]:
+def po_double(checked: CheckedRecord) -> Iterator[Offence]:
     for document in checked.entry.po.values():
         seen: dict[str, PoEntry] = {}
         for item in document.entries:
@@ -227,7 +227,7 @@ def _only_one(
 
 PO_DOUBLE = RecordCheck(
     Rule("po-double", Severity.ERROR, "A field has one translation in each language."),
-    _double_translations,
+    po_double,
 )
 
 CHECKS = (ITEM_ID, FORMER_ID, ADDRESS_TAKEN, WORDS_MISSING, PO_UNUSED, PO_DOUBLE)

@@ -25,7 +25,7 @@ from generator.source.yaml_nodes import Scalar
 from generator.suggestions.references import nearest_hint, suggested_reference
 
 
-def _reference_targets(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offence]:
+def reference_target(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offence]:
     for reference in field_references(checked.record):
         if not catalogue.has(reference.target):
             yield Offence(
@@ -61,11 +61,11 @@ REFERENCE_TARGET = CatalogueCheck(
         Severity.ERROR,
         "A record that another one names is there, and is of the kind that is asked for.",
     ),
-    _reference_targets,
+    reference_target,
 )
 
 
-def _drafts_named(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offence]:
+def reference_draft(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offence]:
     if checked.record.status == "draft":
         return
     for reference in field_references(checked.record):
@@ -85,11 +85,11 @@ REFERENCE_DRAFT = CatalogueCheck(
         Severity.ERROR,
         "A published record builds on published ones: its sources, its steps and where it leads.",
     ),
-    _drafts_named,
+    reference_draft,
 )
 
 
-def _self_references(checked: CheckedRecord) -> Iterator[Offence]:
+def self_reference(checked: CheckedRecord) -> Iterator[Offence]:
     for reference in field_references(checked.record):
         if reference.target == checked.entry.ref:
             yield Offence(
@@ -102,11 +102,11 @@ def _self_references(checked: CheckedRecord) -> Iterator[Offence]:
 
 SELF_REFERENCE = RecordCheck(
     Rule("self-reference", Severity.ERROR, "A record does not name itself among its links."),
-    _self_references,
+    self_reference,
 )
 
 
-def _terms_seen(catalogue: Catalogue, glossary: Glossary) -> Iterator[Offence]:
+def term_see(catalogue: Catalogue, glossary: Glossary) -> Iterator[Offence]:
     known = {term.id for term in glossary.terms}
     for number, term in enumerate(glossary.terms):
         for index, other in enumerate(term.see):
@@ -120,13 +120,13 @@ def _terms_seen(catalogue: Catalogue, glossary: Glossary) -> Iterator[Offence]:
                 )
 
 
-TERM_SEEN = CatalogueCheck(
+TERM_SEE = CatalogueCheck(
     Rule("term-see", Severity.ERROR, "A term names only other terms of the glossary."),
-    for_kind_in_catalogue(Glossary, _terms_seen),
+    for_kind_in_catalogue(Glossary, term_see),
 )
 
 
-def _worksheets_used(module: Module) -> Iterator[Offence]:
+def worksheet_use(module: Module) -> Iterator[Offence]:
     known = {sheet.id for sheet in module.worksheets}
     used = set()
     for number, activity in enumerate(module.activities):
@@ -149,13 +149,13 @@ def _worksheets_used(module: Module) -> Iterator[Offence]:
             )
 
 
-WORKSHEET_USED = RecordCheck(
+WORKSHEET_USE = RecordCheck(
     Rule(
         "worksheet-use",
         Severity.ERROR,
         "Each worksheet belongs to an activity, and an activity names worksheets of its module.",
     ),
-    for_kind(Module, _worksheets_used),
+    for_kind(Module, worksheet_use),
 )
 
 
@@ -166,7 +166,7 @@ def _shown_back(entry: Entry) -> Iterator[Reference]:
             yield reference
 
 
-def _orphans(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offence]:
+def orphan(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offence]:
     # one comes to a country's rules and goals by the list of them all
     listed = checked.entry.kind.single or checked.entry.kind in (PAGE, PLACEMENT_FORM, CURRICULUM)
     if listed or checked.entry.ref in catalogue.named:
@@ -190,11 +190,11 @@ ORPHAN = CatalogueCheck(
         "Somebody who reads one record finds the others that belong with it: something leads to each.",
         of_drafts=False,
     ),
-    _orphans,
+    orphan,
 )
 
 
-def _tied(page: Page) -> Iterator[Offence]:
+def figure_tie(page: Page) -> Iterator[Offence]:
     for index, section in enumerate(page.sections):
         if not section.partners:
             continue
@@ -217,15 +217,15 @@ FIGURE_TIE = RecordCheck(
         Severity.ERROR,
         "A figure of who works with whom ties together people who stand in it.",
     ),
-    for_kind(Page, _tied),
+    for_kind(Page, figure_tie),
 )
 
 CHECKS = (
     REFERENCE_TARGET,
     REFERENCE_DRAFT,
     SELF_REFERENCE,
-    TERM_SEEN,
-    WORKSHEET_USED,
+    TERM_SEE,
+    WORKSHEET_USE,
     ORPHAN,
     FIGURE_TIE,
 )

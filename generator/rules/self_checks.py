@@ -12,7 +12,7 @@ from generator.rule_engine.offence import Offence
 from generator.rule_engine.rule_check import RecordCheck
 
 
-def _answers(checked: CheckedRecord) -> Iterator[Offence]:
+def self_check_answer(checked: CheckedRecord) -> Iterator[Offence]:
     for path, block in models(checked.record):
         if isinstance(block, ChoiceBlock) and len(block.right) in (0, len(block.options)):
             yield Offence(
@@ -37,18 +37,18 @@ def _matches(path: KeyPath, block: MatchBlock) -> Iterator[Offence]:
             )
 
 
-ANSWER = RecordCheck(
+SELF_CHECK_ANSWER = RecordCheck(
     Rule(
         "self-check-answer",
         Severity.ERROR,
         "A self-check can be answered right and wrong: of a choice not all answers are right, and of"
         " what is matched no two are the same.",
     ),
-    _answers,
+    self_check_answer,
 )
 
 
-def _gaps(checked: CheckedRecord) -> Iterator[Offence]:
+def self_check_gap(checked: CheckedRecord) -> Iterator[Offence]:
     for path, sentence in models(checked.record):
         if isinstance(sentence, Sentence) and sentence.text.raw.count(GAP) != 1:
             yield Offence(
@@ -66,13 +66,13 @@ def _with_gap(path: KeyPath, sentence: Sentence) -> tuple[FieldFix, ...]:
     return (FieldFix(path, GAP, answer, (0, raw.index(answer))),) if found else ()
 
 
-SENTENCE = RecordCheck(
+SELF_CHECK_GAP = RecordCheck(
     Rule(
         "self-check-gap",
         Severity.ERROR,
         "A sentence to fill in has one gap, and so have its translations.",
     ),
-    _gaps,
+    self_check_gap,
 )
 
-CHECKS = (ANSWER, SENTENCE)
+CHECKS = (SELF_CHECK_ANSWER, SELF_CHECK_GAP)

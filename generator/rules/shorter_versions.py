@@ -20,7 +20,7 @@ def _named(version: ShorterVersion) -> Iterator[tuple[KeyPath, str]]:
         yield ("changed", index, "id"), changed.id
 
 
-def _activities(module: Module) -> Iterator[Offence]:
+def shorter_activity(module: Module) -> Iterator[Offence]:
     known = {activity.id for activity in module.activities}
     for number, version in enumerate(module.shorter):
         named = Counter(activity for _, activity in _named(version))
@@ -41,17 +41,17 @@ def _activities(module: Module) -> Iterator[Offence]:
                 )
 
 
-ACTIVITY = RecordCheck(
+SHORTER_ACTIVITY = RecordCheck(
     Rule(
         "shorter-activity",
         Severity.ERROR,
         "A shorter version names activities of its module, and each of them once.",
     ),
-    for_kind(Module, _activities),
+    for_kind(Module, shorter_activity),
 )
 
 
-def _minutes(module: Module) -> Iterator[Offence]:
+def shorter_sum(module: Module) -> Iterator[Offence]:
     known = {activity.id for activity in module.activities}
     for number, version in enumerate(module.shorter):
         if not {activity for _, activity in _named(version)} <= known:
@@ -70,17 +70,17 @@ def _minutes(module: Module) -> Iterator[Offence]:
             )
 
 
-MINUTES = RecordCheck(
+SHORTER_SUM = RecordCheck(
     Rule(
         "shorter-sum",
         Severity.ERROR,
         "A shorter version's minutes are the sum of the activities that stay, or it does not fit.",
     ),
-    for_kind(Module, _minutes),
+    for_kind(Module, shorter_sum),
 )
 
 
-def _versions(module: Module) -> Iterator[Offence]:
+def shorter_version(module: Module) -> Iterator[Offence]:
     lengths = Counter(version.minutes for version in module.shorter)
     has_student_text = any(activity.student for activity in module.activities)
     for number, version in enumerate(module.shorter):
@@ -107,18 +107,18 @@ def _versions(module: Module) -> Iterator[Offence]:
             )
 
 
-VERSION = RecordCheck(
+SHORTER_VERSION = RecordCheck(
     Rule(
         "shorter-version",
         Severity.ERROR,
         "A shorter version is shorter than its module, the only one of its length, and leaves the"
         " students something to do.",
     ),
-    for_kind(Module, _versions),
+    for_kind(Module, shorter_version),
 )
 
 
-def _easy(module: Module) -> Iterator[Offence]:
+def easy_alone(module: Module) -> Iterator[Offence]:
     for path, part in models(module):
         beside = (getattr(part, name, None) for name in ("student", "intro", "task"))
         if getattr(part, "easy", None) and not any(beside):
@@ -129,20 +129,20 @@ def _easy(module: Module) -> Iterator[Offence]:
             )
 
 
-EASY = RecordCheck(
+EASY_ALONE = RecordCheck(
     Rule(
         "easy-alone",
         Severity.ERROR,
         "An easy version stands beside the text that it makes easier, and is read in its place.",
     ),
-    for_kind(Module, _easy),
+    for_kind(Module, easy_alone),
 )
 
 LONGEST_LESSON = 90
-"""In minutes; a module that takes longer has to say what a teacher does who has no more."""
+"""The minutes of a lesson: a module that takes longer needs a version for teachers with less time."""
 
 
-def _too_long(module: Module) -> Iterator[Offence]:
+def module_too_long(module: Module) -> Iterator[Offence]:
     if module.minutes <= LONGEST_LESSON:
         return
     if not any(version.minutes == LONGEST_LESSON for version in module.shorter):
@@ -166,7 +166,7 @@ def _too_long(module: Module) -> Iterator[Offence]:
         )
 
 
-TOO_LONG = RecordCheck(
+MODULE_TOO_LONG = RecordCheck(
     Rule(
         "module-too-long",
         Severity.WARNING,
@@ -174,7 +174,7 @@ TOO_LONG = RecordCheck(
         " words as well what to do.",
         of_drafts=False,
     ),
-    for_kind(Module, _too_long),
+    for_kind(Module, module_too_long),
 )
 
-CHECKS = (ACTIVITY, MINUTES, VERSION, EASY, TOO_LONG)
+CHECKS = (SHORTER_ACTIVITY, SHORTER_SUM, SHORTER_VERSION, EASY_ALONE, MODULE_TOO_LONG)

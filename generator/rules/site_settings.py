@@ -42,10 +42,10 @@ def _site_settings(catalogue: Catalogue) -> Iterator[Finding]:
         return
     text = data.decode("utf-8", "replace")
     for name in catalogue.settings.page_settings:
-        found = next((key for key in _KEY.finditer(text) if key[1] == name), None)
+        key_match = next((key for key in _KEY.finditer(text) if key[1] == name), None)
         yield Finding(
             PATH,
-            place_of(text, found.start(1)) if found else START,
+            place_of(text, key_match.start(1)) if key_match else START,
             PAGE_SETTING,
             say("`{name}` does nothing here: mkdocs sees no pages", name=name),
             say("take it out, unless it is meant for what stands around every page"),
@@ -64,10 +64,10 @@ def _site_settings(catalogue: Catalogue) -> Iterator[Finding]:
 def _differing(catalogue: Catalogue, text: str) -> Iterator[Finding]:
     for key, written, meant in _repeated(catalogue):
         if written and written != meant:
-            found = re.search(rf"\b{key}: *([\"']?{re.escape(written)}[\"']?)", text)
+            match = re.search(rf"\b{key}: *([\"']?{re.escape(written)}[\"']?)", text)
             start, end = (
-                (place_of(text, found.start(1)), place_of(text, found.end(1)))
-                if found
+                (place_of(text, match.start(1)), place_of(text, match.end(1)))
+                if match
                 else (START, START)
             )
             yield Finding(
@@ -76,7 +76,7 @@ def _differing(catalogue: Catalogue, text: str) -> Iterator[Finding]:
                 SETTING_DIFFERS,
                 say("`{key}` says something else than the handbook's own record", key=key),
                 say("write `{key}: {value}` here, or change the record", key=key, value=meant),
-                fix=Fix(start, end, quoted(meant)) if found else None,
+                fix=Fix(start, end, quoted(meant)) if match else None,
             )
 
 

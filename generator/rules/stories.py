@@ -15,7 +15,7 @@ from generator.rule_engine.rule_check import (
 )
 
 
-def _lived(story: Story) -> Iterator[Offence]:
+def consent_missing(story: Story) -> Iterator[Offence]:
     if story.kind == "lived" and story.consent is None:
         yield Offence(
             ("kind",),
@@ -30,11 +30,11 @@ CONSENT_MISSING = RecordCheck(
         Severity.ERROR,
         "A student's own story is shown only with a consent that an organisation holds on paper.",
     ),
-    for_kind(Story, _lived),
+    for_kind(Story, consent_missing),
 )
 
 
-def _composite(story: Story) -> Iterator[Offence]:
+def composite_situations(story: Story) -> Iterator[Offence]:
     if story.kind == "composite" and not story.situations:
         yield Offence(
             ("kind",),
@@ -49,11 +49,11 @@ COMPOSITE_SITUATIONS = RecordCheck(
         Severity.ERROR,
         "A composite story names the documented situations that it is built from.",
     ),
-    for_kind(Story, _composite),
+    for_kind(Story, composite_situations),
 )
 
 
-def _guardian(story: Story) -> Iterator[Offence]:
+def consent_guardian(story: Story) -> Iterator[Offence]:
     if story.consent and story.consent.under_18 and not story.consent.guardian:
         yield Offence(
             ("consent", "under_18"),
@@ -68,11 +68,11 @@ CONSENT_GUARDIAN = RecordCheck(
         Severity.ERROR,
         "Under 18 a guardian signs the consent as well.",
     ),
-    for_kind(Story, _guardian),
+    for_kind(Story, consent_guardian),
 )
 
 
-def _dates(story: Story) -> Iterator[Offence]:
+def consent_dates(story: Story) -> Iterator[Offence]:
     consent = story.consent
     if consent and consent.until < consent.given:
         yield Offence(
@@ -84,11 +84,11 @@ def _dates(story: Story) -> Iterator[Offence]:
 
 CONSENT_DATES = RecordCheck(
     Rule("consent-dates", Severity.ERROR, "A consent ends after the day on which it was given."),
-    for_kind(Story, _dates),
+    for_kind(Story, consent_dates),
 )
 
 
-def _length(story: Story) -> Iterator[Offence]:
+def consent_length(story: Story) -> Iterator[Offence]:
     consent = story.consent
     if consent:
         last = (consent.given.year + LONGEST_CONSENT, consent.given.month, consent.given.day)
@@ -106,11 +106,11 @@ CONSENT_LENGTH = RecordCheck(
         Severity.ERROR,
         "A consent ends after ten years at the latest: nobody knows for longer what they agree to.",
     ),
-    for_kind(Story, _length),
+    for_kind(Story, consent_length),
 )
 
 
-def _own_language(story: Story) -> Iterator[Offence]:
+def consent_language(story: Story) -> Iterator[Offence]:
     consent = story.consent
     if consent and story.language not in consent.languages:
         yield Offence(
@@ -129,11 +129,11 @@ CONSENT_LANGUAGE = RecordCheck(
         Severity.NOTICE,
         "A consent covers the language in which the story is told; else nobody reads it there.",
     ),
-    for_kind(Story, _own_language),
+    for_kind(Story, consent_language),
 )
 
 
-def _withheld(catalogue: Catalogue, story: Story) -> Iterator[Offence]:
+def story_withheld(catalogue: Catalogue, story: Story) -> Iterator[Offence]:
     why = consent_end(story, catalogue.settings.today)
     if why is not None:
         yield Offence(
@@ -174,7 +174,7 @@ STORY_WITHHELD = CatalogueCheck(
         Severity.NOTICE,
         "A story whose consent has ended, or does not reach so far, is left out; all else goes on.",
     ),
-    for_kind_in_catalogue(Story, _withheld),
+    for_kind_in_catalogue(Story, story_withheld),
 )
 
 CHECKS = (

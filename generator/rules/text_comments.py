@@ -21,7 +21,7 @@ _COMMENT = re.compile(r"\S[ \t]+#")
 _BEHIND = re.compile(r"[ \t]+#.*")
 
 
-def _cut_off(checked: CheckedRecord) -> Iterator[Offence]:
+def text_comment(checked: CheckedRecord) -> Iterator[Offence]:
     document = checked.entry.document
     if not _COMMENT.search(document.text):
         return
@@ -72,7 +72,7 @@ TEXT_COMMENT = RecordCheck(
         "No text is cut off at ` #`: a comment stands on a line of its own, or behind a number, a"
         " choice or a text in quotation marks.",
     ),
-    _cut_off,
+    text_comment,
 )
 
 CHECKS = (TEXT_COMMENT,)

@@ -65,7 +65,7 @@ _FAULTS: dict[Fault, tuple[Message, Message]] = {
 }
 
 
-def _markup(checked: CheckedRecord) -> Iterator[Offence]:
+def text_markup(checked: CheckedRecord) -> Iterator[Offence]:
     for text in checked.faulty_texts:
         for problem in text.parsed.problems:
             if problem.fault is not Fault.FORM:
@@ -81,18 +81,18 @@ def _markup_fixes(text: FieldText, problem: MarkupProblem) -> tuple[FieldFix, ..
     )
 
 
-MARKUP = RecordCheck(
+TEXT_MARKUP = RecordCheck(
     Rule(
         "text-markup",
         Severity.ERROR,
         "Texts hold paragraphs, lists, emphasis, quotes, tables and links, and nothing else:"
         " no HTML, headings, code or pictures from elsewhere.",
     ),
-    _markup,
+    text_markup,
 )
 
 
-def _shape(checked: CheckedRecord) -> Iterator[Offence]:
+def text_shape(checked: CheckedRecord) -> Iterator[Offence]:
     for text in checked.faulty_texts:
         if any(problem.fault is Fault.FORM for problem in text.parsed.problems):
             if text.spec.form is Form.PLAIN:
@@ -120,11 +120,11 @@ def _joined(text: FieldText) -> tuple[FieldFix, ...]:
 
 TEXT_SHAPE = RecordCheck(
     Rule("text-shape", Severity.ERROR, "A title is one line and a short text is one paragraph."),
-    _shape,
+    text_shape,
 )
 
 
-def _link_targets(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offence]:
+def link_target(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offence]:
     if all(not is_record(target) or catalogue.has(target) for target in checked.entry.targets):
         return
     for text in checked.texts_matching(MAY_LINK):
@@ -170,11 +170,11 @@ LINK_TARGET = CatalogueCheck(
         Severity.ERROR,
         "A link in a text leads to https:, mailto:, or a record or term that is there.",
     ),
-    _link_targets,
+    link_target,
 )
 
 
-def _student_links(checked: CheckedRecord) -> Iterator[Offence]:
+def student_link(checked: CheckedRecord) -> Iterator[Offence]:
     if checked.entry.kind.name == "story":
         return
     for text in checked.texts_matching(MAY_LINK):
@@ -195,8 +195,8 @@ STUDENT_LINK = RecordCheck(
         Severity.ERROR,
         "What students read leads them to no teacher's page: it may link to terms and addresses.",
     ),
-    _student_links,
+    student_link,
 )
 
 
-CHECKS = (MARKUP, TEXT_SHAPE, LINK_TARGET, STUDENT_LINK)
+CHECKS = (TEXT_MARKUP, TEXT_SHAPE, LINK_TARGET, STUDENT_LINK)

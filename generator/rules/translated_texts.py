@@ -17,7 +17,7 @@ from generator.rule_engine.rule_check import RecordCheck
 from generator.source.po_file import PoDocument, PoEntry
 from generator.text.language_detection import COMMON, detect_language
 from generator.text.parse import parse
-from generator.text.tree import Block, Listing, Quote, Table
+from generator.text.tree import Block, Listing, Quote, Table, walk
 
 
 class TranslatedText(NamedTuple):
@@ -43,23 +43,23 @@ def _translated(entry: Entry) -> Iterator[TranslatedText]:
                 yield TranslatedText(field, language, document, item)
 
 
-def _languages(checked: CheckedRecord) -> Iterator[Offence]:
+def translation_language(checked: CheckedRecord) -> Iterator[Offence]:
     for field, language, document, item in _translated(checked.entry):
-        found = detect_language(item.translation) if language in COMMON else None
-        if found and found != language and detect_language(item.original) != language:
+        detected = detect_language(item.translation) if language in COMMON else None
+        if detected and detected != language and detect_language(item.original) != language:
             yield Offence(
                 field.path,
                 say(
                     "the translation of `{route}` seems to be in another language: {language}",
                     route=field.route,
-                    language=found,
+                    language=detected,
                 ),
                 say("write it in the language of its file: {language}", language=language),
                 po=(document, item.line),
             )
 
 
-LANGUAGE = RecordCheck(
+TRANSLATION_LANGUAGE = RecordCheck(
     Rule(
         "translation-language",
         Severity.WARNING,
@@ -67,11 +67,11 @@ LANGUAGE = RecordCheck(
         " told apart by their most common words.",
         of_drafts=False,
     ),
-    _languages,
+    translation_language,
 )
 
 
-def _shapes(checked: CheckedRecord) -> Iterator[Offence]:
+def translation_shape(checked: CheckedRecord) -> Iterator[Offence]:
     for field, _, document, item in _translated(checked.entry):
         po = (document, item.line)
         if "\\n" in item.translation and "\\n" not in item.original:
@@ -109,18 +109,18 @@ def _shapes(checked: CheckedRecord) -> Iterator[Offence]:
 
 
 def _line_ends(field: TextField, translation: str) -> tuple[FieldFix, ...]:
-    """Return the changes that make a line's end of each that is written as letters."""
+    """Return the fixes that put a line's end in place of each `\\n` that is written out."""
     return tuple(
         FieldFix(
             field.path,
             "\n",
-            found[0],
+            match[0],
             (
-                translation.count("\n", 0, found.start()),
-                found.start() - translation.rfind("\n", 0, found.start()) - 1,
+                translation.count("\n", 0, match.start()),
+                match.start() - translation.rfind("\n", 0, match.start()) - 1,
             ),
         )
-        for found in re.finditer(r"\\n", translation)
+        for match in re.finditer(r"\\n", translation)
     )
 
 
@@ -132,7 +132,7 @@ TRANSLATION_SHAPE = RecordCheck(
         " nothing is left out and a list stays one.",
         of_drafts=False,
     ),
-    _shapes,
+    translation_shape,
 )
 
 
@@ -150,16 +150,11 @@ def _paragraphs(blocks: Iterable[Block]) -> int:
 
 
 def _items(blocks: Iterable[Block]) -> int:
-    count = 0
-    for block in blocks:
-        match block:
-            case Listing(items):
-                count += len(items) + sum(map(_items, items))
-            case Quote(children):
-                count += _items(children)
-            case Table(_, rows):
-                count += len(rows)
-    return count
+    return sum(
+        len(block.items if isinstance(block, Listing) else block.rows)
+        for block in walk(blocks)
+        if isinstance(block, Listing | Table)
+    )
 
 
-CHECKS = (LANGUAGE, TRANSLATION_SHAPE)
+CHECKS = (TRANSLATION_LANGUAGE, TRANSLATION_SHAPE)

@@ -23,7 +23,7 @@ def _first(entry: Entry, language: str, state: State) -> str:
     )
 
 
-def _missing(checked: CheckedRecord) -> Iterator[Offence]:
+def translation_missing(checked: CheckedRecord) -> Iterator[Offence]:
     for language in checked.codes:
         asked = language != checked.record.language and may_be_translated(checked.record, language)
         if asked and f"{language}.po" not in checked.entry.files:
@@ -62,11 +62,11 @@ TRANSLATION_MISSING = RecordCheck(
         " the original's language, and says so.",
         of_drafts=False,
     ),
-    _missing,
+    translation_missing,
 )
 
 
-def _stale(checked: CheckedRecord) -> Iterator[Offence]:
+def translation_stale(checked: CheckedRecord) -> Iterator[Offence]:
     for language, document in checked.entry.po.items():
         count = checked.entry.coverage[language].stale
         if count:
@@ -91,7 +91,7 @@ TRANSLATION_STALE = RecordCheck(
         "A translation says what its original says now; one that does not is shown with a mark.",
         of_drafts=False,
     ),
-    _stale,
+    translation_stale,
 )
 
 CHECKS = (TRANSLATION_MISSING, TRANSLATION_STALE)

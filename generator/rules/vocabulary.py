@@ -39,7 +39,7 @@ def _named(entry: Entry) -> Iterator[tuple[KeyPath, str, str]]:
                 yield (*path, name), group, value
 
 
-def _vocabulary(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offence]:
+def vocabulary(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offence]:
     handbook = catalogue.context.handbook
     if handbook is None:
         return
@@ -59,11 +59,11 @@ def _vocabulary(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offenc
 
 def _words(catalogue: Catalogue, group: str) -> dict[str, tuple[str, ...]]:
     """Return what each choice is called in each language."""
-    found: dict[str, tuple[str, ...]] = {}
+    names: dict[str, tuple[str, ...]] = {}
     for code in catalogue.settings.codes:
         for item in getattr(catalogue.in_language(code).handbook, group):
-            found[item.id] = (*found.get(item.id, ()), item.name.raw.casefold())
-    return found
+            names[item.id] = (*names.get(item.id, ()), item.name.raw.casefold())
+    return names
 
 
 VOCABULARY = CatalogueCheck(
@@ -72,7 +72,7 @@ VOCABULARY = CatalogueCheck(
         Severity.ERROR,
         "A record's theme, country and work area is one that the handbook's own record names.",
     ),
-    _vocabulary,
+    vocabulary,
 )
 
 CHECKS = (VOCABULARY,)

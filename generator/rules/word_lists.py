@@ -23,7 +23,7 @@ ARTICLES: Mapping[str, tuple[str, ...]] = {
 """The articles with which nouns are learned; other languages have no such rule."""
 SHORT, STEM = 3, 4
 ENDING = 2
-"""In letters: what a word and its inflected form have in common, and what may be another ending's."""
+"""So many last characters of a word may change in its inflected forms."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -33,7 +33,7 @@ def _entries(entry: Entry) -> Iterator[tuple[KeyPath, WordEntry]]:
             yield path, model
 
 
-def _articles(checked: CheckedRecord) -> Iterator[Offence]:
+def word_article(checked: CheckedRecord) -> Iterator[Offence]:
     for path, item in _entries(checked.entry):
         for language, article in (item.article or {}).items():
             yield from _article(path, item, language, article)
@@ -60,17 +60,17 @@ def _article(path: KeyPath, item: WordEntry, language: str, article: str) -> Ite
         )
 
 
-ARTICLE = RecordCheck(
+WORD_ARTICLE = RecordCheck(
     Rule(
         "word-article",
         Severity.ERROR,
         "The article of a word that is taught is one of its language's, and stands in `article` alone.",
     ),
-    _articles,
+    word_article,
 )
 
 
-def _examples(checked: CheckedRecord) -> Iterator[Offence]:
+def word_example(checked: CheckedRecord) -> Iterator[Offence]:
     for path, item in _entries(checked.entry):
         for language, example in (item.example or {}).items():
             word = item.words.get(language)
@@ -93,27 +93,27 @@ def _holds(example: str, word: str) -> bool:
 
 
 def _stem(word: str) -> int:
-    """Return how many letters in a row a word and its inflected form have in common at least."""
+    """Return how many characters in a row a word and its inflected form share at least."""
     return min(len(word), max(len(word) - ENDING, SHORT), STEM)
 
 
 def _bare(text: str) -> str:
-    """Return a text in small letters without what stands on them: a vowel changes in a plural."""
+    """Return a text in lower case without diacritics: the vowel may change in a plural."""
     apart = unicodedata.normalize("NFD", text.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return "".join(character for character in apart if not unicodedata.combining(character))
 
 
 def _in_common(first: str, second: str) -> int:
     return SequenceMatcher(None, first, second, autojunk=False).find_longest_match().size
 
 
-EXAMPLE = RecordCheck(
+WORD_EXAMPLE = RecordCheck(
     Rule(
         "word-example",
         Severity.WARNING,
         "The example of a word that is taught has the word in it, in whatever form.",
     ),
-    _examples,
+    word_example,
 )
 
-CHECKS = (ARTICLE, EXAMPLE)
+CHECKS = (WORD_ARTICLE, WORD_EXAMPLE)

@@ -167,7 +167,7 @@ One word may stand for several keys: which one is meant depends on what is known
 
 
 def fold_key(key: str) -> str:
-    """Return a key as it is compared: small letters, no marks or accents, `_` between words."""
+    """Return a key in the form for comparison: lower case, no quotation marks, `_` between words."""
     plain = unicodedata.normalize("NFKC", key).casefold().strip(" \u201c\u201d\u201e\"'»«")
     return "_".join(plain.replace("-", " ").replace("_", " ").split())
 

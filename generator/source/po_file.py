@@ -26,8 +26,8 @@ _USUAL_ENTRY = re.compile(
     rf"{_PREVIOUS}(?:msgctxt[ ]{_STRINGS})?msgid[ ]{_STRINGS}msgstr[ ]{_STRINGS}\n*"
 )
 """An entry as gettext's tools write it, with its flags, previous original, context and texts."""
-_NO_LETTER = re.compile(r"\\[bfrv]")
-"""A mark for what is no letter, as long as no backslash stands before it."""
+_CONTROL_ESCAPE = re.compile(r"\\[bfrv]")
+"""A match may be the escape of a control character: the backslash may be escaped itself."""
 
 
 class PoEntry(NamedTuple):
@@ -52,7 +52,7 @@ class PoDocument:
 
     path: PurePosixPath
     digest: str
-    """Of its text."""
+    """The SHA-256 of the file's text, in hexadecimal."""
     entries: tuple[PoEntry, ...]
 
 
@@ -60,7 +60,7 @@ def parse_po(path: PurePosixPath, text: str) -> polib.POFile:
     """Return polib's reading of a PO file; raises Unreadable."""
     if not text.strip():
         return polib.POFile(wrapwidth=78)
-    # polib takes the last letter for the quotation mark that is not there
+    # polib would take the last character for the missing quotation mark
     unquoted = first_unquoted_line(text)
     if unquoted:
         raise _unreadable(path, unquoted, text.split("\n"))
@@ -68,8 +68,8 @@ def parse_po(path: PurePosixPath, text: str) -> polib.POFile:
         # polib takes a string without a line end for a file's name
         return polib.pofile(text.rstrip("\n") + "\n\n", wrapwidth=78)
     except (OSError, ValueError, UnicodeError) as error:
-        found = re.search(r"line (\d+)", str(error))
-        raise _unreadable(path, int(found[1]) if found else 1, text.split("\n")) from None
+        match = re.search(r"line (\d+)", str(error))
+        raise _unreadable(path, int(match[1]) if match else 1, text.split("\n")) from None
 
 
 def _unreadable(path: PurePosixPath, line: int, lines: Sequence[str]) -> Unreadable:
@@ -101,15 +101,17 @@ def po_entry(entry: polib.POEntry) -> PoEntry:
 
 
 def read_po(root: Path, path: PurePosixPath, longest: int) -> PoDocument:
-    """Return the file's entries, of which no text has more than `longest` letters; raises Unreadable."""
+    """Return the file's entries, of which no text has more than `longest` characters; raises
+    Unreadable.
+    """
     text = read_text(root, path)
     # most files are as gettext's tools write them, and read ten times as fast as polib reads any
     entries = _usual_entries(text)
     if entries is None:
         entries = po_entries(parse_po(path, text))
     _check_bounds(path, entries, longest)
-    if _NO_LETTER.search(text):
-        _check_letters(path, entries, text.split("\n"))
+    if _CONTROL_ESCAPE.search(text):
+        _check_characters(path, entries, text.split("\n"))
     return PoDocument(path, _digest(text), entries)
 
 
@@ -148,14 +150,16 @@ def _check_bounds(path: PurePosixPath, entries: tuple[PoEntry, ...], longest: in
             )
 
 
-def _check_letters(path: PurePosixPath, entries: tuple[PoEntry, ...], lines: Sequence[str]) -> None:
+def _check_characters(
+    path: PurePosixPath, entries: tuple[PoEntry, ...], lines: Sequence[str]
+) -> None:
     """Raise Unreadable where an entry's marks stand for what nobody sees."""
     for entry in entries:
         for text in (entry.context, entry.original, entry.translation, entry.previous):
-            for found in find_invisible(text):
+            for match in find_invisible(text):
                 place = Place(entry.line, 1)
                 written = invisible_span(lines, entry.line)
-                raise Unreadable(invisible_character(path, place, found[0], written, "\\n"))
+                raise Unreadable(invisible_character(path, place, match[0], written, "\\n"))
 
 
 def _usual_entries(text: str) -> tuple[PoEntry, ...] | None:
@@ -164,10 +168,10 @@ def _usual_entries(text: str) -> tuple[PoEntry, ...] | None:
     end, line = 0, 1
     whole = text.rstrip("\n") + "\n"
     while end < len(whole):
-        found = _USUAL_ENTRY.match(whole, end)
-        if found is None:
+        match = _USUAL_ENTRY.match(whole, end)
+        if match is None:
             return None
-        flags, previous, *texts = found.groups("")
+        flags, previous, *texts = match.groups("")
         context, original, translation = map(_words, texts)
         # the first one is the file's header
         if not original and (context or end):
@@ -177,8 +181,8 @@ def _usual_entries(text: str) -> tuple[PoEntry, ...] | None:
             fuzzy = bool(flags) and "fuzzy" in flags.replace(",", " ").split()
             before = _words(previous) if previous else ""
             entries.append(PoEntry(context, original, translated, fuzzy, before, line, False))
-        line += whole.count("\n", end, found.end())
-        end = found.end()
+        line += whole.count("\n", end, match.end())
+        end = match.end()
     return tuple(entries)
 
 

@@ -29,15 +29,15 @@ def first_unquoted_line(text: str) -> int:
 def quoted_line_fix(lines: Sequence[str], number: int) -> Fix | None:
     """Return the fix of a line whose string is not quoted as PO requires."""
     line = lines[number - 1].rstrip() if number <= len(lines) else ""
-    found = _LINE.match(line) or _ONE_QUOTE.match(line)
-    if not found or _WHOLE.fullmatch(found[2]):
+    match = _LINE.match(line) or _ONE_QUOTE.match(line)
+    if not match or _WHOLE.fullmatch(match[2]):
         return None
-    text = _in_quotes(found[2])
+    text = _in_quotes(match[2])
     if not _WHOLE.fullmatch(text):
         return None
-    start = found.start(2) + 1
-    space = "" if found[1][-1:] in ("", " ", "\t") else " "
-    return Fix(Place(number, start), Place(number, start + len(found[2])), f"{space}{text}")
+    start = match.start(2) + 1
+    space = "" if match[1][-1:] in ("", " ", "\t") else " "
+    return Fix(Place(number, start), Place(number, start + len(match[2])), f"{space}{text}")
 
 
 def _in_quotes(written: str) -> str:

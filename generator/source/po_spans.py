@@ -11,10 +11,10 @@ from generator.invisible import find_invisible
 from generator.source.yaml_spans import Span
 
 _STRING = re.compile(r'\s*(?:(msg\w+(?:\[\d+\])?)\s+)?"(.*)"\s*\Z')
-_LETTER = re.compile(r"\\.|.")
+_CHARACTER = re.compile(r"\\.|.")
 
 
-class _Letter(NamedTuple):
+class _Character(NamedTuple):
     read: str
     start: Place
     end: Place
@@ -27,31 +27,33 @@ def translation_span(
 
     Its entry begins in the line `first`. None where they do not stand there.
     """
-    letters = list(_letters(lines, first))
-    read = "".join(letter.read for letter in letters)
+    characters = list(_characters(lines, first))
+    read = "".join(character.read for character in characters)
     begin = sum(len(line) + 1 for line in read.split("\n")[: at[0]]) + at[1]
     if not words or not read.startswith(words, begin):
         return None
-    return letters[begin].start, letters[begin + len(words) - 1].end
+    return characters[begin].start, characters[begin + len(words) - 1].end
 
 
 def context_span(lines: Sequence[str], first: int) -> Span | None:
     """Return the span of an entry's context, within its quotation marks."""
     for number in range(first, _last(lines, first) + 1):
-        found = _STRING.match(lines[number - 1])
-        if found and found[1] == "msgctxt":
-            return Place(number, found.start(2) + 1), Place(number, found.end(2) + 1)
+        match = _STRING.match(lines[number - 1])
+        if match and match[1] == "msgctxt":
+            return Place(number, match.start(2) + 1), Place(number, match.end(2) + 1)
     return None
 
 
 def invisible_span(lines: Sequence[str], first: int) -> Span | None:
     """Return the span of the escape of an invisible character in an entry's strings."""
     for number in range(first, _last(lines, first) + 1):
-        found = _STRING.match(lines[number - 1])
-        for letter in _LETTER.finditer(found[2]) if found else ():
-            if letter[0][0] == "\\" and any(find_invisible(str(polib.unescape(letter[0])))):
-                before = found.start(2) + 1  # type: ignore[union-attr]
-                return Place(number, before + letter.start()), Place(number, before + letter.end())
+        match = _STRING.match(lines[number - 1])
+        for character in _CHARACTER.finditer(match[2]) if match else ():
+            if character[0][0] == "\\" and any(find_invisible(str(polib.unescape(character[0])))):
+                before = match.start(2) + 1  # type: ignore[union-attr]
+                return Place(number, before + character.start()), Place(
+                    number, before + character.end()
+                )
     return None
 
 
@@ -72,26 +74,26 @@ def _last(lines: Sequence[str], first: int) -> int:
     """Return the last line of an entry, in which its strings end."""
     line, strings = first, False
     while line <= len(lines):
-        found = _STRING.match(lines[line - 1])
-        if strings and (not found or (found[1] in ("msgctxt", "msgid"))):
+        match = _STRING.match(lines[line - 1])
+        if strings and (not match or (match[1] in ("msgctxt", "msgid"))):
             break
-        strings = strings or bool(found and (found[1] or "").startswith("msgstr"))
+        strings = strings or bool(match and (match[1] or "").startswith("msgstr"))
         line += 1
     return line - 1
 
 
-def _letters(lines: Sequence[str], first: int) -> Iterator[_Letter]:
+def _characters(lines: Sequence[str], first: int) -> Iterator[_Character]:
     within = False
     for number in range(first, _last(lines, first) + 1):
-        found = _STRING.match(lines[number - 1])
-        if found:
-            within = found[1] == "msgstr" or (within and not found[1])
-        if found and within:
-            for letter in _LETTER.finditer(found[2]):
-                before = found.start(2) + 1
-                escaped = letter[0].startswith("\\")
-                yield _Letter(
-                    str(polib.unescape(letter[0])) if escaped else letter[0],
-                    Place(number, before + letter.start()),
-                    Place(number, before + letter.end()),
+        match = _STRING.match(lines[number - 1])
+        if match:
+            within = match[1] == "msgstr" or (within and not match[1])
+        if match and within:
+            for character in _CHARACTER.finditer(match[2]):
+                before = match.start(2) + 1
+                escaped = character[0].startswith("\\")
+                yield _Character(
+                    str(polib.unescape(character[0])) if escaped else character[0],
+                    Place(number, before + character.start()),
+                    Place(number, before + character.end()),
                 )

@@ -16,8 +16,10 @@ from generator.source.reading_rules import (
 )
 
 MAX_INVISIBLE_SHOWN = 10
-"""How many invisible characters of one file are reported."""
+"""At most so many invisible characters of one file are reported."""
 START = Place(1, 1)
+_SPACES = "\x0b\x0c\x85\u2028\u2029"
+"""The invisible characters that separate words or lines."""
 
 
 class Unreadable(Exception):
@@ -53,10 +55,10 @@ def read_text(root: Path, path: PurePosixPath) -> str:
     except UnicodeDecodeError as error:
         raise _not_utf_8(path, data, error.start) from None
     findings = []
-    for found in islice(find_invisible(text), MAX_INVISIBLE_SHOWN):
-        place = place_of(text, found.start())
+    for match in islice(find_invisible(text), MAX_INVISIBLE_SHOWN):
+        place = place_of(text, match.start())
         written = place, Place(place.line, place.column + 1)
-        findings.append(invisible_character(path, place, found[0], written))
+        findings.append(invisible_character(path, place, match[0], written))
     if findings:
         raise Unreadable(*findings)
     return text
@@ -75,16 +77,16 @@ def _not_utf_8(path: PurePosixPath, data: bytes, start: int) -> Unreadable:
 _SAVE_AS_UTF_8 = say(
     "open the file in the editor that wrote it, choose Save as, and there the encoding UTF-8"
 )
-_LETTERS = frozenset("æøåäöüßéÆØÅÄÖÜ–—“”„’»«…")
-"""What texts in the handbook's languages hold beside ASCII."""
+_COMMON = frozenset("æøåäöüßéÆØÅÄÖÜ–—“”„’»«…")
+"""The common characters of the handbook's languages beside ASCII."""
 
 
 def _encoding(data: bytes) -> str:
-    """Return the name of the encoding in which most of the other letters are such as people write."""
+    """Return the name of the encoding in which the most bytes beside ASCII are common characters."""
     other = bytes(byte for byte in data if byte > 127)
     guesses = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman", "cp850": "DOS (850)"}
     best = max(
-        guesses, key=lambda name: sum(map(_LETTERS.__contains__, other.decode(name, "replace")))
+        guesses, key=lambda name: sum(map(_COMMON.__contains__, other.decode(name, "replace")))
     )
     return guesses[best]
 
@@ -115,24 +117,24 @@ def read_bytes(root: Path, path: PurePosixPath, most: int) -> bytes:
 
 
 def place_of(text: str, position: int) -> Place:
-    """Return the place of a letter of a file's text, by its offset."""
+    """Return the place of the character at an offset of a file's text."""
     return Place(text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position))
 
 
 def invisible_character(
     path: PurePosixPath,
     place: Place,
-    letter: str,
+    character: str,
     written: tuple[Place, Place] | None,
     line_end: str = "\n",
 ) -> Finding:
-    """Return the finding for a letter that nobody sees, and that is `written` from here to there."""
-    instead = line_end if letter == "\r" else " " if letter in "\x0b\x0c\x85\u2028\u2029" else ""
+    """Return the finding for an invisible character; `written` is its span, where that is known."""
+    instead = line_end if character == "\r" else " " if character in _SPACES else ""
     return Finding(
         path,
         place,
         HIDDEN_CHARACTER,
-        say("an invisible character stands here: U+{code}", code=f"{ord(letter):04X}"),
+        say("an invisible character stands here: U+{code}", code=f"{ord(character):04X}"),
         say("delete the character and type the text around it again"),
         fix=Fix(*written, instead) if written else None,
     )

@@ -21,14 +21,14 @@ class Language:
 
     code: str
     name: str
-    """Its own name for itself."""
+    """The language's name in the language itself."""
     site_name: str
-    """What the handbook is called in it, where `mkdocs.yml` repeats that; else empty."""
+    """The handbook's title in this language, where `mkdocs.yml` repeats it; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What `mkdocs.yml` says of the handbook."""
+    """The settings of the handbook in `mkdocs.yml`."""
 
     root: Path
     site_name: str
@@ -39,9 +39,9 @@ class Settings:
     repo_url: str = ""
     copyright: str = ""
     theme_folder: str = ""
-    """Where a handbook has templates of its own; empty where it has none."""
+    """The folder of the handbook's own templates; empty where it has none."""
     page_settings: tuple[str, ...] = ()
-    """What it names that would act on pages which mkdocs draws: `nav`, and plugins. There are none."""
+    """The settings for pages that mkdocs draws, `nav` and plugins: they do nothing, as it draws none."""
     today: datetime.date = field(default_factory=datetime.date.today)
     """The day on which a consent has to hold."""
 

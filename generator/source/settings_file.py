@@ -14,12 +14,12 @@ from generator.source.reading_rules import FILE_VANISHED
 MAX_BYTES = 200_000
 """A hundred times what a handbook needs; PyYAML takes seconds over it."""
 MAX_SIZE = 1_000_000
-"""In letters and values, with the aliases filled in."""
+"""The number of characters and values with all aliases expanded is at most this."""
 MAX_DEPTH = 50
 LONGEST_NUMBER = 100
-"""In letters: Python takes minutes over a number with a million digits."""
+"""A number has at most so many characters: Python takes minutes over one with a million digits."""
 _FAULTS = (yaml.YAMLError, ValueError, LookupError, AttributeError, TypeError, ArithmeticError)
-"""What PyYAML raises, and what it lets through where a value does not fit its tag (`!!bool maybe`)."""
+"""The errors of PyYAML, and those of Python where a value does not fit its tag (`!!bool maybe`)."""
 _NUMBERS = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
 
 
@@ -69,7 +69,7 @@ def _values(text: str, name: str) -> object:
         node = loader.get_single_node()
         if node is None:
             return None
-        # before anything is made of it: an alias is made as often as it is named
+        # measured before it is constructed, because construction expands each alias
         size, depth = _measured(node, {})
         if size > MAX_SIZE or depth > MAX_DEPTH:
             raise _unbounded(name)
@@ -79,9 +79,9 @@ def _values(text: str, name: str) -> object:
 
 
 def _measured(node: Any, known: dict[int, tuple[int, int]]) -> tuple[int, int]:
-    """Return how many letters and values a node has with its aliases filled in, and how many levels."""
+    """Return the characters and values of a node with its aliases expanded, and its levels."""
     if id(node) not in known:
-        # one that holds itself has no end
+        # a node that contains itself is too large
         known[id(node)] = (MAX_SIZE + 1, 1)
         if isinstance(node, yaml.ScalarNode):
             if node.tag in _NUMBERS and len(node.value) > LONGEST_NUMBER:
@@ -90,10 +90,10 @@ def _measured(node: Any, known: dict[int, tuple[int, int]]) -> tuple[int, int]:
         else:
             pairs = isinstance(node, yaml.MappingNode)
             parts = [part for pair in node.value for part in pair] if pairs else node.value
-            found = [_measured(part, known) for part in parts]
-            size = 1 + sum(part[0] for part in found)
-            depth = 1 + max((part[1] for part in found), default=0)
-            # the sum of sums of sums need not be exact
+            measured = [_measured(part, known) for part in parts]
+            size = 1 + sum(part[0] for part in measured)
+            depth = 1 + max((part[1] for part in measured), default=0)
+            # beyond the bound the sum need not be exact, and would grow exponentially
             known[id(node)] = (min(size, MAX_SIZE + 1), depth)
     return known[id(node)]
 
@@ -106,7 +106,7 @@ def _unbounded(name: str) -> CannotRun:
 
 def _loader() -> type[yaml.SafeLoader]:
     class Loader(yaml.SafeLoader):
-        """Reads what mkdocs reads; its Python tags, which are not ours, as nothing."""
+        """Loads the tags that mkdocs loads; Python tags become null."""
 
     add_env_tag(Loader)
     Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix, node: None)

@@ -36,7 +36,7 @@ MAX_NODES = 50_000
 def read_yaml(root: Path, path: PurePosixPath) -> Document:
     """Return the file as a tree; raises Unreadable with all findings."""
     document = Document(path, read_text(root, path), compose_yaml)
-    # what is wrong with it is said now
+    # the tree is composed now, so that Unreadable is raised here
     _ = document.root
     return document
 
@@ -68,11 +68,11 @@ class _Composer:
 
     def _fault(self, error: yaml.MarkedYAMLError) -> Finding:
         """Return the finding for what stops the parser."""
-        # of a text that never ends, its beginning is what has to be corrected
+        # where a closing quotation mark is missing, the opening one is the place to correct
         endless = "quoted scalar" in str(error.context)
         mark = (error.context_mark if endless else None) or error.problem_mark
         place = Place(mark.line + 1, mark.column + 1) if mark else START
-        # what is missed at the end is missed behind the last line
+        # PyYAML places a fault at the end of the file one line too far
         if place.line > len(self.lines):
             place = Place(len(self.lines), 1)
         place, hint, fix = advice(self.lines, place)
@@ -155,10 +155,10 @@ class _Composer:
         return Fix(Place(line, 1), Place(line + 1, 1), "")
 
     def _scalar(self, event: Any) -> Scalar:
-        # in the text itself there is none, but quotation marks may hold one's number
-        for found in islice(find_invisible(event.value), 1) if self.escapes else ():
+        # the file itself has no invisible character, but a value may have the escape of one
+        for match in islice(find_invisible(event.value), 1) if self.escapes else ():
             written = escape_span(self.lines, _place(event), _end(event))
-            finding = invisible_character(self.path, _place(event), found[0], written, "\\n")
+            finding = invisible_character(self.path, _place(event), match[0], written, "\\n")
             self.findings.append(finding)
         first_line = None
         if event.style in ("|", ">"):
@@ -168,7 +168,7 @@ class _Composer:
             if line < len(self.lines):
                 indent = len(self.lines[line]) - len(self.lines[line].lstrip(" "))
                 first_line = Place(line + 1, indent + 1)
-        # libyaml names the plain style with an empty word, PyYAML's own parser with None
+        # the plain style is an empty string in libyaml, and None in PyYAML's own parser
         return Scalar(event.value, _place(event), _end(event), not event.style, first_line)
 
     def _unbounded(self, event: Any) -> Unreadable:

@@ -24,21 +24,21 @@ _JOINED_DASH = re.compile(r"( *-)(?=[^\s-])")
 _OPEN_KEY = re.compile(r" *(?:- +)*[\w-]+:$")
 _OPEN_BLOCK = re.compile(r" *(?:- +)*[\w-]+: *[|>][-+0-9]*$")
 WIDE_SPACES = "\u00a0\u2007\u202f\u2000\u2001\u2002\u2003\u2009\u3000"
-"""Spaces that look like a usual one and are none to YAML."""
+"""Characters that look like a space, but are none to YAML."""
 MOST_SEARCHED = 300
-"""How many lines above a fault its cause is looked for."""
+"""The cause of a fault is looked for in so many lines above it."""
 
 
 class FixCandidate(NamedTuple):
     """A fix to try."""
 
     hint: Message
-    """With `{line}` and `{mended}`."""
+    """The hint, with `{line}` and `{mended}` for the corrected line."""
     fix: Fix
     last: int
     """The last line that it bears on."""
     cause: Place | None = None
-    """Where the fault begins, if that is not where YAML stumbles."""
+    """The place where the fault begins, if the parser stops at another one."""
 
 
 def fix_candidates(lines: Sequence[str], place: Place) -> Iterator[FixCandidate]:
@@ -66,7 +66,7 @@ def _of_spaces(lines: Sequence[str], number: int) -> Iterator[FixCandidate]:
         text = "\n".join(_with_spaces(line) for line in lines[number - 1 : last])
         fix = Fix(Place(number, 1), end_of(lines, last), text)
         yield FixCandidate(_TAB, fix, number)
-    elif any(letter in WIDE_SPACES for letter in space):
+    elif any(character in WIDE_SPACES for character in space):
         yield FixCandidate(
             WIDE, Fix(Place(number, 1), Place(number, len(space) + 1), " " * len(space)), 0
         )
@@ -159,7 +159,7 @@ def _as_block(lines: Sequence[str], number: int, start: int, last: int) -> Itera
     """Yield what makes a text of several lines one that may hold anything."""
     below = next(line for line in lines[number:] if line.strip())
     place = Place(number, start + 1)
-    # it repeats no word of the text: who reads it as data must not find personal data in it
+    # the fix repeats no word of the text: findings as data must not contain personal data
     yield FixCandidate(_BAR, Fix(place, place, f"|\n{' ' * indent(below)}"), last)
 
 

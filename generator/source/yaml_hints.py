@@ -11,7 +11,7 @@ from generator.source.yaml_fixes import FixCandidate, fix_candidates
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MOST_TRIED = 12
-"""How many fixes of a syntax error are tried."""
+"""At most so many fixes of a syntax error are tried."""
 _MERGE = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)|={7}$")
 TWO_VERSIONS = say(
     "two versions of this text stand here, one below the other: keep one of them, and take out the"
@@ -21,7 +21,7 @@ _TOP = re.compile(r"[\w-]+:(?: |$)")
 
 
 class SyntaxAdvice(NamedTuple):
-    """What is said of a fault: where it begins, and what to write."""
+    """The advice on a syntax error: where it begins, and what to write."""
 
     place: Place
     hint: Message
@@ -62,7 +62,7 @@ def _reads(lines: Sequence[str], candidate: FixCandidate, place: Place) -> bool:
     fix = candidate.fix
     beyond = max(place.line, candidate.last, fix.end.line)
     first = max(1, min(fix.start.line, place.line - 1))
-    # what begins at the left can be read by itself, and a file may be long
+    # a file may be long, and a key without indentation can be parsed without the lines above it
     while first > 1 and not _TOP.match(lines[first - 1]):
         first -= 1
     moved = Fix(

@@ -21,7 +21,7 @@ class Scalar(NamedTuple):
     plain: bool = True
     """Whether it is unquoted, so that `90` is a number and `true` a truth value."""
     first_line: Place | None = None
-    """Of a block scalar (`|` or `>`): the place of the first letter of its text."""
+    """The place of the first character of a block scalar (`|` or `>`); None for other scalars."""
 
 
 class MappingEntry(NamedTuple):
@@ -50,10 +50,10 @@ class SequenceNode(NamedTuple):
 
 Node = Scalar | MappingNode | SequenceNode
 
-_LETTER = re.compile(r"[^ \t\r\n\x85\u2028\u2029]")
-"""What is no space or line's end, which YAML writes otherwise where it folds a text."""
+_CHARACTER = re.compile(r"[^ \t\r\n\x85\u2028\u2029]")
+"""A character that YAML writes as it is; spaces and line ends change where it folds a text."""
 _ESCAPE = re.compile(r"\\|''")
-"""What stands within quotation marks for fewer letters."""
+"""Within quotation marks, an escape is longer than the character that it stands for."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ class Document:
     """The file, relative to the handbook's root."""
     text: str
     compose: Callable[[PurePosixPath, str], Node]
-    """Makes the tree."""
+    """The function that parses the text into a tree; raises Unreadable."""
 
     @cached_property
     def root(self) -> Node:
@@ -75,7 +75,7 @@ class Document:
         return self.text.split("\n")
 
     def __getstate__(self) -> dict[str, object]:
-        # the tree is large, and seldom asked for where the document is handed to
+        # the tree is large, and other processes seldom need it
         return {name: value for name, value in vars(self).items() if name not in ("root", "lines")}
 
     def place(self, path: KeyPath, *, key: bool = False) -> Place:
@@ -87,7 +87,7 @@ class Document:
         return place
 
     def place_in_text(self, path: KeyPath, line: int, column: int) -> Place:
-        """Return the place of a letter of a text; `line` and `column` count from 0 in the text."""
+        """Return the place of a character of a text; `line` and `column` count from 0 in the text."""
         node = self.node(path)
         if not isinstance(node, Scalar):
             return self.place(path)
@@ -97,33 +97,42 @@ class Document:
             start = Place(start.line, start.column + 1)
         lines = node.value.strip().split("\n")
         within = lines[line] if line < len(lines) else ""
-        before = _letters("".join([*lines[:line], within[:column]]))
-        place = self._behind(start, before, at_letter=_letters(within[column : column + 1]) > 0)
+        before = _count_characters("".join([*lines[:line], within[:column]]))
+        place = self._behind(
+            start, before, at_character=_count_characters(within[column : column + 1]) > 0
+        )
         if quoted and _ESCAPE.search(self.text[start.within(self.text) : place.within(self.text)]):
             return node.place
         return place
 
-    def _behind(self, start: Place, letters: int, *, at_letter: bool) -> Place:
-        """Return the place behind so many letters, or of the letter that comes next.
+    def _behind(self, start: Place, characters: int, *, at_character: bool) -> Place:
+        """Return the place behind so many characters, or that of the next character.
 
         Spaces are not counted: where a text is folded, a line's end and indent stand for one.
         """
         number, line = start.line, self.lines[start.line - 1]
         line = " " * (start.column - 1) + line[start.column - 1 :]
-        while number < len(self.lines) and (count := _letters(line)) < letters + at_letter:
-            letters -= count
+        while (
+            number < len(self.lines)
+            and (count := _count_characters(line)) < characters + at_character
+        ):
+            characters -= count
             number, line = number + 1, self.lines[number]
-        found = [letter.start() + 1 for letter in islice(_LETTER.finditer(line), letters + 1)]
-        if len(found) > letters and at_letter:
-            return Place(number, found[letters])
-        return Place(number, found[letters - 1] + 1 if letters and found else start.column)
+        columns = [
+            character.start() + 1 for character in islice(_CHARACTER.finditer(line), characters + 1)
+        ]
+        if len(columns) > characters and at_character:
+            return Place(number, columns[characters])
+        return Place(
+            number, columns[characters - 1] + 1 if characters and columns else start.column
+        )
 
     def node(self, path: KeyPath) -> Node | None:
         """Return the value at `path`, if there is one."""
-        found = [node for _, _, node in self._along(path)]
+        nodes = [node for _, _, node in self._along(path)]
         if not path:
             return self.root
-        return found[-1] if len(found) == len(path) else None
+        return nodes[-1] if len(nodes) == len(path) else None
 
     def _along(self, path: KeyPath) -> Iterator[tuple[Node, str, Node]]:
         node = self.root
@@ -142,8 +151,8 @@ class Document:
             node = child
 
 
-def _letters(text: str) -> int:
-    return len(_LETTER.findall(text))
+def _count_characters(text: str) -> int:
+    return len(_CHARACTER.findall(text))
 
 
 _INTEGER = re.compile(r"[-+]?[0-9]+")

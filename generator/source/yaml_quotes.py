@@ -1,7 +1,7 @@
 """Quotation marks around a text in YAML."""
 
 CURLY = {"“": "”", "„": "“”", "”": "”", "»": "«", "«": "»", "‘": "’", "‚": "‘’", "’": "’"}
-"""What a pair of typographic quotation marks begins with, and what it may end with."""
+"""Each typographic quotation mark that can open a quotation, with the marks that can close it."""
 
 
 def quoted(words: str) -> str:

@@ -4,7 +4,7 @@ from generator.finding import KeyPath, Place
 from generator.source.yaml_nodes import Document, MappingNode, Scalar, SequenceNode
 
 Span = tuple[Place, Place]
-"""Where something begins, and the first place behind it."""
+"""The first place of a part of a file, and the first place behind it."""
 
 
 def value_span(document: Document, path: KeyPath) -> Span | None:
@@ -31,13 +31,13 @@ def text_span(document: Document, path: KeyPath) -> Span | None:
 def words_span(document: Document, path: KeyPath, words: str, at: tuple[int, int]) -> Span | None:
     """Return where words stand that a text has `at` a line and column, counted from 0 in the text.
 
-    None where they are not written in these letters there: folded over lines, or with escapes.
+    None where they are written otherwise: folded over several lines, or with escapes.
     """
     node = document.node(path)
     if not words or not isinstance(node, Scalar):
         return None
     start = document.place_in_text(path, *at)
-    # behind an escape nobody knows the place, and is given the text's own
+    # behind an escape the place is unknown, and `place_in_text` returns that of the whole text
     unknown = start == node.place and not node.plain
     if unknown or not document.lines[start.line - 1].startswith(words, start.column - 1):
         return None

@@ -16,9 +16,9 @@ from generator.text.parse import FormName, parse
 from generator.text.plain_text import passages
 
 MOST_SIGNS = 12
-"""How many signs of a line are tried."""
+"""At most so many signs of a line are tried."""
 MOST_CELLS = 20
-"""How many cells a table's head is short of at most."""
+"""A fix adds at most so many cells to the head of a table."""
 _HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+(?P<words>.*)")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})[ ]*\Z")
@@ -29,7 +29,7 @@ _SIGN = re.compile(r"(?<!\\)(?:[*_`<\[\]|&#>~+-]|(?<=\d)[.)])")
 
 
 class TextFix(NamedTuple):
-    """What is put in place of some words of a line; lines and columns count from 0."""
+    """A text that replaces some words of a line; lines and columns count from 0."""
 
     line: int
     column: int
@@ -81,19 +81,19 @@ def _words(raw: str) -> Counter[str]:
 def _html(lines: list[str], problem: MarkupProblem) -> Iterator[tuple[TextFix, ...]]:
     line, found = lines[problem.line], problem.found
     if found.startswith("&"):
-        letter = html.unescape(found)
-        if len(letter) == 1 and letter.isprintable() and not any(find_invisible(letter)):
+        character = html.unescape(found)
+        if len(character) == 1 and character.isprintable() and not any(find_invisible(character)):
             at = partial(TextFix, problem.line, problem.column, found)
-            yield (at(letter),)
-            yield (at(f"\\{letter}"),)
+            yield (at(character),)
+            yield (at(f"\\{character}"),)
     else:
         yield (TextFix(problem.line, 0, line, without_tags(line)),)
 
 
 def _heading(lines: list[str], problem: MarkupProblem) -> Iterator[tuple[TextFix, ...]]:
     line = lines[problem.line]
-    found = _HEADING.match(line)
-    words = found["words"].rstrip() if found else ""
+    match = _HEADING.match(line)
+    words = match["words"].rstrip() if match else ""
     bare = words.rstrip("#")
     # signs of a heading may close it as well, after a space
     words = bare.rstrip() if bare != bare.rstrip() or not bare else words
@@ -104,10 +104,10 @@ def _heading(lines: list[str], problem: MarkupProblem) -> Iterator[tuple[TextFix
 
 
 def _code(lines: list[str], problem: MarkupProblem) -> Iterator[tuple[TextFix, ...]]:
-    for found in _CODE.finditer(lines[problem.line]):
-        at = partial(TextFix, problem.line, found.start(), found[0])
-        yield (at(found[2].strip()),)
-        yield (at(escape_line(found[2])),)
+    for match in _CODE.finditer(lines[problem.line]):
+        at = partial(TextFix, problem.line, match.start(), match[0])
+        yield (at(match[2].strip()),)
+        yield (at(escape_line(match[2])),)
     fences = [number for number, line in enumerate(lines) if _FENCE.match(line)]
     above = [number for number in fences if number <= problem.line]
     below = [number for number in fences if number > problem.line]
@@ -121,13 +121,13 @@ def _rule(lines: list[str], problem: MarkupProblem) -> Iterator[tuple[TextFix, .
 
 def _link(lines: list[str], problem: MarkupProblem) -> Iterator[tuple[TextFix, ...]]:
     line = lines[problem.line]
-    found = _TITLED.match(line, problem.column)
-    if found:
-        title = found["a"] or found["b"]
-        yield (TextFix(problem.line, found.start(), found[0], f"]({found['to']}) ({title})"),)
-    found = _WORDLESS.match(line, problem.column)
-    if found:
-        yield (TextFix(problem.line, found.start(), found[0], f"<{found['to']}>"),)
+    match = _TITLED.match(line, problem.column)
+    if match:
+        title = match["a"] or match["b"]
+        yield (TextFix(problem.line, match.start(), match[0], f"]({match['to']}) ({title})"),)
+    match = _WORDLESS.match(line, problem.column)
+    if match:
+        yield (TextFix(problem.line, match.start(), match[0], f"<{match['to']}>"),)
 
 
 def _cells(lines: list[str], problem: MarkupProblem) -> Iterator[tuple[TextFix, ...]]:
@@ -160,4 +160,4 @@ _TRIES = {
     Fault.CELLS: _cells,
     Fault.LOST: _lost,
 }
-"""How a fault may be taken out; the others are for somebody to decide."""
+"""The fixes for each sort of fault; all other faults need a decision by a person."""

@@ -19,9 +19,9 @@ from generator.suggestions.model_lookup import model_at
 from generator.wording.wording import wording
 
 _NAMES = ("title", "heading", "name", "text", "file")
-"""The fields of an item after which it can be called, the best one first."""
+"""The fields of an item from which its id can be made, the best one first."""
 _LONGEST_NAME = 30
-"""Of a text after which an item is called, in letters: a sentence is no name."""
+"""An id is made of a text with at most so many characters: a sentence is no name."""
 
 
 def missing_key_fix(model: type[Model], document: Document, path: KeyPath) -> Fix | None:

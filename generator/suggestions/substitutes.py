@@ -1,4 +1,4 @@
-"""Substitutes for letters that have no glyph in the typeface."""
+"""Substitutes for characters that have no glyph in the typeface."""
 
 import re
 import unicodedata
@@ -8,9 +8,9 @@ from generator.invisible import strip_invisible
 from generator.typeface import letters
 
 _SIGN = re.compile(
-    # a flag is two letters
+    # a flag is two characters
     "[\U0001f1e6-\U0001f1ff]{2}"
-    # a letter with its accents, a picture with its shade and the colour of its skin
+    # a character with its combining accents, or an emoji with its variation and skin tone
     "|.[\u0300-\u036f\u20d0-\u20ff\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]*+",
     re.DOTALL,
 )
@@ -32,14 +32,14 @@ _ALIKE = {
     }.items()
     for sign in signs
 }
-"""Signs that mean the same and that NFKC knows nothing of."""
+"""The substitute for each sign that NFKC does not decompose."""
 
 
 def letters_without_glyph(text: str) -> Iterator[re.Match[str]]:
-    """Yield each sign of a text that the typeface lacks; a sign may be of several letters."""
-    for found in _SIGN.finditer(text):
-        if not letters().issuperset(strip_invisible(found[0])):
-            yield found
+    """Yield each sign that the typeface lacks; a sign may consist of several characters."""
+    for match in _SIGN.finditer(text):
+        if not letters().issuperset(strip_invisible(match[0])):
+            yield match
 
 
 def substitute(sign: str) -> str:

@@ -1,16 +1,16 @@
-"""Escapes plain text so that the field parser reads the letters that were typed."""
+"""Escapes plain text so that the field parser returns the characters that were typed."""
 
 import re
 from collections.abc import Iterator
 
 _SIGN = re.compile(r"(?<!\\)(\\*+)([`*_\[\]<|#&]|!(?=\[))")
-"""What means something anywhere in a line, or would with a backslash before it."""
+"""A sign of markup that counts anywhere in a line, with the backslashes before it."""
 _ALWAYS = "`*_[<"
 _REFERENCE = re.compile(r"#?[A-Za-z0-9]{1,31};")
 _FIRST = re.compile(r"(\d{1,9}(?=\\+[.)])|(?=\\+[+>~-]))(\\++)")
 """The beginning of a line as far as a sign that means something there alone."""
 _BLOCK = re.compile(r"\d{1,9}[.)](?: |$)|>|~~~|#{1,6}(?: |$)|[+-](?:[ -]|$)")
-"""What would make a heading, a quote, a list or a line of code of a line."""
+"""The start of a line that would make it a heading, a quote, a list item or code."""
 _ITEM = "- "
 
 
@@ -28,9 +28,9 @@ def escape_line(text: str) -> str:
     return line
 
 
-def _escaped(found: re.Match[str]) -> str:
-    backslashes, sign = found.groups()
-    means = sign in _ALWAYS or (sign == "&" and _REFERENCE.match(found.string, found.end()))
+def _escaped(match: re.Match[str]) -> str:
+    backslashes, sign = match.groups()
+    means = sign in _ALWAYS or (sign == "&" and _REFERENCE.match(match.string, match.end()))
     return f"{backslashes * 2}{chr(92) if means else ''}{sign}"
 
 

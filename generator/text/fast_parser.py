@@ -120,16 +120,16 @@ def _inlines(line: str) -> Iterator[Inline]:
         yield Words(line)
         return
     end = 0
-    for found in _MARKUP.finditer(line):
-        if found.start() > end:
-            yield Words(line[end : found.start()])
-        strong, emphasis, words, target = found.groups()
+    for match in _MARKUP.finditer(line):
+        if match.start() > end:
+            yield Words(line[end : match.start()])
+        strong, emphasis, words, target = match.groups()
         if strong:
             yield Strong((Words(strong),))
         elif emphasis:
             yield Emphasis((Words(emphasis),))
         else:
             yield Link(target, (Words(words),))
-        end = found.end()
+        end = match.end()
     if end < len(line):
         yield Words(line[end:])

@@ -17,7 +17,7 @@ _BACKSLASHES = re.compile(r"(\\++)(.?)", re.DOTALL)
 _ONLY_FIRST = re.compile(r"[ \t>]*(?:[+>~-]|\d{1,9}[.)])\Z")
 """A line as far as a sign that means something at its beginning alone."""
 _LONGEST_MARK = 40
-"""In letters, with what a line is indented by."""
+"""The mark of a list item, with its indentation, has at most so many characters."""
 
 
 def markdown_parser() -> MarkdownIt:
@@ -86,21 +86,21 @@ def _line_across(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def _backslashes(state: StateInline, silent: bool) -> bool:
-    """Read backslashes: before a sign that would be a mark they make it a sign, else they are letters."""
-    found = _BACKSLASHES.match(state.src, state.pos)
-    if found is None:
+    """Parse a backslash: it escapes a sign of markup, and stands for itself elsewhere."""
+    match = _BACKSLASHES.match(state.src, state.pos)
+    if match is None:
         return False
-    backslashes, sign = len(found[1]), found[2]
+    backslashes, sign = len(match[1]), match[2]
     is_markup = bool(sign) and (
         sign in "\\`*_[]<&|#"
-        or (sign == "!" and state.src.startswith("[", found.end()))
-        or (sign in "+->~.)" and _is_first(state.src, found.start(), sign))
+        or (sign == "!" and state.src.startswith("[", match.end()))
+        or (sign in "+->~.)" and _is_first(state.src, match.start(), sign))
     )
     shown = "\\" * (backslashes // 2 if is_markup else backslashes)
-    state.pos = found.end(1)
+    state.pos = match.end(1)
     if is_markup and backslashes % 2:
         shown += sign
-        state.pos = found.end()
+        state.pos = match.end()
     if not silent:
         state.pending += shown
     return True

@@ -8,7 +8,7 @@ FEWEST_WORDS = 8
 """A shorter text is not judged: a title may well be in another language."""
 FEWEST_FOUND = 2
 TIMES_MORE = 4
-"""How much more often one language's words stand in a text than the next one's: quotations are no doubt."""
+"""A text is in a language whose words are so many times as frequent as the next one's."""
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = {
     "da": "og jeg ikke hvad hvem hvor hvordan hvis hvorfor af fra et også noget nogen meget være"
@@ -38,7 +38,7 @@ COMMON = _only_here()
 
 
 def lower_words(text: str) -> list[str]:
-    """Return a text's words that begin with a small letter: names and headings have few."""
+    """Return the words that begin in lower case, which leaves out names and headings."""
     return [word for word in _WORD.findall(text) if word[0].islower()]
 
 

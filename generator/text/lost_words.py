@@ -1,7 +1,7 @@
 """Compares a tree with its text, so that no parser drops a word silently."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import zip_longest
 
 from generator.text.markup_problem import Fault, MarkupProblem
@@ -11,13 +11,10 @@ from generator.text.tree import (
     Inline,
     LineBreak,
     Link,
-    Listing,
-    Paragraph,
     PictureBlock,
-    Quote,
     Strong,
-    Table,
     Words,
+    lines,
 )
 
 WORD = re.compile(r"[^\W_]+")
@@ -28,7 +25,7 @@ def lost_words(raw: str, blocks: Iterable[Block]) -> MarkupProblem | None:
     """Return the first place where the tree of a text has other words than the text."""
     # an address in <> stands once in the text, and twice in the tree: so it is counted once
     written = WORD.finditer(_NAMED_BY_ITSELF.sub(_once, raw))
-    shown = WORD.findall("\n".join(_blocks(blocks)))
+    shown = WORD.findall("\n".join(map(_line, lines(blocks))))
     for here, word in zip_longest(written, shown):
         if here is None:
             return MarkupProblem(Fault.LOST, raw.count("\n"), 0, word)
@@ -45,21 +42,8 @@ def _once(link: re.Match[str]) -> str:
     return f"[{link[1]}]".ljust(len(link[0]))
 
 
-def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
-    for block in blocks:
-        match block:
-            case Paragraph(children):
-                yield _inlines(children)
-            case Listing(items, delimiter):
-                for number, item in enumerate(items, 1):
-                    yield str(number) if delimiter else ""
-                    yield from _blocks(item)
-            case Quote(children):
-                yield from _blocks(children)
-            case Table(head, rows):
-                yield from (_inlines(cell) for row in (head, *rows) for cell in row)
-            case PictureBlock(picture):
-                yield f"picture:{picture}"
+def _line(line: tuple[Inline, ...] | PictureBlock) -> str:
+    return f"picture:{line.picture}" if isinstance(line, PictureBlock) else _inlines(line)
 
 
 def _inlines(children: Iterable[Inline]) -> str:

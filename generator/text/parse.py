@@ -30,7 +30,7 @@ from generator.text.tree import (
 )
 
 MAX_DEPTH = 8
-"""How deep lists and quotes, or marks in a line, may lie in each other."""
+"""Lists and quotes, and marks in a line, are nested at most so deep."""
 FormName = Literal["plain", "inline", "prose"]
 PICTURE = "picture:"
 
@@ -48,7 +48,7 @@ _BLANKS = re.compile(r"[ \t\n]+")
 _REFERENCE = re.compile(
     r"(?<!\\)(?:\\\\)*+(&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
 )
-"""A letter by its number or by its name in HTML, such as `&#64;`, without a backslash before it."""
+"""An HTML character reference such as `&#64;`, without a backslash before it."""
 
 
 @lru_cache(maxsize=4_000)
@@ -173,10 +173,10 @@ class _Reader:
         return Link(target, words)
 
     def refuse_references(self) -> None:
-        """Refuse letters written as HTML: a check of the words would not see what readers see."""
+        """Refuse HTML character references: the rules would read other characters than readers do."""
         for number, line in enumerate(self.lines):
-            for found in _REFERENCE.finditer(line):
-                self.problems.append(MarkupProblem(Fault.HTML, number, found.start(1), found[1]))
+            for match in _REFERENCE.finditer(line):
+                self.problems.append(MarkupProblem(Fault.HTML, number, match.start(1), match[1]))
 
     def _refuse(self, fault: Fault, node: SyntaxTreeNode | None, found: str) -> None:
         first, last = (node.map if node is not None and node.map else None) or (0, len(self.lines))

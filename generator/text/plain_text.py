@@ -1,4 +1,4 @@
-"""The words of a tree without markup: for descriptions, search and counting."""
+"""The plain text of a tree: for descriptions, search and counting."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,23 +9,22 @@ from generator.text.tree import (
     Inline,
     LineBreak,
     Link,
-    Listing,
-    Paragraph,
     PictureBlock,
-    Quote,
     Strong,
     Table,
     Words,
+    lines,
+    walk,
 )
 
 MAY_LINK = re.compile(r"[\[<]")
-"""Stands in every text that has a link: most have none, and need not be parsed to know it."""
+"""A text without a match has no link, and need not be parsed."""
 MAY_SHOW = re.compile(r"!\[")
-"""Stands in every text that shows a picture."""
+"""A text without a match shows no picture, and need not be parsed."""
 
 
 def inline_text(children: Iterable[Inline]) -> str:
-    """Return the letters of a line."""
+    """Return the plain text of a line."""
     return "".join(map(_inline, children))
 
 
@@ -40,46 +39,22 @@ def _inline(node: Inline) -> str:
 
 
 def passages(blocks: Iterable[Block]) -> Iterator[str]:
-    """Yield each paragraph, list item and table cell: what ends a sentence even without a full stop."""
-    for block in blocks:
-        match block:
-            case Paragraph(children):
-                yield inline_text(children)
-            case Listing(items, delimiter):
-                for number, item in enumerate(items, 1):
-                    if delimiter:
-                        yield f"{number}{delimiter}"
-                    yield from passages(item)
-            case Quote(children):
-                yield from passages(children)
-            case Table(head, rows):
-                yield from (inline_text(cell) for row in (head, *rows) for cell in row)
-            case PictureBlock():
-                pass
+    """Yield each paragraph, list item and table cell: each ends a sentence, even without a full stop."""
+    for line in lines(blocks):
+        if not isinstance(line, PictureBlock):
+            yield inline_text(line)
 
 
 def plain_text(blocks: Iterable[Block]) -> str:
-    """Return all letters, passages parted by spaces."""
+    """Return the plain text of all blocks, with a space between passages."""
     return " ".join(passages(blocks))
 
 
 def links(blocks: Iterable[Block]) -> Iterator[Link]:
     """Yield every link, in order."""
-    for block in blocks:
-        match block:
-            case Paragraph(children):
-                yield from _links(children)
-            case Listing(items):
-                for item in items:
-                    yield from links(item)
-            case Quote(children):
-                yield from links(children)
-            case Table(head, rows):
-                for row in (head, *rows):
-                    for cell in row:
-                        yield from _links(cell)
-            case PictureBlock():
-                pass
+    for line in lines(blocks):
+        if not isinstance(line, PictureBlock):
+            yield from _links(line)
 
 
 def _links(children: Iterable[Inline]) -> Iterator[Link]:
@@ -92,29 +67,9 @@ def _links(children: Iterable[Inline]) -> Iterator[Link]:
 
 def tables(blocks: Iterable[Block]) -> Iterator[Table]:
     """Yield every table, in order."""
-    for block in blocks:
-        match block:
-            case Table():
-                yield block
-            case Listing(items):
-                for item in items:
-                    yield from tables(item)
-            case Quote(children):
-                yield from tables(children)
-            case _:
-                pass
+    return (block for block in walk(blocks) if isinstance(block, Table))
 
 
 def figures(blocks: Iterable[Block]) -> Iterator[str]:
     """Yield the ids of the pictures shown, in order."""
-    for block in blocks:
-        match block:
-            case PictureBlock(picture):
-                yield picture
-            case Listing(items):
-                for item in items:
-                    yield from figures(item)
-            case Quote(children):
-                yield from figures(children)
-            case _:
-                pass
+    return (block.picture for block in walk(blocks) if isinstance(block, PictureBlock))

@@ -3,7 +3,7 @@
 import re
 
 MAX_CELLS = 1_000
-"""Of a text: short rows are filled up, and a long head would make millions of cells of a few letters."""
+"""A text has at most so many cells: short rows are filled up, so a long head could make millions."""
 _DASHES = re.compile(r"(?=[^-]*-)(?=[^|]*\|)[ \t>|:+*.)0-9-]+")
 """The line below a table's head, also within lists and quotes."""
 _EMPTY = re.compile(r"[ \t>]*")

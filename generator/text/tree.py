@@ -1,12 +1,13 @@
 """The tree of a parsed text."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Letters as they stand."""
+    """A run of plain text."""
 
     text: str
 
@@ -72,3 +73,34 @@ class PictureBlock:
 
 
 Block = Paragraph | Listing | Quote | Table | PictureBlock
+
+
+def walk(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield each block, and behind it the blocks within it, in the order of the text."""
+    for block in blocks:
+        yield block
+        match block:
+            case Listing(items):
+                for item in items:
+                    yield from walk(item)
+            case Quote(children):
+                yield from walk(children)
+
+
+def lines(blocks: Iterable[Block]) -> Iterator[tuple[Inline, ...] | PictureBlock]:
+    """Yield each paragraph, table cell and picture, and the number of each item, in their order."""
+    for block in blocks:
+        match block:
+            case Paragraph(children):
+                yield children
+            case Listing(items, delimiter):
+                for number, item in enumerate(items, 1):
+                    if delimiter:
+                        yield (Words(f"{number}{delimiter}"),)
+                    yield from lines(item)
+            case Quote(children):
+                yield from lines(children)
+            case Table(head, rows):
+                yield from (cell for row in (head, *rows) for cell in row)
+            case PictureBlock():
+                yield block
