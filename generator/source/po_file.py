@@ -18,14 +18,6 @@ from generator.source.reading_rules import PO_BOUNDS, PO_SYNTAX
 
 MAX_ENTRIES = 5_000
 
-_STRING = r'"[^"\\\n]*(?:\\.[^"\\\n]*)*"'
-_STRINGS = rf"({_STRING}(?:\n{_STRING})*)\n"
-_PREVIOUS = rf"(?:\#\|[ ]msgid[ ]({_STRING}(?:\n\#\|[ ]{_STRING})*)\n)?"
-_USUAL_ENTRY = re.compile(
-    r"(?:\#(?:[ ].*|[.][ ]\S.*)?\n)*(?:\#,[ ](.+)\n)?"
-    rf"{_PREVIOUS}(?:msgctxt[ ]{_STRINGS})?msgid[ ]{_STRINGS}msgstr[ ]{_STRINGS}\n*"
-)
-"""An entry as gettext's tools write it, with its flags, previous original, context and texts."""
 _CONTROL_ESCAPE = re.compile(r"\\[bfrv]")
 """A match may be the escape of a control character: the backslash may be escaped itself."""
 
@@ -105,10 +97,7 @@ def read_po(root: Path, path: PurePosixPath, longest: int) -> PoDocument:
     Unreadable.
     """
     text = read_text(root, path)
-    # most files are as gettext's tools write them, and read ten times as fast as polib reads any
-    entries = _usual_entries(text)
-    if entries is None:
-        entries = po_entries(parse_po(path, text))
+    entries = po_entries(parse_po(path, text))
     _check_bounds(path, entries, longest)
     if _CONTROL_ESCAPE.search(text):
         _check_characters(path, entries, text.split("\n"))
@@ -160,35 +149,3 @@ def _check_characters(
                 place = Place(entry.line, 1)
                 written = invisible_span(lines, entry.line)
                 raise Unreadable(invisible_character(path, place, match[0], written, "\\n"))
-
-
-def _usual_entries(text: str) -> tuple[PoEntry, ...] | None:
-    """Return the entries of a file as gettext's tools write it; None if it may be another one."""
-    entries = []
-    end, line = 0, 1
-    whole = text.rstrip("\n") + "\n"
-    while end < len(whole):
-        match = _USUAL_ENTRY.match(whole, end)
-        if match is None:
-            return None
-        flags, previous, *texts = match.groups("")
-        context, original, translation = map(_words, texts)
-        # the first one is the file's header
-        if not original and (context or end):
-            return None
-        if original:
-            translated = "" if translation.isspace() else translation
-            fuzzy = bool(flags) and "fuzzy" in flags.replace(",", " ").split()
-            before = _words(previous) if previous else ""
-            entries.append(PoEntry(context, original, translated, fuzzy, before, line, False))
-        line += whole.count("\n", end, match.end())
-        end = match.end()
-    return tuple(entries)
-
-
-def _words(strings: str) -> str:
-    """Return what a PO string says."""
-    joined = strings[1:-1]
-    if "\n" in joined:
-        joined = joined.replace('"\n"', "").replace('"\n#| "', "")
-    return str(polib.unescape(joined)) if "\\" in joined else joined

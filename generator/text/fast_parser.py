@@ -1,4 +1,9 @@
-"""Parses the texts whose markup is unambiguous: nearly all, and ten times as fast."""
+"""Parses the texts whose markup is unambiguous; all others are left to markdown-it.
+
+This second parser is here for its speed alone: for the 27 423 texts of the handbook in its four
+languages it takes 0.5 s of processor time, and markdown-it takes 3.5 s (medians of three). Each rule of
+`field_markdown.py` has to hold here as well; `tests/test_text.py` compares the two parsers on random texts.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,70 +21,86 @@ from generator.text.tree import (
     Words,
 )
 
-_LETTERS = r"[^\t\n\r\x00\x1c-\x1f\x85\\`*_\[\]<&|]++"
-_DELIMITED = rf"(?=[^\W_]){_LETTERS}(?<=[\w.,:;!?)…])"
+# plain text: no sign that could begin or end markup, and no control character
+_PLAIN = r"[^\t\n\r\x00\x1c-\x1f\x85\\`*_\[\]<&|]++"
+# what asterisks may enclose: plain text from a letter or digit up to a letter, digit or stop
+_ENCLOSED = rf"(?=[^\W_]){_PLAIN}(?<=[\w.,:;!?)…])"
+# asterisks are markup beyond doubt only between a space and a space or stop
 _BEFORE, _AFTER = r"(?<![^ (\n])", r"(?=[ .,:;!?)\n]|\Z)"
-_STRONG = rf"{_BEFORE}\*\*({_DELIMITED})\*\*{_AFTER}"
-_EMPHASIS = rf"{_BEFORE}\*({_DELIMITED})\*{_AFTER}"
-_LINK = rf"(?<!!)\[({_LETTERS})\]\(([\w:/.#?=%+~@-]++)\)"
+_STRONG = rf"{_BEFORE}\*\*({_ENCLOSED})\*\*{_AFTER}"
+_EMPHASIS = rf"{_BEFORE}\*({_ENCLOSED})\*{_AFTER}"
+_LINK = rf"(?<!!)\[({_PLAIN})\]\(([\w:/.#?=%+~@-]++)\)"
 _MARKUP = re.compile(f"{_STRONG}|{_EMPHASIS}|{_LINK}")
-_INLINES = rf"(?:{_LETTERS}|{_STRONG}|{_EMPHASIS}|{_LINK})"
+_INLINES = rf"(?:{_PLAIN}|{_STRONG}|{_EMPHASIS}|{_LINK})"
 _NUMBER = r"[1-9][0-9]{0,8}\. "
+# a line: the mark of a list item or quote or an indentation, and text that begins no other block
 _LINE = rf"(?:- |{_NUMBER}|> | {{1,4}})?(?![\s>~#+=-]|\d+[.)](?:\s|\Z)){_INLINES}++(?<!\s)"
 _ROW = rf"\|(?:{_INLINES}*+\|)++"
 _LINES = re.compile(rf"(?:(?:{_LINE}|{_ROW}|>)(?:\n\n?(?!\Z)|\Z))++")
-_BEGINNING = re.compile(
-    rf"^(?:(?P<b>- )|(?P<n>{_NUMBER})|(?P<q>> )|(?P<g>>)|(?P<d>\|(?=(?: ?:?-+:? ?\|)+$))|(?P<r>\|)"
-    r"|(?P<h> +)|(?P<e>$)|(?P<t>))",
-    re.MULTILINE,
+"""A text of such lines and table rows alone, with at most one empty line between two of them."""
+_KIND_OF_LINE = re.compile(
+    rf"""^(?:
+    (?P<b>-[ ])                             # the item of a list with bullets
+    | (?P<n>{_NUMBER.replace(" ", "[ ]")})  # the item of a numbered list
+    | (?P<q>>[ ])                           # a line of a quote
+    | (?P<g>>)                              # the gap between two paragraphs of a quote
+    | (?P<d>\|(?=(?:[ ]?:?-+:?[ ]?\|)+$))   # the dashes below the head of a table
+    | (?P<r>\|)                             # a row of a table
+    | (?P<h>[ ]+)                           # a further line of an item, which is indented
+    | (?P<e>$)                              # an empty line
+    | (?P<t>)                               # a line of a paragraph
+    )""",
+    re.MULTILINE | re.VERBOSE,
 )
-"""What a line is: of a bullet, a number, a quote, the gap in one, the dashes below a table's head, a row,
-a hanging line of a list's item, empty, or text."""
+"""The kind of a line is the name of the group that matches; a text is then a string of such names."""
 _ORDER = re.compile(r"(?:(?:t+(?:bh*)*|(?:bh*)+|(?:nh*)+|q+(?:gq+)*|rd[rd]*)(?:e(?!\Z)|\Z))+")
-"""What may stand below what: bullets alone begin right below a text, all else after an empty line."""
+"""Bullets may begin right below a paragraph; all other blocks begin below an empty line."""
 _BLOCK = re.compile("t+|b[bh]*(?:eb[bh]*)*|n[nh]*(?:en[nh]*)*|[qg]+|[rd]+")
-"""The lines of a block; an empty one between two items parts nothing."""
+"""The lines of one block; an empty line between two items does not end their list."""
 
 
 def fast_parse(raw: str) -> tuple[Block, ...] | None:
-    """Return the blocks of a text; None where it takes a whole parser to tell what they are."""
+    """Return the blocks of a text; None where only the whole parser can tell what they are."""
     if not _LINES.fullmatch(raw):
         return None
-    # most texts are a line of words
+    # most texts are one line without markup
     if "\n" not in raw and raw[0].isalpha():
         return (Paragraph(tuple(_inlines(raw))),)
-    begun = list(_BEGINNING.finditer(raw))
-    kinds = "".join(str(found.lastgroup) for found in begun)
+    beginnings = list(_KIND_OF_LINE.finditer(raw))
+    kinds = "".join(str(beginning.lastgroup) for beginning in beginnings)
     if not _ORDER.fullmatch(kinds):
         return None
-    parted = zip(raw.split("\n"), begun, strict=True)
-    lines = [line[len(found[0]) :] for line, found in parted]
+    marks = [beginning[0] for beginning in beginnings]
+    texts = [line[len(mark) :] for line, mark in zip(raw.split("\n"), marks, strict=True)]
     blocks: list[Block] = []
-    for found in _BLOCK.finditer(kinds):
-        here = lines[found.start() : found.end()]
-        match found[0][0]:
-            case "t":
-                blocks.append(Paragraph(_inlines_of(here)))
-            case "b" | "n":
-                items = _items(found[0], here)
-                numbers = [item["n"] for item in begun[found.start() : found.end()] if item["n"]]
-                if numbers and not _run_on(numbers):
-                    return None
-                blocks.append(Listing(items, "." if numbers else ""))
-            case "q":
-                parts = "\n".join(here).split("\n\n")
-                blocks.append(
-                    Quote(tuple(Paragraph(_inlines_of(part.split("\n"))) for part in parts))
-                )
-            case _:
-                table = _table(here)
-                if table is None:
-                    return None
-                blocks.append(table)
+    for run in _BLOCK.finditer(kinds):
+        lines = slice(*run.span())
+        block = _block(run[0], marks[lines], texts[lines])
+        if block is None:
+            return None
+        blocks.append(block)
     return tuple(blocks)
 
 
+def _block(kinds: str, marks: Sequence[str], lines: Sequence[str]) -> Block | None:
+    """Return the block of some lines, each with its kind and its mark; None where it is ambiguous."""
+    match kinds[0]:
+        case "t":
+            return Paragraph(_inlines_of(lines))
+        case "b":
+            return Listing(_items(kinds, lines))
+        case "n":
+            numbers = [mark for kind, mark in zip(kinds, marks, strict=True) if kind == "n"]
+            return Listing(_items(kinds, lines), ".") if _run_on(numbers) else None
+        case "q":
+            paragraphs = "\n".join(lines).split("\n\n")
+            return Quote(tuple(Paragraph(_inlines_of(part.split("\n"))) for part in paragraphs))
+        case _:
+            return _table(lines)
+
+
 def _run_on(numbers: Sequence[str]) -> bool:
+    """Return whether the numbers of items are 1, 2, 3 and so on; a single number may be a date."""
     return len(numbers) > 1 and numbers == [f"{n}. " for n in range(1, len(numbers) + 1)]
 
 
@@ -107,12 +128,12 @@ def _cells(line: str) -> tuple[tuple[Inline, ...], ...]:
 
 
 def _inlines_of(lines: Sequence[str]) -> tuple[Inline, ...]:
-    found: list[Inline] = []
+    inlines: list[Inline] = []
     for line in lines:
-        if found:
-            found.append(Words(" "))
-        found.extend(_inlines(line))
-    return tuple(found)
+        if inlines:
+            inlines.append(Words(" "))
+        inlines.extend(_inlines(line))
+    return tuple(inlines)
 
 
 def _inlines(line: str) -> Iterator[Inline]:

@@ -22,7 +22,7 @@ _LONGEST_MARK = 40
 
 def markdown_parser() -> MarkdownIt:
     """Return the reader of texts."""
-    # what is read here has to be known to `fast_parser.py` as well
+    # each rule here has to hold in `fast_parser.py` as well
     markdown = MarkdownIt("commonmark", {"html": True}).enable("table").disable(_NOT_READ)
     above = ["paragraph", "reference", "blockquote"]
     markdown.block.ruler.at("list", _list, {"alt": above})
