@@ -48,7 +48,6 @@ MADE_OF_WORDS = {
     ("rules/language.py", "_as_written"),
     ("rules/language.py", "_meant"),
     ("output_folder.py", "_delete_leftovers"),
-    ("rules/site_settings.py", "_differing"),
     ("typeface.py", "undrawable"),
     ("suggestions/spellings.py", "respelt"),
 }

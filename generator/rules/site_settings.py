@@ -1,8 +1,8 @@
 """Rules about `mkdocs.yml`: settings without effect, or that differ from the handbook's own record."""
 
-import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from generator.catalogue.addresses import HANDBOOK_REF
 from generator.catalogue.catalogue import Catalogue
@@ -15,6 +15,7 @@ from generator.rules.privacy import PERSONAL_DATA, PERSONAL_DATA_POSSIBLE
 from generator.source.read_file import START, Unreadable, place_of, read_bytes
 from generator.source.settings import FILE
 from generator.source.settings_file import MAX_BYTES
+from generator.source.settings_places import Setting, parts, setting_at, settings_in, span
 from generator.source.yaml_quotes import quoted
 
 PAGE_SETTING = Rule(
@@ -30,27 +31,39 @@ SETTING_DIFFERS = Rule(
     " it says the same.",
 )
 PATH = PurePosixPath(FILE)
-_KEY = re.compile(r"^[ -]*[\"']?([\w-]+)", re.MULTILINE)
-"""The first word of a line: a key, or an item of a list."""
+
+
+class RepeatedSetting(NamedTuple):
+    """A key of `mkdocs.yml` that repeats what the handbook's own record says."""
+
+    key: str
+    setting: Setting | None
+    """The key and value in the file."""
+    written: str
+    in_record: str
 
 
 def _site_settings(catalogue: Catalogue) -> Iterator[Finding]:
-    """Yield what is wrong in `mkdocs.yml`; raises CannotRun."""
+    """Yield the findings in `mkdocs.yml`; raises CannotRun."""
     try:
         data = read_bytes(catalogue.settings.root, PATH, MAX_BYTES)
     except Unreadable:
         return
     text = data.decode("utf-8", "replace")
+    settings = settings_in(text)
     for name in catalogue.settings.page_settings:
-        key_match = next((key for key in _KEY.finditer(text) if key[1] == name), None)
+        path = (name,) if name == "nav" else ("plugins", name)
+        setting = setting_at(settings, *path)
         yield Finding(
             PATH,
-            place_of(text, key_match.start(1)) if key_match else START,
+            span(setting.key)[0] if setting else START,
             PAGE_SETTING,
             say("`{name}` does nothing here: mkdocs sees no pages", name=name),
             say("take it out, unless it is meant for what stands around every page"),
         )
-    yield from _differing(catalogue, text)
+    for repeated in _repeated(catalogue, settings):
+        if repeated.written and repeated.written != repeated.in_record:
+            yield _differing(repeated)
     for item in personal_data(text):
         yield Finding(
             PATH,
@@ -61,37 +74,48 @@ def _site_settings(catalogue: Catalogue) -> Iterator[Finding]:
         )
 
 
-def _differing(catalogue: Catalogue, text: str) -> Iterator[Finding]:
-    for key, written, meant in _repeated(catalogue):
-        if written and written != meant:
-            match = re.search(rf"\b{key}: *([\"']?{re.escape(written)}[\"']?)", text)
-            start, end = (
-                (place_of(text, match.start(1)), place_of(text, match.end(1)))
-                if match
-                else (START, START)
-            )
-            yield Finding(
-                PATH,
-                start,
-                SETTING_DIFFERS,
-                say("`{key}` says something else than the handbook's own record", key=key),
-                say("write `{key}: {value}` here, or change the record", key=key, value=meant),
-                fix=Fix(start, end, quoted(meant)) if match else None,
-            )
+def _differing(repeated: RepeatedSetting) -> Finding:
+    start, end = span(repeated.setting.value) if repeated.setting else (START, START)
+    return Finding(
+        PATH,
+        start,
+        SETTING_DIFFERS,
+        say("`{key}` says something else than the handbook's own record", key=repeated.key),
+        say(
+            "write `{key}: {value}` here, or change the record",
+            key=repeated.key,
+            value=repeated.in_record,
+        ),
+        fix=Fix(start, end, quoted(repeated.in_record)) if repeated.setting else None,
+    )
 
 
-def _repeated(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
-    """Yield each key that repeats what the handbook's own record says, its value and the record's."""
-    settings = catalogue.settings
+def _repeated(catalogue: Catalogue, settings: tuple[Setting, ...]) -> Iterator[RepeatedSetting]:
+    """Yield each setting that repeats what the handbook's own record says."""
+    handbook = catalogue.settings
     if HANDBOOK_REF not in catalogue.by_ref:
         return
-    default = catalogue.in_language(settings.default)
-    yield "site_name", settings.site_name, default.handbook_title
-    yield "copyright", settings.copyright, default.handbook.licence.name
-    for language in settings.languages:
+    default = catalogue.in_language(handbook.default)
+    name, licence = setting_at(settings, "site_name"), setting_at(settings, "copyright")
+    yield RepeatedSetting("site_name", name, handbook.site_name, default.handbook_title)
+    yield RepeatedSetting("copyright", licence, handbook.copyright, default.handbook.licence.name)
+    names = dict(_names_by_language(settings))
+    for language in handbook.languages:
         title = catalogue.in_language(language.code).handbook.title
         if title.state is not State.MISSING:
-            yield "site_name", language.site_name, title.raw
+            yield RepeatedSetting(
+                "site_name", names.get(language.code), language.site_name, title.raw
+            )
+
+
+def _names_by_language(settings: tuple[Setting, ...]) -> Iterator[tuple[str, Setting]]:
+    """Yield the handbook's name in each language, by the language's code."""
+    languages = setting_at(settings, "plugins", "i18n", "languages")
+    for language in languages.value.value if languages else ():
+        keys = tuple(parts(language))
+        code, name = setting_at(keys, "locale"), setting_at(keys, "site_name")
+        if code and name:
+            yield str(code.value.value), name
 
 
 SITE_SETTINGS = HandbookCheck(

@@ -63,6 +63,15 @@ def _text(root: Path, name: str) -> str:
         raise CannotRun(say("{path} is not written in UTF-8", path=name)) from None
 
 
+def composed(text: str) -> yaml.Node | None:
+    """Return the tree of nodes of a settings file; raises yaml.YAMLError."""
+    loader = _loader()(text)
+    try:
+        return loader.get_single_node()
+    finally:
+        loader.dispose()
+
+
 def _values(text: str, name: str) -> object:
     loader = _loader()(text)
     try:
