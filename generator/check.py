@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.consent import Medium, may_be_shown
-from generator.finding import Finding, Message, Severity, limit_per_rule, say
+from generator.finding import Finding, Message, Severity, allow_outputs, limit_per_rule, say
 from generator.loading.record_locations import record_locations
 from generator.privacy.file_names import masked_path
 from generator.privacy.personal_data import masked
@@ -26,7 +26,7 @@ class CheckResult:
     @property
     def passed(self) -> bool:
         """Whether outputs may be made."""
-        return not any(finding.rule.severity is Severity.ERROR for finding in self.findings)
+        return allow_outputs(self.findings)
 
     def published(
         self, media: tuple[Medium, ...], *, drafts: bool | Container[str] = False

@@ -2,15 +2,16 @@
 
 import copyreg
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import PurePosixPath
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from generator.invisible import strip_invisible
 
+T = TypeVar("T")
 LONGEST_VALUE = 1_000
 """A message repeats at most so many characters of a value."""
 MAX_FINDINGS_PER_RULE = 20
@@ -156,26 +157,50 @@ class Finding:
         )
 
 
-def summary_of_others(first: Finding, count: int) -> Finding:
-    """Return one finding for the further findings of a rule in a file, at the first place."""
-    message = say("and {count} more of this rule in this file", count=count)
-    return replace(first, message=message, hint=SILENT, fix=None, omitted=count)
+def allow_outputs(findings: Iterable[Finding]) -> bool:
+    """Return whether outputs may be made of a handbook with these findings: none is an error."""
+    return not any(finding.rule.severity is Severity.ERROR for finding in findings)
+
+
+def limited(
+    items: Iterable[T],
+    group: Callable[[T], object],
+    locate: Callable[[T], Finding],
+    omitted: Callable[[T], int] = lambda _: 0,
+) -> Iterator[Finding]:
+    """Yield the findings of the first items in each group, and a summary of the others in the group.
+
+    `locate` makes the finding of an item: it is called for few items, because it takes longer than to
+    find one. `omitted` returns how many findings an item summarises itself.
+    """
+    counts: Counter[object] = Counter()
+    others: dict[object, tuple[T, int]] = {}
+    for item in items:
+        key = group(item)
+        if counts[key] < MAX_FINDINGS_PER_RULE and not omitted(item):
+            counts[key] += 1
+            yield locate(item)
+        else:
+            first, count = others.get(key, (item, 0))
+            others[key] = first, count + (omitted(item) or 1)
+    for first, count in others.values():
+        yield _summary_of_others(locate(first), count)
 
 
 def limit_per_rule(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the first findings of each rule in each file, and a summary of the others."""
-    counts: Counter[tuple[PurePosixPath, str]] = Counter()
-    further: dict[tuple[PurePosixPath, str], tuple[Finding, int]] = {}
-    for finding in findings:
-        key = finding.path, finding.rule.id
-        if counts[key] < MAX_FINDINGS_PER_RULE and not finding.omitted:
-            counts[key] += 1
-            yield finding
-        else:
-            first, count = further.get(key, (finding, 0))
-            further[key] = first, count + (finding.omitted or 1)
-    for first, count in further.values():
-        yield summary_of_others(first, count)
+    return limited(
+        findings,
+        lambda finding: (finding.path, finding.rule.id),
+        lambda finding: finding,
+        lambda finding: finding.omitted,
+    )
+
+
+def _summary_of_others(first: Finding, count: int) -> Finding:
+    """Return one finding for the further findings of a rule in a file, at the first place."""
+    message = say("and {count} more of this rule in this file", count=count)
+    return replace(first, message=message, hint=SILENT, fix=None, omitted=count)
 
 
 class CannotRun(Exception):

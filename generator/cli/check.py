@@ -14,7 +14,7 @@ from generator.cli.common import (
     strict_option,
     today_option,
 )
-from generator.finding import CannotRun, Severity, say
+from generator.finding import CannotRun, allow_outputs, say
 from generator.report.formats import FORMATS, JSON_VERSION
 from generator.report.messages import messages_in
 
@@ -61,5 +61,5 @@ def check(
         if not wanted or any(finding.path.is_relative_to(path) for path in wanted)
     ]
     click.echo(FORMATS[format_](findings, messages), nl=False)
-    if any(finding.rule.severity is Severity.ERROR for finding in findings):
+    if not allow_outputs(findings):
         sys.exit(1)

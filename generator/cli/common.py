@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from generator.finding import CannotRun, Finding, Severity, say
+from generator.finding import CannotRun, Finding, allow_outputs, say
 from generator.output_folder import busy_message
 from generator.report.formats import as_text
 from generator.report.messages import messages_in
@@ -75,7 +75,7 @@ def report(settings: Settings, findings: Sequence[Finding]) -> None:
 def report_and_stop_on_errors(settings: Settings, findings: Sequence[Finding]) -> None:
     """Write the findings to standard error, and end the run if they forbid any output."""
     report(settings, findings)
-    if any(finding.rule.severity is Severity.ERROR for finding in findings):
+    if not allow_outputs(findings):
         sys.exit(1)
 
 

@@ -1,22 +1,12 @@
 """Turns Pydantic's validation errors into findings; no other file reads them."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.finding import (
-    MAX_FINDINGS_PER_RULE,
-    Finding,
-    Fix,
-    KeyPath,
-    Place,
-    say,
-    summary_of_others,
-    with_fixed_line,
-)
-from generator.loading.loading_rules import SCHEMA, UNKNOWN_KEY
+from generator.finding import Finding, Fix, KeyPath, Place, limited, say, with_fixed_line
+from generator.loading.loading_rules import SCHEMA
 from generator.loading.schema_sentences import is_choice, sentences
 from generator.loading.unknown_keys import misspelt_key_fix, unknown_key
 from generator.model.base import Model
@@ -33,34 +23,20 @@ def schema_findings(
     model: type[Model], document: Document, error: ValidationError
 ) -> Iterator[Finding]:
     """Yield a finding for each of the errors, at its place in the file; of a great many, their number."""
-    counts: Counter[str] = Counter()
-    omitted: dict[str, Finding] = {}
-    for details in error.errors(include_url=False):
-        rule = UNKNOWN_KEY if details["type"] == "extra_forbidden" else SCHEMA
-        if counts[rule.id] > MAX_FINDINGS_PER_RULE:
-            # to find the place and the hint of each would take the square of their number
-            counts[rule.id] += 1
-            continue
-        finding = _finding(model, document, details)
-        if finding:
-            counts[rule.id] += 1
-            if counts[rule.id] <= MAX_FINDINGS_PER_RULE:
-                yield finding
-            else:
-                omitted[rule.id] = finding
-    for name, first in omitted.items():
-        yield summary_of_others(first, counts[name] - MAX_FINDINGS_PER_RULE)
+    return limited(
+        (each for each in error.errors(include_url=False) if not _long_enough(document, each)),
+        lambda details: details["type"] == "extra_forbidden",
+        lambda details: _finding(model, document, details),
+    )
 
 
-def _finding(model: type[Model], document: Document, details: ErrorDetails) -> Finding | None:
+def _finding(model: type[Model], document: Document, details: ErrorDetails) -> Finding:
     path = real_path(document.root, details["loc"])
     if details["type"] == "union_tag_invalid":
         path = (*path, "kind")
     key = _key(path)
     if details["type"] == "extra_forbidden":
         return unknown_key(model, document, path, key)
-    if details["type"] == "too_short" and _long_enough(document, path, details):
-        return None
     spelling = spelling_at(model, document.root, path)
     choices = choices_at(model, document.root, path)
     message, hint = sentences(details, key, spelling, choices)
@@ -116,7 +92,9 @@ def _value_fix(
     return None
 
 
-def _long_enough(document: Document, path: Sequence[str | int], details: ErrorDetails) -> bool:
+def _long_enough(document: Document, details: ErrorDetails) -> bool:
     """Return whether a list is called short only because its items are faulty themselves."""
-    node = document.node(tuple(path))
+    if details["type"] != "too_short":
+        return False
+    node = document.node(real_path(document.root, details["loc"]))
     return isinstance(node, SequenceNode) and len(node.items) >= details["ctx"]["min_length"]

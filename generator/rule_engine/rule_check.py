@@ -4,21 +4,13 @@ A `RecordCheck` is given one record alone, so its findings stay right until the 
 that exist once change. A `CatalogueCheck` is given all records and the day as well.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TypeVar
 
 from generator.catalogue.catalogue import Catalogue
-from generator.finding import (
-    MAX_FINDINGS_PER_RULE,
-    Finding,
-    Place,
-    Rule,
-    summary_of_others,
-    with_fixed_line,
-)
+from generator.finding import Finding, Place, Rule, limited, with_fixed_line
 from generator.model.base import Record
 from generator.rule_engine.checked_record import CheckedRecord
 from generator.rule_engine.field_fix import record_fix, translation_fix
@@ -89,18 +81,11 @@ def findings_in_catalogue(
 
 def _findings(rule: Rule, checked: CheckedRecord, offences: Iterable[Offence]) -> Iterator[Finding]:
     if checked.record.status != "draft" or rule.of_drafts:
-        counts: Counter[PurePosixPath] = Counter()
-        omitted: dict[PurePosixPath, Finding] = {}
-        for offence in offences:
-            path = _path(checked, offence)
-            counts[path] += 1
-            # to find the place and the hint of each takes longer than to find the offence
-            if counts[path] <= MAX_FINDINGS_PER_RULE:
-                yield _located(rule, checked, offence)
-            elif path not in omitted:
-                omitted[path] = _located(rule, checked, offence)
-        for path, first in omitted.items():
-            yield summary_of_others(first, counts[path] - MAX_FINDINGS_PER_RULE)
+        yield from limited(
+            offences,
+            lambda offence: _path(checked, offence),
+            lambda offence: _located(rule, checked, offence),
+        )
 
 
 def _path(checked: CheckedRecord, offence: Offence) -> PurePosixPath:

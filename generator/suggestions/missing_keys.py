@@ -1,6 +1,5 @@
 """Fixes for a key that is missing or has no value: the only possible one, or a placeholder."""
 
-import json
 import re
 from typing import get_args
 
@@ -12,6 +11,7 @@ from generator.model.base import FORMAT, ID_PATTERN, LONGEST_ID, Model, Record
 from generator.model.placeholder import description, placeholder
 from generator.model.text import TextSpec
 from generator.source.yaml_nodes import Document, MappingNode, Node, Scalar, SequenceNode
+from generator.source.yaml_quotes import quoted
 from generator.source.yaml_spans import value_span, whole_span
 from generator.suggestions.ids import slug
 from generator.suggestions.languages import LANGUAGES
@@ -92,7 +92,7 @@ def _placeholder(info: FieldInfo, document: Document) -> str:
     language = document.node(("language",))
     code = language.value if isinstance(language, Scalar) else ""
     words = wording(code if code in LANGUAGES else "en")
-    return json.dumps(placeholder(words.text(description(info))), ensure_ascii=False)
+    return quoted(placeholder(words.text(description(info))))
 
 
 def _item_id(parent: Node | None, here: MappingNode) -> str:
