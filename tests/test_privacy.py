@@ -9,8 +9,10 @@ import yaml
 from conftest import run
 from PIL import Image
 
+from generator.privacy.detector import Detector
 from generator.privacy.image_metadata import LONGEST_SIDE, image_info, strip_metadata
-from generator.privacy.personal_data import masked, personal_data
+from generator.privacy.normalized_text import normalize
+from generator.privacy.personal_data import DETECTORS, masked, personal_data
 
 PLANTED = yaml.safe_load((Path(__file__).parent / "personal-data.yml").read_text("utf-8"))
 CASES = [(kind, text) for kind, texts in PLANTED.items() for text in texts]
@@ -24,6 +26,12 @@ def test_enough_is_planted() -> None:
 def test_personal_data_is_found_and_nothing_else(kind: str, text: str) -> None:
     found = {item.kind.value for item in personal_data(text)}
     assert found == (set() if kind == "none" else {kind})
+
+
+@pytest.mark.parametrize("detector", DETECTORS, ids=[each.example for each in DETECTORS])
+def test_a_detector_finds_its_example(detector: Detector) -> None:
+    assert list(detector.find(normalize(detector.example).text))
+    assert personal_data(detector.example)
 
 
 def test_masking_leaves_the_rest() -> None:

@@ -39,26 +39,50 @@ _IBAN = "|".join(
 )
 _FEW_DIGITS = re.compile(r"\D*(?:\d\D*){0,11}")
 DETECTORS = (
-    _account(rf"(?<!\w)(?:{_IBAN})(?!\w)", unless=_FEW_DIGITS),
-    _account(rf"\bIBAN{_NO}[A-Z]{{2}} ?\d\d(?: ?[A-Z\d]){{6,30}}(?!\w)", digits=2),
+    _account(rf"(?<!\w)(?:{_IBAN})(?!\w)", unless=_FEW_DIGITS, example="DK9399980007431902"),
     _account(
-        r"(?<!\w)[A-Z]{2}\d\d(?: [A-Z\d]{4}){3,7}(?: [A-Z\d]{1,3})?(?!\w)", unless=_FEW_DIGITS
+        rf"\bIBAN{_NO}[A-Z]{{2}} ?\d\d(?: ?[A-Z\d]){{6,30}}(?!\w)",
+        digits=2,
+        example="IBAN GB16ZZZZ99000158204613",
     ),
-    _account(rf"\b{_REG}{_NO}\d[\d -]{{3,11}}[^\d\n]{{1,30}}{_LONG}(?!\w)"),
-    _account(rf"\b{_ACCOUNT}{_NO}[^\d\n]{{0,12}}{_LONG}[^\d\n]{{1,20}}{_REG}"),
+    _account(
+        r"(?<!\w)[A-Z]{2}\d\d(?: [A-Z\d]{4}){3,7}(?: [A-Z\d]{1,3})?(?!\w)",
+        unless=_FEW_DIGITS,
+        example="DK94 9999 0440 1162",
+    ),
+    _account(
+        rf"\b{_REG}{_NO}\d[\d -]{{3,11}}[^\d\n]{{1,30}}{_LONG}(?!\w)",
+        example="sort code 99-00-41, account 41730286",
+    ),
+    _account(
+        rf"\b{_ACCOUNT}{_NO}[^\d\n]{{0,12}}{_LONG}[^\d\n]{{1,20}}{_REG}",
+        example="Kto. 0058204613, BLZ",
+    ),
     _account(
         rf"\b{_ACCOUNT}{_NO}(?:(?:i|in|hos|bei|with"
-        rf"|at) \w{{2,20}}[ :,]{{1,2}})?\(?{_LONG}(?!\w)(?![.,]\d)"
+        rf"|at) \w{{2,20}}[ :,]{{1,2}})?\(?{_LONG}(?!\w)(?![.,]\d)",
+        example="kontonr. 0004417263",
     ),
-    _account(rf"\b(?:blz|bankleitzahl){_NO}\d{{3}} ?\d{{3}} ?\d\d(?!\w)"),
-    _account(rf"\b(?:clearing\w*){_NO}\d{{4}}(?:-\d)?[^\w\n]{{1,4}}{_LONG}(?!\w)"),
-    _account(rf"\b(?:sort ?code|s/c){_NO}\d\d[- ]?\d\d[- ]?\d\d(?!\w)"),
-    _account(r"(?<![\w-])\d\d-\d\d-\d\d[ ,/]{1,2}\d{8}(?!\w)"),
-    _account(rf"\b(?:bank ?girot?|bg|bankgironummer){_NO}\d{{3,4}} ?- ?\d{{4}}(?!\w)"),
+    _account(rf"\b(?:blz|bankleitzahl){_NO}\d{{3}} ?\d{{3}} ?\d\d(?!\w)", example="BLZ 999 000 99"),
     _account(
-        rf"\b(?:plus ?girot?|pg|postgirot?|plusgironummer|giro){_NO}\d(?:[ -]?\d){{3,8}}(?!\w)"
+        rf"\b(?:clearing\w*){_NO}\d{{4}}(?:-\d)?[^\w\n]{{1,4}}{_LONG}(?!\w)",
+        example="clearing 9999, 417 302 86",
     ),
-    _account(rf"(?<![\w-])\d{{4}}(?:[-,]| ?[-,/] ?)\d{{10}}{EDGE_RIGHT}"),
+    _account(
+        rf"\b(?:sort ?code|s/c){_NO}\d\d[- ]?\d\d[- ]?\d\d(?!\w)", example="sort code is 990042"
+    ),
+    _account(r"(?<![\w-])\d\d-\d\d-\d\d[ ,/]{1,2}\d{8}(?!\w)", example="99-00-41 41730286"),
+    _account(
+        rf"\b(?:bank ?girot?|bg|bankgironummer){_NO}\d{{3,4}} ?- ?\d{{4}}(?!\w)",
+        example="bankgiro 999-4179",
+    ),
+    _account(
+        rf"\b(?:plus ?girot?|pg|postgirot?|plusgironummer|giro){_NO}\d(?:[ -]?\d){{3,8}}(?!\w)",
+        example="plusgiro 99 41",
+    ),
+    _account(
+        rf"(?<![\w-])\d{{4}}(?:[-,]| ?[-,/] ?)\d{{10}}{EDGE_RIGHT}", example="9999-0004417263"
+    ),
     _account(
         r"(?<![\w-])\d{4} \d{10}(?!\w)|(?<![\w-])[3-9]\d{3}[- ]\d{6,7}(?!\w)",
         near=re.compile(
@@ -67,18 +91,30 @@ DETECTORS = (
             r"|penge\w*|pengar\w*|geld\w*)\b",
             re.IGNORECASE,
         ),
+        example="konto 9998-7304418",
     ),
-    _account(r"(?<![\w-])[3-6]\d{3}([ -]?)\d{4}\1\d{4}\1\d{4}(?![\w-])", check="card"),
+    _account(
+        r"(?<![\w-])[3-6]\d{3}([ -]?)\d{4}\1\d{4}\1\d{4}(?![\w-])",
+        check="card",
+        example="4111 1111 1111 1111",
+    ),
     _account(
         r"\b(?:kortnummer|kreditkort\w*|kreditkarte\w*|card number|kartennummer|betalingskort"
         r"|bankkort\w*|mastercard|visa|dankort)[ .:]{0,3}(?:(?:er|är|is|ist"
-        r"|nr)[ .:]{1,2})?\d{4}(?:[ -]?\d{4}){2,3}(?!\w)"
+        r"|nr)[ .:]{1,2})?\d{4}(?:[ -]?\d{4}){2,3}(?!\w)",
+        example="Kortnummer 9999 0000 0001",
     ),
     _account(
         r"\b(?:mobilepay-?boks|mobilepay|box|boks|swish)[ .:]{0,3}(?:nr"
         r"|nummer)?[ .:]{0,3}\d{5,6}(?!\w)",
         near=re.compile(r"mobilepay|swish", re.IGNORECASE),
         sure=False,
+        example="MobilePay til box 41730",
     ),
-    _account(r"\bpaypal\.me/\w+|\bpaypal[ :]{1,2}@\w+", digits=0, needs=re.compile("paypal")),
+    _account(
+        r"\bpaypal\.me/\w+|\bpaypal[ :]{1,2}@\w+",
+        digits=0,
+        needs=re.compile("paypal"),
+        example="paypal.me/annalind",
+    ),
 )

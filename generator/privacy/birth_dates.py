@@ -112,27 +112,32 @@ def _birth(pattern: str, **conditions: Any) -> Detector:
 
 
 DETECTORS = (
-    _birth(rf"(?<!\w){_BORN}{_BETWEEN}{_DAY}"),
-    _birth(rf"(?<![\w*])\* ?(?:{_FULL})"),
-    _birth(rf"(?<!\w)(?:geb|f|född|født|born) ?[.:]? ?{_DAY}"),
+    _birth(rf"(?<!\w){_BORN}{_BETWEEN}{_DAY}", example="geb. 3.5.08"),
+    _birth(rf"(?<![\w*])\* ?(?:{_FULL})", example="* 03.05.2008"),
+    _birth(rf"(?<!\w)(?:geb|f|född|født|born) ?[.:]? ?{_DAY}", example="f. 3/5-2008"),
     _birth(
         rf"(?<![\w.,:/-]){_DAY}[^\w\n]{{1,3}}(?:[^\W_][\w']{{0,20}}"
-        rf"[^\w\n]{{1,2}}){{0,4}}?{_PARTY}(?!\w)"
+        rf"[^\w\n]{{1,2}}){{0,4}}?{_PARTY}(?!\w)",
+        example="3. Mai geboren",
     ),
     _birth(
         rf"\b{_TURNS} (?:[^\W_][\w']{{0,20}} ){{0,4}}?{_AGE}\b(?: (?:år|jahre?|years|old|gamle?"
-        rf"|alt))*,? (?:[^\W_][\w']{{0,20}} ){{0,3}}?(?<!\d){_DAY}"
+        rf"|alt))*,? (?:[^\W_][\w']{{0,20}} ){{0,3}}?(?<!\d){_DAY}",
+        example="fyller 18 den 3 maj",
     ),
     _birth(
         rf"\b{_TURNS} (?:[^\W_][\w']{{0,20}} ){{0,4}}?(?:den|am|on|d\."
-        rf"|the)? ?(?<!\d){_DAY} (?:[^\W_][\w']{{0,20}} ){{0,2}}?{_AGE}(?!\w)(?![.,:/-]\d)"
+        rf"|the)? ?(?<!\d){_DAY} (?:[^\W_][\w']{{0,20}} ){{0,2}}?{_AGE}(?!\w)(?![.,:/-]\d)",
+        example="fylder den 3. maj 17",
     ),
     _birth(
         rf"\b(?:fyller år|fylder år|har fødselsdag|har födelsedag"
-        rf"|hat geburtstag)\b[^\w\n]{{1,3}}(?:[^\W_][\w']{{0,20}} ){{0,3}}?(?<!\d){_DAY}"
+        rf"|hat geburtstag)\b[^\w\n]{{1,3}}(?:[^\W_][\w']{{0,20}} ){{0,3}}?(?<!\d){_DAY}",
+        example="fyller år den 3 maj",
     ),
     _birth(
         rf"(?<![\w.,:/-])(?:den|am"
-        rf"|on) {_DAY} (?:{_TURNS}) (?:[^\W_][\w']{{0,20}} ){{0,3}}?{_AGE}(?!\w)"
+        rf"|on) {_DAY} (?:{_TURNS}) (?:[^\W_][\w']{{0,20}} ){{0,3}}?{_AGE}(?!\w)",
+        example="Am 14. September werde ich 17",
     ),
 )

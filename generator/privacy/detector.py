@@ -17,8 +17,10 @@ class Detector:
 
     kind: PersonalKind
     pattern: re.Pattern[str]
+    example: str
+    """An invented text that the detector finds."""
     sure: bool = True
-    """Whether it can be nothing else; otherwise a person has to look."""
+    """Whether a match can be nothing else; otherwise a person has to look."""
     near: re.Pattern[str] | None = None
     """A pattern that must match within `WINDOW` characters around the match."""
     before: re.Pattern[str] | None = None
@@ -34,7 +36,7 @@ class Detector:
     needs: re.Pattern[str] | None = None
     """A pattern that each match contains in lower case; a text without it is not searched."""
     check: str = ""
-    """The name of a check that its words must pass."""
+    """The name of the check in `number_checks` that the match must pass; empty for none."""
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield the spans of matches in a normalized text."""

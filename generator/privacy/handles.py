@@ -120,17 +120,24 @@ def _handle(pattern: str, **conditions: Any) -> Detector:
 
 DETECTORS = (
     _handle(
-        r"(?<![\w.@/&=-])@(?=[\w.]*[a-z_])\w(?:[\w.-]{0,40}\w)(?!\w|/|[.-]?\(| ?\()", unless=_STYLES
+        r"(?<![\w.@/&=-])@(?=[\w.]*[a-z_])\w(?:[\w.-]{0,40}\w)(?!\w|/|[.-]?\(| ?\()",
+        unless=_STYLES,
+        example="@anna_lind",
     ),
     _handle(
         rf"(?<![\w@])(?:{_SITE})/(?:add/|in/|u/|user/|users/|c/|channel/|profile/|id/|pub/"
         rf"|people/|t/|@)*{_NO_PERSON}"
-        r"[\w.%+-]{2,}"
+        r"[\w.%+-]{2,}",
+        example="instagram.com/annalind",
     ),
-    _handle(rf"(?<![\w@.-]){_SHORT_SITE}/{_NO_PERSON}[@+]?[\w.%-]{{3,}}"),
-    _handle(r"(?<![\w.-])[\w-]{2,30}\.bsky\.social\b"),
     _handle(
-        r"(?<![\w/])/?u/[a-z\d_-]{3,20}\b(?!/)", unless=re.compile(r".*u/[a-z]{1,4}", re.IGNORECASE)
+        rf"(?<![\w@.-]){_SHORT_SITE}/{_NO_PERSON}[@+]?[\w.%-]{{3,}}", example="m.me/asta.fantasi"
+    ),
+    _handle(r"(?<![\w.-])[\w-]{2,30}\.bsky\.social\b", example="@milan-pahitt.bsky.social"),
+    _handle(
+        r"(?<![\w/])/?u/[a-z\d_-]{3,20}\b(?!/)",
+        unless=re.compile(r".*u/[a-z]{1,4}", re.IGNORECASE),
+        example="u/anna_lind",
     ),
     _handle(
         r"(?<![\w#/-])(?=[\w.]{0,31}[a-z])[\w.]{2,32}#\d{4}\b(?!\d)",
@@ -140,30 +147,47 @@ DETECTORS = (
             r"|code|faktura|version|item|opgave|aufgabe|task|color|farbe|farve|färg)#.*",
             re.IGNORECASE,
         ),
+        example="aske#1234",
     ),
-    _handle(rf"\b{_SERVICE}{_NAMED}[\"')]? ?(?:{_IS} ?){{1,2}}[\"'(]?@?{_HANDLE}"),
-    _handle(rf"\b{_SERVICE}{_NAMED} (?:[-–>(,;] ?)?[\"']?{_HANDLE}(?![\w-]*\w)"),
-    _handle(rf"\b{_SERVICE}\b[^\n]{{1,30}}? (?:[\"'(]?@?){_HANDLE}", sure=False),
+    _handle(
+        rf"\b{_SERVICE}{_NAMED}[\"')]? ?(?:{_IS} ?){{1,2}}[\"'(]?@?{_HANDLE}",
+        example="insta: anna.lind99",
+    ),
+    _handle(
+        rf"\b{_SERVICE}{_NAMED} (?:[-–>(,;] ?)?[\"']?{_HANDLE}(?![\w-]*\w)",
+        example="insta anna_lind",
+    ),
+    _handle(
+        rf"\b{_SERVICE}\b[^\n]{{1,30}}? (?:[\"'(]?@?){_HANDLE}",
+        sure=False,
+        example="insta, @anna.lind99",
+    ),
     _handle(
         rf"(?<![\w./@-]){_HANDLE}[\"')]? ?(?:,|på|on|auf|bei|i|in|via|\()? ?(?:my |min |mit "
-        rf"|mein |meinem )?\b{_SERVICE}\b"
+        rf"|mein |meinem )?\b{_SERVICE}\b",
+        example="anna_lind på insta",
     ),
-    _handle(rf"\b{_SERVICE}{_NAMED} ?[:=] ?[\"']?{_WORD}"),
-    _handle(rf"\b{_MY} {_SERVICE}{_NAMED} {_IS} ?[\"']?{_WORD}"),
+    _handle(rf"\b{_SERVICE}{_NAMED} ?[:=] ?[\"']?{_WORD}", example="Snapchat: annalind"),
+    _handle(
+        rf"\b{_MY} {_SERVICE}{_NAMED} {_IS} ?[\"']?{_WORD}", example="Min snap är folke.hammare07"
+    ),
     _handle(
         rf"\b(?:på|on|auf|bei) {_SERVICE} (?:{_IS}|hedder jeg|heter jag|heiße ich|i am|i'm|er jeg"
-        rf"|är jag|bin ich) ?[\"']?{_WORD}"
+        rf"|är jag|bin ich) ?[\"']?{_WORD}",
+        example="Auf Discord bin ich enno#4711",
     ),
     _handle(
         r"\b(?:brugernavn|användarnamn|benutzername|nutzername|username|user name|nickname"
         r"|gamertag|gamer-?tag|spitzname im netz)"
-        rf"(?:et|en)? ?(?:{_IS} ?){{1,2}}[\"']?(?:{_HANDLE}|{_WORD})"
+        rf"(?:et|en)? ?(?:{_IS} ?){{1,2}}[\"']?(?:{_HANDLE}|{_WORD})",
+        example="brugernavn: anna_lind",
     ),
     _handle(
         r"\b(?:find|add|tilføj|adde|følg|følge|följ|folg|folge|follow|skriv til|schreib|dm"
         r"|message|adda?e?) (?:mig|mich|mir|me|ham|hende|her|him)?"
         rf"[^\n]{{0,24}}?\b{_SERVICE}\b[ :,-]{{1,3}}(?:som|as|als|under|unter|med|mit"
-        rf"|with)? ?[\"']?@?(?:{_HANDLE}|{_WORD})"
+        rf"|with)? ?[\"']?@?(?:{_HANDLE}|{_WORD})",
+        example="Följ mig på Instagram @tuva_pahitt",
     ),
     Detector(
         PersonalKind.HANDLE,
@@ -175,5 +199,6 @@ DETECTORS = (
         digits=0,
         needs=_NEEDED,
         sure=False,
+        example="Facebook: Anna Lind",
     ),
 )

@@ -52,30 +52,43 @@ def _mail(pattern: str, **conditions: Any) -> Detector:
 
 
 DETECTORS = (
-    _mail(rf"{_NAME}@{_TIGHT_HOST}"),
-    _mail(rf"{_NAME}{_AT}{_HOST}"),
+    _mail(rf"{_NAME}@{_TIGHT_HOST}", example="anna.lind@example.co.uk"),
+    _mail(rf"{_NAME}{_AT}{_HOST}", example="anna (at) example.org"),
     _mail(
         rf"{_NAME} (?:at|ät"
-        rf"|ad) [\w-]{{1,63}}(?:{_SPELT_DOT}[\w-]{{1,63}}){{0,3}}{_SPELT_DOT}{_TOP}\b"
+        rf"|ad) [\w-]{{1,63}}(?:{_SPELT_DOT}[\w-]{{1,63}}){{0,3}}{_SPELT_DOT}{_TOP}\b",
+        example="quill at madeupschool dot org",
     ),
     _mail(
         rf"{_SPACED_NAME} ?@ ?[\w-]{{1,63}}(?: ?\. ?[\w-]{{1,63}}){{0,3}} ?\. ?[^\W\d_]{{2,24}}"
-        rf"(?!\w)"
+        rf"(?!\w)",
+        example="ANNA_LIND@EXAMPLE.ORG",
     ),
     _mail(
-        rf"(?<![\w.+-])[\w+-]{{1,64}}(?: (?:{_DOT_WORD}) [\w+-]{{1,64}}){{1,3}}{_AT}[\w-]{{1,63}}"
+        rf"(?<![\w.+-])[\w+-]{{1,64}}(?: (?:{_DOT_WORD}) [\w+-]{{1,64}}){{1,3}}{_AT}[\w-]{{1,63}}",
+        example="sofus punktum lund snabel-a opdigtetskole",
     ),
-    _mail(rf"(?<![\w.+-])[\w+-]{{1,64}}(?:[._][\w+-]{{1,64}}){{1,4}} (?:at|ät) {_TIGHT_HOST}"),
-    _mail(rf"(?<![\w.+-])\w{{2,64}} (?:at|ät) {_TIGHT_HOST}", near=_WRITTEN, sure=False),
+    _mail(
+        rf"(?<![\w.+-])[\w+-]{{1,64}}(?:[._][\w+-]{{1,64}}){{1,4}} (?:at|ät) {_TIGHT_HOST}",
+        example="anna.lind at example.org",
+    ),
+    _mail(
+        rf"(?<![\w.+-])\w{{2,64}} (?:at|ät) {_TIGHT_HOST}",
+        near=_WRITTEN,
+        sure=False,
+        example="Write to anna at example.org",
+    ),
     Detector(
         PersonalKind.EMAIL,
         re.compile(rf"(?<![\w.+-])\w[\w.+-]{{0,63}} (?:AT|ÄT) {_TIGHT_HOST}"),
         digits=0,
         needs=_NEEDED,
+        example="anna AT example.org",
     ),
     _mail(
         r"(?<![\w.+/-])[\w+-]{2,64}(?:\.[\w+-]{1,64}){0,4}@[^\W\d_][\w-]{3,62}(?![\w@]|\.\w)",
         sure=False,
         unless=re.compile(r".*@(?:latest|main|master|next|stable|beta|home|work)", re.IGNORECASE),
+        example="lasse＠erfundene-schule.de",
     ),
 )

@@ -58,20 +58,39 @@ def _number(pattern: str, *, any_case: bool = False, **conditions: Any) -> Detec
 
 
 DETECTORS = (
-    _number(rf"(?:{_DANISH_DAY})(?:{_DASH}|  ?)(?:{_LAST})"),
-    _number(rf"(?:{_SWEDISH_DAY})(?:{_DASH}|  ?)(?:{_LAST})"),
-    _number(rf"{_DAY}{_MONTH}\d{{6}}|\d\d{_MONTH}{_DAY}\d{{4}}", not_after=AMOUNT_AFTER),
-    _number(rf"(?:{_LONG_DAY}) ?[-+/_.] ?\d{{4}}"),
-    _number(rf"{_EARLIER} ?\d{{4}}"),
-    _number(rf"(?:{_DANISH_DAY}|{_SWEDISH_DAY}|{_LONG_DAY})[- ]?(?:{_LETTERS})"),
+    _number(rf"(?:{_DANISH_DAY})(?:{_DASH}|  ?)(?:{_LAST})", example="050312-1234"),
+    _number(rf"(?:{_SWEDISH_DAY})(?:{_DASH}|  ?)(?:{_LAST})", example="120305-1234"),
+    _number(
+        rf"{_DAY}{_MONTH}\d{{6}}|\d\d{_MONTH}{_DAY}\d{{4}}",
+        not_after=AMOUNT_AFTER,
+        example="1203051234",
+    ),
+    _number(rf"(?:{_LONG_DAY}) ?[-+/_.] ?\d{{4}}", example="20050312-1234"),
+    _number(rf"{_EARLIER} ?\d{{4}}", example="200503121234"),
+    _number(
+        rf"(?:{_DANISH_DAY}|{_SWEDISH_DAY}|{_LONG_DAY})[- ]?(?:{_LETTERS})", example="050322-T104"
+    ),
     _number(
         rf"(?:{_DANISH_DAY}|{_SWEDISH_DAY}|{_LONG_DAY}) ?- ?(?:[xX*]{{4}}|\d{{2}}[xX*]{{2}})",
         sure=False,
+        example="050312-xxxx",
     ),
-    _number(r"\d\d([ ./-]?)\d{3}\1\d{3}\1\d{3}", check="tax-number", not_after=AMOUNT_AFTER),
-    _number(rf"\d\d[ /-]?{_DAY}[ .]?{_MONTH}[ .]?\d\d[ /-]?[A-Za-z][ /-]?\d\d ?\d"),
-    _number(r"[A-CEGHJ-PQR-TW-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D]"),
-    _number(r"[A-Z]\d{3} ?\d{3} ?\d{3}", near=_INSURED),
+    _number(
+        r"\d\d([ ./-]?)\d{3}\1\d{3}\1\d{3}",
+        check="tax-number",
+        not_after=AMOUNT_AFTER,
+        example="86095742719",
+    ),
+    _number(
+        rf"\d\d[ /-]?{_DAY}[ .]?{_MONTH}[ .]?\d\d[ /-]?[A-Za-z][ /-]?\d\d ?\d",
+        example="65170839J003",
+    ),
+    _number(r"[A-CEGHJ-PQR-TW-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D]", example="JG 10 37 59 A"),
+    _number(
+        r"[A-Z]\d{3} ?\d{3} ?\d{3}",
+        near=_INSURED,
+        example="Versichertennummer von Lasse ist X110 394 273",
+    ),
     Detector(
         PersonalKind.PERSONAL_NUMBER,
         re.compile(
@@ -80,5 +99,6 @@ DETECTORS = (
         before=NAMED,
         unless=re.compile(r"[^\d]*(?:\d[^\d]*){0,4}"),
         digits=5,
+        example="CPR-nummer er 010199–4321",
     ),
 )

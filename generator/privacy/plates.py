@@ -51,28 +51,46 @@ def _plate(pattern: str, *, any_case: bool = False, **conditions: Any) -> Detect
 
 DETECTORS = (
     # Denmark
-    _plate(rf"{_STANDARD}[A-ZÆØÅ]{{2}}[ -]?\d\d[ .-]?\d{{3}}", near=_DRIVEN),
-    _plate(rf"{_STANDARD}[A-Z]{{2}} \d\d[ .]\d{{3}}", sure=False),
-    _plate(rf"{_STANDARD}[A-Z]{{2}} ?\d{{5}}", sure=False),
-    _plate(r"[a-z]{2} ?\d\d ?\d{2,3}", near=_DRIVEN),
-    _plate(rf"{_STANDARD}[A-Z]{{2}}[ -]?\d{{4}}", near=_DRIVEN),
+    _plate(
+        rf"{_STANDARD}[A-ZÆØÅ]{{2}}[ -]?\d\d[ .-]?\d{{3}}", near=_DRIVEN, example="bil, XR52 903"
+    ),
+    _plate(rf"{_STANDARD}[A-Z]{{2}} \d\d[ .]\d{{3}}", sure=False, example="ZX 40 718"),
+    _plate(rf"{_STANDARD}[A-Z]{{2}} ?\d{{5}}", sure=False, example="AB 12345"),
+    _plate(r"[a-z]{2} ?\d\d ?\d{2,3}", near=_DRIVEN, example="nummerplade ab 12 345"),
+    _plate(rf"{_STANDARD}[A-Z]{{2}}[ -]?\d{{4}}", near=_DRIVEN, example="pladen YB 4127"),
     # Sweden
-    _plate(rf"{_STANDARD}[A-HJ-PR-UW-Z]{{3}}[ -]?\d\d[\dA-HJ-NPR-UW-Z]", near=_DRIVEN),
-    _plate(rf"{_STANDARD}[A-HJ-PR-UW-Z]{{3}} ?\d\d[A-HJ-NPR-UW-Z]", sure=False),
+    _plate(
+        rf"{_STANDARD}[A-HJ-PR-UW-Z]{{3}}[ -]?\d\d[\dA-HJ-NPR-UW-Z]",
+        near=_DRIVEN,
+        example="bil, YXR 52D",
+    ),
+    _plate(rf"{_STANDARD}[A-HJ-PR-UW-Z]{{3}} ?\d\d[A-HJ-NPR-UW-Z]", sure=False, example="XYZ 12A"),
     _plate(
         rf"{_STANDARD}[A-HJ-PR-UW-Z]{{3}} \d{{3}}",
         sure=False,
         near=re.compile(r"\b(?:skylt|plade|schild|plate)", re.IGNORECASE),
+        example="skylt ABC 123",
     ),
-    _plate(r"[a-hj-pr-uw-z]{3}[ -]?\d\d[\da-hj-npr-uw-z]", near=_DRIVEN),
+    _plate(
+        r"[a-hj-pr-uw-z]{3}[ -]?\d\d[\da-hj-npr-uw-z]",
+        near=_DRIVEN,
+        example="bil, wyx-73k",
+    ),
     # Germany
     _plate(
         rf"{_STANDARD}[A-ZÄÖÜ]{{1,3}}(?:[-:.·]| ?- ?| )[A-Z]{{1,2}}[ -]?[1-9]\d{{0,3}}[EH]?",
         near=_DRIVEN,
+        example="Wagen, SL-XY-93",
     ),
-    _plate(rf"{_STANDARD}[A-ZÄÖÜ]{{1,3}} ?[-:] ?[A-Z]{{1,2}} [1-9]\d{{1,3}}[EH]?", sure=False),
-    _plate(r"[a-zäöü]{1,3}-[a-z]{1,2}[ -][1-9]\d{0,3}", near=_DRIVEN),
-    _plate(r"\d{3} ?[A-Z]{3}", near=_DRIVEN),
+    _plate(
+        rf"{_STANDARD}[A-ZÄÖÜ]{{1,3}} ?[-:] ?[A-Z]{{1,2}} [1-9]\d{{1,3}}[EH]?",
+        sure=False,
+        example="NF-ZX 418",
+    ),
+    _plate(
+        r"[a-zäöü]{1,3}-[a-z]{1,2}[ -][1-9]\d{0,3}", near=_DRIVEN, example="Kennzeichen ab-cd 123"
+    ),
+    _plate(r"\d{3} ?[A-Z]{3}", near=_DRIVEN, example="Kennzeichen 418 ZXQ"),
     # the United Kingdom
-    _plate(r"[A-Z]{2}\d\d ?[A-Z]{3}", sure=False),
+    _plate(r"[A-Z]{2}\d\d ?[A-Z]{3}", sure=False, example="XY57 XZA"),
 )

@@ -154,11 +154,13 @@ DETECTORS = (
     _address(
         rf"{_BEGIN}(?:{LETTER}{{1,30}}-){{0,3}}{LETTER}{{2,30}}{_ENDING}{_HOUSE}",
         any_case=True,
+        example="Hauptstr. 17",
     ),
-    _address(rf"{_BEGIN}{LETTER}{{1,30}}{_TIGHT}", any_case=True),
+    _address(rf"{_BEGIN}{LETTER}{{1,30}}{_TIGHT}", any_case=True, example="Hauptstr.17"),
     # Vester Allé 3, H.C. Andersens Boulevard 5
     _address(
-        rf"{_BEGIN}{_NAME}(?:[ -]{CAPITAL}[^\W\d_]{{0,30}}\.?){{0,3}}[ -]{_STREETS}(?:en|et|n)?{_HOUSE}"
+        rf"{_BEGIN}{_NAME}(?:[ -]{CAPITAL}[^\W\d_]{{0,30}}\.?){{0,3}}[ -]{_STREETS}(?:en|et|n)?{_HOUSE}",
+        example="Vester Allé 3",
     ),
     _address(
         rf"{_BEGIN}{_LOWER} (?:vej|gade|allé|gata|gatan|gränd|straße|strasse|str\.|allee|gasse"
@@ -166,26 +168,38 @@ DETECTORS = (
         any_case=True,
         near=_LIVES,
         sure=False,
+        example="Wohnung Rote Gasse 7",
     ),
     # Rådhuspladsen 1
-    _address(rf"{_BEGIN}{CAPITAL}[^\W\d_]{{1,30}}{_MAYBE_ENDING}{_HOUSE}", near=_LIVES),
-    _address(rf"{_BEGIN}{CAPITAL}[^\W\d_]{{1,30}}{_MAYBE_ENDING}{_HOUSE}", sure=False),
+    _address(
+        rf"{_BEGIN}{CAPITAL}[^\W\d_]{{1,30}}{_MAYBE_ENDING}{_HOUSE}",
+        near=_LIVES,
+        example="Kirkebakken 23 A, 5000 Odense",
+    ),
+    _address(
+        rf"{_BEGIN}{CAPITAL}[^\W\d_]{{1,30}}{_MAYBE_ENDING}{_HOUSE}",
+        sure=False,
+        example="Havneplads 2",
+    ),
     _address(
         rf"{_BEGIN}(?:{_NAME} (?:Markt|Ring)|Torvet|Torget|Havnen|Hamngatan|Boulevarden"
         rf"|Esplanaden|Promenaden|Gågaden"
         rf"|Markt){_HOUSE}",
         sure=False,
+        example="Markt 3",
     ),
     # Am Markt 3, An der Mühle 4
     _address(
         rf"{_BEGIN}{_PREPOSITION} ?(?:{CAPITAL}[^\W\d_]+(?:er|en"
         rf"|es) )?(?:[A-ZÄÖÜ][a-zäöüß]{{1,20}}{_PLACE}|{_PLACE.title()})(?:e?n|e?s)?{_HOUSE}",
         sure=False,
+        example="An der Mühle 1",
     ),
     # 12 Mill Street, Flat 3, 7A Old Church Road
     _address(
         rf"{_BEGIN}\d{{1,4}}[A-Za-z]?,? (?:[A-Z][\w'-]{{1,40}} ){{1,3}}(?:{_ENGLISH.title()})(?!\w)",
         not_after=None,
+        example="12 Mill Street",
     ),
     _address(
         rf"{_BEGIN}\d{{1,4}}[a-z]?,? (?!the|a |an |my|our"
@@ -193,6 +207,10 @@ DETECTORS = (
         any_case=True,
         not_after=None,
         sure=False,
+        example="7A Old Church Road",
     ),
-    _address(rf"{_BEGIN}(?:[A-Z][\w'-]{{1,40}} ){{1,3}}{_ENGLISH_SHORT.title()}{_HOUSE}"),
+    _address(
+        rf"{_BEGIN}(?:[A-Z][\w'-]{{1,40}} ){{1,3}}{_ENGLISH_SHORT.title()}{_HOUSE}",
+        example="Søndre Boulevard 41",
+    ),
 )

@@ -90,17 +90,40 @@ DETECTORS = (
         not_after=AMOUNT_AFTER,
         unless=DATE,
         digits=8,
+        example="0045 40123456",
     ),
-    _telephone(rf"{EDGE_LEFT}(?:{_PAIRS}){EDGE_RIGHT}", unless=DATE, check="no-row"),
-    _telephone(rf"{EDGE_LEFT}(?:{_FOURS}){EDGE_RIGHT}", unless=DATE),
-    _telephone(rf"{EDGE_LEFT}(?:{_HYPHEN}){EDGE_RIGHT}", unless=DATE, near=CALLED),
-    _telephone(_AREA, unless=DATE, check="telephone", digits=4),
-    _telephone(rf"{EDGE_LEFT}0[1-9]\d{{6,10}}{EDGE_RIGHT}", unless=DATE, check="telephone"),
-    _telephone(rf"{EDGE_LEFT}[2-9]\d{{7}}{EDGE_RIGHT}", unless=DATE, near=NUMBERED),
     _telephone(
-        rf"{EDGE_LEFT}(?!(?:19|20)[0-4]\d)[2-9]\d{{7}}{EDGE_RIGHT}", unless=DATE, sure=False
+        rf"{EDGE_LEFT}(?:{_PAIRS}){EDGE_RIGHT}", unless=DATE, check="no-row", example="40-12-34-56"
     ),
-    _telephone(rf"{EDGE_LEFT}(?:{_UNEVEN}){EDGE_RIGHT}", unless=DATE, near=NUMBERED),
+    _telephone(rf"{EDGE_LEFT}(?:{_FOURS}){EDGE_RIGHT}", unless=DATE, example="7946 0582"),
+    _telephone(
+        rf"{EDGE_LEFT}(?:{_HYPHEN}){EDGE_RIGHT}", unless=DATE, near=CALLED, example="ring 4012-3456"
+    ),
+    _telephone(_AREA, unless=DATE, check="telephone", digits=4, example="08-123 45"),
+    _telephone(
+        rf"{EDGE_LEFT}0[1-9]\d{{6,10}}{EDGE_RIGHT}",
+        unless=DATE,
+        check="telephone",
+        example="0701740612",
+    ),
+    _telephone(
+        rf"{EDGE_LEFT}[2-9]\d{{7}}{EDGE_RIGHT}",
+        unless=DATE,
+        near=NUMBERED,
+        example="Tlf.: 40123456",
+    ),
+    _telephone(
+        rf"{EDGE_LEFT}(?!(?:19|20)[0-4]\d)[2-9]\d{{7}}{EDGE_RIGHT}",
+        unless=DATE,
+        sure=False,
+        example="40123456",
+    ),
+    _telephone(
+        rf"{EDGE_LEFT}(?:{_UNEVEN}){EDGE_RIGHT}",
+        unless=DATE,
+        near=NUMBERED,
+        example="nummer: 40-123-456",
+    ),
     _telephone(
         rf"{EDGE_LEFT}[(]?{_ANY}",
         before=re.compile(
@@ -109,6 +132,7 @@ DETECTORS = (
         ),
         unless=DATE,
         digits=6,
+        example="Handy: 0171-2345678",
     ),
     Detector(
         PersonalKind.PHONE,
@@ -116,5 +140,6 @@ DETECTORS = (
         near=NUMBERED,
         digits=0,
         needs=_FIVE_WORDS,
+        example="ring fire nul et to tre fire fem seks",
     ),
 )
