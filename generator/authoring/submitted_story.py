@@ -7,15 +7,16 @@ from itertools import chain, count
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from generator.catalogue.catalogue import RuleContext
 from generator.check import check as run_check
 from generator.file_system import create_file, write_atomically
-from generator.finding import CannotRun, Severity, say
+from generator.finding import CannotRun, allow_outputs, say
 from generator.loading.handbook_record import handbook_record
 from generator.loading.load import load
 from generator.loading.record_locations import RecordLocation
 from generator.model.handbook import Handbook
 from generator.model.kinds import STORY
-from generator.rules.privacy import personal_data_matches
+from generator.rule_engine.checked_record import CheckedRecord
 from generator.source.read_file import Unreadable
 from generator.source.settings import Settings
 from generator.source.yaml_file import read_yaml
@@ -111,8 +112,7 @@ def _write_and_check(
                 file, story_yaml(in_order({**values, "false_alarms": alarms})).encode()
             )
         outcome = _check(settings, path)
-        faulty = any(item.rule.severity is Severity.ERROR for item in outcome.findings)
-        accepted = not (faulty or holds_personal_data(submission))
+        accepted = allow_outputs(outcome.findings) and not holds_personal_data(submission)
         return outcome
     finally:
         # also where the check itself fails: nothing stays that it has not let through
@@ -128,8 +128,10 @@ def _false_alarms(
 ) -> list[dict[str, str]]:
     """Return the reasons of the submission, as values of the record that has been written."""
     entry = load(settings, RecordLocation(STORY, path.parent)).entry
-    seen = personal_data_matches(settings.root, entry) if entry else ()
-    return false_alarms(seen, reasons_by_words(submission.false_alarms))
+    if entry is None:
+        return []
+    checked = CheckedRecord(entry, settings.root, settings.codes, RuleContext())
+    return false_alarms(checked.personal_data_matches, reasons_by_words(submission.false_alarms))
 
 
 def _check(settings: Settings, path: PurePosixPath) -> Outcome:
