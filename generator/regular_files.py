@@ -33,13 +33,7 @@ def linked_folder(root: Path, folder: PurePosixPath) -> tuple[Message, Message] 
     return _LINK if any((root / part).is_symlink() for part in parts) else None
 
 
-def read_start(path: Path, most: int) -> bytes:
-    """Return the first bytes of a file: at most one more than `most`. Raises OSError."""
-    with open(path, "rb", opener=_opener) as file:
-        return file.read(most + 1)
-
-
-def _opener(path: str, flags: int) -> int:
+def opener(path: str, flags: int) -> int:
     """Open a file for `open`, which neither follows a link there nor waits for a pipe."""
     return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
 
@@ -52,7 +46,8 @@ def read_regular_file(root: Path, path: PurePosixPath) -> bytes | None:
     with suppress(FileNotFoundError, NotADirectoryError):
         if linked_folder(root, path.parent) or not_regular_file(root / path):
             return None
-        data = read_start(root / path, MAX_BYTES)
+        with open(root / path, "rb", opener=opener) as file:
+            data = file.read(MAX_BYTES + 1)
         if len(data) > MAX_BYTES:
             raise too_large(path, MAX_BYTES)
         return data

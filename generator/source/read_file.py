@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.finding import CannotRun, Finding, Fix, Message, Place, Rule, say
 from generator.invisible import find_invisible
-from generator.regular_files import MAX_BYTES, not_regular_file, read_start
+from generator.regular_files import MAX_BYTES, not_regular_file, opener
 from generator.source.reading_rules import (
     ENCODING,
     FILE_SIZE,
@@ -100,7 +100,8 @@ def read_bytes(root: Path, path: PurePosixPath, most: int) -> bytes:
         refused = not_regular_file(root / path)
         if refused:
             raise unreadable(path, START, PLAIN_FILE, *refused)
-        return read_start(root / path, most)
+        with open(root / path, "rb", opener=opener) as file:
+            return file.read(most + 1)
     except PermissionError:
         raise CannotRun(
             say("{path} cannot be read: permission denied", path=path.as_posix())
