@@ -113,3 +113,26 @@ def test_without_a_script_the_plan_leads_to_what_it_names(home: str, browser: Br
     page.locator("a[href$='#worksheet-names']").first.click()
     expect(page.locator("#worksheet-names")).to_be_in_viewport()
     page.context.close()
+
+
+def test_a_country_is_chosen_once_for_all_pages(address: str, page: Page) -> None:
+    names = ["Denmark", "Sweden", "Germany"]
+    headings = page.locator(".hb-countries > section > h3")
+    page.goto(f"{address}en/modules/papers-at-work/countries/")
+    expect(headings).to_contain_text(names)
+    page.get_by_label("Country").select_option("Germany")
+    expect(headings).to_contain_text(["Germany", "Denmark", "Sweden"])
+    # on another page, in another language
+    page.goto(f"{address}sv/modules/first-day/students/")
+    expect(headings).to_contain_text(["Tyskland", "Danmark", "Sverige"])
+    page.goto(f"{address}en/modules/papers-at-work/sheets/")
+    copied = page.locator("#copier tr[data-country]")
+    expect(copied).to_have_count(9)
+    for row in copied.all():
+        theirs = row.get_attribute("data-country") == "de"
+        expect(row.get_by_role("checkbox")).to_be_checked(checked=theirs)
+        expect(row.locator("[data-figure=copies]")).to_have_text("24" if theirs else "–")
+    page.get_by_label("Country").select_option("All countries")
+    expect(copied.get_by_role("checkbox", checked=True)).to_have_count(9)
+    page.goto(f"{address}en/modules/first-day/students/")
+    expect(headings).to_contain_text(names)
