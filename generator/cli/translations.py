@@ -19,6 +19,7 @@ from generator.cli.common import (
     settings_of,
 )
 from generator.source.read_file import Unreadable
+from generator.suggestions.syntax import with_syntax_advice
 from generator.translations.update import update as run_update
 
 
@@ -67,7 +68,7 @@ def update(records: tuple[str, ...], root: Path, languages: tuple[str, ...]) -> 
     try:
         written = run_update(result.catalogue, entries, languages_of(settings, languages))
     except Unreadable as error:
-        report(settings, error.findings)
+        report(settings, [with_syntax_advice(item, settings.root) for item in error.findings])
         sys.exit(1)
     for path in written:
         click.echo(path.relative_to(settings.root))

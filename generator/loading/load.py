@@ -27,6 +27,7 @@ from generator.source.reading_rules import FILE_NAME, PLAIN_FILE
 from generator.source.settings import Settings
 from generator.source.yaml_file import read_yaml
 from generator.source.yaml_nodes import Document
+from generator.suggestions.syntax import with_syntax_advice
 from generator.text.parse import FormName
 from generator.text.plain_text import MAY_LINK
 
@@ -196,7 +197,8 @@ class _Loader:
         return True
 
     def _report_unreadable_file(self, error: Unreadable, language: str) -> None:
-        self.findings.extend(replace(finding, language=language) for finding in error.findings)
+        advised = (with_syntax_advice(finding, self.settings.root) for finding in error.findings)
+        self.findings.extend(replace(finding, language=language) for finding in advised)
 
     def _written_language(self, path: PurePosixPath) -> str:
         """Return the language that a record names although it cannot be read; empty without one."""

@@ -13,13 +13,13 @@ from generator.finding import (
 )
 from generator.loading.loading_rules import UNKNOWN_KEY
 from generator.model.base import Model
-from generator.source.key_synonyms import keys_for
-from generator.source.yaml_fixes import STEP, WIDE, WIDE_SPACES
 from generator.source.yaml_nodes import Document, MappingNode, Node, Scalar
 from generator.source.yaml_quotes import quoted
 from generator.suggestions.close_words import close_words
+from generator.suggestions.key_synonyms import keys_for
 from generator.suggestions.misplaced_keys import moved_key_fix
 from generator.suggestions.model_lookup import model_at
+from generator.suggestions.yaml_fixes import STEP, WIDE, WIDE_SPACES
 
 
 def unknown_key(model: type[Model], document: Document, path: KeyPath, key: str) -> Finding:

@@ -11,7 +11,7 @@ from generator.catalogue.entry import Entry
 from generator.rule_engine.field_text import FieldText
 from generator.source.po_file import PoDocument
 from generator.source.read_file import Unreadable, read_text
-from generator.source.yaml_hints import LOADER
+from generator.source.yaml_loader import LOADER
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*(?:\n[ \t]*#.*)*", re.MULTILINE)
 _SIGN = re.compile(r"^[ \t]*#+[ \t]?", re.MULTILINE)

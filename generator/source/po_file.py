@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 import polib
 
-from generator.finding import Finding, Place, say, with_fixed_line
+from generator.finding import Place, say
 from generator.invisible import find_invisible
-from generator.source.po_fixes import first_unquoted_line, quoted_line_fix
 from generator.source.po_spans import invisible_span
+from generator.source.po_strings import first_unquoted_line
 from generator.source.read_file import Unreadable, invisible_character, read_text, unreadable
 from generator.source.reading_rules import PO_BOUNDS, PO_SYNTAX
 
@@ -55,22 +55,19 @@ def parse_po(path: PurePosixPath, text: str) -> polib.POFile:
     # polib would take the last character for the missing quotation mark
     unquoted = first_unquoted_line(text)
     if unquoted:
-        raise _unreadable(path, unquoted, text.split("\n"))
+        raise _unreadable(path, unquoted)
     try:
         # polib takes a string without a line end for a file's name
         return polib.pofile(text.rstrip("\n") + "\n\n", wrapwidth=78)
     except (OSError, ValueError, UnicodeError) as error:
         match = re.search(r"line (\d+)", str(error))
-        raise _unreadable(path, int(match[1]) if match else 1, text.split("\n")) from None
+        raise _unreadable(path, int(match[1]) if match else 1) from None
 
 
-def _unreadable(path: PurePosixPath, line: int, lines: Sequence[str]) -> Unreadable:
+def _unreadable(path: PurePosixPath, line: int) -> Unreadable:
     message = say("this cannot be read as a PO file")
     hint = say("open the file in Poedit, or check the quotation marks around this line")
-    fix = quoted_line_fix(lines, line)
-    if fix:
-        hint = with_fixed_line(say("write line {line} so: `{mended}`"), fix, lines)
-    return Unreadable(Finding(path, Place(line, 1), PO_SYNTAX, message, hint, fix=fix))
+    return unreadable(path, Place(line, 1), PO_SYNTAX, message, hint)
 
 
 def po_entries(file: polib.POFile) -> tuple[PoEntry, ...]:

@@ -18,7 +18,7 @@ from generator.source.reading_rules import (
     YAML_SYNTAX,
 )
 from generator.source.yaml_escapes import escape_span
-from generator.source.yaml_hints import LOADER, advice
+from generator.source.yaml_loader import LOADER
 from generator.source.yaml_nodes import (
     Document,
     MappingEntry,
@@ -29,6 +29,7 @@ from generator.source.yaml_nodes import (
 )
 from generator.source.yaml_quotes import quoted
 
+COMPARE = say("compare the indentation and the quotation marks with the lines before")
 MAX_DEPTH = 20
 MAX_NODES = 50_000
 
@@ -75,10 +76,8 @@ class _Composer:
         # PyYAML places a fault at the end of the file one line too far
         if place.line > len(self.lines):
             place = Place(len(self.lines), 1)
-        place, hint, fix = advice(self.lines, place)
-        return Finding(
-            self.path, place, YAML_SYNTAX, say("this line cannot be read as YAML"), hint, fix=fix
-        )
+        message = say("this line cannot be read as YAML")
+        return Finding(self.path, place, YAML_SYNTAX, message, COMPARE)
 
     def _root(self, events: Iterator[Any]) -> Node:
         root: Node | None = None

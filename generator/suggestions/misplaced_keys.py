@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from generator.finding import MAX_FINDINGS_PER_RULE, Fix, KeyPath, Place
 from generator.model.base import Model
-from generator.source.yaml_fixes import WIDE_SPACES
 from generator.source.yaml_nodes import Document, MappingNode, Node, SequenceNode
 from generator.source.yaml_spans import whole_span
 from generator.suggestions.model_lookup import model_at
+from generator.suggestions.yaml_fixes import WIDE_SPACES
 
 
 def moved_key_fix(model: type[Model], document: Document, path: KeyPath) -> Fix | None:

@@ -7,9 +7,9 @@ from generator.finding import Message, say
 from generator.model.base import REF_KINDS
 from generator.model.kinds import KINDS
 from generator.model.spelling import Spelling
-from generator.source.key_synonyms import keys_for
 from generator.suggestions.dates import iso_date
 from generator.suggestions.ids import slug
+from generator.suggestions.key_synonyms import keys_for
 from generator.suggestions.languages import country_code, language_code
 
 HINTS: Mapping[Spelling, Message] = {

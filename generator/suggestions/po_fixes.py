@@ -4,36 +4,23 @@ import re
 from collections.abc import Sequence
 
 from generator.finding import Fix, Place
+from generator.source.po_strings import KEYWORD, QUOTED
 from generator.source.yaml_quotes import CURLY
 
-_KEYWORD = r"(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)"
-_WHOLE = re.compile(r'"[^"\\\n]*(?:\\.[^"\\\n]*)*"')
-_UNQUOTED = re.compile(
-    rf'^(?:#[~|]+ ?)?(?:{_KEYWORD}[^\S\n]+(?=\S)|{_KEYWORD}?[^\S\n]*(?="))'
-    rf"(?!{_WHOLE.pattern}[^\S\n]*$)",
-    re.MULTILINE,
-)
-"""A string that does not begin and end with a quotation mark, within its line."""
-_LINE = re.compile(rf"({_KEYWORD}[ \t]*)(\S.*)\Z")
+_LINE = re.compile(rf"({KEYWORD}[ \t]*)(\S.*)\Z")
 _ONE_QUOTE = re.compile(r'()("[^"]*)\Z')
 """A further line of a text, of which the quotation mark at its end is missing."""
 _QUOTE = re.compile(r'(\\.)|"')
-
-
-def first_unquoted_line(text: str) -> int:
-    """Return the number of the first line whose text is not in quotation marks; 0 without one."""
-    unquoted = _UNQUOTED.search(text)
-    return text.count("\n", 0, unquoted.start()) + 1 if unquoted else 0
 
 
 def quoted_line_fix(lines: Sequence[str], number: int) -> Fix | None:
     """Return the fix of a line whose string is not quoted as PO requires."""
     line = lines[number - 1].rstrip() if number <= len(lines) else ""
     match = _LINE.match(line) or _ONE_QUOTE.match(line)
-    if not match or _WHOLE.fullmatch(match[2]):
+    if not match or QUOTED.fullmatch(match[2]):
         return None
     text = _in_quotes(match[2])
-    if not _WHOLE.fullmatch(text):
+    if not QUOTED.fullmatch(text):
         return None
     start = match.start(2) + 1
     space = "" if match[1][-1:] in ("", " ", "\t") else " "

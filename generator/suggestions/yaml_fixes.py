@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.finding import Fix, Message, Place, say
-from generator.source.key_synonyms import keys_for
-from generator.source.yaml_lines import (
+from generator.source.yaml_quotes import CURLY, requoted
+from generator.suggestions.key_synonyms import keys_for
+from generator.suggestions.yaml_lines import (
     KEY_LINE,
     end_of,
     indent,
@@ -14,7 +15,6 @@ from generator.source.yaml_lines import (
     last_below,
     line_above,
 )
-from generator.source.yaml_quotes import CURLY, requoted
 
 _HEAD = re.compile(r" *(?:- +)*(?:[\w-]+:(?: +|$))?")
 """The start of a line before its value: dashes and a key."""

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import yaml
 
 from generator.finding import Fix, Message, Place, say, with_fixed_line
-from generator.source.yaml_fixes import FixCandidate, fix_candidates
+from generator.source.yaml_file import COMPARE
+from generator.source.yaml_loader import LOADER
+from generator.suggestions.yaml_fixes import FixCandidate, fix_candidates
 
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MOST_TRIED = 12
 """At most so many fixes of a syntax error are tried."""
 _MERGE = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)|={7}$")
@@ -52,9 +53,7 @@ def advice(lines: Sequence[str], place: Place) -> SyntaxAdvice:
                 line=place.line,
             ),
         )
-    return SyntaxAdvice(
-        place, say("compare the indentation and the quotation marks with the lines before")
-    )
+    return SyntaxAdvice(place, COMPARE)
 
 
 def _reads(lines: Sequence[str], candidate: FixCandidate, place: Place) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.finding import Place
-from generator.source.key_synonyms import keys_for
+from generator.suggestions.key_synonyms import keys_for
 
 KEY_LINE = re.compile(r" *(?:- +)*([\w-]+):(?: |$)")
 
