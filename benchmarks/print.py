@@ -1,9 +1,10 @@
 """How long all PDFs take, beside WeasyPrint on the same HTML: `python benchmarks/print.py [ROUNDS]`.
 
-Both start cold, use all processors and read the same handbook, one after the other, round by round;
+All start cold, use all processors and read the same handbook, one after the other, round by round;
 what counts is the ratio. WeasyPrint lives in an environment of its own (below `.cache`) and
-needs Pango from the system. It is given the bodies of the same documents, templates alone and the
-whole handbook included, with a short stylesheet instead of the site's.
+needs Pango from the system. It is given the bodies of the documents that `documents.py` prints, with a
+short stylesheet instead of the site's. `handbook pdf` prints these and more: each sheet by itself, class
+screens, large print and easy words. Then one module's title is edited, and it prints again.
 """
 
 import re
@@ -23,6 +24,9 @@ from generator.website.website import Website
 ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 3
 TEMPLATE = re.compile(r'<details class="hb-template".*?</details>', re.DOTALL)
 KINDS = ("modules/", "interventions/", "programmes/", "stories/")
+THEIRS, DOCUMENTS = "WeasyPrint", "the same documents"
+EVERYTHING, EDITED = "handbook pdf", "handbook pdf, one title edited"
+NOT_COPIED = ("site", "pdf", "node_modules", "generator", "tests", "benchmarks", "docs", "locks")
 STYLE = """
 @page { size: A4; margin: 22mm 20mm 24mm; @bottom-right { content: counter(page) " / " counter(pages); } }
 body { font: 10pt/1.4 "Source Sans Pro", sans-serif; }
@@ -72,54 +76,69 @@ def _html(code: str, title: str, body: str) -> str:
     )
 
 
+def copied_handbook(folder: Path) -> Path:
+    """Return the root of a copy of the handbook, which can be edited."""
+    shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(".*", *NOT_COPIED))
+    return folder
+
+
+def edit(root: Path) -> None:
+    """Give one module another title."""
+    record = next(iter(sorted(root.glob("modules/*/module.yml"))))
+    text = record.read_text("utf-8")
+    record.write_text(re.sub(r"(?m)^title: (.*)$", r"title: \1 2", text, count=1), "utf-8")
+
+
+def one_round(folder: Path, number: int, runs: dict[str, list[Run]]) -> dict[str, int]:
+    """Print everything with each program, and return how many PDFs that were."""
+    counts = {}
+    # each round starts as if nothing had ever been checked or printed
+    cache = {"HANDBOOK_CACHE": str(folder / f"cache-{number}")}
+    root = copied_handbook(folder / f"handbook-{number}")
+    everything = (sys.executable, "-m", "generator", "pdf", "--root", root, "--out", folder / "all")
+    documents = (sys.executable, ROOT / "benchmarks/documents.py", folder / "documents")
+    memory = not number
+    runs[DOCUMENTS].append(
+        measured(*documents, memory=memory, HANDBOOK_CACHE=str(folder / f"documents-{number}"))
+    )
+    runs[EVERYTHING].append(measured(*everything, memory=memory, **cache))
+    edit(root)
+    runs[EDITED].append(measured(*everything, memory=memory, **cache))
+    for name, made in ((DOCUMENTS, "documents"), (EVERYTHING, "all"), (EDITED, "all")):
+        counts[name] = len(list((folder / made).rglob("*.pdf")))
+    for made in ("documents", "all"):
+        shutil.rmtree(folder / made)
+    return counts
+
+
 def main() -> None:
     python = environment() / "python"
-    ours: list[Run] = []
-    theirs: list[Run] = []
+    runs: dict[str, list[Run]] = {name: [] for name in (THEIRS, DOCUMENTS, EVERYTHING, EDITED)}
     with TemporaryDirectory() as name:
         folder = Path(name)
         pages = folder / "html"
         pages.mkdir()
-        count = write_html(pages)
+        theirs = write_html(pages)
         worker = folder / "worker.py"
         worker.write_text(WORKER)
         for number in range(ROUNDS):
-            out = folder / "pdf"
-            # each round starts as if nothing had ever been checked
-            ours.append(
-                measured(
-                    *(sys.executable, "-m", "generator", "pdf", "--out", out),
-                    memory=not number,
-                    HANDBOOK_CACHE=str(folder / f"cache-{number}"),
-                )
-            )
-            made = len(list(out.rglob("*.pdf")))
-            shutil.rmtree(out)
-            theirs.append(measured(python, worker, pages, str(cores()), memory=not number))
-    base = statistics.median(run.seconds for run in theirs)
-    mine = statistics.median(run.seconds for run in ours)
+            counts = one_round(folder, number, runs)
+            run = measured(python, worker, pages, str(cores()), memory=not number)
+            runs[THEIRS].append(run)
+    base = statistics.median(run.seconds for run in runs[THEIRS])
     report(
         "Print: all PDFs of the handbook",
         f"python benchmarks/print.py {ROUNDS}",
         ("typst",),
         ("", "PDFs", "median", "to WeasyPrint", "peak memory"),
-        [
-            (
-                "WeasyPrint",
-                str(count),
-                f"{base:.1f} s",
-                "1",
-                f"{max(r.peak for r in theirs):.0f} MB",
-            ),
-            (
-                "handbook pdf",
-                str(made),
-                f"{mine:.1f} s",
-                f"{mine / base:.3f}",
-                f"{max(r.peak for r in ours):.0f} MB",
-            ),
-        ],
+        [_row(name, {THEIRS: theirs, **counts}[name], runs[name], base) for name in runs],
     )
+
+
+def _row(name: str, count: int, runs: list[Run], base: float) -> tuple[str, ...]:
+    seconds = statistics.median(run.seconds for run in runs)
+    peak = max(run.peak for run in runs)
+    return name, str(count), f"{seconds:.1f} s", f"{seconds / base:.3f}", f"{peak:.0f} MB"
 
 
 if __name__ == "__main__":

@@ -1,11 +1,14 @@
-"""All Word files beside the PDFs, from the same layouts and in one run: the processor's time of each."""
+"""All Word files beside the PDFs, from the same layouts and in one run: `python benchmarks/word.py`.
+
+What counts is the processor's time of each.
+"""
 
 import time
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from measuring import ROOT
+from measuring import ROOT, report
 
 from generator.check import check
 from generator.layout.printout import PDF, WORD
@@ -34,9 +37,16 @@ def main() -> None:
                 draw[ending](data)
                 taken[ending] += time.process_time() - begun
                 made[ending] += 1
-    for ending, seconds in taken.items():
-        print(f"{made[ending]:5} {ending:6} {seconds:7.1f} s")
-    print(f"Word files take {taken[WORD] / taken[PDF]:.2f} of the PDFs' time")
+    report(
+        "Word: all Word files of the handbook",
+        "python benchmarks/word.py",
+        ("typst", "python-docx"),
+        ("", "files", "processor's time", "to PDFs"),
+        [
+            (ending, str(made[ending]), f"{seconds:.1f} s", f"{seconds / taken[PDF]:.2f}")
+            for ending, seconds in taken.items()
+        ],
+    )
 
 
 if __name__ == "__main__":

@@ -116,9 +116,9 @@ class SlideNode(TypedDict):
 
 
 class GroupNode(TypedDict):
-    """Nodes that stay on one page, stay with what follows, stand in two columns, or fit on two sides."""
+    """Nodes that stay together, stay with what follows, stand in columns, or fit on one side or two."""
 
-    kind: Literal["together", "sticky", "columns", "two-sides"]
+    kind: Literal["together", "sticky", "columns", "one-side", "two-sides", "text"]
     nodes: list["Node"]
 
 

@@ -43,7 +43,7 @@ def programme_guide(s: LayoutBuilder, record: Programme) -> list[Node]:
     nodes += section(s.t("For whom"), s.prose(record.for_whom))
     nodes += section(s.t("Why it is built this way"), s.prose(record.reason))
     calendar = [drawing(calendar_figure(record, s.words)), *together([_calendar(s, record)])]
-    nodes += section(s.t("The calendar"), calendar)
+    nodes.append({"kind": "one-side", "nodes": section(s.t("The calendar"), calendar)})
     nodes += section(s.t("Step by step"), _tracks(s, record, names))
     nodes += section(s.t("How to see whether it works"), s.prose(record.follow_up))
     nodes += experience(s, record.experience)
@@ -53,6 +53,8 @@ def programme_guide(s: LayoutBuilder, record: Programme) -> list[Node]:
 
 
 def _calendar(s: LayoutBuilder, record: Programme) -> CalendarNode:
+    """Return the calendar as a table that says what the figure's codes stand for."""
+    code = step_codes(record)
     return {
         "kind": "calendar",
         "corner": s.label("unit", record.unit),
@@ -60,7 +62,10 @@ def _calendar(s: LayoutBuilder, record: Programme) -> CalendarNode:
         "rows": [
             (
                 s.name(track.title),
-                [(span, s.name(step.title) if step else []) for span, step in cells],
+                [
+                    (span, [{"strong": [code[step.id]]}, " ", *s.name(step.title)] if step else [])
+                    for span, step in cells
+                ],
             )
             for track, cells in calendar_rows(record)
         ],

@@ -21,8 +21,9 @@ from generator.model.story import Story
 
 def story_sheet(s: LayoutBuilder, record: Story) -> list[Node]:
     """Return a story to read and talk about, on two sides where it fits on them."""
-    nodes = [*_told(s, record), *words_explained(s)]
-    return [{"kind": "two-sides", "nodes": nodes}]
+    begins = _beginning(s, record)
+    text: Node = {"kind": "text", "nodes": [*_told(s, record), *words_explained(s)]}
+    return [{"kind": "two-sides", "nodes": [*begins, text]}]
 
 
 def story_chapter(s: LayoutBuilder, record: Story) -> list[Node]:
@@ -32,13 +33,11 @@ def story_chapter(s: LayoutBuilder, record: Story) -> list[Node]:
         for item in record.situations
     )
     nodes = section(s.t("What the story is built from"), situations)
-    return [*_told(s, record), *nodes, *ending(s, record)]
+    return [*_beginning(s, record), *_told(s, record), *nodes, *ending(s, record)]
 
 
-def _told(s: LayoutBuilder, record: Story) -> list[Node]:
-    hard = section(s.t("What was hard"), s.prose(record.hard))
-    used = section(s.t("What I used"), s.prose(record.used))
-    nodes: list[Node] = [
+def _beginning(s: LayoutBuilder, record: Story) -> list[Node]:
+    return [
         opening(s, s.label("kind", "story")),
         {
             "kind": "notice",
@@ -46,7 +45,12 @@ def _told(s: LayoutBuilder, record: Story) -> list[Node]:
         },
         _facts(s, record),
     ]
-    nodes += section(s.t("The story"), s.prose(record.telling))
+
+
+def _told(s: LayoutBuilder, record: Story) -> list[Node]:
+    hard = section(s.t("What was hard"), s.prose(record.hard))
+    used = section(s.t("What I used"), s.prose(record.used))
+    nodes = section(s.t("The story"), s.prose(record.telling))
     nodes.append({"kind": "side-by-side", "nodes": hard, "others": used})
     nodes += section(s.t("What I learned"), s.prose(record.learned))
     return nodes + section(s.t("Questions for the class"), [_questions(s, record)])

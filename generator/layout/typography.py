@@ -13,6 +13,8 @@ class Typography:
     """The distance from one line to the next, in sizes of the type."""
     tight: float
     """That distance where it keeps a few lines from taking a page of their own."""
+    tight_size: float
+    """The size of the type where that keeps a few lines from a page of their own."""
     smallest: float
     """The size of the type where that saves a sheet or a story a side."""
     measure: float | None = None
@@ -27,12 +29,16 @@ class Typography:
     """Whether emphasis is set in italics, which are hard to read for some, or else in bold."""
 
 
-CHECK = Typography(9, 1.28, 1.2, smallest=8.5)
-TEACHER = Typography(10, 1.28, 1.22, smallest=9)
-STUDENT = Typography(13, 1.44, 1.4, smallest=12, measure=140, students=True)
-LARGE = Typography(18, 1.4, 1.35, smallest=18, students=True, large=True, italics=False)
-EASY = Typography(14, 1.5, 1.45, smallest=14, measure=145, students=True, italics=False)
-SLIDES = Typography(
-    20, 1.35, 1.2, smallest=20, large=True, paper="presentation-16-9", italics=False
+CHECK = Typography(9, 1.28, 1.2, tight_size=9, smallest=8.5)
+TEACHER = Typography(10, 1.28, 1.22, tight_size=9.5, smallest=9)
+STUDENT = Typography(13, 1.44, 1.4, tight_size=12, smallest=12, measure=140, students=True)
+LARGE = Typography(
+    18, 1.4, 1.35, tight_size=18, smallest=18, students=True, large=True, italics=False
 )
-STORY = Typography(11.5, 1.44, 1.32, smallest=11, measure=124)
+EASY = Typography(
+    14, 1.5, 1.45, tight_size=14, smallest=14, measure=145, students=True, italics=False
+)
+SLIDES = Typography(
+    20, 1.35, 1.2, tight_size=20, smallest=20, large=True, paper="presentation-16-9", italics=False
+)
+STORY = Typography(11.5, 1.44, 1.32, tight_size=11.5, smallest=11, measure=124)

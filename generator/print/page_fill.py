@@ -18,6 +18,12 @@ def page_count(pdf: bytes) -> int:
         return len(document)
 
 
+def sides(pdf: bytes) -> int:
+    """Return on how many pages of a PDF something stands: the backs of cards are empty."""
+    with closing(PdfDocument(pdf)) as document:
+        return sum(filled(page) > 0 for page in document)
+
+
 def has_few_lines_alone(pdf: bytes) -> bool:
     """Return whether a page after the first has only a few lines, in a print that is no book."""
     document = PdfDocument(pdf)

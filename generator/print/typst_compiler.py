@@ -15,7 +15,7 @@ import typst
 from pikepdf import ObjectStreamMode, Pdf
 
 from generator.print.fields import add_fields
-from generator.print.page_fill import has_few_lines_alone, page_count
+from generator.print.page_fill import has_few_lines_alone, sides
 from generator.typeface import FACES, face_path
 
 SOURCES = ("text.typ", "fields.typ", "sheets.typ", "document.typ")
@@ -93,7 +93,7 @@ class TypstCompiler:
         # in the book each record begins a page, and many end with a few lines
         if not layout["shift"] and has_few_lines_alone(pdf):
             tight = self._compiled(data, day, tight="yes")
-            pdf = tight if page_count(tight) < page_count(pdf) else pdf
+            pdf = tight if sides(tight) < sides(pdf) else pdf
         return _finished(pdf, fields=layout["fillable"])
 
     def _compiled(self, data: str, day: datetime, **inputs: str) -> bytes:

@@ -102,7 +102,7 @@ def _group(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
         case "sheet":
             body.new_page = bool(node["begins"])
             yield from render_nodes(body, node["nodes"], formatting)
-        case "columns" | "two-sides":
+        case "columns" | "one-side" | "two-sides" | "text":
             # in Word it is changed: lines as wide as the page are changed more easily, on any sides
             yield from render_nodes(body, node["nodes"], formatting)
         case _:
