@@ -11,7 +11,7 @@ from measuring import ROOT
 from generator.check import check
 from generator.cli.print_files import print_checked
 from generator.layout.copying import STUDENT_PACK, TEACHER_GUIDE
-from generator.layout.printout import PDF, Printout
+from generator.layout.printout import PDF_ENDING, Printout
 from generator.layout.printout_selection import all_printouts
 from generator.model.kinds import MODULE
 from generator.source.settings import read_settings
@@ -25,7 +25,7 @@ def is_document(printout: Printout) -> bool:
 
 def main() -> None:
     catalogue = check(read_settings(ROOT, {})).published(("print",))
-    found = all_printouts(catalogue, catalogue.settings.codes, (PDF,))
+    found = all_printouts(catalogue, catalogue.settings.codes, (PDF_ENDING,))
     print_checked(catalogue, list(filter(is_document, found)), Path(sys.argv[1]), None)
 
 

@@ -17,7 +17,7 @@ from measuring import ROOT, report
 
 from generator.check import check
 from generator.layout.copying import SheetFile, sheet_files
-from generator.layout.printout import PDF
+from generator.layout.printout import PDF_ENDING
 from generator.layout.printout_selection import printouts_of
 from generator.model.module import Module
 from generator.model.self_checks import SelfCheck
@@ -70,7 +70,7 @@ def modules() -> Iterator[tuple[str, list[int]]]:
     edition = catalogue.in_language(LANGUAGE)
     entries = [entry for entry in catalogue.entries if isinstance(entry.record, Module)]
     with TemporaryDirectory() as folder:
-        chosen = printouts_of(catalogue, [LANGUAGE], entries, (PDF,))
+        chosen = printouts_of(catalogue, [LANGUAGE], entries, (PDF_ENDING,))
         printed = print_all(ROOT, chosen, Path(folder), {})
     pages: dict[str, dict[str, int]] = {}
     for item in printed:

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from measuring import ROOT, report
 
 from generator.check import check
-from generator.layout.printout import PDF, WORD
+from generator.layout.printout import PDF_ENDING, WORD_ENDING
 from generator.layout.printout_selection import all_printouts
 from generator.print.typst_compiler import TypstCompiler, copy_faces
 from generator.source.settings import read_settings
@@ -23,11 +23,11 @@ def main() -> None:
     with TemporaryDirectory() as faces:
         copy_faces(Path(faces))
         compiler = TypstCompiler(ROOT, Path(faces))
-        taken = {PDF: 0.0, WORD: 0.0}
-        made = {PDF: 0, WORD: 0}
+        taken = {PDF_ENDING: 0.0, WORD_ENDING: 0.0}
+        made = {PDF_ENDING: 0, WORD_ENDING: 0}
         draw: dict[str, Callable[[str], bytes]] = {
-            PDF: compiler.pdf,
-            WORD: lambda data: word_file(data, ROOT),
+            PDF_ENDING: compiler.pdf,
+            WORD_ENDING: lambda data: word_file(data, ROOT),
         }
         for printout in all_printouts(catalogue, catalogue.settings.codes):
             data = printout.layout()
@@ -43,7 +43,7 @@ def main() -> None:
         ("typst", "python-docx"),
         ("", "files", "processor's time", "to PDFs"),
         [
-            (ending, str(made[ending]), f"{seconds:.1f} s", f"{seconds / taken[PDF]:.2f}")
+            (ending, str(made[ending]), f"{seconds:.1f} s", f"{seconds / taken[PDF_ENDING]:.2f}")
             for ending, seconds in taken.items()
         ],
     )

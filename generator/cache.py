@@ -12,7 +12,7 @@ import platformdirs
 
 from generator.file_system import write_atomically
 
-FOLDER = "HANDBOOK_CACHE"
+FOLDER_VARIABLE = "HANDBOOK_CACHE"
 """What in the environment names another folder."""
 MOST_BYTES = 1_000_000_000
 """The largest size of the cache; the whole handbook in four languages takes thirty million."""
@@ -57,5 +57,5 @@ class Cache:
 
 def user_cache() -> Cache:
     """Return what the user's own cache folder holds."""
-    folder = os.environ.get(FOLDER) or platformdirs.user_cache_path("handbook")
+    folder = os.environ.get(FOLDER_VARIABLE) or platformdirs.user_cache_path("handbook")
     return Cache(Path(folder) / "pdf")

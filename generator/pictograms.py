@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from markupsafe import Markup
 
-PACKAGE, FOLDER = "material", "templates/.icons/material"
+PACKAGE, ICON_FOLDER = "material", "templates/.icons/material"
 FORMS = {
     "whole-class": "human-male-board",
     "groups": "account-group",
@@ -116,7 +116,7 @@ def icon_folder() -> Path:
     """Return the folder with the source's pictures; the package itself is not loaded."""
     package = find_spec(PACKAGE)
     assert package and package.submodule_search_locations
-    return Path(package.submodule_search_locations[0]) / FOLDER
+    return Path(package.submodule_search_locations[0]) / ICON_FOLDER
 
 
 @cache

@@ -19,7 +19,7 @@ from pypdfium2 import PdfDocument
 from test_self_checks import SHEET
 
 from generator.check import check
-from generator.layout.printout import PDF
+from generator.layout.printout import PDF_ENDING
 from generator.layout.printout_selection import all_printouts
 from generator.print.typst_compiler import TypstCompiler, copy_faces
 from generator.source.settings import read_settings
@@ -80,7 +80,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def layouts(root: Path) -> Layouts:
     """What the small handbook prints, by its file."""
-    printed = all_printouts(check(read_settings(root, {})).catalogue, LANGUAGES, (PDF,))
+    printed = all_printouts(check(read_settings(root, {})).catalogue, LANGUAGES, (PDF_ENDING,))
     return {item.files[0]: item.layout() for item in printed}
 
 

@@ -22,7 +22,7 @@ from generator.check import check
 from generator.cli.print_files import print_checked
 from generator.layout.cards import has_cards
 from generator.layout.copying import MODULE_PARTS
-from generator.layout.printout import PARTS, PDF
+from generator.layout.printout import PARTS, PDF_ENDING
 from generator.layout.printout_selection import all_printouts
 from generator.layout.sheets import has_written
 from generator.model.intervention import Intervention
@@ -140,7 +140,7 @@ def test_the_words_come_out_again_in_reading_order(code: str, pdfs: Path) -> Non
 
 def test_the_book_leads_to_the_website_for_what_is_only_there() -> None:
     catalogue = checked_handbook(ROOT).catalogue
-    (book,) = (item for item in all_printouts(catalogue, ["da"], (PDF,)) if not item.ref)
+    (book,) = (item for item in all_printouts(catalogue, ["da"], (PDF_ENDING,)) if not item.ref)
     layout = book.layout()
     pages = {f"page:{page.id}": page.in_book for page in catalogue.in_language("da").of(Page)}
     assert set(pages.values()) == {True, False}

@@ -10,7 +10,7 @@ from conftest import FULL, LANGUAGES, ROOT, checked_handbook
 from PIL import ImageFilter
 from pypdfium2 import PdfDocument, PdfPage
 
-from generator.layout.printout import PDF, Printout
+from generator.layout.printout import PDF_ENDING, Printout
 from generator.layout.printout_selection import all_printouts
 from generator.print.page_fill import FOOT, filled
 from generator.print.typst_compiler import TypstCompiler, copy_faces
@@ -30,7 +30,9 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Printout, di
     faces = tmp_path_factory.mktemp("faces")
     copy_faces(faces)
     compiler = TypstCompiler(ROOT, faces)
-    found = all_printouts(checked_handbook(ROOT).catalogue, LANGUAGES if FULL else ("de",), (PDF,))
+    found = all_printouts(
+        checked_handbook(ROOT).catalogue, LANGUAGES if FULL else ("de",), (PDF_ENDING,)
+    )
     chosen = [item for item in found if item.ref and (FULL or item.ref in SAMPLE)]
     return [
         (item, json.loads(layout), PdfDocument(compiler.pdf(layout)))

@@ -22,7 +22,7 @@ from generator.story_form.notices import NOTICES, notice_name
 from generator.story_form.questions import QUESTIONS
 from generator.story_form.story_record import changed_questions, story_values
 from generator.story_form.submission import read_submission
-from generator.story_form.write_forms import ANSWERS, FOLDER
+from generator.story_form.write_forms import ANSWERS, FORM_FOLDER
 from generator.text.escape_markdown import escape_markdown
 from generator.wording.wording import wording
 
@@ -332,7 +332,7 @@ def test_what_is_no_form_is_said_in_one_line(text: str, said: str, handbook: Pat
 
 @pytest.mark.parametrize("code", read_settings(ROOT, {}).codes)
 def test_the_issue_forms_are_the_models(code: str) -> None:
-    assert (ROOT / FOLDER / file_name(code)).read_text("utf-8") == issue_form(
+    assert (ROOT / FORM_FOLDER / file_name(code)).read_text("utf-8") == issue_form(
         handbook_record(ROOT, code), wording(code)
     )
     for name, notice in NOTICES.items():

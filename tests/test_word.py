@@ -18,7 +18,7 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from generator.catalogue.catalogue import Catalogue
-from generator.layout.printout import ENDINGS, WORD, Printout
+from generator.layout.printout import PRINT_ENDINGS, WORD_ENDING, Printout
 from generator.layout.printout_selection import all_printouts
 from generator.model.intervention import Intervention
 from generator.model.module import Module
@@ -50,7 +50,7 @@ def kind_of(printout: Printout) -> str:
 def chosen(catalogue: Catalogue, code: str) -> list[tuple[str, Printout]]:
     """Return one printout of each kind, or all of them, with its Word file."""
     found: dict[str, list[tuple[str, Printout]]] = {}
-    for printout in all_printouts(catalogue, [code], (WORD,)):
+    for printout in all_printouts(catalogue, [code], (WORD_ENDING,)):
         found.setdefault(kind_of(printout), []).append((printout.files[0], printout))
     assert set(found) == set(KINDS)
     return [item for items in found.values() for item in (items if FULL else items[1:2])]
@@ -85,7 +85,7 @@ def test_every_form_to_fill_in_is_offered_on_one_page(
     page = (site / ("" if code == "da" else code) / "forms/index.html").read_text("utf-8")
     forms = [
         file
-        for printout in all_printouts(catalogue, [code], ENDINGS)
+        for printout in all_printouts(catalogue, [code], PRINT_ENDINGS)
         if kind_of(printout) in ("template", "placement-form")
         for file in printout.files
     ]
@@ -237,7 +237,7 @@ def inside(part: Any) -> Iterator[str]:
 
 def test_the_same_words_make_the_same_file() -> None:
     small = checked_handbook(SMALL).catalogue
-    printouts = all_printouts(small, ["sv"], (WORD,))
+    printouts = all_printouts(small, ["sv"], (WORD_ENDING,))
     assert len(printouts) > 4
     for printout in printouts:
         data = printout.layout()

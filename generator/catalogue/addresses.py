@@ -3,7 +3,7 @@
 from generator.model.kinds import BY_NAME, HANDBOOK, LISTED, PAGE
 from generator.source.settings import Settings
 
-START = "page:start"
+START_REF = "page:start"
 HANDBOOK_REF = f"{HANDBOOK.name}:{HANDBOOK.name}"
 STUDENTS = "students/"
 SHOW = "show/"
@@ -18,7 +18,7 @@ def address(ref: str) -> str:
     """Return the address of a record, term or index, below its language's root, with a slash at its end."""
     kind, _, name = ref.partition(":")
     # the handbook's own record is shown on its front page
-    if ref in (START, HANDBOOK_REF):
+    if ref in (START_REF, HANDBOOK_REF):
         return ""
     if kind == "term":
         return f"glossary/#{name}"

@@ -89,7 +89,7 @@ def _built(settings: Settings, folder: Path, options: Options, jobs: int | None)
     result = run_check(settings, strict=options.strict)
     report_and_stop_on_errors(settings, result.findings)
     from generator.engine.frames import render_frames
-    from generator.pages.download import FOLDER
+    from generator.pages.download import PDF_FOLDER
     from generator.website.website import Website
     from generator.website.write import write_website
 
@@ -101,7 +101,7 @@ def _built(settings: Settings, folder: Path, options: Options, jobs: int | None)
         frames = render_frames(settings, fresh, offline=options.offline, strict=options.strict)
         write_website(website, frames, fresh)
         if not options.no_pdf:
-            pdfs.rename(fresh / FOLDER)
+            pdfs.rename(fresh / PDF_FOLDER)
         replace_folder(folder, fresh)
     return sum(len(specs) for specs in website.page_specs.values())
 

@@ -24,7 +24,7 @@ from generator.cli.common import (
 )
 from generator.cli.print_files import print_checked
 from generator.finding import CannotRun, say
-from generator.layout.printout import ENDINGS, PDF
+from generator.layout.printout import PDF_ENDING, PRINT_ENDINGS
 from generator.layout.printout_selection import all_printouts, printouts_of
 from generator.manifest import delete_listed, write_manifest
 from generator.output_folder import lock_folder
@@ -67,7 +67,7 @@ def pdf(
     entries = selected_entries(result.catalogue, records) if records else ()
     folder = (out or settings.root / "pdf").resolve()
     with lock_folder(folder, partial(report_busy, words, folder)):
-        plan = _planned(result, codes, entries, folder, ENDINGS if word else (PDF,))
+        plan = _planned(result, codes, entries, folder, PRINT_ENDINGS if word else (PDF_ENDING,))
         printed, whole = _printed(result, plan, folder, jobs)
     for item in printed:
         click.echo(folder / item.file)

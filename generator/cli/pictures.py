@@ -8,7 +8,12 @@ import click
 from generator.check import check as run_check
 from generator.cli.common import root_option, selected_entries, settings_of
 from generator.finding import Message, say
-from generator.privacy.image_metadata import ENDINGS, AnimatedImage, NotAnImage, strip_metadata
+from generator.privacy.image_metadata import (
+    PICTURE_ENDINGS,
+    AnimatedImage,
+    NotAnImage,
+    strip_metadata,
+)
 from generator.wording.wording import user_wording
 
 
@@ -34,7 +39,7 @@ def clean_pictures(records: tuple[str, ...], root: Path) -> None:
     failed = False
     for entry in selected_entries(run_check(settings).catalogue, records):
         for name in sorted(entry.files):
-            if name.lower().endswith(ENDINGS):
+            if name.lower().endswith(PICTURE_ENDINGS):
                 path = entry.folder / name
                 try:
                     strip_metadata(settings.root / path)

@@ -20,7 +20,7 @@ from generator.source.settings import ASSETS, Settings
 from generator.wording.wording import user_wording
 
 PORT = 8000
-STEP = 20
+DEBOUNCE_MS = 20
 """Milliseconds without another edit after which what was edited is read."""
 
 
@@ -102,7 +102,7 @@ def _follow(preview: Preview, settings: Settings) -> None:
     def watch(*watched: Path, recursive: bool) -> None:
         import watchfiles
 
-        for changes in watchfiles.watch(*watched, recursive=recursive, step=STEP):
+        for changes in watchfiles.watch(*watched, recursive=recursive, step=DEBOUNCE_MS):
             paths = {PurePosixPath(Path(path).relative_to(root)) for _, path in changes}
             with lock:
                 preview.edited(paths)

@@ -13,7 +13,7 @@ from generator.model.base import Reviewed
 from generator.model.kinds import GLOSSARY, HANDBOOK, PAGE
 from generator.model.module import Module
 from generator.model.schedule import activities_of_version
-from generator.pages.download import FOLDER, PDF, WORD, Download
+from generator.pages.download import PDF_FOLDER, PDF_TYPE, WORD_TYPE, Download
 from generator.pages.finder import Facet, facets
 from generator.text.parse import without_markup
 
@@ -237,13 +237,13 @@ def _translation(
         summary=without_markup(summary.raw, "inline"),
         address=prefix(catalogue.settings, code) + address(ref),
         pdfs=[
-            Pdf(file=f"{FOLDER}/{item.file}", part=item.part, pages=item.pages, bytes=item.size)
+            Pdf(file=f"{PDF_FOLDER}/{item.file}", part=item.part, pages=item.pages, bytes=item.size)
             for item in files
-            if item.media_type == PDF
+            if item.media_type == PDF_TYPE
         ],
         word=[
-            WordFile(file=f"{FOLDER}/{item.file}", part=item.part, bytes=item.size)
+            WordFile(file=f"{PDF_FOLDER}/{item.file}", part=item.part, bytes=item.size)
             for item in files
-            if item.media_type == WORD
+            if item.media_type == WORD_TYPE
         ],
     )

@@ -58,8 +58,8 @@ from generator.wording.wording import Wording, wording
 
 BOOK = ""
 """The reference of the whole handbook, which is no record."""
-PDF, WORD = ".pdf", ".docx"
-ENDINGS = (PDF, WORD)
+PDF_ENDING, WORD_ENDING = ".pdf", ".docx"
+PRINT_ENDINGS = (PDF_ENDING, WORD_ENDING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class PrintoutPart:
     typography: Typography
     nodes: Callable[[LayoutBuilder, Any], list[Node]]
     """Sets a record of the kind that has this part."""
-    endings: tuple[str, ...] = ENDINGS
+    endings: tuple[str, ...] = PRINT_ENDINGS
     """The endings of its files' names."""
     easy: bool = False
     """Whether it has the easy versions of texts for students."""
@@ -85,16 +85,25 @@ PARTS: dict[type[Record], tuple[PrintoutPart, ...]] = {
     Module: (
         PrintoutPart(TEACHER_GUIDE, N_("Teacher guide"), TEACHER, teacher_guide),
         PrintoutPart(STUDENT_PACK, N_("Student pack"), STUDENT, student_pack),
-        PrintoutPart(LARGE_PACK, N_("Student pack in large print"), LARGE, student_pack, (PDF,)),
         PrintoutPart(
-            EASY_PACK, N_("Student pack in easy words"), EASY, student_pack, (PDF,), easy=True
+            LARGE_PACK, N_("Student pack in large print"), LARGE, student_pack, (PDF_ENDING,)
         ),
-        PrintoutPart(CLASS_SCREEN, N_("Class screen, one step a page"), SLIDES, slides, (PDF,)),
+        PrintoutPart(
+            EASY_PACK,
+            N_("Student pack in easy words"),
+            EASY,
+            student_pack,
+            (PDF_ENDING,),
+            easy=True,
+        ),
+        PrintoutPart(
+            CLASS_SCREEN, N_("Class screen, one step a page"), SLIDES, slides, (PDF_ENDING,)
+        ),
     ),
     Intervention: (PrintoutPart("", N_("Intervention"), TEACHER, intervention_guide),),
     Programme: (PrintoutPart("", N_("Programme"), TEACHER, programme_guide),),
     PlacementForm: (PrintoutPart("", N_("Check before a placement"), CHECK, placement_check),),
-    Story: (PrintoutPart("", N_("Story and questions"), STORY, story_sheet, (PDF,)),),
+    Story: (PrintoutPart("", N_("Story and questions"), STORY, story_sheet, (PDF_ENDING,)),),
 }
 """Pages, sources and the glossary are printed in the book alone."""
 
@@ -155,12 +164,12 @@ def _sheet_parts(words: Wording, file: SheetFile) -> Iterator[PrintoutPart]:
     title = file.sheet.title.raw
     if file.beside_written:
         name = f"{title}: {words.text('cards')}"
-        yield at(name, nodes=partial(cards_alone, sheet=file.sheet), endings=(PDF,))
+        yield at(name, nodes=partial(cards_alone, sheet=file.sheet), endings=(PDF_ENDING,))
     elif file.is_cards:
         yield at(title, nodes=partial(sheet_alone, sheet=file.sheet))
     else:
-        yield at(title, nodes=partial(written_alone, sheet=file.sheet), endings=(PDF,))
-        yield at(title, nodes=partial(sheet_alone, sheet=file.sheet), endings=(WORD,))
+        yield at(title, nodes=partial(written_alone, sheet=file.sheet), endings=(PDF_ENDING,))
+        yield at(title, nodes=partial(sheet_alone, sheet=file.sheet), endings=(WORD_ENDING,))
 
 
 def _printout(edition: Edition, words: Wording, ref: str, part: PrintoutPart) -> Printout:
@@ -206,7 +215,7 @@ def book_printout(edition: Edition, words: Wording) -> Printout:
             shift=1,
         ).as_json(edition, words)
 
-    files = (f"{edition.language}/handbook{PDF}",)
+    files = (f"{edition.language}/handbook{PDF_ENDING}",)
     expires = any(map(edition.last_day, edition.records))
     return Printout(BOOK, edition.language, "", files, name, expires, layout)
 

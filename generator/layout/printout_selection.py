@@ -4,12 +4,12 @@ from collections.abc import Iterable
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
-from generator.layout.printout import ENDINGS, Printout, printouts, record_printouts
+from generator.layout.printout import PRINT_ENDINGS, Printout, printouts, record_printouts
 from generator.wording.wording import wording
 
 
 def all_printouts(
-    catalogue: Catalogue, codes: Iterable[str], endings: tuple[str, ...] = ENDINGS
+    catalogue: Catalogue, codes: Iterable[str], endings: tuple[str, ...] = PRINT_ENDINGS
 ) -> list[Printout]:
     """Return everything that is printed in some languages, in files with some endings."""
     found = (each for code in codes for each in printouts(catalogue.in_language(code)))
@@ -20,7 +20,7 @@ def printouts_of(
     catalogue: Catalogue,
     codes: Iterable[str],
     entries: Iterable[Entry],
-    endings: tuple[str, ...] = ENDINGS,
+    endings: tuple[str, ...] = PRINT_ENDINGS,
 ) -> list[Printout]:
     """Return what is printed of some records."""
     chosen = tuple(entries)

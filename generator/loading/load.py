@@ -22,7 +22,7 @@ from generator.model.walk import TextField, text_fields
 from generator.regular_files import MAX_BYTES, linked_folder, not_regular_file
 from generator.source.po_file import PoDocument, read_po
 from generator.source.portable_names import RENAME, TWIN, name_fault, names_differing_in_case
-from generator.source.read_file import START, Unreadable, read_bytes
+from generator.source.read_file import FILE_START, Unreadable, read_bytes
 from generator.source.reading_rules import FILE_NAME, PLAIN_FILE
 from generator.source.settings import Settings
 from generator.source.yaml_file import read_yaml
@@ -116,7 +116,7 @@ class _Loader:
         kind, folder = location.kind, location.folder
         refused = linked_folder(self.settings.root, folder)
         if refused:
-            self._report(folder, START, PLAIN_FILE, *refused)
+            self._report(folder, FILE_START, PLAIN_FILE, *refused)
         if refused or not self._is_safe_to_read(folder):
             self.broken = f"{kind.name}:{folder.name}"
         elif not kind.single and not (self.settings.root / folder).is_dir():
@@ -131,7 +131,7 @@ class _Loader:
         self.broken = f"{kind.name}:{folder.name}"
         self._report(
             folder,
-            START,
+            FILE_START,
             RECORD_FILE_MISSING,
             say("this folder has no file `{file}`", file=f"{kind.name}.yml"),
             self._record_file_hint(kind, folder),
@@ -179,20 +179,20 @@ class _Loader:
         """Return the names of the files and folders beside a record that may be looked at."""
         names = names_in_folder(self.settings, folder)
         for name in names_differing_in_case(names):
-            self._report(folder / name, START, FILE_NAME, TWIN, RENAME)
+            self._report(folder / name, FILE_START, FILE_NAME, TWIN, RENAME)
         return {name for name in names if self._is_safe_to_read(folder / name)}
 
     def _is_safe_to_read(self, path: PurePosixPath) -> bool:
         """Return whether a name is portable, and its file no link, pipe or device."""
         fault = name_fault(path.name)
         if fault:
-            self._report(path, START, FILE_NAME, fault, RENAME)
+            self._report(path, FILE_START, FILE_NAME, fault, RENAME)
             return False
         full = self.settings.root / path
         with suppress(FileNotFoundError):
             refused = not_regular_file(full)
             if refused and (full.is_symlink() or not full.is_dir()):
-                self._report(path, START, PLAIN_FILE, *refused)
+                self._report(path, FILE_START, PLAIN_FILE, *refused)
                 return False
         return True
 
@@ -213,7 +213,7 @@ class _Loader:
     def _report_stray_file(self, path: PurePosixPath) -> None:
         self._report(
             path,
-            START,
+            FILE_START,
             STRAY_FILE,
             say("nothing reads this file"),
             say("name it in a record, rename it, or delete it"),

@@ -19,7 +19,7 @@ from generator.suggestions.close_words import close_words
 from generator.suggestions.key_synonyms import keys_for
 from generator.suggestions.misplaced_keys import moved_key_fix
 from generator.suggestions.model_lookup import model_at
-from generator.suggestions.yaml_fixes import STEP, WIDE, WIDE_SPACES
+from generator.suggestions.yaml_fixes import REINDENT, WIDE, WIDE_SPACES
 
 
 def unknown_key(model: type[Model], document: Document, path: KeyPath, key: str) -> Finding:
@@ -51,7 +51,7 @@ def unknown_key(model: type[Model], document: Document, path: KeyPath, key: str)
         fix = moved_key_fix(model, document, path)
         hint = say("known here are: {keys}", keys=", ".join(known))
         if fix:
-            hint = with_fixed_line(STEP, fix, document.lines)
+            hint = with_fixed_line(REINDENT, fix, document.lines)
     return Finding(
         document.path,
         place,

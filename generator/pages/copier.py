@@ -6,9 +6,9 @@ from math import ceil
 
 from generator.layout.copying import SheetFile, sheet_files
 from generator.model.module import Module
-from generator.pages.download import PDF, Download
+from generator.pages.download import PDF_TYPE, Download
 
-STUDENTS = 24
+CLASS_SIZE = 24
 """The class that is counted for, where no script counts for another."""
 
 
@@ -27,7 +27,7 @@ class CopierRow:
     @property
     def copies(self) -> int:
         """How many copies the class needs."""
-        return self.file.copies_for(STUDENTS)
+        return self.file.copies_for(CLASS_SIZE)
 
     @property
     def one_sided(self) -> int:
@@ -42,7 +42,7 @@ class CopierRow:
 
 def copier_rows(module: Module, downloads: Iterable[Download]) -> Iterator[CopierRow]:
     """Yield the files of a module's sheets that there are."""
-    pdfs = {item.part: item for item in downloads if item.media_type == PDF}
+    pdfs = {item.part: item for item in downloads if item.media_type == PDF_TYPE}
     for file in sheet_files(module):
         if file.part in pdfs:
             yield CopierRow(file, pdfs[file.part])

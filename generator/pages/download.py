@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-FOLDER = "pdf"
+PDF_FOLDER = "pdf"
 """Where the PDFs stand below the site's root, and the Word files beside them."""
-PDF = "application/pdf"
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PDF_TYPE = "application/pdf"
+WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Download:
     name: str
     """What it is, in its language."""
     file: str
-    """Below FOLDER."""
+    """Below PDF_FOLDER."""
     pages: int
     """The pages of a PDF; those of a Word file are known when it is opened."""
     size: int
@@ -29,4 +29,4 @@ class Download:
     @property
     def media_type(self) -> str:
         """What kind of file it is, as programs name it."""
-        return PDF if self.file.endswith(".pdf") else WORD
+        return PDF_TYPE if self.file.endswith(".pdf") else WORD_TYPE

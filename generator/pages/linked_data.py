@@ -10,7 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.catalogue.addresses import START, STUDENTS, absolute, address
+from generator.catalogue.addresses import START_REF, STUDENTS, absolute, address
 from generator.catalogue.curriculum_goals import served_goals
 from generator.catalogue.edition import Edition
 from generator.model.base import Record
@@ -18,7 +18,7 @@ from generator.model.glossary import Glossary
 from generator.model.intervention import Intervention
 from generator.model.module import Module
 from generator.model.programme import Programme
-from generator.pages.download import FOLDER
+from generator.pages.download import PDF_FOLDER
 from generator.pages.parts import place
 from generator.pages.site_page import SitePage
 from generator.text.parse import without_markup
@@ -74,7 +74,7 @@ def _node(page: SitePage, edition: Edition) -> Node:
                 **_article(common, record, page, edition),
                 **_how_to(record.calendar, page, edition),
             }
-    if page.ref == START:
+    if page.ref == START_REF:
         return {**common, "@type": "WebSite"}
     return _article(common, record, page, edition)
 
@@ -145,7 +145,7 @@ def _files(page: SitePage, edition: Edition) -> list[Node]:
     return [
         {
             "type": "MediaObject",
-            "contentUrl": f"{edition.settings.site_url}{FOLDER}/{item.file}",
+            "contentUrl": f"{edition.settings.site_url}{PDF_FOLDER}/{item.file}",
             "encodingFormat": item.media_type,
             "contentSize": str(item.size),
         }

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from markupsafe import Markup, escape
 
-from generator.catalogue.addresses import START, address
+from generator.catalogue.addresses import START_REF, address
 from generator.catalogue.edition import Edition
 from generator.model.kinds import GLOSSARY, LISTED, Kind
 from generator.model.page import Page
@@ -60,7 +60,7 @@ class Navigation:
         single = tuple(
             (self.title(page.title), address(ref), ())
             for page in pages
-            if (ref := f"page:{page.id}") != START
+            if (ref := f"page:{page.id}") != START_REF
         )
         tools = tuple((escape(self.words.text(tool.title)), tool.address, ()) for tool in TOOLS)
         return (*kinds, *tools, *single)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
-from generator.catalogue.addresses import RULES_PAGE, START, address
+from generator.catalogue.addresses import RULES_PAGE, START_REF, address
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.finding import Rule
@@ -40,7 +40,7 @@ def site_page_specs(
     # the whole handbook, which is no record, is offered where one starts
     by_record: defaultdict[str, tuple[Download, ...]] = defaultdict(tuple)
     for download in offered:
-        by_record[download.ref or START] += (download,)
+        by_record[download.ref or START_REF] += (download,)
     for entry in catalogue.entries:
         languages = tuple(
             code for code in settings.codes if (entry.ref, code) not in catalogue.withheld

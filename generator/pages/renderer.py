@@ -12,7 +12,7 @@ from generator.model.base import Record
 from generator.model.glossary import Term
 from generator.model.kinds import BY_MODEL
 from generator.model.text import State, Text
-from generator.pages.download import FOLDER, PDF, Download
+from generator.pages.download import PDF_FOLDER, PDF_TYPE, Download
 from generator.pages.html import Html
 from generator.pages.parts import OVERVIEW, PagePart, place
 from generator.pages.word_diff import changed_words
@@ -145,7 +145,7 @@ class Renderer:
 
     def file(self, download: Download) -> str:
         """Return the link from this page to a file."""
-        return self.asset(f"{FOLDER}/{download.file}")
+        return self.asset(f"{PDF_FOLDER}/{download.file}")
 
     def _link(self, target: str, words: Markup) -> Markup:
         kind, _, name = target.partition(":")
@@ -198,7 +198,7 @@ class Renderer:
             size = self.t("{size} kB", size=self.words.number(kilobytes))
         else:
             size = self.t("{size} MB", size=self.words.number(round(kilobytes / 1000, 1)))
-        if download.media_type == PDF:
+        if download.media_type == PDF_TYPE:
             return f"PDF, {self.count('{count} page', '{count} pages', download.pages)}, {size}"
         return f"Word, {size}"
 

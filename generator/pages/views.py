@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from markupsafe import Markup, escape
 
-from generator.catalogue.addresses import INDEXES, REGISTER, START
+from generator.catalogue.addresses import INDEXES, REGISTER, START_REF
 from generator.catalogue.curriculum_goals import served_goals
 from generator.figures.calendar import calendar_figure
 from generator.figures.ladder import ladder_figure
@@ -35,7 +35,7 @@ from generator.model.self_checks import SelfCheck
 from generator.model.story import Story
 from generator.model.text import Text
 from generator.model.walk import models, text_fields
-from generator.pages.copier import STUDENTS, copier_rows
+from generator.pages.copier import CLASS_SIZE, copier_rows
 from generator.pages.renderer import Renderer
 from generator.wording.units import unit_labels, unit_length, unit_names, unit_span
 
@@ -67,7 +67,7 @@ def _module_page(module: Module, r: Renderer) -> View:
         "neighbours": r.edition.related(f"module:{module.id}"),
         "files": list(sheet_files(module)),
         "copier_rows": list(copier_rows(module, r.downloads)),
-        "students": STUDENTS,
+        "students": CLASS_SIZE,
     }
 
 
@@ -183,7 +183,7 @@ def _page(record: Page, r: Renderer) -> View:
         section.id: list(section_figures(section, r.edition, r.words))
         for section in record.sections
     }
-    template = "start.html" if f"page:{record.id}" == START else "page.html"
+    template = "start.html" if f"page:{record.id}" == START_REF else "page.html"
     return template, {"page": record, "leads": leads, "figures": figures}
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.catalogue.catalogue import Catalogue
 from generator.check import CheckResult
-from generator.layout.printout import ENDINGS, Printout
+from generator.layout.printout import PRINT_ENDINGS, Printout
 from generator.layout.printout_selection import all_printouts
 from generator.manifest import Manifest, occupied, read_manifest
 from generator.model.kinds import STORY
@@ -34,7 +34,7 @@ def folder_update(
     wanted: Sequence[Printout],
     folder: Path,
     whole: Collection[str] = (),
-    endings: tuple[str, ...] = ENDINGS,
+    endings: tuple[str, ...] = PRINT_ENDINGS,
 ) -> FolderUpdate:
     """Return what to do with a folder into which `wanted` are printed, in some languages as a `whole`.
 

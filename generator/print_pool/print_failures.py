@@ -14,7 +14,7 @@ from generator.model.walk import TextField, text_fields
 from generator.print.typst_compiler import TypesettingError, TypstCompiler
 from generator.print_pool.run import FailedFile
 from generator.rules.print_limits import PRINT_FAILED
-from generator.source.read_file import START
+from generator.source.read_file import FILE_START
 from generator.source.settings import FILE
 from generator.wording.wording import wording
 
@@ -53,7 +53,7 @@ def _finding(compiler: TypstCompiler, catalogue: Catalogue, item: FailedFile) ->
             )
     return Finding(
         PurePosixPath(FILE) if ref == BOOK else entries[0].document.path,
-        START,
+        FILE_START,
         PRINT_FAILED,
         say("{file} cannot be printed: {problem}", file=item.file, problem=item.problem),
     )

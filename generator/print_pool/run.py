@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Protocol
 
 from generator.file_system import write_atomically
-from generator.layout.printout import PDF, Printout
+from generator.layout.printout import PDF_ENDING, Printout
 from generator.print.page_fill import page_count
 from generator.print.typst_compiler import copy_faces, digest_of
 from generator.print_pool.worker import prepare_process, print_one, start_worker
@@ -75,7 +75,7 @@ def print_all(
                 path = folder / file
                 path.parent.mkdir(parents=True, exist_ok=True)
                 write_atomically(path, output)
-                pages = page_count(output) if file.endswith(PDF) else 0
+                pages = page_count(output) if file.endswith(PDF_ENDING) else 0
                 done[file] = PrintedFile(printout, file, pages, len(output))
             each()
     return [done[file] for printout in chosen for file in printout.files]
@@ -118,7 +118,9 @@ def _make_files(
         data = printout.layout()
         for file in printout.files:
             # a Word file is made as soon as it is looked for
-            key = digest_of(data, root) if file.endswith(PDF) and not printout.expires else ""
+            key = (
+                digest_of(data, root) if file.endswith(PDF_ENDING) and not printout.expires else ""
+            )
             pdf = before.get(key) if key else None
             if pdf is not None:
                 yield printout, file, pdf

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.layout.printout import WORD
+from generator.layout.printout import WORD_ENDING
 from generator.print.typst_compiler import TypesettingError, TypstCompiler
 from generator.processes import exit_with_parent
 from generator.word.document import word_file
@@ -26,6 +26,6 @@ def print_one(data: str, file: str) -> bytes | str:
     """Return a PDF or a Word file, as the file's name says, or what was wrong."""
     compiler, root = _process_state[0]
     try:
-        return word_file(data, root) if file.endswith(WORD) else compiler.pdf(data)
+        return word_file(data, root) if file.endswith(WORD_ENDING) else compiler.pdf(data)
     except TypesettingError as error:
         return str(error)

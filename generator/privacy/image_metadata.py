@@ -14,7 +14,7 @@ from generator.file_system import write_atomically
 
 FORMATS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
 """The formats that browsers and print take, with their file endings."""
-ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".svg", ".svgz")
+PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".svg", ".svgz")
 """The endings of picture files; SVG is refused, because it may contain programs."""
 MAX_BYTES = 3_000_000
 MAX_PIXELS = 24_000_000

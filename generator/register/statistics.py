@@ -22,7 +22,7 @@ from generator.register.places import SEXES
 from generator.register.sheet import RegisterWorkbook, name_table
 from generator.wording.labels import N_
 
-RULES = (
+PROTECTION_NOTES = (
     N_("1–4 people are written “<5”."),
     N_("A total is two numbers, the least and the most, where one would tell a hidden number."),
     N_(
@@ -30,7 +30,7 @@ RULES = (
     ),
 )
 """What the sheet says of the numbers that it does not show."""
-TOGETHER = len(SEXES) + 1
+ALL_SEXES = len(SEXES) + 1
 """The column of both sexes and all others."""
 
 
@@ -40,20 +40,20 @@ def add_statistics(book: RegisterWorkbook) -> None:
     sheet = book.sheet("figures", hint, locked=True)
     sheet.fit_to_pages(1, 1)
     sheet.set_column(0, 0, 44)
-    sheet.set_column(1, TOGETHER, 18)
+    sheet.set_column(1, ALL_SEXES, 18)
     sexes = [book.t(sex) for sex in SEXES]
     for row in range(BY_FORM, ALL):
-        cells = [_number(book, row, column) for column in range(1, TOGETHER)]
+        cells = [_number(book, row, column) for column in range(1, ALL_SEXES)]
         least, most = (_count(book, row, RANGE + side) for side in (0, 1))
         _row(book, sheet, row, [*cells, _range(least, most)])
     _totals(book, sheet)
     for row in range(BY_AREA, BY_AREA + MOST_CHOICES):
-        _row(book, sheet, row, [_step(book, row, column) for column in range(1, TOGETHER)])
+        _row(book, sheet, row, [_step(book, row, column) for column in range(1, ALL_SEXES)])
     headings = [book.t("School form"), *sexes, book.t("Together")]
     name_table(book, sheet, "BySchoolForm", headings, (BY_FORM - 1, ALL))
     last = BY_AREA + MOST_CHOICES - 1
     name_table(book, sheet, "ByArea", [book.t("Area"), *sexes], (BY_AREA - 1, last))
-    for row, words in enumerate(map(book.t, RULES), last + 2):
+    for row, words in enumerate(map(book.t, PROTECTION_NOTES), last + 2):
         sheet.write_string(row, 0, words)
 
 
@@ -67,8 +67,8 @@ def _row(book: RegisterWorkbook, sheet: Worksheet, row: int, cells: Sequence[str
 
 def _totals(book: RegisterWorkbook, sheet: Worksheet) -> None:
     sheet.write_string(ALL, 0, book.t("All"))
-    for column in range(1, TOGETHER + 1):
-        sexes = range(1, TOGETHER) if column == TOGETHER else (column,)
+    for column in range(1, ALL_SEXES + 1):
+        sexes = range(1, ALL_SEXES) if column == ALL_SEXES else (column,)
         least, most = ("+".join(_count(book, row, sex) for sex in sexes) for row in (LEAST, MOST))
         formula = f"={_range(f'({least})', f'({most})')}"
         sheet.write_formula(ALL, column, formula, book.styles["number"], 0)

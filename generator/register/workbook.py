@@ -9,7 +9,7 @@ from generator.model.register import Register
 from generator.register.count import add_count
 from generator.register.places import add_lists, add_places, add_requests, add_weeks
 from generator.register.sheet import MONDAY, RegisterWorkbook
-from generator.register.statistics import RULES, add_statistics
+from generator.register.statistics import PROTECTION_NOTES, add_statistics
 from generator.wording.labels import N_
 from generator.wording.wording import Wording
 
@@ -80,6 +80,6 @@ def _add_start(book: RegisterWorkbook) -> None:
         "error_message": book.t("Write the date of a Monday."),
     }
     sheet.data_validation(row, column, row, column, monday)
-    texts = (*map(book.t, (*HOW, PROTECTED, *RULES, *BEWARE)),)
+    texts = (*map(book.t, (*HOW, PROTECTED, *PROTECTION_NOTES, *BEWARE)),)
     for place, text in enumerate(texts, row + 2):
         sheet.write_string(place, 0, text, book.styles["text"])

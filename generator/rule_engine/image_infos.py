@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.catalogue.entry import Entry
 from generator.privacy.image_metadata import (
-    ENDINGS,
+    PICTURE_ENDINGS,
     READ_BYTES,
     ImageInfo,
     NotAnImage,
@@ -25,7 +25,7 @@ class NamedImage(NamedTuple):
 def image_infos(entry: Entry, root: Path) -> Iterator[NamedImage]:
     """Yield the picture files in a record's folder, by name."""
     for name in sorted(entry.files):
-        if name.lower().endswith(ENDINGS):
+        if name.lower().endswith(PICTURE_ENDINGS):
             yield NamedImage(name, read_image_info(root, entry.folder / name))
 
 

@@ -8,7 +8,7 @@ from generator.finding import Finding, Rule, Severity, say
 from generator.loading.record_locations import FOLDERS, folders_below
 from generator.privacy.file_names import identifies_a_person
 from generator.rule_engine.rule_check import HandbookCheck
-from generator.source.read_file import START
+from generator.source.read_file import FILE_START
 
 PERSONAL_FILE_NAME = Rule(
     "personal-file-name",
@@ -25,7 +25,7 @@ def _personal_file_names(catalogue: Catalogue) -> Iterator[Finding]:
                 if identifies_a_person(name):
                     yield Finding(
                         folder / name,
-                        START,
+                        FILE_START,
                         PERSONAL_FILE_NAME,
                         say("the name of this file or folder holds personal data"),
                         say("give it a name that tells nothing about a person"),

@@ -10,10 +10,10 @@ from generator.loading.record_locations import FOLDERS, folders_below
 from generator.model.kinds import KINDS
 from generator.model.story import Story
 from generator.privacy.image_metadata import (
-    ENDINGS,
     FORMATS,
     MAX_BYTES,
     MAX_PIXELS,
+    PICTURE_ENDINGS,
 )
 from generator.rule_engine.checked_record import CheckedRecord
 from generator.rule_engine.field_fix import FieldFix, fix_to_close_word
@@ -21,14 +21,14 @@ from generator.rule_engine.field_text import FieldText
 from generator.rule_engine.image_infos import read_image_info
 from generator.rule_engine.offence import Offence
 from generator.rule_engine.rule_check import HandbookCheck, RecordCheck
-from generator.source.read_file import START
+from generator.source.read_file import FILE_START
 from generator.suggestions.close_words import close_words
 from generator.text.plain_text import MAY_SHOW, figures
 
 
 def picture_file(checked: CheckedRecord) -> Iterator[Offence]:
     named = {picture.file for picture in checked.record.pictures}
-    unnamed = {name for name in checked.entry.files - named if name.endswith(ENDINGS)}
+    unnamed = {name for name in checked.entry.files - named if name.endswith(PICTURE_ENDINGS)}
     for index, picture in enumerate(checked.record.pictures):
         if picture.file not in checked.entry.files:
             yield Offence(
@@ -153,12 +153,14 @@ def _metadata_beside_records(catalogue: Catalogue) -> Iterator[Finding]:
                 names.clear()
             for name in names:
                 info = (
-                    read_image_info(root, folder / name) if name.lower().endswith(ENDINGS) else None
+                    read_image_info(root, folder / name)
+                    if name.lower().endswith(PICTURE_ENDINGS)
+                    else None
                 )
                 if info and info.metadata:
                     yield Finding(
                         folder / name,
-                        START,
+                        FILE_START,
                         PICTURE_METADATA.rule,
                         say("the picture `{file}` carries more than the picture", file=name),
                         say(

@@ -8,7 +8,7 @@ from generator.finding import Finding, Rule, Severity, say
 from generator.loading.record_locations import MAX_RECORDS, names_in_folder
 from generator.model.kinds import KINDS
 from generator.rule_engine.rule_check import HandbookCheck
-from generator.source.read_file import START
+from generator.source.read_file import FILE_START
 
 RECORD_COUNT = Rule(
     "record-count",
@@ -24,7 +24,7 @@ def _oversized_folders(catalogue: Catalogue) -> Iterator[Finding]:
         if not kind.single and len(names_in_folder(catalogue.settings, folder)) > MAX_RECORDS:
             yield Finding(
                 folder,
-                START,
+                FILE_START,
                 RECORD_COUNT,
                 say("this folder holds more than {limit} records", limit=MAX_RECORDS),
                 say("make two handbooks of it, or take out what does not belong here"),

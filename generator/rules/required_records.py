@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from generator.catalogue.addresses import HANDBOOK_REF, START
+from generator.catalogue.addresses import HANDBOOK_REF, START_REF
 from generator.catalogue.catalogue import Catalogue
 from generator.finding import Finding, Message, Rule, Severity, say
 from generator.model.handbook import Handbook
 from generator.model.kinds import HANDBOOK, PAGE
 from generator.rule_engine.rule_check import HandbookCheck
-from generator.source.read_file import START as FIRST
+from generator.source.read_file import FILE_START
 
 HANDBOOK_RECORD = Rule(
     "handbook-record",
@@ -43,7 +43,7 @@ def _required_records(catalogue: Catalogue) -> Iterator[Finding]:
     )
     yield from _required_record(
         catalogue,
-        START,
+        START_REF,
         START_PAGE,
         PAGE.folder,
         say("there is no page `start`"),
@@ -63,7 +63,7 @@ def _required_record(
 ) -> Iterator[Finding]:
     entry = catalogue.by_ref.get(ref)
     if entry is None and ref not in catalogue.broken:
-        yield Finding(PurePosixPath(folder), FIRST, rule, missing, what_to_add)
+        yield Finding(PurePosixPath(folder), FILE_START, rule, missing, what_to_add)
     elif entry and entry.record.status == "draft":
         place = entry.document.place(("status",))
         hint = say("take the line `status: draft` out")

@@ -12,7 +12,7 @@ from generator.privacy.personal_data import personal_data
 from generator.rule_engine.personal_data_matches import SURE
 from generator.rule_engine.rule_check import HandbookCheck
 from generator.rules.privacy import PERSONAL_DATA, PERSONAL_DATA_POSSIBLE
-from generator.source.read_file import START, Unreadable, place_of, read_bytes
+from generator.source.read_file import FILE_START, Unreadable, place_of, read_bytes
 from generator.source.settings import FILE
 from generator.source.settings_file import MAX_BYTES
 from generator.source.settings_places import Setting, parts, setting_at, settings_in, span
@@ -56,7 +56,7 @@ def _site_settings(catalogue: Catalogue) -> Iterator[Finding]:
         setting = setting_at(settings, *path)
         yield Finding(
             PATH,
-            span(setting.key)[0] if setting else START,
+            span(setting.key)[0] if setting else FILE_START,
             PAGE_SETTING,
             say("`{name}` does nothing here: mkdocs sees no pages", name=name),
             say("take it out, unless it is meant for what stands around every page"),
@@ -75,7 +75,7 @@ def _site_settings(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def _differing(repeated: RepeatedSetting) -> Finding:
-    start, end = span(repeated.setting.value) if repeated.setting else (START, START)
+    start, end = span(repeated.setting.value) if repeated.setting else (FILE_START, FILE_START)
     return Finding(
         PATH,
         start,

@@ -15,10 +15,10 @@ from generator.model.kinds import PAGE
 from generator.regular_files import linked_folder, not_regular_file
 from generator.rule_engine.rule_check import HandbookCheck
 from generator.source.portable_names import RENAME, TWIN, name_fault, names_differing_in_case
-from generator.source.read_file import START
+from generator.source.read_file import FILE_START
 from generator.source.reading_rules import FILE_NAME, PLAIN_FILE
 from generator.source.settings import ASSETS, Settings
-from generator.wording.wording import OWN
+from generator.wording.wording import INTERFACE_FOLDER
 
 FOREIGN_PAGE = Rule(
     "foreign-page",
@@ -38,10 +38,10 @@ def _stray_files(catalogue: Catalogue) -> Iterator[Finding]:
     Raises CannotRun where a folder may not be read.
     """
     settings = catalogue.settings
-    for folder in (PurePosixPath(ASSETS), OWN):
+    for folder in (PurePosixPath(ASSETS), INTERFACE_FOLDER):
         refused = linked_folder(settings.root, folder)
         if refused:
-            yield Finding(folder, START, PLAIN_FILE, *refused)
+            yield Finding(folder, FILE_START, PLAIN_FILE, *refused)
         else:
             yield from _stray_files_below(settings, folder)
 
@@ -49,7 +49,7 @@ def _stray_files(catalogue: Catalogue) -> Iterator[Finding]:
 def _stray_files_below(settings: Settings, top: PurePosixPath) -> Iterator[Finding]:
     for folder, names in folders_below(settings, top, with_hidden=True):
         for name in names_differing_in_case(name for name in names if not _hidden(folder / name)):
-            yield Finding(folder / name, START, FILE_NAME, TWIN, RENAME)
+            yield Finding(folder / name, FILE_START, FILE_NAME, TWIN, RENAME)
         for name in tuple(names):
             with suppress(FileNotFoundError):
                 finding = _stray_file(settings, folder / name)
@@ -66,20 +66,22 @@ def _stray_file(settings: Settings, path: PurePosixPath) -> Finding | None:
     if _hidden(path):
         # an editor leaves links to nowhere; mkdocs goes through whole folders before it leaves out
         # the hidden ones
-        return Finding(path, START, PLAIN_FILE, *refused) if refused and full.is_dir() else None
+        return (
+            Finding(path, FILE_START, PLAIN_FILE, *refused) if refused and full.is_dir() else None
+        )
     fault = name_fault(path.name)
     if fault:
-        return Finding(path, START, FILE_NAME, fault, RENAME)
+        return Finding(path, FILE_START, FILE_NAME, fault, RENAME)
     if refused:
-        return Finding(path, START, PLAIN_FILE, *refused)
+        return Finding(path, FILE_START, PLAIN_FILE, *refused)
     if not path.is_relative_to(ASSETS) or full.is_dir():
         return None
     hint = say("write a page's text below {folder}, and delete this file", folder=PAGE.folder)
     if path.name.endswith(MARKDOWN):
-        return Finding(path, START, STRAY_FILE, say("nothing reads this file"), hint)
+        return Finding(path, FILE_START, STRAY_FILE, say("nothing reads this file"), hint)
     if path.name.casefold().endswith(PAGES):
         message = say("this page would be published without what keeps programs of others away")
-        return Finding(path, START, FOREIGN_PAGE, message, hint)
+        return Finding(path, FILE_START, FOREIGN_PAGE, message, hint)
     return None
 
 

@@ -16,7 +16,7 @@ from generator.record_checks import NO_RECORDS, check_records
 from generator.source.settings import Settings, read_settings
 from generator.website.files import Files, other_files, page_files, search_files
 from generator.website.website import Website
-from generator.wording.wording import OWN, wording
+from generator.wording.wording import INTERFACE_FOLDER, wording
 
 Wrong = Sequence[Finding] | Message
 """What keeps an edit from being shown; an empty sequence where nothing does."""
@@ -124,5 +124,5 @@ class Preview:
 def _is_of_frames(path: PurePosixPath) -> bool:
     """Return whether frames depend on it: `mkdocs.yml`, hooks, templates, interface catalogues."""
     if path.parts[0] in FOLDERS:
-        return path.is_relative_to(OWN)
+        return path.is_relative_to(INTERFACE_FOLDER)
     return path.suffix in (".yml", ".py", ".html")

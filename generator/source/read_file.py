@@ -17,7 +17,7 @@ from generator.source.reading_rules import (
 
 MAX_INVISIBLE_SHOWN = 10
 """At most so many invisible characters of one file are reported."""
-START = Place(1, 1)
+FILE_START = Place(1, 1)
 _SPACES = "\x0b\x0c\x85\u2028\u2029"
 """The invisible characters that separate words or lines."""
 
@@ -43,13 +43,15 @@ def read_text(root: Path, path: PurePosixPath) -> str:
     if len(data) > MAX_BYTES:
         raise unreadable(
             path,
-            START,
+            FILE_START,
             FILE_SIZE,
             say("the file is too large: at most {limit} bytes are read", limit=MAX_BYTES),
             say("split the record, or take out what does not belong in it"),
         )
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\x00" in data[:4]:
-        raise unreadable(path, START, ENCODING, say("this is UTF-16, not UTF-8"), _SAVE_AS_UTF_8)
+        raise unreadable(
+            path, FILE_START, ENCODING, say("this is UTF-16, not UTF-8"), _SAVE_AS_UTF_8
+        )
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
@@ -99,7 +101,7 @@ def read_bytes(root: Path, path: PurePosixPath, most: int) -> bytes:
     try:
         refused = not_regular_file(root / path)
         if refused:
-            raise unreadable(path, START, PLAIN_FILE, *refused)
+            raise unreadable(path, FILE_START, PLAIN_FILE, *refused)
         with open(root / path, "rb", opener=opener) as file:
             return file.read(most + 1)
     except PermissionError:
@@ -109,7 +111,7 @@ def read_bytes(root: Path, path: PurePosixPath, most: int) -> bytes:
     except OSError:
         raise unreadable(
             path,
-            START,
+            FILE_START,
             FILE_VANISHED,
             say("the file was there a moment ago and cannot be read any more"),
             say("run the check again when nothing else is writing to the folder"),

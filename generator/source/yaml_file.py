@@ -10,7 +10,13 @@ import yaml
 
 from generator.finding import Finding, Fix, Message, Place, Rule, say
 from generator.invisible import find_invisible
-from generator.source.read_file import START, Unreadable, invisible_character, read_text, unreadable
+from generator.source.read_file import (
+    FILE_START,
+    Unreadable,
+    invisible_character,
+    read_text,
+    unreadable,
+)
 from generator.source.reading_rules import (
     YAML_DEPTH,
     YAML_DUPLICATE_KEY,
@@ -72,7 +78,7 @@ class _Composer:
         # where a closing quotation mark is missing, the opening one is the place to correct
         endless = "quoted scalar" in str(error.context)
         mark = (error.context_mark if endless else None) or error.problem_mark
-        place = Place(mark.line + 1, mark.column + 1) if mark else START
+        place = Place(mark.line + 1, mark.column + 1) if mark else FILE_START
         # PyYAML places a fault at the end of the file one line too far
         if place.line > len(self.lines):
             place = Place(len(self.lines), 1)
@@ -95,8 +101,8 @@ class _Composer:
                 root = self._node(next(events), events, 1)
         if root is None:
             empty = say("the file is empty"), say("begin it with `format: 1`")
-            fix = Fix(START, START, "format: 1\n")
-            raise Unreadable(Finding(self.path, START, YAML_SYNTAX, *empty, fix=fix))
+            fix = Fix(FILE_START, FILE_START, "format: 1\n")
+            raise Unreadable(Finding(self.path, FILE_START, YAML_SYNTAX, *empty, fix=fix))
         return root
 
     def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:

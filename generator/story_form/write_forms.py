@@ -8,13 +8,13 @@ from generator.story_form.issue_form import file_name, issue_form
 from generator.story_form.notices import NOTICES, notice_name
 from generator.wording.wording import wording
 
-FOLDER = Path(".github/ISSUE_TEMPLATE")
+FORM_FOLDER = Path(".github/ISSUE_TEMPLATE")
 ANSWERS = Path(".github/story-answers")
 
 
 def main(root: Path) -> None:
     """Write a form, and each notice, for each language of the handbook."""
-    for folder in (FOLDER, ANSWERS):
+    for folder in (FORM_FOLDER, ANSWERS):
         (root / folder).mkdir(parents=True, exist_ok=True)
     settings = read_settings(root)
     own = handbook_record(settings)
@@ -22,7 +22,7 @@ def main(root: Path) -> None:
     for code in settings.codes:
         words = wording(code, root)
         form = issue_form(own.in_language(code).handbook, words)
-        (root / FOLDER / file_name(code)).write_text(form, encoding="utf-8")
+        (root / FORM_FOLDER / file_name(code)).write_text(form, encoding="utf-8")
         for name, notice in NOTICES.items():
             text = f"{words.text(notice)}\n"
             (root / ANSWERS / notice_name(name, code)).write_text(text, encoding="utf-8")

@@ -118,7 +118,7 @@ def _of_indentation(lines: Sequence[str], number: int) -> Iterator[FixCandidate]
     for depth in depths:
         if depth != indent(line):
             fix = Fix(Place(number, 1), Place(number, indent(line) + 1), " " * depth)
-            hint = _UNDER if depth >= indent(before) else STEP
+            hint = _UNDER if depth >= indent(before) else REINDENT
             yield FixCandidate(hint, fix, number)
 
 
@@ -228,6 +228,6 @@ _BRACKET = say("a bracket is missing at the end of line {line}: `{mended}`")
 _QUOTES = say("put the text of line {line} in quotation marks: `{mended}`")
 _STRAIGHT = say("put the text of line {line} in straight quotation marks: `{mended}`")
 _UNDER = say("begin line {line} under the line before it: `{mended}`")
-STEP = say("it belongs a step further in or out; write line {line} so: `{mended}`")
+REINDENT = say("it belongs a step further in or out; write line {line} so: `{mended}`")
 _BAR = say("put ` |` behind the colon of line {line}, and the text below it: `{mended}`")
 _IN = say("move line {line} further in, if it belongs to the text above: `{mended}`")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator.word.elements import Element, border, mm
 
-STEP = mm(6)
+LIST_INDENT = mm(6)
 """The indent of a list within a list."""
 
 

@@ -1,7 +1,7 @@
 """The numbering of list items, at each level."""
 
 from generator.word.elements import Element, paragraph_properties, w
-from generator.word.formatting import STEP
+from generator.word.formatting import LIST_INDENT
 
 KINDS = ("", ".", ")")
 """The delimiters behind an item's number; empty for bullets."""
@@ -33,6 +33,6 @@ def _level(depth: int, delimiter: str) -> Element:
         w("numFmt", val="decimal" if delimiter else "bullet"),
         w("lvlText", val=f"%{depth + 1}{delimiter}" if delimiter else bullet),
         w("lvlJc", val="left"),
-        paragraph_properties(left=STEP * (depth + 1), hanging=STEP),
+        paragraph_properties(left=LIST_INDENT * (depth + 1), hanging=LIST_INDENT),
         ilvl=depth,
     )

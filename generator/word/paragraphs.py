@@ -12,7 +12,7 @@ from generator.layout.nodes import Node
 from generator.layout.text_nodes import FigureNode, ListNode
 from generator.word.body import Body
 from generator.word.elements import Element, mm, paragraph_properties, w
-from generator.word.formatting import STEP, Formatting
+from generator.word.formatting import LIST_INDENT, Formatting
 from generator.word.lines import runs
 from generator.word.numbering import DEPTH
 from generator.word.tables import data_table
@@ -70,13 +70,15 @@ def _list(body: Body, node: ListNode, formatting: Formatting) -> Iterator[Elemen
     depth = min(formatting.depth, DEPTH - 1)
     number = (body.numbered_list(node["delimiter"], depth), depth)
     style = "ListNumber" if node["delimiter"] else "ListBullet"
-    inside = replace(formatting, style="ListContinue", depth=depth + 1, left=formatting.left + STEP)
+    inside = replace(
+        formatting, style="ListContinue", depth=depth + 1, left=formatting.left + LIST_INDENT
+    )
     for item in node["items"]:
         first, rest = ([], item)
         if item and item[0]["kind"] == "paragraph":
             first, rest = item[0]["line"], item[1:]
-        borders = formatting.bars(STEP * formatting.depth)
-        stands = {"number": number, "left": inside.left, "hanging": STEP, "borders": borders}
+        borders = formatting.bars(LIST_INDENT * formatting.depth)
+        stands = {"number": number, "left": inside.left, "hanging": LIST_INDENT, "borders": borders}
         yield line(body, style, first, formatting, **stands)
         yield from blocks(body, rest, inside)
 

@@ -24,7 +24,7 @@ SOURCE_LANGUAGE = "en"
 _CODE = re.compile("[A-Za-z0-9-]+")
 REGIONS = {"en": "en-GB"}
 """Whose dates and numbers a language has here, where Babel thinks of another country's."""
-OWN = PurePosixPath("content/interface")
+INTERFACE_FOLDER = PurePosixPath("content/interface")
 """Where a handbook keeps catalogues for languages that the package does not bring."""
 
 
@@ -120,20 +120,20 @@ def wording(language: str, root: Path | None = None) -> Wording:
         raise _unknown(language) from None
     name = f"{language}.po"
     # a link or pipe is none: the check has a finding
-    data = (read_regular_file(root, OWN / name) or b"") if root else b""
+    data = (read_regular_file(root, INTERFACE_FOLDER / name) or b"") if root else b""
     if root and data:
-        path = root / OWN / name
+        path = root / INTERFACE_FOLDER / name
     elif (PACKAGED / name).exists():
         path = PACKAGED / name
         data = path.read_bytes()
-    elif root and os.path.lexists(root / OWN / name):
-        raise no_regular_file(OWN / name)
+    elif root and os.path.lexists(root / INTERFACE_FOLDER / name):
+        raise no_regular_file(INTERFACE_FOLDER / name)
     else:
         raise CannotRun(
             say(
                 "the interface has no words for `{code}`: add {path}",
                 code=language,
-                path=(OWN / name).as_posix(),
+                path=(INTERFACE_FOLDER / name).as_posix(),
             )
         )
     return Wording(language, compile_catalogue(path, data, Locale.parse(language, sep="-")))
