@@ -12,6 +12,15 @@ SHOW_TEACHER = "show/teacher/"
 REGISTER = "register.xlsx"
 """A register of places, beside the page that offers it."""
 RULES_PAGE = "rules/"
+FIND = "find/"
+PLAN_LESSONS = "plan-lessons/"
+COMPARE = "compare/"
+PLACEMENT_RULES = "placement-rules/"
+FORMS = "forms/"
+TELL_A_STORY = "tell-a-story/"
+TRANSLATIONS = "translations/"
+TOOLS = (FIND, PLAN_LESSONS, COMPARE, PLACEMENT_RULES, FORMS, TELL_A_STORY, TRANSLATIONS)
+"""The pages that show no record and list no kind of them."""
 
 
 def address(ref: str) -> str:

@@ -74,7 +74,7 @@ def build(
     check_site_folder(folder, settings.root)
     words = user_wording(settings.root)
     with lock_folder(folder, partial(report_busy, words, folder)):
-        count = _built(settings, folder, Options(drafts, offline, no_pdf, strict), jobs)
+        count = _build_site(settings, folder, Options(drafts, offline, no_pdf, strict), jobs)
     click.echo(words.texts("{count} page", "{count} pages", count) + f" → {folder}")
     for name, value in (("SITE_URL", settings.site_url), ("REPO_URL", settings.repo_url)):
         if not value:
@@ -82,7 +82,7 @@ def build(
             click.echo(message.format(name=name), err=True)
 
 
-def _built(settings: Settings, folder: Path, options: Options, jobs: int | None) -> int:
+def _build_site(settings: Settings, folder: Path, options: Options, jobs: int | None) -> int:
     """Build the site, and return how many pages it has."""
     from generator.check import check as run_check
 
@@ -96,7 +96,7 @@ def _built(settings: Settings, folder: Path, options: Options, jobs: int | None)
     with temporary_sibling(folder) as fresh:
         # mkdocs begins by emptying its folder, but for what is hidden
         pdfs = fresh / ".pdf"
-        downloads = () if options.no_pdf else _printed(result, options, pdfs, jobs)
+        downloads = () if options.no_pdf else _print_downloads(result, options, pdfs, jobs)
         website = Website(result, options.drafts, options.offline, downloads)
         frames = render_frames(settings, fresh, offline=options.offline, strict=options.strict)
         write_website(website, frames, fresh)
@@ -106,7 +106,7 @@ def _built(settings: Settings, folder: Path, options: Options, jobs: int | None)
     return sum(len(specs) for specs in website.page_specs.values())
 
 
-def _printed(
+def _print_downloads(
     result: "CheckResult", options: Options, folder: Path, jobs: int | None
 ) -> "tuple[Download, ...]":
     """Print everything into `folder`; end the run where something cannot be printed."""
@@ -116,8 +116,8 @@ def _printed(
 
     catalogue = result.published(("web", "print"), drafts=options.drafts)
     waiting = all_printouts(catalogue, catalogue.settings.codes)
-    printed, whole = print_checked(catalogue, waiting, folder, jobs)
-    if not whole:
+    printed, complete = print_checked(catalogue, waiting, folder, jobs)
+    if not complete:
         sys.exit(1)
     return tuple(
         Download(

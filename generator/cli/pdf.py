@@ -55,7 +55,7 @@ def pdf(
     jobs: int | None,
     today: datetime.datetime | None,
 ) -> None:
-    """Print RECORDS (references or paths; default: all, and the whole handbook) as PDFs.
+    """Print RECORDS (references or paths; default: all, and the complete handbook) as PDFs.
 
     A file that an earlier run wrote there goes where what it says may no longer be printed.
     """
@@ -67,13 +67,13 @@ def pdf(
     entries = selected_entries(result.catalogue, records) if records else ()
     folder = (out or settings.root / "pdf").resolve()
     with lock_folder(folder, partial(report_busy, words, folder)):
-        plan = _planned(result, codes, entries, folder, PRINT_ENDINGS if word else (PDF_ENDING,))
-        printed, whole = _printed(result, plan, folder, jobs)
+        plan = _plan(result, codes, entries, folder, PRINT_ENDINGS if word else (PDF_ENDING,))
+        printed, complete = _carry_out(result, plan, folder, jobs)
     for item in printed:
         click.echo(folder / item.file)
     click.echo(words.texts("{count} file", "{count} files", len(printed)), err=True)
     _report_deleted(words, len(plan.deleted))
-    if not whole:
+    if not complete:
         sys.exit(1)
 
 
@@ -87,7 +87,7 @@ def _report_deleted(words: Wording, count: int) -> None:
         click.echo(gone, err=True)
 
 
-def _planned(
+def _plan(
     result: CheckResult,
     codes: Sequence[str],
     entries: Sequence[Entry],
@@ -114,7 +114,7 @@ def _planned(
     return folder_update(result, wanted, folder)
 
 
-def _printed(
+def _carry_out(
     result: CheckResult, plan: FolderUpdate, folder: Path, jobs: int | None
 ) -> tuple[list[PrintedFile], bool]:
     """Do what is planned, first what takes away; tell what was made, and whether nothing failed."""
@@ -124,8 +124,8 @@ def _printed(
         folder, {*files, *plan.deleted, *plan.unchanged}, plan.stories_before | plan.stories
     )
     delete_listed(folder, plan.deleted)
-    results, whole = print_checked(result.catalogue, plan.printouts, folder, jobs)
+    results, complete = print_checked(result.catalogue, plan.printouts, folder, jobs)
     done = {item.file for item in results}
     delete_listed(folder, files - done)
     write_manifest(folder, {*done, *plan.unchanged}, plan.stories)
-    return results, whole
+    return results, complete

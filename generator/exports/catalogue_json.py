@@ -180,9 +180,9 @@ def catalogue_json(catalogue: Catalogue, downloads: Iterable[Download]) -> str:
 
 def catalogue_schema() -> str:
     """Return the JSON Schema of `catalogue.json`."""
-    drawn: dict[str, Any] = CatalogueFile.model_json_schema(by_alias=True)
-    drawn = {"$schema": "https://json-schema.org/draft/2020-12/schema", **drawn}
-    return json.dumps(drawn, ensure_ascii=False, indent=1) + "\n"
+    schema: dict[str, Any] = CatalogueFile.model_json_schema(by_alias=True)
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
 def _record(

@@ -16,12 +16,12 @@ def schemas(handbook: Handbook | None) -> dict[str, Node]:
 
 
 def _schema(kind: Kind, handbook: Handbook | None) -> Node:
-    drawn: Node = _named(_draft_7(kind.model.model_json_schema()), handbook)
-    definitions = drawn.pop("$defs", {})
+    schema: Node = _named(_draft_7(kind.model.model_json_schema()), handbook)
+    definitions = schema.pop("$defs", {})
     return {
         "$schema": DRAFT,
         "$comment": "Made from the model by `handbook schema`; do not edit.",
-        **drawn,
+        **schema,
         "definitions": definitions,
     }
 
@@ -32,10 +32,10 @@ def _named(node: Any, handbook: Handbook | None) -> Any:
         return [_named(item, handbook) for item in node]
     if not isinstance(node, dict):
         return node
-    drawn = {key: _named(item, handbook) for key, item in node.items() if key != "named_in"}
+    schema = {key: _named(item, handbook) for key, item in node.items() if key != "named_in"}
     if handbook and isinstance(node.get("named_in"), str):
-        drawn["enum"] = [item.id for item in getattr(handbook, node["named_in"])]
-    return drawn
+        schema["enum"] = [item.id for item in getattr(handbook, node["named_in"])]
+    return schema
 
 
 def _draft_7(node: Any) -> Any:
@@ -46,18 +46,18 @@ def _draft_7(node: Any) -> Any:
         return node
     if "discriminator" in node:
         return _by_kind(node)
-    drawn = {
+    schema = {
         key: _draft_7(value)
         for key, value in node.items()
         if key != "title" or isinstance(value, dict)
     }
-    if "$ref" in drawn:
+    if "$ref" in schema:
         # draft 7 overlooks whatever stands beside a reference
-        target = drawn.pop("$ref").replace("#/$defs/", "#/definitions/")
-        drawn = {**drawn, "allOf": [{"$ref": target}]} if drawn else {"$ref": target}
-    if drawn.get("format") == "date":
-        drawn["pattern"] = r"^\d{4}-\d{2}-\d{2}$"
-    return drawn
+        target = schema.pop("$ref").replace("#/$defs/", "#/definitions/")
+        schema = {**schema, "allOf": [{"$ref": target}]} if schema else {"$ref": target}
+    if schema.get("format") == "date":
+        schema["pattern"] = r"^\d{4}-\d{2}-\d{2}$"
+    return schema
 
 
 def _by_kind(node: Node) -> Node:

@@ -1,4 +1,4 @@
-"""The layout of one PDF: its nodes, and what is repeated on every page."""
+"""The layout of one printout: its nodes, and what is repeated on every page."""
 
 import datetime
 import json
@@ -17,7 +17,7 @@ from generator.wording.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """One PDF before it is set."""
+    """One printout before it is set as a PDF or a Word file."""
 
     title: str
     running: str

@@ -9,8 +9,6 @@ from generator.pages.renderer import Renderer
 from generator.pages.views import View
 from generator.wording.labels import LABELS, N_
 
-ADDRESS = "compare/"
-
 
 def _evidence(record: Intervention, r: Renderer) -> Markup:
     grades = dict.fromkeys(item.evidence for item in record.experience)

@@ -24,7 +24,6 @@ from generator.pages.renderer import Renderer
 from generator.pages.views import View
 from generator.wording.labels import LABELS, N_
 
-ADDRESS = "find/"
 FOUND: tuple[Kind, ...] = (MODULE, INTERVENTION, PROGRAMME, STORY)
 """The kinds of records that can be found."""
 

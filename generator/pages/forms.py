@@ -6,8 +6,6 @@ from generator.pages.renderer import Renderer
 from generator.pages.views import View
 from generator.wording.labels import LABELS
 
-ADDRESS = "forms/"
-
 
 def forms_view(r: Renderer) -> View:
     """Return the checks before a placement of each country, and each phase's templates by line."""

@@ -73,7 +73,7 @@ class FrameParts:
     def _current(self, there: str) -> str:
         if there != self.page.home:
             return ""
-        return "true" if self.page.part else "page"
+        return "true" if self.page.part_title else "page"
 
     @cached_property
     def breadcrumbs(self) -> tuple[NavigationLink, ...]:
@@ -84,7 +84,7 @@ class FrameParts:
         found += [
             section.link for section in self.sections if section.inside and not section.link.current
         ]
-        if self.page.part:
+        if self.page.part_title:
             title = self.edition.title(self.page.ref)
             found.append(NavigationLink(self.navigation.title(title), self.to(self.page.home)))
         return tuple(found)
@@ -124,7 +124,7 @@ class FrameParts:
     @cached_property
     def previous_and_next(self) -> tuple[NavigationLink | None, NavigationLink | None]:
         """The pages before and after this one in its section, or in its record."""
-        if self.page.part:
+        if self.page.part_title:
             pages = self._record_pages
         else:
             pages = next((section.pages for section in self.sections if section.inside), ())

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from markupsafe import Markup, escape
 
+from generator.model.text import State, Text
 from generator.text.tree import (
     Block,
     Emphasis,
@@ -108,3 +109,13 @@ class Html:
                 return f"<strong>{self._inlines(children)}</strong>"
             case Link(target, children):
                 return self._link(target, self.inlines(children))
+
+
+def link_words(title: Text, older: str) -> Markup:
+    """Return a title as the words of a link; `older` marks one whose translation is outdated."""
+    words = escape(title.raw)
+    if title.state is State.MISSING:
+        return Markup('<span lang="{}">{}</span>').format(title.language, words)
+    if title.state is State.STALE:
+        return Markup('{} <span class="hb-mark">{}</span>').format(words, older)
+    return words

@@ -10,12 +10,23 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context
 
-from generator.catalogue.addresses import STUDENTS
+from generator.catalogue.addresses import (
+    COMPARE,
+    FIND,
+    PLACEMENT_RULES,
+    PLAN_LESSONS,
+    SHOW,
+    SHOW_TEACHER,
+    STUDENTS,
+    TELL_A_STORY,
+    address,
+)
 from generator.layout.copying import MODULE_PARTS
 from generator.model.blocks import FILLED_IN
 from generator.model.self_checks import GAP, shuffled
 from generator.pages.parts import part_links
 from generator.pages.scenes import scene_box
+from generator.wording.wording import region_of
 
 _LINE_END = re.compile(r"\n\s*")
 
@@ -64,7 +75,16 @@ def environment() -> Environment:
         shuffled=shuffled,
         GAP=GAP,
         FILLED_IN=FILLED_IN,
+        address=address,
+        FIND=FIND,
+        PLAN_LESSONS=PLAN_LESSONS,
+        COMPARE=COMPARE,
+        PLACEMENT_RULES=PLACEMENT_RULES,
+        TELL_A_STORY=TELL_A_STORY,
         STUDENTS=STUDENTS,
+        SHOW=SHOW,
+        SHOW_TEACHER=SHOW_TEACHER,
+        region_of=region_of,
         MODULE_PARTS=MODULE_PARTS,
     )
     return pages

@@ -35,7 +35,7 @@ def linked_data(page: SitePage, edition: Edition) -> Markup:
     It is empty where the site's address is not known, and for what is no part of the published
     handbook: drafts, and what is a part of another page, as the students' is of their module's.
     """
-    if not edition.settings.site_url or page.draft or page.part:
+    if not edition.settings.site_url or page.draft or page.part_title:
         return Markup("")
     node = _node(page, edition)
     # `<` could end the element

@@ -9,7 +9,8 @@ from generator.catalogue.addresses import START_REF, address
 from generator.catalogue.edition import Edition
 from generator.model.kinds import GLOSSARY, LISTED, Kind
 from generator.model.page import Page
-from generator.model.text import State, Text
+from generator.model.text import Text
+from generator.pages.html import link_words
 from generator.pages.tools import TOOLS
 from generator.wording.labels import LABELS
 from generator.wording.wording import Wording
@@ -107,9 +108,4 @@ class Navigation:
 
     def title(self, text: Text) -> Markup:
         """Draw a title as a link's words."""
-        if text.state is State.MISSING:
-            return Markup('<span lang="{}">{}</span>').format(text.language, text.raw)
-        if text.state is State.STALE:
-            badge = Markup('{} <span class="hb-mark">{}</span>')
-            return badge.format(text.raw, self.words.text("older"))
-        return escape(text.raw)
+        return link_words(text, self.words.text("older"))

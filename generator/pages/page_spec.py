@@ -87,7 +87,7 @@ def classroom_page(spec: PageSpec, r: Renderer, *, part: ClassroomPage) -> SiteP
         part.view(module, r),
         title=module.title,
         description=_own(r, name),
-        part=name,
+        part_title=name,
     )
 
 
@@ -135,7 +135,7 @@ def _page(
     *,
     title: Text,
     description: Text,
-    part: str = "",
+    part_title: str = "",
     file: str = "",
     lists: bool = False,
 ) -> SitePage:
@@ -159,7 +159,7 @@ def _page(
         draft=r.record is not None and r.record.status == "draft",
         ref=spec.record,
         home=address(spec.record) if spec.record else spec.address,
-        part=part or (r.t(spec.part.title) if spec.part is not OVERVIEW else ""),
+        part_title=part_title or (r.t(spec.part.title) if spec.part is not OVERVIEW else ""),
         lists=lists,
         downloads=r.downloads,
         until=r.edition.last_day(spec.record),

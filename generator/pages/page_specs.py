@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
-from generator.catalogue.addresses import RULES_PAGE, START_REF, address
+from generator.catalogue.addresses import RULES_PAGE, START_REF, TRANSLATIONS, address
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.finding import Rule
@@ -27,8 +27,6 @@ from generator.pages.renderer import Renderer
 from generator.pages.site_page import SitePage
 from generator.pages.tools import TOOLS
 from generator.pages.translations import translations_tables
-
-TRANSLATIONS_ADDRESS = "translations/"
 
 
 def site_page_specs(
@@ -59,7 +57,7 @@ def site_page_specs(
         yield single(tool.address, partial(tool_page, tool=tool), downloads=tool.offers(offered))
     yield single(RULES_PAGE, partial(rules_page, rules=rules))
     tables = translations_tables(catalogue, language)
-    yield single(TRANSLATIONS_ADDRESS, partial(translations_page, tables=tables))
+    yield single(TRANSLATIONS, partial(translations_page, tables=tables))
 
 
 def _record_page_specs(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.catalogue.addresses import address, relative
+from generator.catalogue.addresses import FORMS, address, relative
 from generator.model.base import Record
 from generator.model.kinds import BY_MODEL, INTERVENTION, MODULE, PROGRAMME
 from generator.wording.labels import N_
@@ -68,7 +68,7 @@ PARTS: Mapping[str, tuple[PagePart, ...]] = {
             ("roles", "preconditions", "steps", "step-", "grips", "grip-", "risks"),
         ),
         PagePart(
-            "forms/",
+            FORMS,
             N_("Forms"),
             ("template-", "check-"),
             lambda intervention: intervention.templates,

@@ -5,8 +5,6 @@ from generator.pages.renderer import Renderer
 from generator.pages.views import View
 from generator.wording.labels import LABELS
 
-ADDRESS = "placement-rules/"
-
 
 def forms_by_country(r: Renderer) -> list[tuple[str, list[PlacementForm]]]:
     """Return the forms of placement of each country that has any."""

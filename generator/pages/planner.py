@@ -7,7 +7,6 @@ from generator.model.schedule import activities_of_version
 from generator.pages.renderer import Renderer
 from generator.pages.views import View
 
-ADDRESS = "plan-lessons/"
 LESSONS = get_args(LessonMinutes)
 """How long a lesson can be, in minutes."""
 WEEK = range(1, 6)

@@ -13,7 +13,7 @@ from generator.model.glossary import Term
 from generator.model.kinds import BY_MODEL
 from generator.model.text import State, Text
 from generator.pages.download import PDF_FOLDER, PDF_TYPE, Download
-from generator.pages.html import Html
+from generator.pages.html import Html, link_words
 from generator.pages.parts import OVERVIEW, PagePart, place
 from generator.pages.word_diff import changed_words
 from generator.pictograms import web_svg
@@ -32,7 +32,7 @@ class Renderer:
     """The page's address below its language's root."""
     record: Record | None = None
     downloads: tuple[Download, ...] = ()
-    """The PDFs that the page can offer."""
+    """The PDFs and Word files that the page can offer."""
     part: PagePart = OVERVIEW
     """Which of its record's pages it is."""
     for_students: bool = False
@@ -72,13 +72,9 @@ class Renderer:
 
     def name(self, text: Text) -> Markup:
         """Draw a title inside a link or a summary, where no button may stand."""
-        words = escape(text.raw)
         if text.state is State.MISSING:
             self.borrowed = True
-            return Markup('<span lang="{}">{}</span>').format(text.language, words)
-        if text.state is State.STALE:
-            return Markup('{} <span class="hb-mark">{}</span>').format(words, self.t("older"))
-        return words
+        return link_words(text, self.t("older"))
 
     def word(self, term: Term) -> Markup:
         """Draw a term's word; in the first language that has it where this one has none."""

@@ -35,7 +35,7 @@ class SitePage:
     """HTML."""
     headings: tuple[Heading, ...]
     section: str
-    """The part of the navigation that it belongs to, as an index reference or a page's."""
+    """The address of its part of the navigation."""
     for_students: bool = False
     unlisted: bool = False
     """Whether no search finds it: only the page that it belongs to leads there."""
@@ -46,12 +46,12 @@ class SitePage:
     """The record that it shows; empty for an index or a tool."""
     home: str = ""
     """The address of the page that it is a part of, or its own."""
-    part: str = ""
+    part_title: str = ""
     """What that part is called; empty where it is all there is, or the overview."""
     lists: bool = False
     """Whether it is the list of a kind's records."""
     downloads: tuple[Download, ...] = ()
-    """The PDFs that it offers."""
+    """The PDFs and Word files that it offers."""
     until: str = ""
     """The last day on which it may be shown; empty where there is none."""
     search_words: tuple[str, ...] = ()

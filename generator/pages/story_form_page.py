@@ -19,7 +19,6 @@ from generator.story_form.questions import FALSE_ALARMS, QUESTIONS, UNDER_18, Fo
 from generator.story_form.reply import PLAIN, sentences
 from generator.wording.labels import SEEN
 
-ADDRESS = "tell-a-story/"
 CONSENT_FORM = "consent-form"
 """The id of the template that is signed."""
 NOUNS_IN_CAPITALS = frozenset({"de", "lb"})

@@ -3,6 +3,14 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from generator.catalogue.addresses import (
+    COMPARE,
+    FIND,
+    FORMS,
+    PLACEMENT_RULES,
+    PLAN_LESSONS,
+    TELL_A_STORY,
+)
 from generator.pages import comparison, finder, forms, placement_rules, planner, story_form_page
 from generator.pages.download import Download
 from generator.pages.renderer import Renderer
@@ -29,7 +37,7 @@ class Tool:
 
 TOOLS = (
     Tool(
-        finder.ADDRESS,
+        FIND,
         N_("Find something"),
         N_(
             "Lessons, interventions, programmes and stories: choose what has to fit, and the list"
@@ -38,7 +46,7 @@ TOOLS = (
         finder.find_view,
     ),
     Tool(
-        planner.ADDRESS,
+        PLAN_LESSONS,
         N_("Plan lessons"),
         N_(
             "Put modules or single activities into lessons. The plan stays in your browser, and you"
@@ -47,13 +55,13 @@ TOOLS = (
         planner.planner_view,
     ),
     Tool(
-        comparison.ADDRESS,
+        COMPARE,
         N_("Interventions side by side"),
         N_("First all of them, by when they are used and with whom; then two or three in detail."),
         comparison.compare_view,
     ),
     Tool(
-        placement_rules.ADDRESS,
+        PLACEMENT_RULES,
         N_("What the law says of placements"),
         N_(
             "Each country's forms of placement side by side: what is answered and where no rule was"
@@ -62,7 +70,7 @@ TOOLS = (
         placement_rules.placement_rules_view,
     ),
     Tool(
-        forms.ADDRESS,
+        FORMS,
         N_("Forms and templates"),
         N_(
             "Everything to fill in, sign or hand over, by when it is used: each as a PDF and as a Word"
@@ -71,5 +79,5 @@ TOOLS = (
         forms.forms_view,
         ("intervention", "placement-form"),
     ),
-    Tool(story_form_page.ADDRESS, FORM_NAME, FORM_ABOUT, story_form_page.story_form_view),
+    Tool(TELL_A_STORY, FORM_NAME, FORM_ABOUT, story_form_page.story_form_view),
 )

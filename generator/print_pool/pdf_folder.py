@@ -33,10 +33,10 @@ def folder_update(
     result: CheckResult,
     wanted: Sequence[Printout],
     folder: Path,
-    whole: Collection[str] = (),
+    complete_languages: Collection[str] = (),
     endings: tuple[str, ...] = PRINT_ENDINGS,
 ) -> FolderUpdate:
-    """Return what to do with a folder into which `wanted` are printed, in some languages as a `whole`.
+    """Return what to do with a folder into which `wanted` are printed: in some languages all there is.
 
     Where a story has left since the last run, every file may name it: each is printed anew or deleted.
     Raises CannotRun where somebody's own file stands in the way.
@@ -50,7 +50,9 @@ def folder_update(
     if before.stories <= stories:
         printable = others & _possible(result)
         unchanged = frozenset(
-            file for file in printable if not (_language(file) in whole and file.endswith(endings))
+            file
+            for file in printable
+            if not (_language(file) in complete_languages and file.endswith(endings))
         )
     else:
         every = all_printouts(published, published.settings.codes)

@@ -49,10 +49,10 @@ _INSURED = re.compile(
 )
 
 
-def _number(pattern: str, *, any_case: bool = False, **conditions: Any) -> Detector:
+def _number(pattern: str, **conditions: Any) -> Detector:
     return Detector(
         PersonalKind.PERSONAL_NUMBER,
-        re.compile(rf"{EDGE_LEFT}(?:{pattern}){EDGE_RIGHT}", re.IGNORECASE if any_case else 0),
+        re.compile(rf"{EDGE_LEFT}(?:{pattern}){EDGE_RIGHT}"),
         **{"not_before": NOT_A_PERSONS, "digits": 6, **conditions},
     )
 

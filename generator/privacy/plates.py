@@ -39,11 +39,10 @@ _NO_PLATE = re.compile(
 )
 
 
-def _plate(pattern: str, *, any_case: bool = False, **conditions: Any) -> Detector:
-    flags = re.IGNORECASE if any_case else 0
+def _plate(pattern: str, **conditions: Any) -> Detector:
     return Detector(
         PersonalKind.PLATE,
-        re.compile(rf"(?<![\w./-])(?:{pattern})(?![\w/])(?![.,-]\d)", flags),
+        re.compile(rf"(?<![\w./-])(?:{pattern})(?![\w/])(?![.,-]\d)"),
         not_before=_NO_PLATE,
         **conditions,
     )

@@ -70,7 +70,7 @@ _WORD = (
 )
 _SPOKEN = rf"\b{_WORD}(?:[ ,-]{{1,2}}{_WORD}){{5,12}}\b"
 
-_FIVE_WORDS = re.compile(rf"\b{_WORD}[ ,-]{{1,2}}{_WORD}[ ,-]")
+_TWO_NUMERALS = re.compile(rf"\b{_WORD}[ ,-]{{1,2}}{_WORD}[ ,-]")
 
 
 def _telephone(pattern: str, **conditions: Any) -> Detector:
@@ -139,7 +139,7 @@ DETECTORS = (
         re.compile(_SPOKEN, re.IGNORECASE),
         near=NUMBERED,
         digits=0,
-        needs=_FIVE_WORDS,
+        needs=_TWO_NUMERALS,
         example="ring fire nul et to tre fire fem seks",
     ),
 )

@@ -11,7 +11,7 @@ from generator.register.places import add_lists, add_places, add_requests, add_w
 from generator.register.sheet import MONDAY, RegisterWorkbook
 from generator.register.statistics import PROTECTION_NOTES, add_statistics
 from generator.wording.labels import N_
-from generator.wording.wording import Wording
+from generator.wording.wording import Wording, region_of
 
 MADE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """What the file says of the day on which it was made: it has to be the same each time."""
@@ -23,7 +23,7 @@ def register_workbook(register: Register, words: Wording) -> bytes:
     with Workbook(output, {"in_memory": True}) as file:
         title = words.text("Register of places")
         file.set_properties({"title": title, "created": MADE})
-        file.set_custom_property("Language", Wording.region_of(words.language))
+        file.set_custom_property("Language", region_of(words.language))
         book = RegisterWorkbook(file, words, _names(words))
         _add_start(book)
         add_places(book)

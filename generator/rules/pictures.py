@@ -23,7 +23,7 @@ from generator.rule_engine.offence import Offence
 from generator.rule_engine.rule_check import HandbookCheck, RecordCheck
 from generator.source.read_file import FILE_START
 from generator.suggestions.close_words import close_words
-from generator.text.plain_text import MAY_SHOW, figures
+from generator.text.plain_text import MAY_SHOW, picture_ids
 
 
 def picture_file(checked: CheckedRecord) -> Iterator[Offence]:
@@ -48,7 +48,7 @@ PICTURE_FILE = RecordCheck(
 def picture_target(checked: CheckedRecord) -> Iterator[Offence]:
     known = {picture.id for picture in checked.record.pictures}
     for text in checked.texts_matching(MAY_SHOW):
-        for picture in figures(text.parsed.blocks):
+        for picture in picture_ids(text.parsed.blocks):
             if picture not in known:
                 yield text.offence_at(
                     f"picture:{picture}",

@@ -18,6 +18,7 @@ from generator.wording.wording import Wording
 
 LABEL = "story"
 """The label that the form gives to an issue, and the workflow looks for."""
+_HEAD = "# Made from the model by `python -m generator.story_form.write_forms`; do not edit."
 
 
 def file_name(language: str) -> str:
@@ -37,8 +38,8 @@ def issue_form(handbook: Handbook, words: Wording) -> str:
             *(_element(question, handbook, words) for question in (*QUESTIONS, FALSE_ALARMS)),
         ],
     }
-    drawn: str = yaml.safe_dump(form, allow_unicode=True, sort_keys=False, width=1000)
-    return f"# Made from the model by `python -m generator.story_form.write_forms`; do not edit.\n{drawn}"
+    form_yaml: str = yaml.safe_dump(form, allow_unicode=True, sort_keys=False, width=1000)
+    return f"{_HEAD}\n{form_yaml}"
 
 
 def _element(question: FormQuestion, handbook: Handbook, words: Wording) -> dict[str, Any]:

@@ -70,6 +70,6 @@ def tables(blocks: Iterable[Block]) -> Iterator[Table]:
     return (block for block in walk(blocks) if isinstance(block, Table))
 
 
-def figures(blocks: Iterable[Block]) -> Iterator[str]:
+def picture_ids(blocks: Iterable[Block]) -> Iterator[str]:
     """Yield the ids of the pictures shown, in order."""
     return (block.picture for block in walk(blocks) if isinstance(block, PictureBlock))

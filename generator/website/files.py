@@ -29,7 +29,7 @@ Files = Mapping[str, Callable[[], bytes]]
 
 
 def page_files(website: Website) -> dict[str, PageSpec]:
-    """Return the plan of each page, by the path of its file."""
+    """Return the spec of each page, by the path of its file."""
     return {
         f"{prefix(website.settings, spec.language)}{spec.address}{INDEX}": spec
         for page_specs in website.page_specs.values()

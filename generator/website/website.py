@@ -24,7 +24,7 @@ class Website:
     offline: bool = False
     """Whether it is to be opened from a folder, without a server."""
     downloads: tuple[Download, ...] = ()
-    """The PDFs that the pages offer; mkdocs alone makes none."""
+    """The PDFs and Word files that the pages offer; mkdocs alone makes none."""
 
     @property
     def settings(self) -> Settings:

@@ -26,7 +26,6 @@ from generator.word.elements import (
     words,
 )
 from generator.word.numbering import BULLETS, KINDS
-from generator.wording.wording import Wording
 
 _DECORATIVE = (
     '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
@@ -68,11 +67,6 @@ class Body:
     def bookmark_id(self) -> int:
         """Return a number for a bookmark."""
         return next(self._bookmarks)
-
-    @staticmethod
-    def region(language: str) -> str:
-        """Return a language as Word names it, with a country."""
-        return Wording.region_of(language)
 
     def footnote(self, number: int, line: Callable[[], list[Element]]) -> None:
         """Add a footnote; its words are rendered in the footnotes' own part."""

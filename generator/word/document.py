@@ -10,6 +10,7 @@ from generator.word.formatting import Formatting
 from generator.word.margins import set_margins
 from generator.word.package import empty_document, packed
 from generator.word.render_nodes import render_nodes
+from generator.wording.wording import region_of
 
 LONGEST = 255
 """How many characters Word lets a document say of itself in one place."""
@@ -18,7 +19,7 @@ LONGEST = 255
 def word_file(data: str, root: Path) -> bytes:
     """Return the Word file of a layout as JSON; its pictures are found below `root`."""
     layout = json.loads(data)
-    language = Body.region(layout["language"])
+    language = region_of(layout["language"])
     document = empty_document(layout["size"], language, students=layout["students"])
     body = Body(document, root, layout["size"])
     formatting = Formatting(language, mm(10 if layout["students"] else 7))

@@ -11,6 +11,7 @@ from generator.word.controls import blank
 from generator.word.elements import Element, run_properties, w, words
 from generator.word.formatting import Formatting
 from generator.word.rasterize import rasterize
+from generator.wording.wording import region_of
 
 _ROOM = re.compile("(_{3,})")
 """Where somebody is to write within a sentence."""
@@ -57,7 +58,7 @@ def _part(body: Body, part: Any, formatting: Formatting, asked: str) -> Iterator
         case {"link": url, "line": inside}:
             yield body.link(url, runs(body, inside, replace(formatting, link=True)))
         case {"language": language, "line": inside}:
-            yield from runs(body, inside, replace(formatting, language=body.region(language)))
+            yield from runs(body, inside, replace(formatting, language=region_of(language)))
         case {"note": _, "line": inside, "number": number}:
             yield from _note(body, inside, number, formatting)
         case {"noted": number} | {"note": _, "number": number}:

@@ -16,6 +16,7 @@ from generator.word.formatting import LIST_INDENT, Formatting
 from generator.word.lines import runs
 from generator.word.numbering import DEPTH
 from generator.word.tables import data_table
+from generator.wording.wording import region_of
 
 WIDEST, HIGHEST = 170.0, 90.0
 """A picture's size at most, in millimetres."""
@@ -58,7 +59,7 @@ def block(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
         case "table":
             yield from data_table(body, node["head"], node["rows"], formatting, whole=node["whole"])
         case "language":
-            region = body.region(node["language"])
+            region = region_of(node["language"])
             yield from blocks(body, node["blocks"], replace(formatting, language=region))
         case "figure":
             yield from _figure(body, node, formatting)
@@ -102,6 +103,6 @@ def _picture(data: bytes) -> tuple[bytes, float]:
         return made.getvalue(), height_to_width
 
 
-def indented(formatting: Formatting, millimetres: float = 4) -> Formatting:
+def indented(formatting: Formatting) -> Formatting:
     """Return a formatting with a larger indent."""
-    return replace(formatting, left=formatting.left + mm(millimetres))
+    return replace(formatting, left=formatting.left + mm(4))

@@ -25,6 +25,7 @@ from generator.word.paragraphs import blocks, line, paragraph
 from generator.word.styles import TICK
 from generator.word.table_styles import CARDS, FORM, LISTED, OPEN
 from generator.word.tables import LETTER, Cell, TableFrame, gap, in_cell, line_cell, table
+from generator.wording.wording import region_of
 
 _BESIDE = 2
 """How many cards stand in a row."""
@@ -136,7 +137,7 @@ def _card(body: Body, card: Card, formatting: Formatting) -> Cell:
 
 def word_list(body: Body, node: WordsNode, formatting: Formatting) -> list[Element]:
     """Return words in several languages, each in its own."""
-    spoken = [replace(formatting, language=body.region(code)) for code in node["languages"]]
+    spoken = [replace(formatting, language=region_of(code)) for code in node["languages"]]
     rows = [[line_cell(body, [name], formatting, bold=True) for name in node["head"]]]
     rows += [
         [

@@ -84,13 +84,13 @@ class Wording:
     def locale(self) -> Locale:
         return _locale(self.language)
 
-    @staticmethod
-    @cache
-    def region_of(language: str) -> str:
-        """Return a language with the country where most of its readers are (BCP 47), such as `da-DK`."""
-        region = REGIONS.get(language) or get_global("likely_subtags").get(language, language)
-        parts = region.replace("-", "_").split("_")
-        return f"{parts[0]}-{parts[-1]}"
+
+@cache
+def region_of(language: str) -> str:
+    """Return a language with the country where most of its readers are (BCP 47), such as `da-DK`."""
+    region = REGIONS.get(language) or get_global("likely_subtags").get(language, language)
+    parts = region.replace("-", "_").split("_")
+    return f"{parts[0]}-{parts[-1]}"
 
 
 @cache
