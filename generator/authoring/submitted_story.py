@@ -52,7 +52,7 @@ def _is_file(path: Path) -> bool:
 
 
 def _file(name: str) -> PurePosixPath:
-    return PurePosixPath(STORY.folder, name, f"{STORY.name}.yml")
+    return PurePosixPath(STORY.folder, name, STORY.file)
 
 
 def _record_of_issue(settings: Settings, issue: Issue) -> PurePosixPath | None:

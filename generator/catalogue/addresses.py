@@ -4,7 +4,7 @@ from generator.model.kinds import BY_NAME, HANDBOOK, LISTED, PAGE
 from generator.source.settings import Settings
 
 START_REF = "page:start"
-HANDBOOK_REF = f"{HANDBOOK.name}:{HANDBOOK.name}"
+HANDBOOK_REF = HANDBOOK.ref(HANDBOOK.name)
 STUDENTS = "students/"
 SHOW = "show/"
 SHOW_TEACHER = "show/teacher/"

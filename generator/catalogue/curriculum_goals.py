@@ -13,7 +13,7 @@ def served_goals(module: Module, edition: Edition) -> list[tuple[Country, list[S
     """Return each country with the goals of its curricula that a module serves."""
     found: dict[Country, list[ServedGoal]] = {}
     for served in module.serves:
-        record = edition.records.get(f"{CURRICULUM.name}:{served.curriculum}")
+        record = edition.records.get(CURRICULUM.ref(served.curriculum))
         if isinstance(record, Curriculum):
             goal = next(goal for goal in record.goals if goal.id == served.goal)
             found.setdefault(record.country, []).append((served, record, goal))

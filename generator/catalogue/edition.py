@@ -22,7 +22,7 @@ from generator.source.settings import Settings
 R = TypeVar("R", bound=Record)
 RELATED = ("module", "intervention", "programme", "story", "placement-form", "curriculum")
 """The kinds of records that belong with others; sources and pages are named in their own places."""
-GLOSSARY_REF = f"{GLOSSARY.name}:{GLOSSARY.name}"
+GLOSSARY_REF = GLOSSARY.ref(GLOSSARY.name)
 
 
 class Records(Mapping[str, Record]):

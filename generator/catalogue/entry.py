@@ -37,7 +37,7 @@ class Entry:
     @property
     def ref(self) -> str:
         """The record's reference, such as `module:first-day`."""
-        return f"{self.kind.name}:{self.record.id}"
+        return self.kind.ref(self.record.id)
 
     def file_in(self, language: str) -> PurePosixPath:
         """Return the file that holds its words in a language: a translation's, or else its own."""

@@ -13,6 +13,7 @@ from generator.model.kinds import (
     MODULE,
     PLACEMENT_FORM,
     PROGRAMME,
+    SOURCE,
     STORY,
     Kind,
 )
@@ -68,13 +69,13 @@ def field_references(record: Record) -> Iterator[Reference]:
     """Yield every record that is named in a field made for it."""
     if isinstance(record, Reviewed):
         for index, source in enumerate(record.sources):
-            yield Reference(f"source:{source}", ("sources", index))
+            yield Reference(SOURCE.ref(source), ("sources", index))
         yield from _linked(record.links)
     match record:
         case Module():
             for index, served in enumerate(record.serves):
                 path: KeyPath = ("serves", index, "curriculum")
-                yield Reference(f"{CURRICULUM.name}:{served.curriculum}", path)
+                yield Reference(CURRICULUM.ref(served.curriculum), path)
         case Intervention():
             yield from _sourced("experience", record.experience)
         case Programme():
@@ -96,7 +97,7 @@ def _sections(page: Page) -> Iterator[Reference]:
 
 def _sourced(field: str, items: Iterable[Experience | Situation]) -> Iterator[Reference]:
     for index, item in enumerate(items):
-        yield Reference(f"source:{item.source}", (field, index, "source"))
+        yield Reference(SOURCE.ref(item.source), (field, index, "source"))
 
 
 def _scheduled(programme: Programme) -> Iterator[Reference]:
@@ -116,4 +117,4 @@ def _phased(phases: Phases, path: KeyPath) -> Iterator[Reference]:
 def _linked(links_: Links) -> Iterator[Reference]:
     for name, kind in LINKS.items():
         for index, id_ in enumerate(getattr(links_, name)):
-            yield Reference(f"{kind.name}:{id_}", ("links", name, index))
+            yield Reference(kind.ref(id_), ("links", name, index))

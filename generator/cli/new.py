@@ -97,7 +97,7 @@ def _new(
 ) -> None:
     (written_in,) = languages_of(settings, (language or settings.default,))
     catalogue = run_check(settings).catalogue
-    place = PurePosixPath(kind.folder, id_, f"{kind.name}.yml")
+    place = PurePosixPath(kind.folder, id_, kind.file)
     if (settings.root / place.parent).exists():
         raise CannotRun(say("there is a {kind} `{id}` already", kind=kind.name, id=id_))
     values: dict[str, object] = {"title": title or _prompt_for_title(id_)}

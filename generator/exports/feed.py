@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element, SubElement
 from generator.catalogue.addresses import absolute, address
 from generator.catalogue.edition import Edition
 from generator.model.base import Reviewed
-from generator.model.kinds import BY_MODEL, KINDS
+from generator.model.kinds import KINDS, ref_of
 from generator.text.parse import without_markup
 
 FILE = "feed.xml"
@@ -47,7 +47,7 @@ def feed(edition: Edition) -> str:
 
 
 def _entry(record: Reviewed, home: str) -> Element:
-    there = home + address(f"{BY_MODEL[type(record)].name}:{record.id}")
+    there = home + address(ref_of(record))
     entry = Element("entry")
     for name, text in (
         ("title", record.title.raw),

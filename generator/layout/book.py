@@ -143,13 +143,12 @@ def _curricula(edition: Edition, words: Wording) -> Iterator[Node]:
 def _sources(edition: Edition, words: Wording) -> Iterator[Node]:
     for record in edition.of(SourceProject):
         s = _layout_builder(edition, words, record)
-        years = f"{record.first_year}–{record.last_year or ''}"
         yield opening(s, s.label("kind", SOURCE.name))
         yield facts(
             [
                 (s.t("The project's own name"), [record.name]),
                 (s.t("Run by"), [record.owner]),
-                (s.t("Years"), [years]),
+                (s.t("Years"), [record.years]),
                 (s.t("Countries"), listed([s.label("country", code)] for code in record.countries)),
             ]
         )

@@ -3,6 +3,7 @@
 import datetime
 
 from generator.catalogue.edition import Edition
+from generator.model.kinds import SOURCE
 from generator.wording.wording import Wording
 
 
@@ -25,7 +26,7 @@ def footer(
     """Return the rows at the foot of each page; `sources` are the projects that it comes from."""
     language = words.language_name(edition.language)
     read = words.text("read through {date}").format(date=words.date(reviewed))
-    origin = ", ".join(edition.title(f"source:{source}").raw for source in sources)
+    origin = ", ".join(edition.title(SOURCE.ref(source)).raw for source in sources)
     rows = (
         (edition.handbook_title, language, read),
         (edition.handbook.licence.name, origin and f"{words.text('Comes from')}: {origin}"),

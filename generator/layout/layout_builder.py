@@ -42,7 +42,7 @@ class LayoutBuilder:
     def __post_init__(self) -> None:
         self._data = TextData(self._link, self._figure)
         kind = BY_MODEL[type(self.record)]
-        self.ref = f"{kind.name}:{self.record.id}"
+        self.ref = kind.ref(self.record.id)
         self.folder = kind.folder if kind.single else f"{kind.folder}/{self.record.id}"
 
     # Texts

@@ -22,6 +22,7 @@ from generator.layout.text_nodes import (
 from generator.model.base import Phase, Reviewed
 from generator.model.country_notes import CountryNotes
 from generator.model.experience import Experience
+from generator.model.kinds import SOURCE
 from generator.model.scene import Scene
 from generator.model.text import Text
 
@@ -117,7 +118,7 @@ def _experience(s: LayoutBuilder, items: tuple[Experience, ...]) -> Iterator[Nod
     for item in items:
         yield {"kind": "badge", "text": s.label("evidence", item.evidence)}
         yield from s.prose(item.text)
-        yield small([s.t("Source"), ": ", *s.record_title(f"source:{item.source}")])
+        yield small([s.t("Source"), ": ", *s.record_title(SOURCE.ref(item.source))])
 
 
 def small(line: Line) -> LineNode:
@@ -141,7 +142,7 @@ def ending(s: LayoutBuilder, record: Reviewed) -> list[Node]:
     )
     nodes = section(s.t("Belongs with this"), together(bullets(related)))
     nodes += words_explained(s)
-    origin = listed(s.record_title(f"source:{source}") for source in record.sources)
+    origin = listed(s.record_title(SOURCE.ref(source)) for source in record.sources)
     return [*nodes, small([s.t("Comes from"), ": ", *origin])] if origin else nodes
 
 

@@ -116,7 +116,7 @@ def _at_a_glance(s: LayoutBuilder, module: Module) -> FactsNode:
 
 
 def _activities(s: LayoutBuilder, module: Module) -> Iterator[Node]:
-    sheets = {sheet.id: sheet for sheet in module.worksheets}
+    sheets = module.worksheets_by_id
     for start, activity in with_start_times(module.activities):
         yield heading(3, s.title(activity.title))
         yield {"kind": "meta", "line": _meta(s, activity, start)}

@@ -27,7 +27,7 @@ from generator.wording.units import unit_labels, unit_length, unit_names, unit_s
 def programme_guide(s: LayoutBuilder, record: Programme) -> list[Node]:
     """Return a programme with its calendar."""
     names = unit_names(s.words, record.unit, record.length, record.starts_in)
-    days = sum(track.days_per_week or 0 for track in record.tracks)
+    days = record.days_per_week
     nodes: list[Node] = [
         opening(s, s.label("kind", "programme"), scene=record.scene),
         facts(

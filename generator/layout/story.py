@@ -16,6 +16,7 @@ from generator.layout.layout_parts import (
 from generator.layout.line import Line
 from generator.layout.nodes import Node
 from generator.layout.text_nodes import FactsNode, ListNode
+from generator.model.kinds import SOURCE
 from generator.model.story import Story
 
 
@@ -29,7 +30,7 @@ def story_sheet(s: LayoutBuilder, record: Story) -> list[Node]:
 def story_chapter(s: LayoutBuilder, record: Story) -> list[Node]:
     """Return a story with what it comes from, which in the book stands nowhere else."""
     situations = bullets(
-        [*s.line(item.text), " (", *s.record_title(f"source:{item.source}"), ")"]
+        [*s.line(item.text), " (", *s.record_title(SOURCE.ref(item.source)), ")"]
         for item in record.situations
     )
     nodes = section(s.t("What the story is built from"), situations)

@@ -19,7 +19,7 @@ def timetable(s: LayoutBuilder, module: Module) -> list[Node]:
 
 def _plan(s: LayoutBuilder, module: Module) -> PlanNode:
     """Return a plan minute by minute; a shorter version has a column with its own minutes."""
-    titles = {sheet.id: sheet.title for sheet in module.worksheets}
+    sheets = module.worksheets_by_id
     shorter = [
         {activity.id: str(activity.minutes) for activity in activities_of_version(module, version)}
         for version in module.shorter
@@ -41,7 +41,7 @@ def _plan(s: LayoutBuilder, module: Module) -> PlanNode:
                 [f"{number}. ", *s.title(activity.title)],
                 s.pictured("form", activity.form),
                 # set anew each time: a footnote is written where a title stands first
-                listed(s.title(titles[sheet]) for sheet in activity.worksheets),
+                listed(s.title(sheets[sheet].title) for sheet in activity.worksheets),
                 *_lines(minutes.get(activity.id, "–") for minutes in shorter),
             ]
             for number, (start, activity) in enumerate(with_start_times(module.activities), 1)

@@ -65,7 +65,7 @@ def _entry(
         if code != record.language
     }
     coverage = {
-        code: record_coverage(f"{kind.name}:{record.id}", code, fields, translate)
+        code: record_coverage(kind.ref(record.id), code, fields, translate)
         for code, translate in in_language.items()
     }
     return Entry(
@@ -118,40 +118,40 @@ class _Loader:
         if refused:
             self._report(folder, FILE_START, PLAIN_FILE, *refused)
         if refused or not self._is_safe_to_read(folder):
-            self.broken = f"{kind.name}:{folder.name}"
+            self.broken = kind.ref(folder.name)
         elif not kind.single and not (self.settings.root / folder).is_dir():
             self._report_stray_file(folder)
-        elif f"{kind.name}.yml" in names_in_folder(self.settings, folder):
+        elif kind.file in names_in_folder(self.settings, folder):
             return self._read(kind, folder)
         else:
             self._report_missing_file(kind, folder)
         return None
 
     def _report_missing_file(self, kind: Kind, folder: PurePosixPath) -> None:
-        self.broken = f"{kind.name}:{folder.name}"
+        self.broken = kind.ref(folder.name)
         self._report(
             folder,
             FILE_START,
             RECORD_FILE_MISSING,
-            say("this folder has no file `{file}`", file=f"{kind.name}.yml"),
+            say("this folder has no file `{file}`", file=kind.file),
             self._record_file_hint(kind, folder),
         )
 
     def _record_file_hint(self, kind: Kind, path: PurePosixPath) -> Message:
         for name in names_in_folder(self.settings, path):
             if name.endswith((".yaml", ".yml")):
-                return say("rename `{found}` to `{file}`", found=name, file=f"{kind.name}.yml")
+                return say("rename `{found}` to `{file}`", found=name, file=kind.file)
         return say("add the file, or delete the folder")
 
     def _read(self, kind: Kind, folder: PurePosixPath) -> Entry | None:
-        path = folder / f"{kind.name}.yml"
+        path = folder / kind.file
         name = kind.name if kind.single else folder.name
         try:
             document = read_yaml(self.settings.root, path)
             record = parse_record(self.settings, kind, document, name)
         except Unreadable as error:
             self._report_unreadable_file(error, self._written_language(path))
-            self.broken = f"{kind.name}:{name}"
+            self.broken = kind.ref(name)
             return None
         names = self._names(folder)
         files = frozenset(name for name in names if (self.settings.root / folder / name).is_file())

@@ -30,6 +30,15 @@ class Kind:
     single: bool = False
     """Whether there is one record, lying in the folder itself."""
 
+    @property
+    def file(self) -> str:
+        """The name of its records' files."""
+        return f"{self.name}.yml"
+
+    def ref(self, id_: str) -> str:
+        """Return the reference of one of its records, such as `module:first-day`."""
+        return f"{self.name}:{id_}"
+
     def __reduce__(self) -> tuple[Callable[[str], "Kind"], tuple[str]]:
         # there is one of each, in another process as well
         return _kind, (self.name,)
@@ -58,3 +67,8 @@ LISTED = tuple(kind for kind in KINDS if kind not in (PAGE, HANDBOOK))
 """The kinds whose records stand together in a list, or on a page, of their own."""
 BY_NAME = {kind.name: kind for kind in KINDS}
 BY_MODEL = {kind.model: kind for kind in KINDS}
+
+
+def ref_of(record: Record) -> str:
+    """Return a record's reference."""
+    return BY_MODEL[type(record)].ref(record.id)

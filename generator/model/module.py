@@ -220,3 +220,8 @@ class Module(Reviewed):
     """What differs in Denmark, Sweden and Germany."""
     evaluation: Evaluation
     """How to see what was learned."""
+
+    @property
+    def worksheets_by_id(self) -> dict[str, Worksheet]:
+        """Its worksheets, which activities name by their ids."""
+        return {sheet.id: sheet for sheet in self.worksheets}

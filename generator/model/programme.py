@@ -84,3 +84,8 @@ class Programme(Reviewed):
     """Experience so far, each with its source and grade."""
     variants: tuple[Variant, ...] = ()
     """Other ways to build it."""
+
+    @property
+    def days_per_week(self) -> int:
+        """How many days a week its rows take together, as far as that is fixed."""
+        return sum(track.days_per_week or 0 for track in self.tracks)

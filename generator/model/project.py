@@ -40,3 +40,8 @@ class SourceProject(Record):
     """What its texts do not tell, and what has changed since."""
     reviewed: Date
     """The day when somebody last read the whole record and found it right."""
+
+    @property
+    def years(self) -> str:
+        """The years in which it ran; without an end where that is open."""
+        return f"{self.first_year}–{self.last_year or ''}"

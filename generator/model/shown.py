@@ -40,7 +40,7 @@ class ShownActivity:
 
 def shown_activities(module: Module) -> Iterator[ShownActivity]:
     """Yield the activities with the content of their screens."""
-    sheets = {sheet.id: sheet for sheet in module.worksheets}
+    sheets = module.worksheets_by_id
     for activity in module.activities:
         yield ShownActivity(
             activity,

@@ -1,6 +1,7 @@
 """The page that lists every form and plan to print: checks by country, templates by when they are used."""
 
 from generator.model.intervention import Intervention
+from generator.model.kinds import INTERVENTION
 from generator.pages.placement_rules import forms_by_country
 from generator.pages.renderer import Renderer
 from generator.pages.views import View
@@ -10,7 +11,7 @@ from generator.wording.labels import LABELS
 def forms_view(r: Renderer) -> View:
     """Return the checks before a placement of each country, and each phase's templates by line."""
     templates = [
-        (template.phase or record.phase[0], record.line, f"intervention:{record.id}", template)
+        (template.phase or record.phase[0], record.line, INTERVENTION.ref(record.id), template)
         for record in r.edition.of(Intervention)
         for template in record.templates
     ]

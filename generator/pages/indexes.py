@@ -106,5 +106,5 @@ def record_meta(record: Any, r: Renderer) -> list[str]:
         case Curriculum():
             return [r.words.texts("{count} goal", "{count} goals", len(record.goals))]
         case SourceProject():
-            return [f"{record.first_year}–{record.last_year or ''}"]
+            return [record.years]
     return []

@@ -16,6 +16,7 @@ from generator.catalogue.edition import Edition
 from generator.model.base import Record
 from generator.model.glossary import Glossary
 from generator.model.intervention import Intervention
+from generator.model.kinds import SOURCE
 from generator.model.module import Module
 from generator.model.programme import Programme
 from generator.pages.download import PDF_FOLDER
@@ -157,7 +158,7 @@ def _based_on(record: Record, edition: Edition) -> list[Node]:
     """Return the projects that a record comes from, each as the page about it."""
     found = []
     for source in getattr(record, "sources", ()):
-        ref = f"source:{source}"
+        ref = SOURCE.ref(source)
         found.append(
             {
                 "@type": "CreativeWork",

@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 from generator.catalogue.addresses import START_REF, address
 from generator.catalogue.edition import Edition
-from generator.model.kinds import GLOSSARY, LISTED, Kind
+from generator.model.kinds import GLOSSARY, LISTED, PAGE, Kind
 from generator.model.page import Page
 from generator.model.text import Text
 from generator.pages.html import link_words
@@ -61,7 +61,7 @@ class Navigation:
         single = tuple(
             (self.title(page.title), address(ref), ())
             for page in pages
-            if (ref := f"page:{page.id}") != START_REF
+            if (ref := PAGE.ref(page.id)) != START_REF
         )
         tools = tuple((escape(self.words.text(tool.title)), tool.address, ()) for tool in TOOLS)
         return (*kinds, *tools, *single)

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.catalogue.addresses import FORMS, address, relative
 from generator.model.base import Record
-from generator.model.kinds import BY_MODEL, INTERVENTION, MODULE, PROGRAMME
+from generator.model.kinds import BY_MODEL, INTERVENTION, MODULE, PROGRAMME, ref_of
 from generator.wording.labels import N_
 
 
@@ -98,5 +98,5 @@ def place(ref: str, id_: str) -> str:
 
 def part_links(record: Record, here: str) -> list[tuple[PagePart, str]]:
     """Return the parts of a record's page, with the links to them from an address."""
-    home = address(f"{BY_MODEL[type(record)].name}:{record.id}")
+    home = address(ref_of(record))
     return [(part, relative(here, f"{home}{part.address}")) for part in parts_of(record)]

@@ -39,7 +39,7 @@ def _version(module: Module, version: ShorterVersion) -> tuple[int, str]:
 
 
 def _activities(module: Module) -> list[tuple[Activity, list[Any]]]:
-    sheets = {sheet.id: sheet for sheet in module.worksheets}
+    sheets = module.worksheets_by_id
     return [
         (activity, [sheets[id_] for id_ in activity.worksheets]) for activity in module.activities
     ]

@@ -28,7 +28,7 @@ def redirects(catalogue: Catalogue, language: str) -> Iterator[tuple[str, str]]:
             parts += (STUDENTS, SHOW)
         for former in entry.record.former_ids:
             for part in parts:
-                before = address(f"{entry.kind.name}:{former}") + part
+                before = address(entry.kind.ref(former)) + part
                 yield (
                     before,
                     _PAGE.format(

@@ -17,7 +17,11 @@ from generator.model.blocks import WordsBlock
 from generator.model.curriculum import Curriculum
 from generator.model.glossary import Glossary
 from generator.model.intervention import Intervention
-from generator.model.kinds import MODULE
+from generator.model.kinds import (
+    MODULE,
+    PAGE,
+    ref_of,
+)
 from generator.model.module import Module
 from generator.model.page import Page
 from generator.model.placement_form import PlacementForm
@@ -46,6 +50,7 @@ View = tuple[str, dict[str, Any]]
 def record_view(record: Record, r: Renderer) -> View:
     """Return what a record's page shows; each of its parts has a template of its own."""
     template, context = VIEWS[type(record)](record, r)
+    context["neighbours"] = r.edition.related(ref_of(record))
     if not r.part.name:
         return template, context
     return template.replace(".html", f"_{r.part.name}.html"), context
@@ -64,7 +69,6 @@ def _module_page(module: Module, r: Renderer) -> View:
             for version in module.shorter
         ],
         "serves": served_goals(module, r.edition),
-        "neighbours": r.edition.related(f"module:{module.id}"),
         "files": list(sheet_files(module)),
         "copier_rows": list(copier_rows(module, r.downloads)),
         "students": CLASS_SIZE,
@@ -80,7 +84,7 @@ def _onward(module: Module, r: Renderer) -> str:
     themes = [theme.id for theme in r.edition.handbook.themes]
     listed = r.edition.listed(MODULE)
     order = sorted(listed, key=lambda ref: themes.index(cast("Module", listed[ref]).theme))
-    after = order[(order.index(f"module:{module.id}") + 1) % len(order)]
+    after = order[(order.index(MODULE.ref(module.id)) + 1) % len(order)]
     return after if len(order) > 1 else ""
 
 
@@ -88,7 +92,7 @@ def _module(module: Module, r: Renderer) -> dict[str, Any]:
     return {
         "module": module,
         "plan": list(with_start_times(module.activities)),
-        "sheets": {sheet.id: sheet for sheet in module.worksheets},
+        "sheets": module.worksheets_by_id,
         "numbers": {activity.id: number for number, activity in enumerate(module.activities, 1)},
         "easy": any(field.spec.easy for field in text_fields(module)),
         "teaches": ", ".join(r.language_name(code) for code in module.teaches),
@@ -103,17 +107,15 @@ def _has(record: Record, kind: type[Item]) -> bool:
 
 
 def _intervention(record: Intervention, r: Renderer) -> View:
-    neighbours = r.edition.related(f"intervention:{record.id}")
     return "intervention.html", {
         "intervention": record,
-        "neighbours": neighbours,
         "register": REGISTER,
         "word_lists": _has(record, WordsBlock),
     }
 
 
 def _programme(record: Programme, r: Renderer) -> View:
-    days = sum(track.days_per_week or 0 for track in record.tracks)
+    days = record.days_per_week
 
     names = unit_names(r.words, record.unit, record.length, record.starts_in)
     labels = unit_labels(r.words, record.unit, record.length, record.starts_in)
@@ -130,7 +132,6 @@ def _programme(record: Programme, r: Renderer) -> View:
             (track, [(unit_span(names, step.first, step.last), step) for step in steps])
             for track, steps in steps_by_track(record)
         ],
-        "neighbours": r.edition.related(f"programme:{record.id}"),
     }
 
 
@@ -142,13 +143,11 @@ def _story(record: Story, r: Renderer) -> View:
     return "story.html", {
         "story": record,
         "places": Markup("; ").join(places),
-        "neighbours": r.edition.related(f"story:{record.id}"),
     }
 
 
 def _placement_form(record: PlacementForm, r: Renderer) -> View:
-    neighbours = r.edition.related(f"placement-form:{record.id}")
-    return "placement_form.html", {"form": record, "neighbours": neighbours}
+    return "placement_form.html", {"form": record}
 
 
 def _curriculum(record: Curriculum, r: Renderer) -> View:
@@ -156,20 +155,17 @@ def _curriculum(record: Curriculum, r: Renderer) -> View:
     for module in r.edition.of(Module):
         for served in module.serves:
             if served.curriculum == record.id:
-                serving[served.goal].append((f"module:{module.id}", served.sign))
+                serving[served.goal].append((MODULE.ref(module.id), served.sign))
     return "curriculum.html", {
         "curriculum": record,
         "serving": serving,
-        "neighbours": r.edition.related(f"curriculum:{record.id}"),
     }
 
 
 def _source(record: SourceProject, r: Renderer) -> View:
     return "source.html", {
         "source": record,
-        "years": f"{record.first_year}–{record.last_year or ''}",
         "countries": Markup(", ").join(r.label("country", country) for country in record.countries),
-        "gathered": r.edition.related(f"source:{record.id}"),
     }
 
 
@@ -183,7 +179,7 @@ def _page(record: Page, r: Renderer) -> View:
         section.id: list(section_figures(section, r.edition, r.words))
         for section in record.sections
     }
-    template = "start.html" if f"page:{record.id}" == START_REF else "page.html"
+    template = "start.html" if PAGE.ref(record.id) == START_REF else "page.html"
     return template, {"page": record, "leads": leads, "figures": figures}
 
 

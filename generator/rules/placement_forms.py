@@ -163,7 +163,7 @@ ANSWER_OLD = CatalogueCheck(
 
 def goal_unknown(catalogue: Catalogue, module: Module) -> Iterator[Offence]:
     for index, served in enumerate(module.serves):
-        entry = catalogue.by_ref.get(f"{CURRICULUM.name}:{served.curriculum}")
+        entry = catalogue.by_ref.get(CURRICULUM.ref(served.curriculum))
         if entry and isinstance(entry.record, Curriculum):
             known = [goal.id for goal in entry.record.goals]
             if served.goal not in known:

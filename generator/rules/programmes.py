@@ -96,7 +96,7 @@ CALENDAR_OVERLAP = RecordCheck(
 
 
 def calendar_days(programme: Programme) -> Iterator[Offence]:
-    total = sum(track.days_per_week or 0 for track in programme.tracks)
+    total = programme.days_per_week
     if total > 7:
         yield Offence(
             ("tracks",),

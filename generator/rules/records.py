@@ -71,7 +71,7 @@ ITEM_ID = RecordCheck(
 
 def former_id(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offence]:
     for index, former in enumerate(checked.record.former_ids):
-        ref = f"{checked.entry.kind.name}:{former}"
+        ref = checked.entry.kind.ref(former)
         claimants = [
             other
             for other in catalogue.of(checked.entry.kind)

@@ -36,7 +36,7 @@ def _required_records(catalogue: Catalogue) -> Iterator[Finding]:
         say("there is no record of the handbook itself"),
         say(
             "write `{path}` with the keys {keys}",
-            path=f"{HANDBOOK.folder}/{HANDBOOK.name}.yml",
+            path=f"{HANDBOOK.folder}/{HANDBOOK.file}",
             keys=", ".join(keys),
         ),
         say("the record of the handbook itself is a draft"),

@@ -82,7 +82,7 @@ def _language_files(website: Website, code: str) -> Iterator[tuple[str, Callable
     edition = website.catalogue.in_language(code)
     for record in edition.of(Intervention):
         if record.register_of_places:
-            where = f"{folder}{address(f'{INTERVENTION.name}:{record.id}')}{REGISTER}"
+            where = f"{folder}{address(INTERVENTION.ref(record.id))}{REGISTER}"
             words = wording(code, website.settings.root)
             yield where, partial(register_workbook, record.register_of_places, words)
     if website.settings.site_url:
