@@ -6,9 +6,9 @@ import pytest
 from conftest import LANDED, LANGUAGES, ROOT, checked_handbook
 from playwright.sync_api import Browser, Page, expect
 
+from generator.catalogue.facets import FACETS, FOUND
 from generator.model.intervention import Intervention
 from generator.model.module import Module
-from generator.pages.finder import FACETS, FOUND
 from generator.pages.tools import TOOLS
 from generator.rules.records import TAKEN
 

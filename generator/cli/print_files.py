@@ -38,7 +38,7 @@ def print_checked(
             folder,
             cache,
             jobs=jobs,
-            each=lambda: bar.update(1),
+            on_done=lambda: bar.update(1),
         )
     cache.tidy()
     failed = [item for item in results if isinstance(item, FailedFile)]

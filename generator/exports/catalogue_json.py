@@ -9,12 +9,12 @@ from pydantic import BaseModel, ConfigDict, Field
 from generator.catalogue.addresses import address, prefix
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
+from generator.catalogue.facets import Facet, facets
 from generator.model.base import Reviewed
 from generator.model.kinds import GLOSSARY, HANDBOOK, PAGE
 from generator.model.module import Module
 from generator.model.schedule import activities_of_version
 from generator.pages.download import PDF_FOLDER, PDF_TYPE, WORD_TYPE, Download
-from generator.pages.finder import Facet, facets
 from generator.text.parse import without_markup
 
 FILE = "catalogue.json"

@@ -54,21 +54,21 @@ def print_all(
     root: Path,
     printouts: Iterable[Printout],
     folder: Path,
-    before: PdfCache,
+    cache: PdfCache,
     *,
     jobs: int | None = None,
-    each: Callable[[], None] = lambda: None,
+    on_done: Callable[[], None] = lambda: None,
 ) -> list[PrintedFile | FailedFile]:
     """Write the files of the handbook in `root` below `folder`, and return what became of each, in order.
 
-    A PDF that was made before is not made again. `each` is called when a printout's file is done. One
+    A PDF that was made before is not made again. `on_done` is called when a printout's file is done. One
     that fails leaves the others as they are.
     """
     chosen, jobs = list(printouts), jobs or cores()
     done: dict[str, PrintedFile | FailedFile] = {}
     count = sum(len(printout.files) for printout in chosen)
     with _executor(root, count, jobs) as executor:
-        for printout, file, output in _make_files(root, chosen, before, executor, AHEAD * jobs):
+        for printout, file, output in _make_files(root, chosen, cache, executor, AHEAD * jobs):
             if isinstance(output, str):
                 done[file] = FailedFile(printout, file, output)
             else:
@@ -77,7 +77,7 @@ def print_all(
                 write_atomically(path, output)
                 pages = page_count(output) if file.endswith(PDF_ENDING) else 0
                 done[file] = PrintedFile(printout, file, pages, len(output))
-            each()
+            on_done()
     return [done[file] for printout in chosen for file in printout.files]
 
 
@@ -110,7 +110,7 @@ Waiting = dict[Future[bytes | str], tuple[Printout, str, str]]
 
 
 def _make_files(
-    root: Path, printouts: Iterable[Printout], before: PdfCache, executor: Executor, ahead: int
+    root: Path, printouts: Iterable[Printout], cache: PdfCache, executor: Executor, ahead: int
 ) -> Iterator[tuple[Printout, str, bytes | str]]:
     """Yield each printout with its files, or with what was wrong."""
     waiting: Waiting = {}
@@ -121,23 +121,23 @@ def _make_files(
             key = (
                 digest_of(data, root) if file.endswith(PDF_ENDING) and not printout.expires else ""
             )
-            pdf = before.get(key) if key else None
+            pdf = cache.get(key) if key else None
             if pdf is not None:
                 yield printout, file, pdf
                 continue
             # laid out are no more than will soon be set: what a whole handbook says takes much memory
             while len(waiting) >= ahead:
-                yield from _finished(waiting, before)
+                yield from _finished(waiting, cache)
             waiting[executor.submit(print_one, data, file)] = printout, file, key
     while waiting:
-        yield from _finished(waiting, before)
+        yield from _finished(waiting, cache)
 
 
-def _finished(waiting: Waiting, before: PdfCache) -> Iterator[tuple[Printout, str, bytes | str]]:
+def _finished(waiting: Waiting, cache: PdfCache) -> Iterator[tuple[Printout, str, bytes | str]]:
     """Wait until something is done, and take it out."""
     for future in wait(waiting, return_when=FIRST_COMPLETED).done:
         printout, file, key = waiting.pop(future)
         output = future.result()
         if key and isinstance(output, bytes):
-            before[key] = output
+            cache[key] = output
         yield printout, file, output
