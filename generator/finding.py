@@ -97,6 +97,15 @@ class Place(NamedTuple):
         return before + self.column - 1
 
 
+def line_and_column(text: str, offset: int) -> tuple[int, int]:
+    """Return the line and the column, counted from 0, of the character with an offset in a text."""
+    return text.count("\n", 0, offset), offset - text.rfind("\n", 0, offset) - 1
+
+
+Span = tuple[Place, Place]
+"""The first place of a part of a file, and the first place behind it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fix:
     """The correction of a finding: a text that replaces `start` up to, but not including, `end`."""

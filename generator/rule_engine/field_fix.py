@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
-from generator.finding import Fix, KeyPath, Place
+from generator.finding import Fix, KeyPath, Place, Span
 from generator.source.po_spans import context_span, obsolete_entry, translation_span
 from generator.source.yaml_nodes import Document, Scalar
-from generator.source.yaml_quotes import quoted
-from generator.source.yaml_spans import Span, text_span, value_span, whole_span, words_span
+from generator.source.yaml_quotes import escaped, quoted
+from generator.source.yaml_spans import text_span, value_span, whole_span, words_span
 from generator.suggestions.close_words import close_words
 
 _NOT_PLAIN = re.compile(r"""\A[\s,\[\]{}#&*!|>'"%@`]|\A[-?:]\s|:(?:\s|\Z)|\s#""")
@@ -101,8 +101,7 @@ def translation_fix(lines: Sequence[str], first: int, fixes: Sequence[FieldFix])
             span = translation_span(lines, first, field_fix.replaced, field_fix.at)
         if span is None:
             return None
-        escaped = field_fix.text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-        parts.append(Fix(*span, escaped))
+        parts.append(Fix(*span, escaped(field_fix.text).replace("\n", "\\n")))
     return _joined(lines, parts)
 
 
@@ -153,7 +152,7 @@ def _as_yaml(document: Document, field_fix: FieldFix) -> str | None:
     quote = document.lines[node.place.line - 1][node.place.column - 1]
     if quote == "'":
         return text.replace("'", "''")
-    return text.replace("\\", "\\\\").replace('"', '\\"')
+    return escaped(text)
 
 
 def _breaks(fixed: str, value: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from generator.catalogue.entry import Entry
-from generator.finding import KeyPath, Message
+from generator.finding import KeyPath, Message, line_and_column
 from generator.model.base import Record
 from generator.model.text import TextSpec
 from generator.model.walk import models, text_fields
@@ -53,8 +53,7 @@ class FieldText(NamedTuple):
 
     def at(self, start: int) -> tuple[int, int]:
         """Return the line and column, counted from 0, of the character with the offset `start`."""
-        line = self.raw.count("\n", 0, start)
-        return line, start - self.raw.rfind("\n", 0, start) - 1
+        return line_and_column(self.raw, start)
 
     def fix_at(self, start: int, words: str, text: str) -> FieldFix:
         """Return the fix that puts `text` in place of the words at the offset `start`."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.catalogue.entry import Entry
 from generator.catalogue.translation_guesses import is_translation, same_words
-from generator.finding import Rule, Severity, say
+from generator.finding import Rule, Severity, line_and_column, say
 from generator.model.self_checks import GAP
 from generator.model.text import Form
 from generator.model.walk import TextField, text_fields
@@ -115,10 +115,7 @@ def _line_ends(field: TextField, translation: str) -> tuple[FieldFix, ...]:
             field.path,
             "\n",
             match[0],
-            (
-                translation.count("\n", 0, match.start()),
-                match.start() - translation.rfind("\n", 0, match.start()) - 1,
-            ),
+            line_and_column(translation, match.start()),
         )
         for match in re.finditer(r"\\n", translation)
     )

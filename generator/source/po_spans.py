@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 import polib
 
-from generator.finding import Fix, Place
+from generator.finding import Fix, Place, Span
 from generator.invisible import find_invisible
-from generator.source.yaml_spans import Span
 
 _STRING = re.compile(r'\s*(?:(msg\w+(?:\[\d+\])?)\s+)?"(.*)"\s*\Z')
 _CHARACTER = re.compile(r"\\.|.")

@@ -4,7 +4,17 @@ import codecs
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
-from generator.finding import CannotRun, Finding, Fix, Message, Place, Rule, say
+from generator.finding import (
+    CannotRun,
+    Finding,
+    Fix,
+    Message,
+    Place,
+    Rule,
+    Span,
+    line_and_column,
+    say,
+)
 from generator.invisible import find_invisible
 from generator.regular_files import MAX_BYTES, not_regular_file, opener
 from generator.source.reading_rules import (
@@ -120,14 +130,15 @@ def read_bytes(root: Path, path: PurePosixPath, most: int) -> bytes:
 
 def place_of(text: str, position: int) -> Place:
     """Return the place of the character at an offset of a file's text."""
-    return Place(text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position))
+    line, column = line_and_column(text, position)
+    return Place(line + 1, column + 1)
 
 
 def invisible_character(
     path: PurePosixPath,
     place: Place,
     character: str,
-    written: tuple[Place, Place] | None,
+    written: Span | None,
     line_end: str = "\n",
 ) -> Finding:
     """Return the finding for an invisible character; `written` is its span, where that is known."""

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from generator.finding import Place
+from generator.finding import Place, Span
 from generator.source.settings_file import composed
 
 
@@ -46,7 +46,7 @@ def setting_at(settings: tuple[Setting, ...], *names: str) -> Setting | None:
     return setting_at(tuple(parts(setting.value)), *further)
 
 
-def span(node: Any) -> tuple[Place, Place]:
+def span(node: Any) -> Span:
     """Return the place where a node begins, and the first place behind it."""
     return (
         Place(node.start_mark.line + 1, node.start_mark.column + 1),

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from generator.finding import Place
+from generator.finding import Place, Span
 from generator.invisible import find_invisible
-from generator.source.yaml_spans import Span
 
 _CHARACTER = re.compile(
     r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))|.", re.DOTALL

@@ -10,7 +10,12 @@ def quoted(words: str) -> str:
         return f'"{words}"'
     if "'" not in words:
         return f"'{words}'"
-    return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return f'"{escaped(words)}"'
+
+
+def escaped(words: str) -> str:
+    """Return words as they stand between double quotation marks, in YAML and in PO files."""
+    return words.replace("\\", "\\\\").replace('"', '\\"')
 
 
 def requoted(value: str) -> str:

@@ -1,10 +1,7 @@
 """Spans in a YAML file: where a value, key or item starts and ends."""
 
-from generator.finding import KeyPath, Place
+from generator.finding import KeyPath, Place, Span
 from generator.source.yaml_nodes import Document, MappingNode, Scalar, SequenceNode
-
-Span = tuple[Place, Place]
-"""The first place of a part of a file, and the first place behind it."""
 
 
 def value_span(document: Document, path: KeyPath) -> Span | None:
