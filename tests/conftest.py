@@ -14,6 +14,7 @@ from threading import Thread
 import pytest
 import warm
 from filelock import FileLock
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from generator.check import CheckResult, check
@@ -38,6 +39,9 @@ MadeOnce = Callable[[str, Callable[[Path], object]], Path]
 READ_AT_START = re.compile(r"PYTHON|LC_|LANG$|TZ$")
 """Settings that hold only for an interpreter that begins with them."""
 pytest_plugins = ("linux",)
+# how long a try takes depends on what else the machine does
+settings.register_profile("handbook", deadline=None)
+settings.load_profile("handbook")
 MARKED = {"browser": ("browser",), "linux": ("bound_by_permissions", "room")}
 """The marks that tests get by themselves, each from the fixtures that it goes with."""
 

@@ -196,7 +196,6 @@ def test_what_the_check_accepts_is_printed(tmp_path: Path) -> None:
     @seed(18)
     @hypothesis.settings(
         max_examples=TRIED,
-        deadline=None,
         database=None,
         phases=(Phase.explicit, Phase.generate),
         suppress_health_check=list(HealthCheck),

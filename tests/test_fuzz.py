@@ -284,7 +284,6 @@ def fuzz(
     @hypothesis.seed(shard)
     @hypothesis.settings(
         max_examples=times,
-        deadline=None,
         database=None,
         phases=(hypothesis.Phase.generate,),
         suppress_health_check=list(hypothesis.HealthCheck),

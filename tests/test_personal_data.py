@@ -132,7 +132,7 @@ def disguised(draw: st.DrawFn) -> str:
     return "".join(spelt)
 
 
-@settings(max_examples=1000 if FULL else 150, deadline=None)
+@settings(max_examples=1000 if FULL else 150)
 @given(disguised())
 def test_what_is_passed_over_to_save_time_holds_nothing(text: str) -> None:
     small = normalize(text).text.split("\n")

@@ -83,7 +83,7 @@ def words_of(text: str) -> str:
     return " ".join(" ".join(line.removeprefix("- ") for line in lines).split())
 
 
-@settings(max_examples=5_000 if FULL else 300, deadline=None)
+@settings(max_examples=5_000 if FULL else 300)
 @given(st.text("0189+-.eExo_~: \n") | st.sampled_from(["null", "no", "0608219978", "1e400"]))
 def test_what_is_written_into_a_record_is_read_from_it(text: str) -> None:
     with TemporaryDirectory() as name:
@@ -92,7 +92,7 @@ def test_what_is_written_into_a_record_is_read_from_it(text: str) -> None:
     assert plain_value(document.root) == {"text": text}
 
 
-@settings(max_examples=5_000 if FULL else 300, deadline=None)
+@settings(max_examples=5_000 if FULL else 300)
 @given(TEXTS.filter(lambda text: text.strip()), LINES.filter(lambda text: text.strip()))
 def test_an_answer_reads_as_it_was_typed(text: str, line: str) -> None:
     read = read_submission(form(telling=text, title=line, summary=line), [wording("en")])

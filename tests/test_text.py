@@ -22,7 +22,7 @@ PIECES = (
 LETTERS = "ab1æ .,:;!?\n\n-–\t\"'~(/^$%{}@>=#|&<_*[]\\`+\u00a0\u2003\x0b\x85\r"
 
 
-@settings(max_examples=20_000 if FULL else 1_000, deadline=None)
+@settings(max_examples=20_000 if FULL else 1_000)
 @given(
     st.text(st.sampled_from(LETTERS), min_size=1, max_size=30)
     | st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map("".join),

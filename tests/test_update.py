@@ -34,7 +34,7 @@ ENTRIES = st.builds(
 )
 
 
-@settings(max_examples=5_000 if FULL else 300, deadline=None)
+@settings(max_examples=5_000 if FULL else 300)
 @given(st.lists(ENTRIES, max_size=8))
 def test_a_second_update_changes_nothing(entries: list[polib.POEntry]) -> None:
     file = polib.POFile()

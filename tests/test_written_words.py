@@ -132,7 +132,7 @@ def test_words_are_shown_as_they_are_written(edition: Edition, tmp_path: Path) -
     found = []
 
     @seed(18)
-    @settings(max_examples=COUNT, deadline=None, database=None, suppress_health_check=HealthCheck)
+    @settings(max_examples=COUNT, database=None, suppress_health_check=HealthCheck)
     @given(written_texts())
     def look(raw: str) -> None:
         if is_found(raw):
