@@ -18,7 +18,8 @@ from generator.finding import CannotRun, Place
 from generator.loading import load, record_locations
 from generator.loading.record_locations import RecordLocation
 from generator.model.kinds import PAGE
-from generator.rules import pictures, record_count
+from generator.rule_engine import image_infos
+from generator.rules import record_count
 from generator.rules.stray_files import MARKDOWN
 from generator.source import read_file
 from generator.source.settings import read_settings
@@ -146,8 +147,8 @@ def test_a_picture_of_too_many_bytes_is_not_looked_into(
     handbook: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     Image.new("RGB", (40, 30)).save(handbook / "stories/rain/stall.jpg")
-    monkeypatch.setattr(pictures, "READ_BYTES", 100)
-    monkeypatch.setattr(pictures, "image_info", pytest.fail)
+    monkeypatch.setattr(image_infos, "READ_BYTES", 100)
+    monkeypatch.setattr(image_infos, "image_info", pytest.fail)
     findings = check(read_settings(handbook, {})).findings
     assert "picture-broken" in {item.rule.id for item in findings}
 

@@ -53,7 +53,7 @@ def test_every_page_opens_and_leads_to_files(folder: Path, opened: Page) -> None
         opened.goto(path.as_uri())
         for href in opened.locator("a[href]").evaluate_all("links => links.map(link => link.href)"):
             if href.startswith("file:"):
-                there = Path(href.split("#")[0].removeprefix("file://").replace("%20", " "))
+                there = Path(re.split("[?#]", href)[0].removeprefix("file://").replace("%20", " "))
                 if not there.is_file():
                     dead.append((path.name, href))
     assert dead == []

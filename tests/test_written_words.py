@@ -109,6 +109,7 @@ def printed(compiler: TypstCompiler, builder: LayoutBuilder, texts: Iterable[str
         "footer": [],
         "qr": None,
         "shift": 0,
+        "fillable": False,
         "nodes": numbered(in_cells(nodes)),
     }
     document = pypdfium2.PdfDocument(compiler.pdf(json.dumps(data)))
