@@ -124,7 +124,8 @@ def test_a_shorter_version_is_shown_without_what_it_leaves_out_and_with_its_minu
     shown.locator(f"#in-{version.minutes} > summary").click()
     shown.get_by_role("link", name="Show this version to the class").locator("visible=true").click()
     for number, (title, minutes) in enumerate(screens, 1):
-        expect(shown.locator(".hb-step:visible h2")).to_have_text(title)
+        # its scripts come after its words
+        expect(shown.locator(".hb-step:visible h2")).to_have_text(title, timeout=30_000)
         for window in (shown, page):
             expect(window.locator(".hb-controls__at")).to_contain_text(
                 f"{number} of {len(screens)}"
