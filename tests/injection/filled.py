@@ -28,7 +28,7 @@ from generator.model.walk import text_fields
 from generator.privacy.personal_data import personal_data
 from generator.rules.print_limits import LONGEST_HEAD, LONGEST_TITLE
 from generator.text.parse import FormName, parse
-from generator.text.plain_text import figures, links, passages, plain_text
+from generator.text.plain_text import links, passages, picture_ids, plain_text
 from generator.typeface import letters
 
 HERE = Path(__file__).parent
@@ -169,7 +169,7 @@ def passes(form: Form | None, text: str) -> bool:
     if form is None:
         return True
     parsed = parse(text, _form_name(form))
-    return not (parsed.problems or [*figures(parsed.blocks)]) and all(
+    return not (parsed.problems or [*picture_ids(parsed.blocks)]) and all(
         link.target.startswith(("https:", "mailto:")) for link in links(parsed.blocks)
     )
 
