@@ -19,7 +19,7 @@ PLACEMENT_RULES = "placement-rules/"
 FORMS = "forms/"
 TELL_A_STORY = "tell-a-story/"
 TRANSLATIONS = "translations/"
-TOOLS = (FIND, PLAN_LESSONS, COMPARE, PLACEMENT_RULES, FORMS, TELL_A_STORY, TRANSLATIONS)
+TOOL_ADDRESSES = (FIND, PLAN_LESSONS, COMPARE, PLACEMENT_RULES, FORMS, TELL_A_STORY, TRANSLATIONS)
 """The pages that show no record and list no kind of them."""
 
 

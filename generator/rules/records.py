@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain, count
 
-from generator.catalogue.addresses import RULES_PAGE, STUDENTS, TOOLS
+from generator.catalogue.addresses import RULES_PAGE, STUDENTS, TOOL_ADDRESSES
 from generator.catalogue.catalogue import Catalogue
 from generator.finding import KeyPath, Message, Rule, Severity, say
 from generator.model.base import ID_PATTERN, LONGEST_ID, Item
@@ -19,7 +19,7 @@ from generator.suggestions.ids import slug
 
 TAKEN = frozenset(
     {kind.plural for kind in LISTED}
-    | {there.rstrip("/") for there in (*TOOLS, RULES_PAGE, STUDENTS)}
+    | {there.rstrip("/") for there in (*TOOL_ADDRESSES, RULES_PAGE, STUDENTS)}
     | {"search", "assets", "fonts", "pdf"}
 )
 """Addresses that the site needs for something else than a page record."""
