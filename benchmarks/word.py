@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from measuring import ROOT, report
 
 from generator.check import check
+from generator.layout.layout import Layout
 from generator.layout.printout import PDF_ENDING, WORD_ENDING
 from generator.layout.printout_selection import all_printouts
 from generator.print.typst_compiler import TypstCompiler, copy_faces
@@ -25,16 +26,16 @@ def main() -> None:
         compiler = TypstCompiler(ROOT, Path(faces))
         taken = {PDF_ENDING: 0.0, WORD_ENDING: 0.0}
         made = {PDF_ENDING: 0, WORD_ENDING: 0}
-        draw: dict[str, Callable[[str], bytes]] = {
+        draw: dict[str, Callable[[Layout], bytes]] = {
             PDF_ENDING: compiler.pdf,
-            WORD_ENDING: lambda data: word_file(data, ROOT),
+            WORD_ENDING: lambda layout: word_file(layout, ROOT),
         }
         for printout in all_printouts(catalogue, catalogue.settings.codes):
-            data = printout.layout()
+            layout = printout.layout()
             for file in printout.files:
                 ending = Path(file).suffix
                 begun = time.process_time()
-                draw[ending](data)
+                draw[ending](layout)
                 taken[ending] += time.process_time() - begun
                 made[ending] += 1
     report(

@@ -1,6 +1,5 @@
 """Sheets on paper: each can be copied alone, nothing stands on a card’s back."""
 
-import json
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -10,6 +9,8 @@ from conftest import FULL, LANGUAGES, ROOT, checked_handbook
 from PIL import ImageFilter
 from pypdfium2 import PdfDocument, PdfPage
 
+from generator.layout.layout import Layout
+from generator.layout.page_nodes import SheetNode
 from generator.layout.printout import PDF_ENDING, Printout
 from generator.layout.printout_selection import all_printouts
 from generator.print.page_fill import FOOT, filled
@@ -25,7 +26,7 @@ DARK_AND_LIGHT = (90, 128, 170)
 
 
 @pytest.fixture(scope="module")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Printout, dict, PdfDocument]]:
+def printed(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Printout, Layout, PdfDocument]]:
     """Return what is copied, with its layout and its PDF: of a sample in one language, or all of it."""
     faces = tmp_path_factory.mktemp("faces")
     copy_faces(faces)
@@ -35,7 +36,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Printout, di
     )
     chosen = [item for item in found if item.ref and (FULL or item.ref in SAMPLE)]
     return [
-        (item, json.loads(layout), PdfDocument(compiler.pdf(layout)))
+        (item, layout, PdfDocument(compiler.pdf(layout)))
         for item in chosen
         if (layout := item.layout())
     ]
@@ -47,8 +48,8 @@ def words(page: PdfPage) -> str:
     return " ".join(found.split())
 
 
-def sheets(layout: dict) -> list[dict]:
-    return [node for node in layout["nodes"] if node["kind"] == "sheet"]
+def sheets(layout: Layout) -> list[SheetNode]:
+    return [node for node in layout.nodes if node["kind"] == "sheet"]
 
 
 def test_a_teacher_guide_has_few_sides(printed: list) -> None:
@@ -148,7 +149,7 @@ def test_a_question_stands_on_the_side_of_its_lines(printed: list) -> None:
     asked = 0
     for item, layout, pdf in printed:
         pages = [words(page) for page in pdf]
-        for prompt in prompts(layout["nodes"]):
+        for prompt in prompts(layout.nodes):
             asked += 1
             ending = " ".join(prompt.split())
             parted = [

@@ -1,10 +1,9 @@
 """The words that people read are the words that somebody wrote, in every output, or there is a finding."""
 
-import json
+import datetime
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from written_texts import REFUSED, written_texts
 from generator.catalogue.edition import Edition
 from generator.check import check
 from generator.layout.cells import in_cells, numbered
+from generator.layout.layout import Layout
 from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.typography import TEACHER
 from generator.model.text import Text
@@ -25,7 +25,6 @@ from generator.print.typst_compiler import TypstCompiler, copy_faces
 from generator.source.settings import read_settings
 from generator.text.parse import parse
 from generator.text.plain_text import plain_text
-from generator.typeface import FAMILY
 from generator.wording.wording import wording
 
 COUNT = 20_000 if FULL else 500
@@ -98,21 +97,18 @@ def printed(compiler: TypstCompiler, builder: LayoutBuilder, texts: Iterable[str
         }
         for raw in texts
     ]
-    empty = dict.fromkeys(("author", "running", "label", "page"), "")
-    data = {
-        **empty,
-        "title": "A",
-        "language": "da",
-        "family": FAMILY,
-        **asdict(TEACHER),
-        "date": [2026, 1, 1],
-        "footer": [],
-        "qr": None,
-        "shift": 0,
-        "fillable": False,
-        "nodes": numbered(in_cells(nodes)),
-    }
-    document = pypdfium2.PdfDocument(compiler.pdf(json.dumps(data)))
+    layout = Layout(
+        **dict.fromkeys(("author", "running", "label", "page", "reference"), ""),
+        title="A",
+        language="da",
+        typography=TEACHER,
+        reviewed=datetime.date(2026, 1, 1),
+        footer=[],
+        qr=None,
+        shift=0,
+        nodes=numbered(in_cells(nodes)),
+    )
+    document = pypdfium2.PdfDocument(compiler.pdf(layout))
     for page in document:
         yield page.get_textpage().get_text_range()
     document.close()

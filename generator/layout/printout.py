@@ -1,4 +1,4 @@
-"""The printouts of a handbook in one language, each with the data of its layout."""
+"""The printouts of a handbook in one language, each with its layout."""
 
 import datetime
 from collections.abc import Callable, Container, Iterator
@@ -19,7 +19,7 @@ from generator.layout.copying import (
 )
 from generator.layout.imprint import cover_rows
 from generator.layout.intervention import intervention_guide
-from generator.layout.layout import Layout
+from generator.layout.layout import Layout, finished_layout
 from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.module import student_pack, teacher_guide
 from generator.layout.nodes import Node
@@ -123,8 +123,8 @@ class Printout:
     """The name by which a reader chooses it, in its language."""
     expires: bool
     """Whether it may name a story whose consent ends on a day: such a PDF is not kept."""
-    layout: Callable[[], str]
-    """Returns the layout as JSON; made when its turn comes, while others are being set."""
+    layout: Callable[[], Layout]
+    """Returns the layout; called when its turn comes, while others are being set."""
 
     def with_files(self, files: Container[str]) -> "Printout":
         """Return the printout with those of its files alone."""
@@ -175,14 +175,16 @@ def _sheet_parts(words: Wording, file: SheetFile) -> Iterator[PrintoutPart]:
 def _printout(edition: Edition, words: Wording, ref: str, part: PrintoutPart) -> Printout:
     record = edition.records[ref]
 
-    def layout() -> str:
+    def layout() -> Layout:
         # a builder knows which footnotes it has written, so each layout needs its own
         builder = LayoutBuilder(edition, words, record, easy=part.easy)
         nodes = part.nodes(builder, record)
         if record.status == "draft":
             draft = words.text("This is a draft. It is not part of the published handbook.")
             nodes = [{"kind": "notice", "line": [draft]}, *nodes]
-        return Layout(
+        return finished_layout(
+            edition,
+            words,
             title=f"{record.title.raw} – {part.name}",
             running=record.title.raw,
             label=part.name,
@@ -191,7 +193,7 @@ def _printout(edition: Edition, words: Wording, ref: str, part: PrintoutPart) ->
             sources=record.sources if isinstance(record, Reviewed) else (),
             url=f"{page}{part.anchor}" if (page := builder.url(ref)) else "",
             nodes=nodes,
-        ).as_json(edition, words)
+        )
 
     file = "-".join(filter(None, (ref.replace(":", "-"), part.id)))
     files = tuple(f"{edition.language}/{file}{ending}" for ending in part.endings)
@@ -203,9 +205,11 @@ def book_printout(edition: Edition, words: Wording) -> Printout:
     """Return the whole handbook as one PDF; nobody edits a book of hundreds of pages in Word."""
     name = words.text("The whole handbook")
 
-    def layout() -> str:
+    def layout() -> Layout:
         newest = _newest(edition)
-        return Layout(
+        return finished_layout(
+            edition,
+            words,
             title=edition.handbook_title,
             running=edition.handbook_title,
             label=name,
@@ -213,7 +217,7 @@ def book_printout(edition: Edition, words: Wording) -> Printout:
             reviewed=newest,
             nodes=book(edition, words, cover_rows(edition, words, newest)),
             shift=1,
-        ).as_json(edition, words)
+        )
 
     files = (f"{edition.language}/handbook{PDF_ENDING}",)
     expires = any(map(edition.last_day, edition.records))

@@ -1,10 +1,11 @@
-"""Compiles one printout's data to a tagged PDF; no other file imports Typst."""
+"""Compiles a layout to a tagged PDF; no other file imports Typst."""
 
 import hashlib
 import json
 import shutil
 from contextlib import suppress
-from datetime import UTC, datetime
+from dataclasses import fields
+from datetime import UTC, date, datetime, time
 from functools import cache
 from importlib.metadata import version
 from io import BytesIO
@@ -14,9 +15,10 @@ from typing import Any, Final
 import typst
 from pikepdf import ObjectStreamMode, Pdf
 
+from generator.layout.layout import Layout
 from generator.print.fields import add_fields
 from generator.print.page_fill import has_few_lines_alone, sides
-from generator.typeface import FACES, face_path
+from generator.typeface import FACES, FAMILY, face_path
 
 SOURCES = ("text.typ", "fields.typ", "sheets.typ", "document.typ")
 """The layout functions, in the order in which they build on each other."""
@@ -39,11 +41,21 @@ def copy_faces(folder: Path) -> None:
         shutil.copyfile(face_path(face), folder / face)
 
 
-def digest_of(data: str, root: Path) -> str:
+def _as_json(layout: Layout) -> str:
+    return json.dumps(layout, default=_parts, ensure_ascii=False)
+
+
+def _parts(value: Any) -> Any:
+    if isinstance(value, date):
+        return [value.year, value.month, value.day]
+    return {field.name: getattr(value, field.name) for field in fields(value)}
+
+
+def digest_of(layout: Layout, root: Path) -> str:
     """Return a digest of all that a PDF is made from; its pictures are found below `root`."""
     digest = hashlib.sha256(_shared())
-    digest.update(data.encode())
-    for picture in json.loads(data)["pictures"]:
+    digest.update(_as_json(layout).encode())
+    for picture in layout.pictures:
         with suppress(OSError):
             digest.update(hashlib.sha256((root / picture.lstrip("/")).read_bytes()).digest())
     return digest.hexdigest()
@@ -84,27 +96,24 @@ class TypstCompiler:
         )
         self._compiler = typst.Compiler(root=str(root), font_paths=fonts)
 
-    def pdf(self, data: str) -> bytes:
-        """Return the PDF; the same data give the same bytes. Raises TypesettingError."""
-        layout = json.loads(data)
-        year, month, date = layout["date"]
-        day = datetime(year, month, date, tzinfo=UTC)
-        pdf = self._compiled(data, day)
+    def pdf(self, layout: Layout) -> bytes:
+        """Return the PDF; the same layout gives the same bytes. Raises TypesettingError."""
+        pdf = self._compiled(layout)
         # in the book each record begins a page, and many end with a few lines
-        if not layout["shift"] and has_few_lines_alone(pdf):
-            tight = self._compiled(data, day, tight="yes")
+        if not layout.shift and has_few_lines_alone(pdf):
+            tight = self._compiled(layout, tight="yes")
             pdf = tight if sides(tight) < sides(pdf) else pdf
-        return _finished(pdf, fields=layout["fillable"])
+        return _finished(pdf, fields=layout.fillable)
 
-    def _compiled(self, data: str, day: datetime, **inputs: str) -> bytes:
+    def _compiled(self, layout: Layout, **inputs: str) -> bytes:
         try:
             output: Any
             output, warnings = self._compiler.compile_with_warnings(
                 input=_layout(),
                 format="pdf",
-                sys_inputs={"data": data, **inputs},
+                sys_inputs={"layout": _as_json(layout), "family": FAMILY, **inputs},
                 pdf_standards=[STANDARD],
-                timestamp=day,
+                timestamp=datetime.combine(layout.reviewed, time(), UTC),
             )
         except typst.TypstError as error:
             raise TypesettingError(str(error)) from None

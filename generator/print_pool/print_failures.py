@@ -1,7 +1,7 @@
 """Finds the field of a record that makes its PDF fail."""
 
-import json
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from generator.catalogue.catalogue import Catalogue
@@ -67,12 +67,12 @@ def _faulty_field(
     record = edition.records.get(entry.ref)
     if record is None:
         return None
-    data = json.loads(item.printout.layout())
+    layout = item.printout.layout()
     words = wording(edition.language, catalogue.settings.root)
     for field in text_fields(record):
         nodes = numbered(in_cells(LayoutBuilder(edition, words, record).prose(field.text)))
         try:
-            compiler.pdf(json.dumps({**data, "nodes": nodes}))
+            compiler.pdf(replace(layout, nodes=nodes))
         except TypesettingError as error:
             return field, str(error)
     return None

@@ -115,11 +115,11 @@ def _make_files(
     """Yield each printout with its files, or with what was wrong."""
     waiting: Waiting = {}
     for printout in printouts:
-        data = printout.layout()
+        layout = printout.layout()
         for file in printout.files:
             # a Word file is made as soon as it is looked for
             key = (
-                digest_of(data, root) if file.endswith(PDF_ENDING) and not printout.expires else ""
+                digest_of(layout, root) if file.endswith(PDF_ENDING) and not printout.expires else ""
             )
             pdf = cache.get(key) if key else None
             if pdf is not None:
@@ -128,7 +128,7 @@ def _make_files(
             # laid out are no more than will soon be set: what a whole handbook says takes much memory
             while len(waiting) >= ahead:
                 yield from _finished(waiting, cache)
-            waiting[executor.submit(print_one, data, file)] = printout, file, key
+            waiting[executor.submit(print_one, layout, file)] = printout, file, key
     while waiting:
         yield from _finished(waiting, cache)
 

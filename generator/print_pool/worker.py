@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generator.layout.layout import Layout
 from generator.layout.printout import WORD_ENDING
 from generator.print.typst_compiler import TypesettingError, TypstCompiler
 from generator.processes import exit_with_parent
@@ -22,10 +23,10 @@ def prepare_process(root: Path, faces: Path) -> None:
     _process_state[:] = [(TypstCompiler(root, faces), root)]
 
 
-def print_one(data: str, file: str) -> bytes | str:
+def print_one(layout: Layout, file: str) -> bytes | str:
     """Return a PDF or a Word file, as the file's name says, or what was wrong."""
     compiler, root = _process_state[0]
     try:
-        return word_file(data, root) if file.endswith(WORD_ENDING) else compiler.pdf(data)
+        return word_file(layout, root) if file.endswith(WORD_ENDING) else compiler.pdf(layout)
     except TypesettingError as error:
         return str(error)

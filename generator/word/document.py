@@ -1,9 +1,9 @@
-"""Renders one printout's data as a Word file."""
+"""Renders a layout as a Word file."""
 
 import datetime
-import json
 from pathlib import Path
 
+from generator.layout.layout import Layout
 from generator.word.body import Body
 from generator.word.elements import mm, parsed
 from generator.word.formatting import Formatting
@@ -16,19 +16,18 @@ LONGEST = 255
 """How many characters Word lets a document say of itself in one place."""
 
 
-def word_file(data: str, root: Path) -> bytes:
-    """Return the Word file of a layout as JSON; its pictures are found below `root`."""
-    layout = json.loads(data)
-    language = region_of(layout["language"])
-    document = empty_document(layout["size"], language, students=layout["students"])
-    body = Body(document, root, layout["size"])
-    formatting = Formatting(language, mm(10 if layout["students"] else 7))
+def word_file(layout: Layout, root: Path) -> bytes:
+    """Return the Word file of a layout; its pictures are found below `root`."""
+    language = region_of(layout.language)
+    document = empty_document(layout.typography.size, language, students=layout.typography.students)
+    body = Body(document, root, layout.typography.size)
+    formatting = Formatting(language, mm(10 if layout.typography.students else 7))
     section = document.element.body[-1]
-    for element in parsed(render_nodes(body, layout["nodes"], formatting)):
+    for element in parsed(render_nodes(body, layout.nodes, formatting)):
         section.addprevious(element)
     set_margins(body, document.sections[0], layout, formatting)
-    about, author = document.core_properties, layout["author"][:LONGEST]
-    about.title, about.author, about.language = layout["title"][:LONGEST], author, language
+    about, author = document.core_properties, layout.author[:LONGEST]
+    about.title, about.author, about.language = layout.title[:LONGEST], author, language
     about.last_modified_by, about.revision = author, 1
-    about.created = about.modified = datetime.datetime(*layout["date"])
+    about.created = about.modified = datetime.datetime.combine(layout.reviewed, datetime.time())
     return packed(document)

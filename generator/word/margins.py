@@ -1,10 +1,10 @@
 """Headers and footers."""
 
 import re
-from typing import Any
 
 from docx.section import Section, _Footer, _Header
 
+from generator.layout.layout import Layout
 from generator.layout.line import Line
 from generator.word.body import Body
 from generator.word.elements import Element, paragraph_properties, parsed, w, words
@@ -20,15 +20,15 @@ CODE, PIXELS = 16.0, 300
 """How large the QR code is, in millimetres and in points of a picture."""
 
 
-def set_margins(body: Body, section: Section, data: dict[str, Any], formatting: Formatting) -> None:
+def set_margins(body: Body, section: Section, layout: Layout, formatting: Formatting) -> None:
     """Write the head of the pages after the first, and the foot of all."""
     section.different_first_page_header_footer = True
-    _fill(body, section.header, [_running(body, data, formatting)])
+    _fill(body, section.header, [_running(body, layout, formatting)])
     _fill(body, section.first_page_header, [w("p", paragraph_properties(style="Header"))])
     for foot in (section.footer, section.first_page_footer):
         foot.is_linked_to_previous = False
         body.part = foot.part
-        _fill(body, foot, _foot(body, data, formatting))
+        _fill(body, foot, _foot(body, layout, formatting))
     body.part = body.document.part
 
 
@@ -40,21 +40,21 @@ def _fill(body: Body, margin: _Header | _Footer, inside: list[Element]) -> None:
     root.extend(parsed(inside))
 
 
-def _running(body: Body, data: dict[str, Any], formatting: Formatting) -> Element:
-    inside = [*runs(body, [data["running"]], formatting), w("r", w("tab"))]
+def _running(body: Body, layout: Layout, formatting: Formatting) -> Element:
+    inside = [*runs(body, [layout.running], formatting), w("r", w("tab"))]
     return w(
-        "p", paragraph_properties(style="Header"), *inside, *runs(body, [data["label"]], formatting)
+        "p", paragraph_properties(style="Header"), *inside, *runs(body, [layout.label], formatting)
     )
 
 
-def _foot(body: Body, data: dict[str, Any], formatting: Formatting) -> list[Element]:
-    rows = [line(body, "Footer", [row], formatting) for row in data["footer"]]
-    code = data["qr"]
+def _foot(body: Body, layout: Layout, formatting: Formatting) -> list[Element]:
+    rows = [line(body, "Footer", [row], formatting) for row in layout.footer]
+    code = layout.qr
     if code:
         address: Line = [{"link": code["url"], "line": [code["readable"]]}]
         rows.append(line(body, "Footer", address, formatting))
     number = [
-        w("p", paragraph_properties(style="Footer"), *_number(data["page"], body, formatting))
+        w("p", paragraph_properties(style="Footer"), *_number(layout.page, body, formatting))
     ]
     if code:
         picture = body.picture(rasterize(code["svg"], PIXELS), code["alt"], CODE)
