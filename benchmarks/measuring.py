@@ -33,6 +33,8 @@ class Run:
     seconds: float
     peak: float
     """In megabytes: the most memory that the command and its processes had at once (Linux alone)."""
+    largest: float
+    """The most that one of these processes had, in megabytes."""
 
 
 def measured(*words: str | Path, cwd: Path = ROOT, memory: bool = False, **settings: str) -> Run:
@@ -50,7 +52,7 @@ def measured(*words: str | Path, cwd: Path = ROOT, memory: bool = False, **setti
         text=True,
         start_new_session=True,
     )
-    peaks = [0.0]
+    peaks = [(0.0, 0.0)]
     watcher = threading.Thread(target=_watch, args=(process, peaks))
     if memory:
         watcher.start()
@@ -60,18 +62,15 @@ def measured(*words: str | Path, cwd: Path = ROOT, memory: bool = False, **setti
         watcher.join()
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, words, stderr=said)
-    return Run(seconds, max(peaks))
+    together, largest = map(max, zip(*peaks, strict=True))
+    return Run(seconds, together, largest)
 
 
-def _watch(process: subprocess.Popen[str], peaks: list[float]) -> None:
+def _watch(process: subprocess.Popen[str], peaks: list[tuple[float, float]]) -> None:
     while process.poll() is None:
-        peaks.append(
-            sum(
-                _memory(path)
-                for path in Path("/proc").glob("[0-9]*/stat")
-                if _in(path, process.pid)
-            )
-        )
+        stats = [path for path in Path("/proc").glob("[0-9]*/stat") if _in(path, process.pid)]
+        sizes = [_memory(path) for path in stats]
+        peaks.append((sum(sizes), max(sizes, default=0)))
         time.sleep(0.1)
 
 
