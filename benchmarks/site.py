@@ -2,8 +2,8 @@
 
 Stock is mkdocs with Material, static-i18n and search: it builds the same words as plain Markdown
 pages, without our plugin. Hugo builds these Markdown pages in plain layouts: without a menu, a search or a
-theme. We check every record as well. None makes PDFs. All are given the same handbook in four languages, one
-after the other; then we alone build it on one processor, and one of four times as many documents.
+theme. We check every record as well. None makes PDFs. All are given the same handbook in four languages,
+one after the other; then we alone build it on one processor, and one of four times as many documents.
 """
 
 import re

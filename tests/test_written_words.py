@@ -15,8 +15,7 @@ from written_texts import REFUSED, written_texts
 
 from generator.catalogue.edition import Edition
 from generator.check import check
-from generator.layout.cells import in_cells, numbered
-from generator.layout.layout import Layout
+from generator.layout.layout import Layout, finished_nodes
 from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.typography import TEACHER
 from generator.model.text import Text
@@ -106,7 +105,7 @@ def printed(compiler: TypstCompiler, builder: LayoutBuilder, texts: Iterable[str
         footer=[],
         qr=None,
         shift=0,
-        nodes=numbered(in_cells(nodes)),
+        nodes=finished_nodes(nodes),
     )
     document = pypdfium2.PdfDocument(compiler.pdf(layout))
     for page in document:

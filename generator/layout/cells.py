@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import Any, cast
+from typing import Any
 
+from generator.layout.footnotes import footnotes
+from generator.layout.node_children import with_children
 from generator.layout.nodes import Node
 from generator.layout.page_breaks import lines_of
-from generator.layout.walk import footnotes
 
 CELLS = frozenset({"calendar", "cards", "facts", "form", "plan", "table", "words"})
 """Nodes whose parts stand in cells."""
@@ -23,46 +24,13 @@ def in_cells(nodes: Iterable[Node]) -> list[Node]:
     return [part for node in nodes for part in _with_cells(node)]
 
 
-def numbered(nodes: list[Node]) -> list[Node]:
-    """Return nodes with the number of each footnote, also of those in cells."""
-    numbers = {note["note"]: number for number, note in enumerate(footnotes(nodes), 1)}
-    return [_with_numbers(node, numbers) for node in nodes]
-
-
-def _with_numbers(part: Any, numbers: dict[str, int]) -> Any:
-    match part:
-        case {"note": note}:
-            return {**part, "number": numbers[note]}
-        case {"noted": note}:
-            return {"noted": str(numbers[note])}
-        case dict():
-            return {key: _with_numbers(value, numbers) for key, value in part.items()}
-        case list() | tuple():
-            return [_with_numbers(item, numbers) for item in part]
-    return part
-
-
-def _with_cells(node: Any) -> Iterator[Node]:
+def _with_cells(node: Node) -> Iterator[Node]:
     if node["kind"] not in CELLS:
-        made = {
-            key: in_cells(value) if key in ("nodes", "blocks") else _listed(key, value)
-            for key, value in node.items()
-        }
-        yield cast("Node", made)
+        yield with_children(node, in_cells)
         return
     yield _in_cell(node)
     if begun := list(footnotes(node)):
         yield {"kind": "paragraph", "line": [*begun]}
-
-
-def _listed(key: str, value: Any) -> Any:
-    """Return a list's items, each a list of nodes, or the nodes below the names of pairs."""
-    match key, value:
-        case "items", [[{"kind": _}, *_], *_]:
-            return [in_cells(item) for item in value]
-        case "rows", [[_, [{"kind": _}, *_]], *_]:
-            return [[name, in_cells(nodes)] for name, nodes in value]
-    return value
 
 
 def _in_cell(part: Any) -> Any:

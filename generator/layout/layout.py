@@ -1,11 +1,11 @@
 """The layout of one printout: its nodes, and what is repeated on every page."""
 
 import datetime
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.catalogue.edition import Edition
-from generator.layout.cells import in_cells, numbered
+from generator.layout.cells import in_cells
+from generator.layout.footnotes import begun_once, numbered
 from generator.layout.imprint import footer
 from generator.layout.nodes import Node
 from generator.layout.page_nodes import QrCode
@@ -57,12 +57,12 @@ def finished_layout(
     label: str,
     typography: Typography,
     reviewed: datetime.date,
-    nodes: Iterable[Node],
+    nodes: list[Node],
     sources: tuple[str, ...] = (),
     url: str = "",
     shift: int = 0,
 ) -> Layout:
-    """Return nodes with their cells and footnotes prepared, and what an edition repeats on every page.
+    """Return the layout of nodes, with what an edition repeats on every page.
 
     `url` is where the QR code leads; without one there is none.
     """
@@ -79,5 +79,10 @@ def finished_layout(
         footer=footer(edition, words, reviewed, sources),
         qr=qr_code(words, url),
         shift=shift,
-        nodes=numbered(in_cells(nodes)),
+        nodes=finished_nodes(nodes),
     )
+
+
+def finished_nodes(nodes: list[Node]) -> list[Node]:
+    """Return nodes as they are drawn: each footnote begun once and numbered, cells that can be set."""
+    return numbered(in_cells(begun_once(nodes)))

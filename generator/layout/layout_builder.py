@@ -1,4 +1,4 @@
-"""Builds the layout nodes of one printout from texts, and collects its footnotes and explained words."""
+"""Builds the layout nodes of one printout from texts, and collects its explained words."""
 
 from dataclasses import dataclass, field
 
@@ -36,8 +36,6 @@ class LayoutBuilder:
     """Whether texts for students are in their easy version, where there is one."""
     terms: dict[str, Term] = field(default_factory=dict)
     """The terms that the printout explains at its end."""
-    notes: set[str] = field(default_factory=set)
-    """The footnotes that were written already."""
 
     def __post_init__(self) -> None:
         self._data = TextData(self._link, self._figure)
@@ -95,30 +93,21 @@ class LayoutBuilder:
     def _note(self, text: Text) -> Footnote | None:
         """Return a footnote for a text that is not up to date in this language."""
         if text.state is State.MISSING:
-            return self._footnote(
-                f"{self.ref}-{text.language}",
-                [self.t("Not translated yet; shown in the language in which it was written.")],
-            )
+            line: Line = [
+                self.t("Not translated yet; shown in the language in which it was written.")
+            ]
+            return {"note": f"{self.ref}-{text.language}", "line": line}
         if text.state is State.STALE:
             original = " ".join(text.original.split())
             if len(original) > LONGEST_NOTE:
                 original = f"{original[:LONGEST_NOTE].rsplit(' ', 1)[0]} …"
-            return self._footnote(
-                f"{self.ref}-{text.original}",
-                [
-                    self.t("This translation is older than the original, which now says:"),
-                    " ",
-                    {"language": text.origin, "line": [original]},
-                ],
-            )
+            line = [
+                self.t("This translation is older than the original, which now says:"),
+                " ",
+                {"language": text.origin, "line": [original]},
+            ]
+            return {"note": f"{self.ref}-{text.original}", "line": line}
         return None
-
-    def _footnote(self, key: str, line: Line) -> Footnote:
-        """Return a footnote where it is first needed, and later a mark that leads to it."""
-        if key in self.notes:
-            return {"note": key}
-        self.notes.add(key)
-        return {"note": key, "line": line}
 
     # Links and pictures
 

@@ -176,7 +176,7 @@ def _printout(edition: Edition, words: Wording, ref: str, part: PrintoutPart) ->
     record = edition.records[ref]
 
     def layout() -> Layout:
-        # a builder knows which footnotes it has written, so each layout needs its own
+        # a builder knows which words it has to explain, so each layout needs its own
         builder = LayoutBuilder(edition, words, record, easy=part.easy)
         nodes = part.nodes(builder, record)
         if record.status == "draft":

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from generator.catalogue.addresses import STUDENTS
 from generator.layout.blocks import written
 from generator.layout.cards import cards, has_cards, is_cards
+from generator.layout.footnotes import footnotes
 from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.layout_parts import heading, small
 from generator.layout.nodes import Node
 from generator.layout.page_nodes import Begins, Foot, NameNode, SheetNode
 from generator.layout.qr_code import qr_code
-from generator.layout.walk import footnotes
 from generator.model.blocks import FILLED_IN, Block
 from generator.model.intervention import Intervention, Template
 from generator.model.module import Module
@@ -118,7 +118,7 @@ def _side(foot: Foot, nodes: list[Node], *, cards: bool = False) -> SheetNode:
         "kind": "sheet",
         "foot": foot,
         "cards": cards,
-        "footnotes": len(list(footnotes(nodes))),
+        "footnotes": len({note["note"] for note in footnotes(nodes)}),
         "nodes": nodes,
     }
 

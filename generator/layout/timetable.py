@@ -40,7 +40,6 @@ def _plan(s: LayoutBuilder, module: Module) -> PlanNode:
                 [str(activity.minutes)],
                 [f"{number}. ", *s.title(activity.title)],
                 s.pictured("form", activity.form),
-                # set anew each time: a footnote is written where a title stands first
                 listed(s.title(sheets[sheet].title) for sheet in activity.worksheets),
                 *_lines(minutes.get(activity.id, "–") for minutes in shorter),
             ]

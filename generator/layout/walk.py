@@ -1,9 +1,7 @@
 """Goes through any part of a layout."""
 
 from collections.abc import Iterator
-from typing import Any, cast
-
-from generator.layout.line import Footnote
+from typing import Any
 
 
 def marked_parts(part: Any) -> Iterator[dict[str, Any]]:
@@ -16,10 +14,3 @@ def marked_parts(part: Any) -> Iterator[dict[str, Any]]:
         case list() | tuple():
             for item in part:
                 yield from marked_parts(item)
-
-
-def footnotes(part: Any) -> Iterator[Footnote]:
-    """Yield the footnotes that begin in a part."""
-    for found in marked_parts(part):
-        if "note" in found and "line" in found:
-            yield cast("Footnote", found)

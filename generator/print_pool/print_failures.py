@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.finding import Finding, say
-from generator.layout.cells import in_cells, numbered
+from generator.layout.layout import finished_nodes
 from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.printout import BOOK
 from generator.model.walk import TextField, text_fields
@@ -70,7 +70,7 @@ def _faulty_field(
     layout = item.printout.layout()
     words = wording(edition.language, catalogue.settings.root)
     for field in text_fields(record):
-        nodes = numbered(in_cells(LayoutBuilder(edition, words, record).prose(field.text)))
+        nodes = finished_nodes(LayoutBuilder(edition, words, record).prose(field.text))
         try:
             compiler.pdf(replace(layout, nodes=nodes))
         except TypesettingError as error:

@@ -119,7 +119,9 @@ def _make_files(
         for file in printout.files:
             # a Word file is made as soon as it is looked for
             key = (
-                digest_of(layout, root) if file.endswith(PDF_ENDING) and not printout.expires else ""
+                digest_of(layout, root)
+                if file.endswith(PDF_ENDING) and not printout.expires
+                else ""
             )
             pdf = cache.get(key) if key else None
             if pdf is not None:

@@ -53,9 +53,7 @@ def _foot(body: Body, layout: Layout, formatting: Formatting) -> list[Element]:
     if code:
         address: Line = [{"link": code["url"], "line": [code["readable"]]}]
         rows.append(line(body, "Footer", address, formatting))
-    number = [
-        w("p", paragraph_properties(style="Footer"), *_number(layout.page, body, formatting))
-    ]
+    number = [w("p", paragraph_properties(style="Footer"), *_number(layout.page, body, formatting))]
     if code:
         picture = body.picture(rasterize(code["svg"], PIXELS), code["alt"], CODE)
         number.append(w("p", paragraph_properties(style="Footer"), picture))
