@@ -17,11 +17,12 @@ from measuring import ROOT, report
 
 from generator.check import check
 from generator.layout.copying import SheetFile, sheet_files
+from generator.layout.printed_file import PrintedFile
 from generator.layout.printout import PDF_ENDING
 from generator.layout.printout_selection import printouts_of
 from generator.model.module import Module
 from generator.model.self_checks import SelfCheck
-from generator.print_pool.run import PrintedFile, print_all
+from generator.print_pool.run import print_all
 from generator.source.settings import read_settings
 
 STUDENTS = int(sys.argv[1]) if len(sys.argv) > 1 else 24
@@ -75,7 +76,7 @@ def modules() -> Iterator[tuple[str, list[int]]]:
     pages: dict[str, dict[str, int]] = {}
     for item in printed:
         assert isinstance(item, PrintedFile), item
-        pages.setdefault(item.printout.ref, {})[item.printout.part] = item.pages
+        pages.setdefault(item.ref, {})[item.part] = item.pages
     for module in edition.of(Module):
         yield module.id, counted(module, pages[f"module:{module.id}"])
 

@@ -9,15 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.common import (
-    jobs_option,
-    report_and_stop_on_errors,
-    report_busy,
-    root_option,
-    settings_of,
-    strict_option,
-    today_option,
-)
+from generator.cli.options import jobs_option, root_option, settings_of, strict_option, today_option
+from generator.cli.reporting import report_and_stop_on_errors, report_busy
 from generator.output_folder import (
     check_site_folder,
     lock_folder,
@@ -29,7 +22,7 @@ from generator.wording.wording import user_wording
 
 if TYPE_CHECKING:
     from generator.check import CheckResult
-    from generator.pages.download import Download
+    from generator.layout.printed_file import PrintedFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +82,7 @@ def _build_site(settings: Settings, folder: Path, options: Options, jobs: int | 
     result = run_check(settings, strict=options.strict)
     report_and_stop_on_errors(settings, result.findings)
     from generator.engine.frames import render_frames
-    from generator.pages.download import PDF_FOLDER
+    from generator.layout.printed_file import PDF_FOLDER
     from generator.website.website import Website
     from generator.website.write import write_website
 
@@ -108,26 +101,14 @@ def _build_site(settings: Settings, folder: Path, options: Options, jobs: int | 
 
 def _print_downloads(
     result: "CheckResult", options: Options, folder: Path, jobs: int | None
-) -> "tuple[Download, ...]":
+) -> "tuple[PrintedFile, ...]":
     """Print everything into `folder`; end the run where something cannot be printed."""
     from generator.cli.print_files import print_checked
     from generator.layout.printout_selection import all_printouts
-    from generator.pages.download import Download
 
     catalogue = result.published(("web", "print"), drafts=options.drafts)
     waiting = all_printouts(catalogue, catalogue.settings.codes)
     printed, complete = print_checked(catalogue, waiting, folder, jobs)
     if not complete:
         sys.exit(1)
-    return tuple(
-        Download(
-            ref=item.printout.ref,
-            language=item.printout.language,
-            part=item.printout.part,
-            name=item.printout.name,
-            file=item.file,
-            pages=item.pages,
-            size=item.size,
-        )
-        for item in printed
-    )
+    return tuple(printed)

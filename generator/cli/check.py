@@ -7,13 +7,8 @@ from pathlib import Path
 import click
 
 from generator.check import check as run_check
-from generator.cli.common import (
-    relative_path,
-    root_option,
-    settings_of,
-    strict_option,
-    today_option,
-)
+from generator.cli.options import root_option, settings_of, strict_option, today_option
+from generator.cli.selection import relative_path
 from generator.finding import CannotRun, allow_outputs, say
 from generator.report.formats import FORMATS, JSON_VERSION
 from generator.report.messages import messages_in

@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 import click
 
 from generator.check import check as run_check
-from generator.cli.common import root_option, settings_of
+from generator.cli.options import root_option, settings_of
 from generator.report.pull_request_comment import pull_request_comment
 from generator.wording.wording import wording
 

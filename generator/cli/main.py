@@ -5,7 +5,7 @@ from importlib import import_module
 
 import click
 
-from generator.cli.common import print_error
+from generator.cli.reporting import print_error
 from generator.cli.streams import flush_stream, open_closed_streams
 from generator.finding import CannotRun, file_error_message
 

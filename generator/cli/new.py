@@ -9,8 +9,10 @@ import click
 
 from generator.authoring.skeleton import FieldChoice, choices, skeleton
 from generator.check import check as run_check
-from generator.cli.common import languages_of, report, root_option, settings_of, today_option
 from generator.cli.from_issue import from_issue
+from generator.cli.options import root_option, settings_of, today_option
+from generator.cli.reporting import report
+from generator.cli.selection import languages_of
 from generator.file_system import create_file
 from generator.finding import CannotRun, say
 from generator.model.base import ID_PATTERN, LONGEST_ID

@@ -11,25 +11,20 @@ import click
 from generator.catalogue.entry import Entry
 from generator.check import CheckResult
 from generator.check import check as run_check
-from generator.cli.common import (
-    jobs_option,
-    lang_option,
-    languages_of,
-    report_and_stop_on_errors,
-    report_busy,
-    root_option,
-    selected_entries,
-    settings_of,
-    today_option,
-)
+from generator.cli.options import jobs_option, lang_option, root_option, settings_of, today_option
 from generator.cli.print_files import print_checked
+from generator.cli.reporting import report_and_stop_on_errors, report_busy
+from generator.cli.selection import languages_of, selected_entries
 from generator.finding import CannotRun, say
 from generator.layout.printout import PDF_ENDING, PRINT_ENDINGS
 from generator.layout.printout_selection import all_printouts, printouts_of
-from generator.manifest import delete_listed, write_manifest
 from generator.output_folder import lock_folder
-from generator.print_pool.pdf_folder import FolderUpdate, folder_update
-from generator.print_pool.run import PrintedFile
+from generator.print_pool.pdf_folder import (
+    FolderUpdate,
+    begin_update,
+    finish_update,
+    folder_update,
+)
 from generator.wording.wording import Wording, user_wording
 
 
@@ -68,21 +63,23 @@ def pdf(
     folder = (out or settings.root / "pdf").resolve()
     with lock_folder(folder, partial(report_busy, words, folder)):
         plan = _plan(result, codes, entries, folder, PRINT_ENDINGS if word else (PDF_ENDING,))
-        printed, complete = _carry_out(result, plan, folder, jobs)
+        begin_update(plan, folder)
+        printed, complete = print_checked(result.catalogue, plan.printouts, folder, jobs)
+        finish_update(plan, folder, {item.file for item in printed})
     for item in printed:
         click.echo(folder / item.file)
-    click.echo(words.texts("{count} file", "{count} files", len(printed)), err=True)
-    _report_deleted(words, len(plan.deleted))
+    _report_counts(words, len(printed), len(plan.deleted))
     if not complete:
         sys.exit(1)
 
 
-def _report_deleted(words: Wording, count: int) -> None:
-    if count:
+def _report_counts(words: Wording, printed: int, deleted: int) -> None:
+    click.echo(words.texts("{count} file", "{count} files", printed), err=True)
+    if deleted:
         gone = words.texts(
             "{count} file of an earlier run is deleted: it may no longer be printed",
             "{count} files of earlier runs are deleted: they may no longer be printed",
-            count,
+            deleted,
         )
         click.echo(gone, err=True)
 
@@ -112,20 +109,3 @@ def _plan(
             say("nothing to print: pages, sources and the glossary are in the book alone")
         )
     return folder_update(result, wanted, folder)
-
-
-def _carry_out(
-    result: CheckResult, plan: FolderUpdate, folder: Path, jobs: int | None
-) -> tuple[list[PrintedFile], bool]:
-    """Do what is planned, first what takes away; tell what was made, and whether nothing failed."""
-    files = {file for printout in plan.printouts for file in printout.files}
-    # whatever ends this run, the next one knows of all that may be there
-    write_manifest(
-        folder, {*files, *plan.deleted, *plan.unchanged}, plan.stories_before | plan.stories
-    )
-    delete_listed(folder, plan.deleted)
-    results, complete = print_checked(result.catalogue, plan.printouts, folder, jobs)
-    done = {item.file for item in results}
-    delete_listed(folder, files - done)
-    write_manifest(folder, {*done, *plan.unchanged}, plan.stories)
-    return results, complete

@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from generator.check import check as run_check
-from generator.cli.common import root_option, selected_entries, settings_of
+from generator.cli.options import root_option, settings_of
+from generator.cli.selection import selected_entries
 from generator.finding import Message, say
 from generator.privacy.image_metadata import (
     PICTURE_ENDINGS,

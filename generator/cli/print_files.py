@@ -9,12 +9,13 @@ import click
 
 from generator.cache import user_cache
 from generator.catalogue.catalogue import Catalogue
-from generator.cli.common import report
+from generator.cli.reporting import report
 from generator.finding import Finding
+from generator.layout.printed_file import PrintedFile
 from generator.layout.printout import Printout
 from generator.print.typst_compiler import TypstCompiler, copy_faces
 from generator.print_pool.print_failures import failures
-from generator.print_pool.run import FailedFile, PrintedFile, print_all
+from generator.print_pool.run import FailedFile, print_all
 from generator.wording.wording import user_wording
 
 

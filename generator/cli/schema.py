@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.common import root_option, settings_of
+from generator.cli.options import root_option, settings_of
 from generator.exports.json_schema import schemas
 from generator.file_system import write_atomically
 from generator.loading.handbook_record import handbook_record

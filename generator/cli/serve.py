@@ -8,7 +8,8 @@ from threading import Lock, Thread
 
 import click
 
-from generator.cli.common import report_and_stop_on_errors, root_option, settings_of
+from generator.cli.options import root_option, settings_of
+from generator.cli.reporting import report_and_stop_on_errors
 from generator.finding import CannotRun, Message, say
 from generator.loading.record_locations import FOLDERS
 from generator.pages.render_page import Frames

@@ -9,15 +9,9 @@ import click
 
 from generator.catalogue.coverage import Coverage
 from generator.check import check as run_check
-from generator.cli.common import (
-    lang_option,
-    languages_of,
-    report,
-    report_and_stop_on_errors,
-    root_option,
-    selected_entries,
-    settings_of,
-)
+from generator.cli.options import lang_option, root_option, settings_of
+from generator.cli.reporting import report, report_and_stop_on_errors
+from generator.cli.selection import languages_of, selected_entries
 from generator.source.read_file import Unreadable
 from generator.suggestions.syntax import with_syntax_advice
 from generator.translations.update import update as run_update

@@ -10,11 +10,11 @@ from generator.catalogue.addresses import address, prefix
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.catalogue.facets import Facet, facets
+from generator.layout.printed_file import PDF_FOLDER, PDF_TYPE, WORD_TYPE, PrintedFile
 from generator.model.base import Reviewed
 from generator.model.kinds import GLOSSARY, HANDBOOK, PAGE
 from generator.model.module import Module
 from generator.model.schedule import activities_of_version
-from generator.pages.download import PDF_FOLDER, PDF_TYPE, WORD_TYPE, Download
 from generator.text.parse import without_markup
 
 FILE = "catalogue.json"
@@ -148,11 +148,11 @@ class CatalogueFile(JsonModel):
     """The glossary."""
 
 
-Files = dict[tuple[str, str], list[Download]]
+Files = dict[tuple[str, str], list[PrintedFile]]
 """What is offered of a record in a language."""
 
 
-def catalogue_json(catalogue: Catalogue, downloads: Iterable[Download]) -> str:
+def catalogue_json(catalogue: Catalogue, downloads: Iterable[PrintedFile]) -> str:
     """Return a published catalogue as JSON."""
     files: Files = {}
     for item in downloads:
@@ -229,7 +229,7 @@ def _shorter(module: Module) -> list[ShorterEntry]:
 
 
 def _translation(
-    catalogue: Catalogue, ref: str, code: str, files: list[Download]
+    catalogue: Catalogue, ref: str, code: str, files: list[PrintedFile]
 ) -> RecordTranslation:
     title, summary = catalogue.in_language(code).title_and_summary(ref)
     return RecordTranslation(

@@ -62,10 +62,7 @@ def finished_layout(
     url: str = "",
     shift: int = 0,
 ) -> Layout:
-    """Return the layout of nodes, with what an edition repeats on every page.
-
-    `url` is where the QR code leads; without one there is none.
-    """
+    """Return the layout of nodes; the QR code leads to `url`, and without one there is none."""
     return Layout(
         title=title,
         author=edition.handbook.publisher or edition.handbook_title,

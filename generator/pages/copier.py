@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from math import ceil
 
 from generator.layout.copying import SheetFile, sheet_files
+from generator.layout.printed_file import PDF_TYPE, PrintedFile
 from generator.model.module import Module
-from generator.pages.download import PDF_TYPE, Download
 
 CLASS_SIZE = 24
 """The class that is counted for, where no script counts for another."""
@@ -17,7 +17,7 @@ class CopierRow:
     """A file to copy."""
 
     file: SheetFile
-    download: Download
+    download: PrintedFile
 
     @property
     def sides(self) -> int:
@@ -40,7 +40,7 @@ class CopierRow:
         return self.one_sided if self.file.is_cards else self.copies * ceil(self.sides / 2)
 
 
-def copier_rows(module: Module, downloads: Iterable[Download]) -> Iterator[CopierRow]:
+def copier_rows(module: Module, downloads: Iterable[PrintedFile]) -> Iterator[CopierRow]:
     """Yield the files of a module's sheets that there are."""
     pdfs = {item.part: item for item in downloads if item.media_type == PDF_TYPE}
     for file in sheet_files(module):

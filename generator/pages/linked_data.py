@@ -13,13 +13,13 @@ from markupsafe import Markup
 from generator.catalogue.addresses import START_REF, STUDENTS, absolute, address
 from generator.catalogue.curriculum_goals import served_goals
 from generator.catalogue.edition import Edition
+from generator.layout.printed_file import PDF_FOLDER
 from generator.model.base import Record
 from generator.model.glossary import Glossary
 from generator.model.intervention import Intervention
 from generator.model.kinds import SOURCE
 from generator.model.module import Module
 from generator.model.programme import Programme
-from generator.pages.download import PDF_FOLDER
 from generator.pages.parts import place
 from generator.pages.site_page import SitePage
 from generator.text.parse import without_markup

@@ -7,12 +7,12 @@ from typing import cast
 from generator.catalogue.addresses import address
 from generator.catalogue.edition import Edition
 from generator.finding import Rule
+from generator.layout.printed_file import PrintedFile
 from generator.model.base import Record, Reviewed
 from generator.model.kinds import Kind
 from generator.model.module import Module
 from generator.model.text import Text
 from generator.pages.classroom_pages import ClassroomPage
-from generator.pages.download import Download
 from generator.pages.headings import headings
 from generator.pages.indexes import index_view
 from generator.pages.jinja_environment import environment
@@ -47,7 +47,7 @@ class PageSpec:
     for_students: bool = False
     unlisted: bool = False
     """Whether it is left out of the search and of the site's list of its pages."""
-    downloads: tuple[Download, ...] = ()
+    downloads: tuple[PrintedFile, ...] = ()
     """The files that the page can offer."""
 
     def render(self, edition: Edition) -> SitePage:

@@ -9,9 +9,9 @@ from generator.catalogue.addresses import RULES_PAGE, START_REF, TRANSLATIONS, a
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entry import Entry
 from generator.finding import Rule
+from generator.layout.printed_file import PrintedFile
 from generator.model.kinds import HANDBOOK, MODULE, PAGE
 from generator.pages.classroom_pages import CLASSROOM_PAGES
-from generator.pages.download import Download
 from generator.pages.indexes import INDEXED
 from generator.pages.page_spec import (
     PageSpec,
@@ -30,13 +30,13 @@ from generator.pages.translations import translations_tables
 
 
 def site_page_specs(
-    catalogue: Catalogue, language: str, rules: tuple[Rule, ...], downloads: Iterable[Download]
+    catalogue: Catalogue, language: str, rules: tuple[Rule, ...], downloads: Iterable[PrintedFile]
 ) -> Iterator[PageSpec]:
     """Yield the pages of all records, indexes, tools and rules in one language."""
     settings = catalogue.settings
     offered = tuple(download for download in downloads if download.language == language)
     # the whole handbook, which is no record, is offered where one starts
-    by_record: defaultdict[str, tuple[Download, ...]] = defaultdict(tuple)
+    by_record: defaultdict[str, tuple[PrintedFile, ...]] = defaultdict(tuple)
     for download in offered:
         by_record[download.ref or START_REF] += (download,)
     for entry in catalogue.entries:
@@ -61,7 +61,7 @@ def site_page_specs(
 
 
 def _record_page_specs(
-    entry: Entry, language: str, languages: tuple[str, ...], downloads: tuple[Download, ...]
+    entry: Entry, language: str, languages: tuple[str, ...], downloads: tuple[PrintedFile, ...]
 ) -> Iterator[PageSpec]:
     here = address(entry.ref)
     section = here if entry.kind is PAGE else f"{entry.kind.plural}/"

@@ -8,11 +8,11 @@ from generator.catalogue.addresses import address, prefix, relative
 from generator.catalogue.edition import Edition
 from generator.catalogue.references import is_record
 from generator.figures.svg import Figure
+from generator.layout.printed_file import PDF_FOLDER, PDF_TYPE, PrintedFile
 from generator.model.base import Record
 from generator.model.glossary import Term
 from generator.model.kinds import BY_MODEL
 from generator.model.text import State, Text
-from generator.pages.download import PDF_FOLDER, PDF_TYPE, Download
 from generator.pages.html import Html, link_words
 from generator.pages.parts import OVERVIEW, PagePart, place
 from generator.pages.word_diff import changed_words
@@ -31,7 +31,7 @@ class Renderer:
     address: str
     """The page's address below its language's root."""
     record: Record | None = None
-    downloads: tuple[Download, ...] = ()
+    downloads: tuple[PrintedFile, ...] = ()
     """The PDFs and Word files that the page can offer."""
     part: PagePart = OVERVIEW
     """Which of its record's pages it is."""
@@ -139,7 +139,7 @@ class Renderer:
             f"{prefix(self.edition.settings, self.edition.language)}{self.address}", path
         )
 
-    def file(self, download: Download) -> str:
+    def file(self, download: PrintedFile) -> str:
         """Return the link from this page to a file."""
         return self.asset(f"{PDF_FOLDER}/{download.file}")
 
@@ -179,15 +179,15 @@ class Renderer:
         self.borrowed |= bool(figure.languages - {self.edition.language})
         return Markup('<figure class="hb-figure">{}</figure>').format(figure.svg)
 
-    def offered(self, *parts: str, ref: str = "") -> list[tuple[Download, ...]]:
+    def offered(self, *parts: str, ref: str = "") -> list[tuple[PrintedFile, ...]]:
         """Return the page's files, those of a part together; of some parts or of one record, if named."""
-        found: dict[str, tuple[Download, ...]] = {}
+        found: dict[str, tuple[PrintedFile, ...]] = {}
         for item in self.downloads:
             if (not parts or item.part in parts) and ref in ("", item.ref):
                 found[item.part] = (*found.get(item.part, ()), item)
         return list(found.values())
 
-    def size(self, download: Download) -> str:
+    def size(self, download: PrintedFile) -> str:
         """Return how long and how large a file is."""
         kilobytes = round(download.size / 1000)
         if kilobytes < 1000:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.pages.download import Download
+from generator.layout.printed_file import PrintedFile
 
 PAGE_FRAME, STUDENTS_FRAME, SHOW_FRAME = "page", "students", "show"
 """The frames that pages go into: each names a template of the theme."""
@@ -50,7 +50,7 @@ class SitePage:
     """What that part is called; empty where it is all there is, or the overview."""
     lists: bool = False
     """Whether it is the list of a kind's records."""
-    downloads: tuple[Download, ...] = ()
+    downloads: tuple[PrintedFile, ...] = ()
     """The PDFs and Word files that it offers."""
     until: str = ""
     """The last day on which it may be shown; empty where there is none."""

@@ -11,8 +11,8 @@ from generator.catalogue.addresses import (
     PLAN_LESSONS,
     TELL_A_STORY,
 )
+from generator.layout.printed_file import PrintedFile
 from generator.pages import comparison, finder, forms, placement_rules, planner, story_form_page
-from generator.pages.download import Download
 from generator.pages.renderer import Renderer
 from generator.pages.views import View
 from generator.story_form.questions import FORM_ABOUT, FORM_NAME
@@ -30,7 +30,7 @@ class Tool:
     kinds: tuple[str, ...] = ()
     """The kinds of the records whose files it offers."""
 
-    def offers(self, downloads: Iterable[Download]) -> tuple[Download, ...]:
+    def offers(self, downloads: Iterable[PrintedFile]) -> tuple[PrintedFile, ...]:
         """Return those of some files that the page offers."""
         return tuple(item for item in downloads if item.ref.partition(":")[0] in self.kinds)
 

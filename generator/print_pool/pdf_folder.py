@@ -9,7 +9,13 @@ from generator.catalogue.catalogue import Catalogue
 from generator.check import CheckResult
 from generator.layout.printout import PRINT_ENDINGS, Printout
 from generator.layout.printout_selection import all_printouts
-from generator.manifest import Manifest, occupied, read_manifest
+from generator.manifest import (
+    Manifest,
+    delete_listed,
+    occupied,
+    read_manifest,
+    write_manifest,
+)
 from generator.model.kinds import STORY
 
 
@@ -61,6 +67,19 @@ def folder_update(
     _not_in_the_way(folder, _files(to_print) - before.files)
     deleted = others - unchanged - _files(again)
     return FolderUpdate(to_print, deleted, unchanged, before.stories, stories)
+
+
+def begin_update(update: FolderUpdate, folder: Path) -> None:
+    """Take away what goes, and note all that may be there whatever ends this run."""
+    files = {*_files(update.printouts), *update.deleted, *update.unchanged}
+    write_manifest(folder, files, update.stories_before | update.stories)
+    delete_listed(folder, update.deleted)
+
+
+def finish_update(update: FolderUpdate, folder: Path, printed: Collection[str]) -> None:
+    """Take away files of earlier runs that could not be printed now, and note what is there."""
+    delete_listed(folder, _files(update.printouts).difference(printed))
+    write_manifest(folder, {*printed, *update.unchanged}, update.stories)
 
 
 def _not_in_the_way(folder: Path, new: Iterable[str]) -> None:

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Protocol
 
 from generator.file_system import write_atomically
+from generator.layout.printed_file import PrintedFile
 from generator.layout.printout import PDF_ENDING, Printout
 from generator.print.page_fill import page_count
 from generator.print.typst_compiler import copy_faces, digest_of
@@ -27,18 +28,6 @@ class PdfCache(Protocol):
 
     def get(self, key: str, /) -> bytes | None: ...
     def __setitem__(self, key: str, pdf: bytes, /) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedFile:
-    """A file that was made."""
-
-    printout: Printout
-    file: str
-    pages: int
-    """The pages of a PDF; those of a Word file are known when it is opened."""
-    size: int
-    """The file's size, in bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +64,21 @@ def print_all(
                 path = folder / file
                 path.parent.mkdir(parents=True, exist_ok=True)
                 write_atomically(path, output)
-                pages = page_count(output) if file.endswith(PDF_ENDING) else 0
-                done[file] = PrintedFile(printout, file, pages, len(output))
+                done[file] = _printed_file(printout, file, output)
             on_done()
     return [done[file] for printout in chosen for file in printout.files]
+
+
+def _printed_file(printout: Printout, file: str, output: bytes) -> PrintedFile:
+    return PrintedFile(
+        ref=printout.ref,
+        language=printout.language,
+        part=printout.part,
+        name=printout.name,
+        file=file,
+        pages=page_count(output) if file.endswith(PDF_ENDING) else 0,
+        size=len(output),
+    )
 
 
 class _InlineExecutor(Executor):

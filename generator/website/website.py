@@ -6,7 +6,7 @@ from functools import cached_property
 
 from generator.catalogue.catalogue import Catalogue
 from generator.check import CheckResult
-from generator.pages.download import Download
+from generator.layout.printed_file import PrintedFile
 from generator.pages.navigation import Navigation
 from generator.pages.page_spec import PageSpec
 from generator.pages.page_specs import site_page_specs
@@ -23,7 +23,7 @@ class Website:
     drafts: bool
     offline: bool = False
     """Whether it is to be opened from a folder, without a server."""
-    downloads: tuple[Download, ...] = ()
+    downloads: tuple[PrintedFile, ...] = ()
     """The PDFs and Word files that the pages offer; mkdocs alone makes none."""
 
     @property

@@ -1,15 +1,15 @@
-"""A PDF or Word file that the site offers."""
+"""A PDF or Word file that was made."""
 
 from dataclasses import dataclass
 
 PDF_FOLDER = "pdf"
-"""Where the PDFs stand below the site's root, and the Word files beside them."""
+"""Where the PDFs stand below a site's root, and the Word files beside them."""
 PDF_TYPE = "application/pdf"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @dataclass(frozen=True, slots=True)
-class Download:
+class PrintedFile:
     """A file of a record, or of the whole handbook."""
 
     ref: str
@@ -20,7 +20,7 @@ class Download:
     name: str
     """What it is, in its language."""
     file: str
-    """Below PDF_FOLDER."""
+    """Below the folder that all are printed into."""
     pages: int
     """The pages of a PDF; those of a Word file are known when it is opened."""
     size: int
