@@ -11,21 +11,21 @@ from types import MappingProxyType
 
 from markupsafe import Markup
 
-PACKAGE, ICON_FOLDER = "material", "templates/.icons/material"
-FORMS = {
+_PACKAGE, _ICON_FOLDER = "material", "templates/.icons/material"
+_FORMS = {
     "whole-class": "human-male-board",
     "groups": "account-group",
     "pairs": "account-multiple",
     "alone": "account",
     "at-a-company": "factory",
 }
-PHASES = {"before": "clock-start", "during": "progress-clock", "after": "history"}
-LINES = {
+_PHASES = {"before": "clock-start", "during": "progress-clock", "after": "history"}
+_LINES = {
     "students": "account-school",
     "companies": "factory",
     "system": "transit-connection-variant",
 }
-THINGS = {
+_THINGS = {
     "agreement": "handshake",
     "airplane": "airplane",
     "anvil": "anvil",
@@ -86,7 +86,7 @@ THINGS = {
     "water": "water",
     "wood": "hand-saw",
 }
-SAFETY = {
+_SAFETY = {
     "danger": "alert",
     "ear-protection": "headphones",
     "emergency-exit": "exit-run",
@@ -106,7 +106,7 @@ SAFETY = {
     "stop": "alert-octagon",
 }
 PICTOGRAMS = MappingProxyType(
-    {"form": FORMS, "phase": PHASES, "line": LINES, "thing": THINGS | SAFETY}
+    {"form": _FORMS, "phase": _PHASES, "line": _LINES, "thing": _THINGS | _SAFETY}
 )
 """What can be pictured, by the model's groups; `thing` is what an author can choose."""
 
@@ -114,9 +114,9 @@ PICTOGRAMS = MappingProxyType(
 @cache
 def icon_folder() -> Path:
     """Return the folder with the source's pictures; the package itself is not loaded."""
-    package = find_spec(PACKAGE)
+    package = find_spec(_PACKAGE)
     assert package and package.submodule_search_locations
-    return Path(package.submodule_search_locations[0]) / ICON_FOLDER
+    return Path(package.submodule_search_locations[0]) / _ICON_FOLDER
 
 
 @cache

@@ -14,7 +14,7 @@ from generator.rule_engine.rule_check import findings_in_record
 from generator.rules.registry import RECORD_CHECKS
 from generator.source.settings import Settings
 
-LEAST = 12
+_LEAST_RECORDS = 12
 """Processes are started where each gets at least so many records: fewer take less time than the start."""
 
 
@@ -73,6 +73,8 @@ def check_records(
     )
     known = before.loaded if context == before.context else {}
     new = [location for location in chosen if location not in known]
-    results = map_in_processes(partial(check_record, settings, context), new, least=LEAST, chunk=4)
+    results = map_in_processes(
+        partial(check_record, settings, context), new, least=_LEAST_RECORDS, chunk=4
+    )
     loaded_by_location = {**known, **dict(zip(new, results, strict=True))}
     return RecordChecks(context, {location: loaded_by_location[location] for location in chosen})

@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_build import SITE, differing, tree
 
-from generator.pages.frame import DEPTH, frame, slot
+from generator.pages.frame import FRAME_DEPTH, frame, slot
 
-UP = "../" * DEPTH
+UP = "../" * FRAME_DEPTH
 TEXTS = st.lists(st.one_of(st.text(), st.sampled_from([slot("a"), slot("b"), "\0", UP]))).map(
     "".join
 )

@@ -22,7 +22,7 @@ from generator.check import check
 from generator.cli.print_files import print_checked
 from generator.layout.cards import has_cards
 from generator.layout.copying import MODULE_PARTS
-from generator.layout.printout import PARTS, PDF_ENDING
+from generator.layout.printout import PDF_ENDING, PRINTOUT_PARTS
 from generator.layout.printout_selection import all_printouts
 from generator.layout.sheets import has_written
 from generator.model.intervention import Intervention
@@ -86,7 +86,7 @@ def hashes(folder: Path) -> dict[str, str]:
 
 
 def test_no_sheet_takes_the_file_of_another_part() -> None:
-    assert {part.id for part in PARTS[Module]} == set(MODULE_PARTS)
+    assert {part.id for part in PRINTOUT_PARTS[Module]} == set(MODULE_PARTS)
 
 
 def test_every_record_has_its_pdfs_in_every_language(pdfs: Path) -> None:

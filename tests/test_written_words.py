@@ -17,7 +17,7 @@ from generator.catalogue.edition import Edition
 from generator.check import check
 from generator.layout.layout import Layout, finished_nodes
 from generator.layout.layout_builder import LayoutBuilder
-from generator.layout.typography import TEACHER
+from generator.layout.typography import TEACHER_TYPE
 from generator.model.text import Text
 from generator.pages.renderer import Renderer
 from generator.print.typst_compiler import TypstCompiler, copy_faces
@@ -100,7 +100,7 @@ def printed(compiler: TypstCompiler, builder: LayoutBuilder, texts: Iterable[str
         **dict.fromkeys(("author", "running", "label", "page", "reference"), ""),
         title="A",
         language="da",
-        typography=TEACHER,
+        typography=TEACHER_TYPE,
         reviewed=datetime.date(2026, 1, 1),
         footer=[],
         qr=None,

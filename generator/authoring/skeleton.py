@@ -19,7 +19,7 @@ from generator.model.text import Form, TextSpec
 from generator.wording.labels import N_
 from generator.wording.wording import Wording
 
-SHOWN = frozenset(
+_SHOWN = frozenset(
     {"sources", "adaptations", "situations"}
     | {f"{name}.{field}" for name, field in (("Module", "worksheets"), ("Activity", "worksheets"))}
     | {"Activity.student"}
@@ -103,7 +103,7 @@ class _Writer:
                 continue
             if name in values:
                 lines.append(f"{indent}{name}: {_yaml(values[name])}")
-            elif info.is_required() or name in SHOWN or f"{model.__name__}.{name}" in SHOWN:
+            elif info.is_required() or name in _SHOWN or f"{model.__name__}.{name}" in _SHOWN:
                 lines += self._field(name, info, indent)
             else:
                 left_out.append(name)

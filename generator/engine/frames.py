@@ -24,10 +24,10 @@ from generator.catalogue.addresses import prefix
 from generator.engine.material import search_worker, style_sheet
 from generator.file_system import Stamp
 from generator.finding import CannotRun, say
-from generator.pages.frame import DEPTH, Frame, frame, slot
+from generator.pages.frame import FRAME_DEPTH, Frame, frame, slot
 from generator.pages.policy import with_policy
 from generator.pages.render_page import FRAME_NAMES
-from generator.source.settings import FILE, Settings
+from generator.source.settings import SETTINGS_FILE, Settings
 from generator.website.website import Website
 from generator.wording.wording import wording
 
@@ -66,7 +66,7 @@ def render_frames(
     """Return the frames, and let mkdocs copy its files into an empty folder; raises CannotRun."""
     with mkdocs_errors():
         config = load_config(
-            config_file=str(settings.root / FILE),
+            config_file=str(settings.root / SETTINGS_FILE),
             site_dir=str(folder),
             site_url=settings.site_url,
             repo_url=settings.repo_url or None,
@@ -83,7 +83,7 @@ def mkdocs_errors() -> Iterator[None]:
     try:
         yield
     except ConfigurationError as error:
-        raise CannotRun(say("{file}: {problem}", file=FILE, problem=str(error))) from None
+        raise CannotRun(say("{file}: {problem}", file=SETTINGS_FILE, problem=str(error))) from None
     except TemplateError as error:
         # a template of the handbook's own
         raise CannotRun(say("{file}: {problem}", file="theme", problem=str(error))) from None
@@ -98,7 +98,7 @@ def add_files(files: Files, codes: tuple[str, ...], config: MkDocsConfig) -> Non
         files.remove(stray)
     for code in codes:
         for name in FRAME_NAMES:
-            path = f"{'frame/' * (DEPTH - 1)}{name}.{code}.md"
+            path = f"{'frame/' * (FRAME_DEPTH - 1)}{name}.{code}.md"
             # static-i18n leaves out what does not seem to lie below docs_dir
             file = File(path, config.docs_dir, config.site_dir, use_directory_urls=True)
             file.inclusion = InclusionLevel.NOT_IN_NAV
@@ -131,7 +131,7 @@ def template_context(frame_build: FrameBuild, page: Page, config: MkDocsConfig) 
     return {
         "own": _Slots(),
         "language": code,
-        "root": "/".join([".."] * DEPTH),
+        "root": "/".join([".."] * FRAME_DEPTH),
         "t": wording(code, frame_build.settings.root).text,
         "settings": frame_build.settings,
         "offline": frame_build.offline,

@@ -17,7 +17,7 @@ from generator.model.module import Module
 from generator.model.schedule import activities_of_version
 from generator.text.parse import without_markup
 
-FILE = "catalogue.json"
+CATALOGUE_FILE = "catalogue.json"
 SCHEMA_FILE = "catalogue.schema.json"
 
 
@@ -148,13 +148,13 @@ class CatalogueFile(JsonModel):
     """The glossary."""
 
 
-Files = dict[tuple[str, str], list[PrintedFile]]
+_Files = dict[tuple[str, str], list[PrintedFile]]
 """What is offered of a record in a language."""
 
 
 def catalogue_json(catalogue: Catalogue, downloads: Iterable[PrintedFile]) -> str:
     """Return a published catalogue as JSON."""
-    files: Files = {}
+    files: _Files = {}
     for item in downloads:
         files.setdefault((item.ref, item.language), []).append(item)
     settings = catalogue.settings
@@ -188,7 +188,7 @@ def catalogue_schema() -> str:
 def _record(
     catalogue: Catalogue,
     entry: Entry,
-    files: Files,
+    files: _Files,
     ways: tuple[Facet, ...],
 ) -> RecordEntry:
     record = entry.record

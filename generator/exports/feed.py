@@ -9,7 +9,7 @@ from generator.model.base import Reviewed
 from generator.model.kinds import KINDS, ref_of
 from generator.text.parse import without_markup
 
-FILE = "feed.xml"
+FEED_FILE = "feed.xml"
 NEWEST = 30
 """How many records a feed holds."""
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -36,7 +36,7 @@ def feed(edition: Edition) -> str:
     root = Element("feed", {"xmlns": _ATOM, _LANG: edition.language})
     SubElement(root, "title").text = title
     SubElement(root, "id").text = home
-    SubElement(root, "link", {"rel": "self", "href": f"{home}{FILE}"})
+    SubElement(root, "link", {"rel": "self", "href": f"{home}{FEED_FILE}"})
     SubElement(root, "link", {"href": home})
     SubElement(SubElement(root, "author"), "name").text = title
     SubElement(root, "updated").text = _time(newest[0]) if newest else "1970-01-01T00:00:00Z"

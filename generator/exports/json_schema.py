@@ -7,16 +7,16 @@ from generator.model.kinds import KINDS, Kind
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The newest one that editors' YAML support reads in full."""
-Node = dict[str, Any]
+_JsonNode = dict[str, Any]
 
 
-def schemas(handbook: Handbook | None) -> dict[str, Node]:
+def schemas(handbook: Handbook | None) -> dict[str, _JsonNode]:
     """Return the schema of each kind of record by the kind's name; `handbook` is its own record."""
     return {kind.name: _schema(kind, handbook) for kind in KINDS}
 
 
-def _schema(kind: Kind, handbook: Handbook | None) -> Node:
-    schema: Node = _named(_draft_7(kind.model.model_json_schema()), handbook)
+def _schema(kind: Kind, handbook: Handbook | None) -> _JsonNode:
+    schema: _JsonNode = _named(_draft_7(kind.model.model_json_schema()), handbook)
     definitions = schema.pop("$defs", {})
     return {
         "$schema": DRAFT,
@@ -60,7 +60,7 @@ def _draft_7(node: Any) -> Any:
     return schema
 
 
-def _by_kind(node: Node) -> Node:
+def _by_kind(node: _JsonNode) -> _JsonNode:
     """Return a choice by `kind` so that an editor complains of the chosen branch alone."""
     mapping = node["discriminator"]["mapping"]
     return {

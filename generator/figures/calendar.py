@@ -8,7 +8,7 @@ from generator.model.schedule import step_codes, steps_by_track, track_letters
 from generator.wording.units import unit_labels, unit_names, unit_span
 from generator.wording.wording import Wording
 
-Rows = list[tuple[Track, list[CalendarStep]]]
+_Rows = list[tuple[Track, list[CalendarStep]]]
 
 _CODE = TextStyle(size=11, bold=True)
 _UNIT = TextStyle(size=10.5, ink="soft")
@@ -32,7 +32,7 @@ def calendar_figure(programme: Programme, words: Wording) -> Figure:
     return drawing.figure(_alt(programme, rows, words), titles)
 
 
-def _alt(programme: Programme, rows: Rows, words: Wording) -> str:
+def _alt(programme: Programme, rows: _Rows, words: Wording) -> str:
     names = unit_names(words, programme.unit, programme.length, programme.starts_in)
     letters, code = track_letters(programme), step_codes(programme)
     descriptions = [
@@ -47,7 +47,7 @@ def _alt(programme: Programme, rows: Rows, words: Wording) -> str:
     return " ".join((words.text("The calendar, row by row."), *descriptions))
 
 
-def _bars(programme: Programme, rows: Rows) -> Drawing:
+def _bars(programme: Programme, rows: _Rows) -> Drawing:
     long = math.ceil(programme.length / math.ceil(programme.length / _BAND))
     unit = (WIDTH - 2) / long
     bands = range(1, programme.length + 1, long)
@@ -75,7 +75,7 @@ def _bars(programme: Programme, rows: Rows) -> Drawing:
     return drawing
 
 
-def _wheel(programme: Programme, rows: Rows, words: Wording) -> Drawing:
+def _wheel(programme: Programme, rows: _Rows, words: Wording) -> Drawing:
     letters, code = track_letters(programme), step_codes(programme)
     legend = [
         line

@@ -16,12 +16,12 @@ from generator.model.blocks import (
 )
 from generator.model.worksheet import Worksheet
 
-WIDTH, HEIGHT = 60, 84
+_WIDTH, _HEIGHT = 60, 84
 """The width and height of a sheet, in units of its drawing: about those of A4."""
 _LEFT, _RIGHT, _BOTTOM = 8, 52, 78
 _MOST = 4
 """How many rows of a block are drawn: more would hide the next one."""
-Rows = Iterator[tuple[str, int]]
+_Rows = Iterator[tuple[str, int]]
 """What is drawn at a place `y`, and how far below it the next row begins."""
 
 
@@ -37,10 +37,10 @@ def sheet_outline(sheet: Worksheet) -> Markup:
         y += 3
     return Markup(
         '<svg class="hb-outline" viewBox="0 0 {} {}" aria-hidden="true"><path d="{}"/></svg>'
-    ).format(WIDTH, HEIGHT, "".join(drawn))
+    ).format(_WIDTH, _HEIGHT, "".join(drawn))
 
 
-def _rows(block: Block) -> Rows:
+def _rows(block: Block) -> _Rows:
     match block:
         case TextBlock():
             yield from [_line(44, 4), _line(44, 4), _line(28, 4)]
@@ -68,7 +68,7 @@ def _line(length: int, step: int) -> tuple[str, int]:
     return f"M{_LEFT} {{y}}h{length}", step
 
 
-def _grid(columns: int, rows: int) -> Rows:
+def _grid(columns: int, rows: int) -> _Rows:
     width = (_RIGHT - _LEFT) / columns
     across = "".join(f"M{_LEFT + width * at:.1f} {{y}}v7" for at in range(columns + 1))
     count = min(rows, _MOST)
@@ -77,7 +77,7 @@ def _grid(columns: int, rows: int) -> Rows:
         yield f"M{_LEFT} {{y}}h{_RIGHT - _LEFT}{across}{below}", 7
 
 
-def _cards(count: int) -> Rows:
+def _cards(count: int) -> _Rows:
     for row in range(min((count + 1) // 2, _MOST - 1)):
         second = "M31 {y}h21v11h-21z" if 2 * row + 1 < count else ""
         yield f"M{_LEFT} {{y}}h21v11h-21z{second}", 13

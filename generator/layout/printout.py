@@ -36,13 +36,13 @@ from generator.layout.sheets import (
 from generator.layout.slides import slides
 from generator.layout.story import story_sheet
 from generator.layout.typography import (
-    CHECK,
-    EASY,
-    LARGE,
-    SLIDES,
-    STORY,
-    STUDENT,
-    TEACHER,
+    CHECK_TYPE,
+    EASY_TYPE,
+    LARGE_TYPE,
+    SLIDES_TYPE,
+    STORY_TYPE,
+    STUDENT_TYPE,
+    TEACHER_TYPE,
     Typography,
 )
 from generator.model.base import Record, Reviewed
@@ -81,29 +81,29 @@ class PrintoutPart:
     """What follows the address of its record, where it has a place of its own on the website."""
 
 
-PARTS: dict[type[Record], tuple[PrintoutPart, ...]] = {
+PRINTOUT_PARTS: dict[type[Record], tuple[PrintoutPart, ...]] = {
     Module: (
-        PrintoutPart(TEACHER_GUIDE, N_("Teacher guide"), TEACHER, teacher_guide),
-        PrintoutPart(STUDENT_PACK, N_("Student pack"), STUDENT, student_pack),
+        PrintoutPart(TEACHER_GUIDE, N_("Teacher guide"), TEACHER_TYPE, teacher_guide),
+        PrintoutPart(STUDENT_PACK, N_("Student pack"), STUDENT_TYPE, student_pack),
         PrintoutPart(
-            LARGE_PACK, N_("Student pack in large print"), LARGE, student_pack, (PDF_ENDING,)
+            LARGE_PACK, N_("Student pack in large print"), LARGE_TYPE, student_pack, (PDF_ENDING,)
         ),
         PrintoutPart(
             EASY_PACK,
             N_("Student pack in easy words"),
-            EASY,
+            EASY_TYPE,
             student_pack,
             (PDF_ENDING,),
             easy=True,
         ),
         PrintoutPart(
-            CLASS_SCREEN, N_("Class screen, one step a page"), SLIDES, slides, (PDF_ENDING,)
+            CLASS_SCREEN, N_("Class screen, one step a page"), SLIDES_TYPE, slides, (PDF_ENDING,)
         ),
     ),
-    Intervention: (PrintoutPart("", N_("Intervention"), TEACHER, intervention_guide),),
-    Programme: (PrintoutPart("", N_("Programme"), TEACHER, programme_guide),),
-    PlacementForm: (PrintoutPart("", N_("Check before a placement"), CHECK, placement_check),),
-    Story: (PrintoutPart("", N_("Story and questions"), STORY, story_sheet, (PDF_ENDING,)),),
+    Intervention: (PrintoutPart("", N_("Intervention"), TEACHER_TYPE, intervention_guide),),
+    Programme: (PrintoutPart("", N_("Programme"), TEACHER_TYPE, programme_guide),),
+    PlacementForm: (PrintoutPart("", N_("Check before a placement"), CHECK_TYPE, placement_check),),
+    Story: (PrintoutPart("", N_("Story and questions"), STORY_TYPE, story_sheet, (PDF_ENDING,)),),
 }
 """Pages, sources and the glossary are printed in the book alone."""
 
@@ -142,13 +142,13 @@ def printouts(edition: Edition) -> Iterator[Printout]:
 def record_printouts(edition: Edition, words: Wording, ref: str) -> Iterator[Printout]:
     """Yield what is printed of one record."""
     record = edition.records[ref]
-    for part in PARTS.get(type(record), ()):
+    for part in PRINTOUT_PARTS.get(type(record), ()):
         if not part.easy or any(field.spec.easy for field in text_fields(record)):
             yield _printout(edition, words, ref, replace(part, name=words.text(part.name)))
     if isinstance(record, Intervention):
         for template in record.templates:
             nodes = partial(template_alone, item=template)
-            typography = STUDENT if template.for_students else TEACHER
+            typography = STUDENT_TYPE if template.for_students else TEACHER_TYPE
             anchor = template_anchor(template)
             part = PrintoutPart(template.id, template.title.raw, typography, nodes, anchor=anchor)
             yield _printout(edition, words, ref, part)
@@ -160,7 +160,9 @@ def record_printouts(edition: Edition, words: Wording, ref: str) -> Iterator[Pri
 
 def _sheet_parts(words: Wording, file: SheetFile) -> Iterator[PrintoutPart]:
     """Yield a worksheet's files; one for Word has all that a worksheet says."""
-    at = partial(PrintoutPart, file.part, typography=STUDENT, anchor=worksheet_anchor(file.sheet))
+    at = partial(
+        PrintoutPart, file.part, typography=STUDENT_TYPE, anchor=worksheet_anchor(file.sheet)
+    )
     title = file.sheet.title.raw
     if file.beside_written:
         name = f"{title}: {words.text('cards')}"
@@ -213,7 +215,7 @@ def book_printout(edition: Edition, words: Wording) -> Printout:
             title=edition.handbook_title,
             running=edition.handbook_title,
             label=name,
-            typography=TEACHER,
+            typography=TEACHER_TYPE,
             reviewed=newest,
             nodes=book(edition, words, cover_rows(edition, words, newest)),
             shift=1,

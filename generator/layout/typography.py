@@ -29,16 +29,16 @@ class Typography:
     """Whether emphasis is set in italics, which are hard to read for some, or else in bold."""
 
 
-CHECK = Typography(9, 1.28, 1.2, tight_size=9, smallest=8.5)
-TEACHER = Typography(10, 1.28, 1.22, tight_size=9.5, smallest=9)
-STUDENT = Typography(13, 1.44, 1.4, tight_size=12, smallest=12, measure=140, students=True)
-LARGE = Typography(
+CHECK_TYPE = Typography(9, 1.28, 1.2, tight_size=9, smallest=8.5)
+TEACHER_TYPE = Typography(10, 1.28, 1.22, tight_size=9.5, smallest=9)
+STUDENT_TYPE = Typography(13, 1.44, 1.4, tight_size=12, smallest=12, measure=140, students=True)
+LARGE_TYPE = Typography(
     18, 1.4, 1.35, tight_size=18, smallest=18, students=True, large=True, italics=False
 )
-EASY = Typography(
+EASY_TYPE = Typography(
     14, 1.5, 1.45, tight_size=14, smallest=14, measure=145, students=True, italics=False
 )
-SLIDES = Typography(
+SLIDES_TYPE = Typography(
     20, 1.35, 1.2, tight_size=20, smallest=20, large=True, paper="presentation-16-9", italics=False
 )
-STORY = Typography(11.5, 1.44, 1.32, tight_size=11.5, smallest=11, measure=124)
+STORY_TYPE = Typography(11.5, 1.44, 1.32, tight_size=11.5, smallest=11, measure=124)

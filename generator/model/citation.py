@@ -10,7 +10,7 @@ from generator.model.spelling import Spelling
 
 AS_OF_PATTERN = r"^(undated|\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)$"
 
-LONGEST = datetime.timedelta(days=365)
+_CURRENT_FOR = datetime.timedelta(days=365)
 """How long after a source was read what rests on it is taken as right."""
 
 
@@ -47,4 +47,4 @@ class Citation(Model):
 
     def read_long_ago(self, today: datetime.date) -> bool:
         """Return whether it was read so long ago that somebody has to look again."""
-        return today - self.read > LONGEST
+        return today - self.read > _CURRENT_FOR

@@ -11,11 +11,11 @@ from functools import partial
 
 from generator.pages.policy import with_policy
 
-DEPTH = 7
+FRAME_DEPTH = 7
 """How many folders deep below its language's root a frame is rendered."""
 DEEPEST = 4
 """How deep a page may stand below its language's root."""
-_ROOT = re.compile(rf"(?:\.\./){{{DEPTH - 1},}}\.\.")
+_ROOT = re.compile(rf"(?:\.\./){{{FRAME_DEPTH - 1},}}\.\.")
 _SLOT = re.compile("\0([a-z]+)\0")
 
 
@@ -38,12 +38,12 @@ class Frame:
 
 
 def frame(html: str, finish: Callable[[str], str] = with_policy) -> Frame:
-    """Split a template that was rendered DEPTH folders deep; `finish` is applied for each page depth."""
+    """Split a template that was rendered FRAME_DEPTH folders deep; `finish` is applied for each depth."""
     depths = (_ROOT.sub(partial(_up, depth), html) for depth in range(DEEPEST + 1))
     return Frame(tuple(tuple(_SLOT.split(finish(text))) for text in depths))
 
 
 def _up(depth: int, found: re.Match[str]) -> str:
     """Return the relative address, from a page of a depth, of what the frame's `../…` leads to."""
-    count = found[0].count("..") - DEPTH + depth
+    count = found[0].count("..") - FRAME_DEPTH + depth
     return "/".join([".."] * count) or "."

@@ -30,8 +30,8 @@ INDEXED: tuple[Kind, ...] = (
     SOURCE,
 )
 
-Row = tuple[str, Any, list[str]]
-Group = tuple[str, str, list[Row]]
+_Row = tuple[str, Any, list[str]]
+Group = tuple[str, str, list[_Row]]
 
 
 def index_view(kind: Kind, r: Renderer) -> View:

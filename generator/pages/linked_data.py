@@ -24,10 +24,10 @@ from generator.pages.parts import place
 from generator.pages.site_page import SitePage
 from generator.text.parse import without_markup
 
-SCHEMA = "https://schema.org"
-AMB = "https://w3id.org/kim/amb/context.jsonld"
-LESSON_PLAN = "https://w3id.org/kim/hcrt/lesson_plan"
-Node = dict[str, Any]
+_SCHEMA_ORG = "https://schema.org"
+_AMB = "https://w3id.org/kim/amb/context.jsonld"
+_LESSON_PLAN = "https://w3id.org/kim/hcrt/lesson_plan"
+_JsonNode = dict[str, Any]
 
 
 def linked_data(page: SitePage, edition: Edition) -> Markup:
@@ -43,13 +43,13 @@ def linked_data(page: SitePage, edition: Edition) -> Markup:
     return Markup(json.dumps(node, ensure_ascii=False).replace("<", "\\u003c"))
 
 
-def _node(page: SitePage, edition: Edition) -> Node:
+def _node(page: SitePage, edition: Edition) -> _JsonNode:
     record = edition.records[page.ref] if page.ref else None
     if isinstance(record, Module):
         return _module(page, record, edition)
     here = _absolute(edition, page.address)
-    common: Node = {
-        "@context": SCHEMA,
+    common: _JsonNode = {
+        "@context": _SCHEMA_ORG,
         "@id": here,
         "url": here,
         "name": page.title,
@@ -80,13 +80,13 @@ def _node(page: SitePage, edition: Edition) -> Node:
     return _article(common, record, page, edition)
 
 
-def _article(common: Node, record: Record, page: SitePage, edition: Edition) -> Node:
+def _article(common: _JsonNode, record: Record, page: SitePage, edition: Edition) -> _JsonNode:
     described = {**common, "@type": "Article", "headline": page.title}
     based_on = _based_on(record, edition)
     return {**described, "isBasedOn": based_on} if based_on else described
 
 
-def _how_to(steps: Iterable[Any], page: SitePage, edition: Edition) -> Node:
+def _how_to(steps: Iterable[Any], page: SitePage, edition: Edition) -> _JsonNode:
     return {
         "@type": "HowTo",
         "step": [
@@ -101,10 +101,10 @@ def _how_to(steps: Iterable[Any], page: SitePage, edition: Edition) -> Node:
     }
 
 
-def _module(page: SitePage, module: Module, edition: Edition) -> Node:
+def _module(page: SitePage, module: Module, edition: Edition) -> _JsonNode:
     here = _absolute(edition, page.address)
-    node: Node = {
-        "@context": [AMB, SCHEMA, {"@language": page.language}],
+    node: _JsonNode = {
+        "@context": [_AMB, _SCHEMA_ORG, {"@language": page.language}],
         "id": here,
         "type": ["LearningResource"],
         "name": page.title,
@@ -112,7 +112,7 @@ def _module(page: SitePage, module: Module, edition: Edition) -> Node:
         "inLanguage": [page.language],
         "isAccessibleForFree": True,
         "license": {"id": edition.handbook.licence.address},
-        "learningResourceType": [{"id": LESSON_PLAN}],
+        "learningResourceType": [{"id": _LESSON_PLAN}],
         "timeRequired": f"PT{module.minutes}M",
         "hasPart": [{"id": f"{here}{STUDENTS}", "type": ["LearningResource"], "name": page.title}],
     }
@@ -129,7 +129,7 @@ def _module(page: SitePage, module: Module, edition: Edition) -> Node:
     return node | {name: values for name, values in more.items() if values}
 
 
-def _taught(module: Module, edition: Edition) -> list[Node]:
+def _taught(module: Module, edition: Edition) -> list[_JsonNode]:
     """Return the goals of curricula that a module serves."""
     return [
         {
@@ -141,7 +141,7 @@ def _taught(module: Module, edition: Edition) -> list[Node]:
     ]
 
 
-def _files(page: SitePage, edition: Edition) -> list[Node]:
+def _files(page: SitePage, edition: Edition) -> list[_JsonNode]:
     """Return the files that a page offers."""
     return [
         {
@@ -154,7 +154,7 @@ def _files(page: SitePage, edition: Edition) -> list[Node]:
     ]
 
 
-def _based_on(record: Record, edition: Edition) -> list[Node]:
+def _based_on(record: Record, edition: Edition) -> list[_JsonNode]:
     """Return the projects that a record comes from, each as the page about it."""
     found = []
     for source in getattr(record, "sources", ()):
@@ -169,7 +169,7 @@ def _based_on(record: Record, edition: Edition) -> list[Node]:
     return found
 
 
-def _terms(edition: Edition) -> list[Node]:
+def _terms(edition: Edition) -> list[_JsonNode]:
     return [
         {
             "@type": "DefinedTerm",

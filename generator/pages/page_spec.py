@@ -20,7 +20,7 @@ from generator.pages.parts import OVERVIEW, PagePart
 from generator.pages.renderer import Renderer
 from generator.pages.site_page import PAGE_FRAME, SitePage
 from generator.pages.tools import Tool
-from generator.pages.translations import Table
+from generator.pages.translations import CoverageTable
 from generator.pages.views import View, record_view
 from generator.text.parse import without_markup
 from generator.wording.labels import INTRODUCTIONS
@@ -118,7 +118,7 @@ def rules_page(spec: PageSpec, r: Renderer, *, rules: tuple[Rule, ...]) -> SiteP
     )
 
 
-def translations_page(spec: PageSpec, r: Renderer, *, tables: list[Table]) -> SitePage:
+def translations_page(spec: PageSpec, r: Renderer, *, tables: list[CoverageTable]) -> SitePage:
     return _page(
         spec,
         r,

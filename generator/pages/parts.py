@@ -44,7 +44,7 @@ COUNTRIES = PagePart(
     ("countries", "country-"),
     lambda record: record.countries.named(),
 )
-PARTS: Mapping[str, tuple[PagePart, ...]] = {
+_PAGE_PARTS: Mapping[str, tuple[PagePart, ...]] = {
     MODULE.name: (
         OVERVIEW,
         PagePart(
@@ -86,12 +86,12 @@ PARTS: Mapping[str, tuple[PagePart, ...]] = {
 def parts_of(record: Record) -> tuple[PagePart, ...]:
     """Return the pages that a record has, the overview first."""
     kind = BY_MODEL[type(record)].name
-    return tuple(part for part in PARTS.get(kind, (OVERVIEW,)) if part.has(record))
+    return tuple(part for part in _PAGE_PARTS.get(kind, (OVERVIEW,)) if part.has(record))
 
 
 def place(ref: str, id_: str) -> str:
     """Return the address of an id in a record, in the part to which it belongs."""
-    parts = PARTS.get(ref.partition(":")[0], ())
+    parts = _PAGE_PARTS.get(ref.partition(":")[0], ())
     part = next((part for part in parts if part.holds(id_)), OVERVIEW)
     return f"{address(ref)}{part.address}#{id_}"
 

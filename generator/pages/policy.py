@@ -7,7 +7,7 @@ import re
 _SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
 _DATA = re.compile(r"""type=["']?application/""")
 _CHARSET = re.compile(r'<meta charset="?utf-8"?\s*/?>', re.IGNORECASE)
-SOURCES = {
+_SOURCES = {
     "default-src": "'none'",
     "script-src": "'self'",
     "style-src": "'self'",
@@ -31,7 +31,7 @@ def with_policy(html: str) -> str:
         for match in _SCRIPT.finditer(html)
         if "src=" not in match["attributes"] and not _DATA.search(match["attributes"])
     )
-    sources = {**SOURCES, "script-src": " ".join((SOURCES["script-src"], *hashes))}
+    sources = {**_SOURCES, "script-src": " ".join((_SOURCES["script-src"], *hashes))}
     policy = "; ".join(f"{name} {value}" for name, value in sources.items())
     tag = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     page, count = _CHARSET.subn(lambda charset: charset[0] + tag, html, count=1)

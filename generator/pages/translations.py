@@ -3,11 +3,11 @@
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.coverage import Coverage
 
-Table = tuple[str, list[tuple[Coverage, str, str]]]
+CoverageTable = tuple[str, list[tuple[Coverage, str, str]]]
 """A language, and for each record its state, where its file can be edited, and the file."""
 
 
-def translations_tables(catalogue: Catalogue, language: str) -> list[Table]:
+def translations_tables(catalogue: Catalogue, language: str) -> list[CoverageTable]:
     """Return a table for each language, its rows in the catalogue's order.
 
     They name the records that are available in `language`.

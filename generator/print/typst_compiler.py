@@ -20,7 +20,7 @@ from generator.print.fields import add_fields
 from generator.print.page_fill import has_few_lines_alone, sides
 from generator.typeface import FACES, FAMILY, face_path
 
-SOURCES = ("text.typ", "fields.typ", "sheets.typ", "document.typ")
+_TEMPLATES = ("text.typ", "fields.typ", "sheets.typ", "document.typ")
 """The layout functions, in the order in which they build on each other."""
 STANDARD: Final = "ua-1"
 
@@ -32,7 +32,7 @@ class TypesettingError(Exception):
 @cache
 def _layout() -> bytes:
     folder = Path(__file__).parent / "typst"
-    return b"\n".join((folder / name).read_bytes() for name in SOURCES)
+    return b"\n".join((folder / name).read_bytes() for name in _TEMPLATES)
 
 
 def copy_faces(folder: Path) -> None:

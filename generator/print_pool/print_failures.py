@@ -15,7 +15,7 @@ from generator.print.typst_compiler import TypesettingError, TypstCompiler
 from generator.print_pool.run import FailedFile
 from generator.rules.print_limits import PRINT_FAILED
 from generator.source.read_file import FILE_START
-from generator.source.settings import FILE
+from generator.source.settings import SETTINGS_FILE
 from generator.wording.wording import wording
 
 
@@ -52,7 +52,7 @@ def _finding(compiler: TypstCompiler, catalogue: Catalogue, item: FailedFile) ->
                 entry.record.language,
             )
     return Finding(
-        PurePosixPath(FILE) if ref == BOOK else entries[0].document.path,
+        PurePosixPath(SETTINGS_FILE) if ref == BOOK else entries[0].document.path,
         FILE_START,
         PRINT_FAILED,
         say("{file} cannot be printed: {problem}", file=item.file, problem=item.problem),

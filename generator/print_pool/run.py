@@ -19,7 +19,7 @@ from generator.processes import cores, processes
 
 AHEAD = 3
 """How many files for each process are laid out before one is done."""
-FEW = 4
+_FEW_FILES = 4
 """Starting processes for fewer files would take longer than the work."""
 
 
@@ -95,7 +95,7 @@ def _executor(root: Path, count: int, jobs: int) -> Iterator[Executor]:
     """Yield what makes files by `print_one`; raises CannotRun if a process is ended."""
     with TemporaryDirectory() as faces:
         copy_faces(Path(faces))
-        if count < FEW or jobs == 1:
+        if count < _FEW_FILES or jobs == 1:
             prepare_process(root, Path(faces))
             yield _InlineExecutor()
         else:

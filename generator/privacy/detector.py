@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.personal import PersonalKind
-from generator.privacy.number_checks import CHECKS
+from generator.privacy.number_checks import NUMBER_CHECKS
 
 WINDOW = 60
 """So many characters before and behind a match are searched for its context."""
@@ -58,4 +58,4 @@ class Detector:
         words = text[start:end]
         if self.unless and self.unless.fullmatch(words):
             return False
-        return not self.check or CHECKS[self.check](words)
+        return not self.check or NUMBER_CHECKS[self.check](words)

@@ -12,11 +12,11 @@ from PIL import Image, ImageOps, JpegImagePlugin
 
 from generator.file_system import write_atomically
 
-FORMATS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
+PICTURE_FORMATS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
 """The formats that browsers and print take, with their file endings."""
 PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".svg", ".svgz")
 """The endings of picture files; SVG is refused, because it may contain programs."""
-MAX_BYTES = 3_000_000
+MAX_PICTURE_BYTES = 3_000_000
 MAX_PIXELS = 24_000_000
 READ_BYTES = 100_000_000
 """A file that is larger is not looked into."""
@@ -58,7 +58,7 @@ def image_info(data: bytes) -> ImageInfo:
     image = _opened(data)
     pixels = image.width * image.height
     # what is too large or not to be taken is not unpacked: Pillow asks other programs to do some of it
-    unpacked = pixels <= MAX_PIXELS and _kind(image) in FORMATS
+    unpacked = pixels <= MAX_PIXELS and _kind(image) in PICTURE_FORMATS
     metadata = unpacked and (_has_metadata(image) or _has_trailing_data(data))
     return ImageInfo(image.format or "?", pixels, len(data), metadata)
 
@@ -79,7 +79,7 @@ def strip_metadata(path: Path) -> None:
     kind = _kind(image)
     if kind != "JPEG" and getattr(image, "is_animated", False):
         raise AnimatedImage
-    if kind not in FORMATS or image.width * image.height > 4 * MAX_PIXELS:
+    if kind not in PICTURE_FORMATS or image.width * image.height > 4 * MAX_PIXELS:
         raise NotAnImage
     profile = image.info.get("icc_profile")
     with _only_image_formats():

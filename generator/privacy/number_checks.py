@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from itertools import pairwise
 
-REGIONS = ("SE", "DE")
+_REGIONS = ("SE", "DE")
 """The regions whose telephone numbers begin with a 0 that is left out behind the country code."""
 
 
@@ -22,7 +22,7 @@ def telephone_pattern() -> re.Pattern[str]:
     from phonenumbers import PhoneMetadata
 
     parts = []
-    for region in REGIONS:
+    for region in _REGIONS:
         data = PhoneMetadata.metadata_for_region(region)
         pattern = data.general_desc.national_number_pattern if data and data.general_desc else None
         if pattern is None:
@@ -60,7 +60,7 @@ def _is_card(text: str) -> bool:
     return sum(value - 9 if value > 9 else value for value in doubled) % 10 == 0
 
 
-CHECKS: Mapping[str, Callable[[str], bool]] = {
+NUMBER_CHECKS: Mapping[str, Callable[[str], bool]] = {
     "telephone": _is_telephone,
     "no-row": _is_no_row,
     "tax-number": _is_tax_number,

@@ -13,7 +13,7 @@ from generator.privacy.context_patterns import (
 )
 from generator.privacy.detector import Detector
 
-CALLED = re.compile(
+_CALLED = re.compile(
     r"\b(?:tlf|tlfnr|tel|telnr|telefon\w*|telephone|phone\w*|fon|mobil\w*|mob|mobnr|handy\w*"
     r"|smartphone|cell\w*"
     r"|ring|ringe|ringer|ringa|rufen?|ruft|anruf\w*|call|calls|text|sms\w*|mms|whats ?app|signal"
@@ -24,8 +24,8 @@ CALLED = re.compile(
     re.IGNORECASE,
 )
 """Words that announce a telephone number: what one does with it."""
-NUMBERED = re.compile(
-    rf"{CALLED.pattern}|\b(?:\w*nummer\w*|numret|number|hendes|hans|hennes|min|mit|mein\w*|my|her"
+_NUMBERED = re.compile(
+    rf"{_CALLED.pattern}|\b(?:\w*nummer\w*|numret|number|hendes|hans|hennes|min|mit|mein\w*|my|her"
     rf"|his"
     r"|seine|ihre|deres|deras|mor|mors|far|fars|mamma|pappa|vater|mutter|mum|mom|dad|chef\w*|boss"
     r"|mester)\b",
@@ -97,7 +97,10 @@ DETECTORS = (
     ),
     _telephone(rf"{EDGE_LEFT}(?:{_FOURS}){EDGE_RIGHT}", unless=DATE, example="7946 0582"),
     _telephone(
-        rf"{EDGE_LEFT}(?:{_HYPHEN}){EDGE_RIGHT}", unless=DATE, near=CALLED, example="ring 4012-3456"
+        rf"{EDGE_LEFT}(?:{_HYPHEN}){EDGE_RIGHT}",
+        unless=DATE,
+        near=_CALLED,
+        example="ring 4012-3456",
     ),
     _telephone(_AREA, unless=DATE, check="telephone", digits=4, example="08-123 45"),
     _telephone(
@@ -109,7 +112,7 @@ DETECTORS = (
     _telephone(
         rf"{EDGE_LEFT}[2-9]\d{{7}}{EDGE_RIGHT}",
         unless=DATE,
-        near=NUMBERED,
+        near=_NUMBERED,
         example="Tlf.: 40123456",
     ),
     _telephone(
@@ -121,13 +124,13 @@ DETECTORS = (
     _telephone(
         rf"{EDGE_LEFT}(?:{_UNEVEN}){EDGE_RIGHT}",
         unless=DATE,
-        near=NUMBERED,
+        near=_NUMBERED,
         example="nummer: 40-123-456",
     ),
     _telephone(
         rf"{EDGE_LEFT}[(]?{_ANY}",
         before=re.compile(
-            rf"(?:{CALLED.pattern})[^\w\n]{{0,4}}(?:{_BETWEEN}[^\w\n]{{1,3}}){{0,4}}$",
+            rf"(?:{_CALLED.pattern})[^\w\n]{{0,4}}(?:{_BETWEEN}[^\w\n]{{1,3}}){{0,4}}$",
             re.IGNORECASE,
         ),
         unless=DATE,
@@ -137,7 +140,7 @@ DETECTORS = (
     Detector(
         PersonalKind.PHONE,
         re.compile(_SPOKEN, re.IGNORECASE),
-        near=NUMBERED,
+        near=_NUMBERED,
         digits=0,
         needs=_TWO_NUMERALS,
         example="ring fire nul et to tre fire fem seks",

@@ -7,13 +7,13 @@ from xlsxwriter.worksheet import Worksheet
 
 from generator.model.register import MOST_CHOICES
 from generator.register.places import (
-    AREA,
-    COUNTED,
-    FORM,
-    SEX,
+    AREA_COLUMN,
+    COUNTED_COLUMN,
+    FORM_COLUMN,
+    SEX_COLUMN,
     SEXES,
-    STATE,
-    TOGETHER,
+    STATE_COLUMN,
+    TOGETHER_COLUMN,
     booked,
     requests,
 )
@@ -23,11 +23,11 @@ BY_FORM = FIRST
 """The first row of the school forms, in both sheets."""
 ALL = BY_FORM + MOST_CHOICES
 """The row below them: in `figures` the totals, here the first of what they are made of."""
-SHOWN, HIDDEN, HIDDEN_PEOPLE, LEAST, MOST = (ALL + row for row in range(5))
-BY_AREA = MOST + 3
+_SHOWN_ROW, _HIDDEN_ROW, _HIDDEN_PEOPLE_ROW, LEAST_ROW, MOST_ROW = (ALL + row for row in range(5))
+BY_AREA = MOST_ROW + 3
 """The first row of the areas."""
-AREA_LEAST, AREA_MOST, AREA_SHOWN = (BY_AREA + MOST_CHOICES + row for row in range(3))
-NOT_COUNTED = AREA_SHOWN + 2
+_AREA_LEAST_ROW, _AREA_MOST_ROW, AREA_SHOWN_ROW = (BY_AREA + MOST_CHOICES + row for row in range(3))
+_NOT_COUNTED_ROW = AREA_SHOWN_ROW + 2
 RANGE = len(SEXES) + 1
 """The first column beside the counts: the least and the most that a number may be."""
 
@@ -38,8 +38,8 @@ def add_count(book: RegisterWorkbook) -> None:
     sheet = book.sheet("count", hint, locked=True)
     sheet.set_column(0, 0, 44)
     sheet.set_column(1, RANGE + len(SEXES), 12)
-    _write_counts(book, sheet, BY_FORM, 0, FORM)
-    _write_counts(book, sheet, BY_AREA, 1, AREA)
+    _write_counts(book, sheet, BY_FORM, 0, FORM_COLUMN)
+    _write_counts(book, sheet, BY_AREA, 1, AREA_COLUMN)
     sexes = [book.t(sex) for sex in SEXES]
     bounds = [book.t("At least"), book.t("At most")]
     steps = [f"{bounds[0]}: {sex}" for sex in sexes]
@@ -53,10 +53,10 @@ def add_count(book: RegisterWorkbook) -> None:
         _area_totals(sheet, 1 + sex)
     for row, words in _explained(book):
         sheet.write_string(row, 0, words)
-    people = requests(book, TOGETHER)
-    all_booked = f"SUMIFS({people},{requests(book, STATE)},{booked(book)})"
-    lost = f"={all_booked}-SUMIFS({people},{requests(book, COUNTED)},1)"
-    sheet.write_formula(NOT_COUNTED, 1, lost, None, 0)
+    people = requests(book, TOGETHER_COLUMN)
+    all_booked = f"SUMIFS({people},{requests(book, STATE_COLUMN)},{booked(book)})"
+    lost = f"={all_booked}-SUMIFS({people},{requests(book, COUNTED_COLUMN)},1)"
+    sheet.write_formula(_NOT_COUNTED_ROW, 1, lost, None, 0)
 
 
 def _write_counts(
@@ -72,16 +72,16 @@ def _write_counts(
 
 def _explained(book: RegisterWorkbook) -> tuple[tuple[int, str], ...]:
     return (
-        (SHOWN, book.t("People in the numbers that are shown")),
-        (HIDDEN, book.t("Hidden numbers (1–4)")),
-        (HIDDEN_PEOPLE, book.t("People in the hidden numbers")),
-        (LEAST, book.t("Total: at least")),
-        (MOST, book.t("Total: at most")),
-        (AREA_LEAST, book.t("What the areas show: at least")),
-        (AREA_MOST, book.t("What the areas show: at most")),
-        (AREA_SHOWN, book.t("1: the column may be shown")),
+        (_SHOWN_ROW, book.t("People in the numbers that are shown")),
+        (_HIDDEN_ROW, book.t("Hidden numbers (1–4)")),
+        (_HIDDEN_PEOPLE_ROW, book.t("People in the hidden numbers")),
+        (LEAST_ROW, book.t("Total: at least")),
+        (MOST_ROW, book.t("Total: at most")),
+        (_AREA_LEAST_ROW, book.t("What the areas show: at least")),
+        (_AREA_MOST_ROW, book.t("What the areas show: at most")),
+        (AREA_SHOWN_ROW, book.t("1: the column may be shown")),
         (
-            NOT_COUNTED,
+            _NOT_COUNTED_ROW,
             book.t("Booked, but not counted: the school form or area is not in the list"),
         ),
     )
@@ -96,10 +96,8 @@ def _headings(
 
 def _people(book: RegisterWorkbook, sex: int, asked: int, row: int) -> str:
     name = at(row, 0)
-    people = (
-        f"{requests(book, SEX + sex)},{requests(book, asked)},{name},{requests(book, COUNTED)},1"
-    )
-    return f'=IF({name}="",0,SUMIFS({people}))'
+    people, counted = requests(book, SEX_COLUMN + sex), requests(book, COUNTED_COLUMN)
+    return f'=IF({name}="",0,SUMIFS({people},{requests(book, asked)},{name},{counted},1))'
 
 
 def _row_range(cells: str) -> tuple[str, str]:
@@ -118,15 +116,15 @@ def _hidden(cells: str) -> str:
 
 def _form_totals(sheet: Worksheet, column: int) -> None:
     cells = f"{at(BY_FORM, column)}:{at(ALL - 1, column)}"
-    shown, h, people = (at(row, column) for row in (SHOWN, HIDDEN, HIDDEN_PEOPLE))
+    shown, h, people = (at(row, column) for row in (_SHOWN_ROW, _HIDDEN_ROW, _HIDDEN_PEOPLE_ROW))
     least = f"IF({h}<2,{h},IF({people}<={h}+2,{h},IF({people}>=4*{h}-2,4*{h}-2,{people})))"
     most = f"IF({h}<2,4*{h},IF({people}<={h}+2,{h}+2,IF({people}>=4*{h}-2,4*{h},{people})))"
     formulas = {
-        SHOWN: _shown(cells),
-        HIDDEN: _hidden(cells),
-        HIDDEN_PEOPLE: f'SUMIFS({cells},{cells},"<5")',
-        LEAST: f"{shown}+{least}",
-        MOST: f"{shown}+{most}",
+        _SHOWN_ROW: _shown(cells),
+        _HIDDEN_ROW: _hidden(cells),
+        _HIDDEN_PEOPLE_ROW: f'SUMIFS({cells},{cells},"<5")',
+        LEAST_ROW: f"{shown}+{least}",
+        MOST_ROW: f"{shown}+{most}",
     }
     for row, formula in formulas.items():
         sheet.write_formula(row, column, f"={formula}", None, 0)
@@ -140,13 +138,13 @@ def _area_totals(sheet: Worksheet, column: int) -> None:
         sheet.write_formula(
             row, steps, f"=IF({people}=0,0,IF({people}<5,1,5*INT({people}/5)))", None, 0
         )
-    cells = f"{at(BY_AREA, column)}:{at(AREA_LEAST - 1, column)}"
-    least, most = at(AREA_LEAST, column), at(AREA_MOST, column)
-    known = f"AND({at(LEAST, column)}>={least}+3,{at(MOST, column)}<={most}-3)"
+    cells = f"{at(BY_AREA, column)}:{at(_AREA_LEAST_ROW - 1, column)}"
+    least, most = at(_AREA_LEAST_ROW, column), at(_AREA_MOST_ROW, column)
+    known = f"AND({at(LEAST_ROW, column)}>={least}+3,{at(MOST_ROW, column)}<={most}-3)"
     formulas = {
-        AREA_LEAST: f"SUM({at(BY_AREA, steps)}:{at(AREA_LEAST - 1, steps)})",
-        AREA_MOST: f'{least}+3*{_hidden(cells)}+4*COUNTIFS({cells},">=5")',
-        AREA_SHOWN: f"IF({at(MOST, column)}=0,1,IF({known},1,0))",
+        _AREA_LEAST_ROW: f"SUM({at(BY_AREA, steps)}:{at(_AREA_LEAST_ROW - 1, steps)})",
+        _AREA_MOST_ROW: f'{least}+3*{_hidden(cells)}+4*COUNTIFS({cells},">=5")',
+        AREA_SHOWN_ROW: f"IF({at(MOST_ROW, column)}=0,1,IF({known},1,0))",
     }
     for row, formula in formulas.items():
-        sheet.write_formula(row, column, f"={formula}", None, 1 if row == AREA_SHOWN else 0)
+        sheet.write_formula(row, column, f"={formula}", None, 1 if row == AREA_SHOWN_ROW else 0)

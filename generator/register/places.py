@@ -11,8 +11,18 @@ PLACES, REQUESTS, WEEKS = 40, 300, 53
 STATES = (N_("Booked"), N_("Waiting"), N_("No place"))
 """What becomes of a request; the first is counted."""
 SEXES = (N_("Women"), N_("Men"), N_("Other or not given"))
-FORM, AREA, PLACE, FROM, UNTIL, SEX, TOGETHER, STATE, COUNTED = 1, 2, 3, 4, 5, 6, 9, 10, 12
-"""Columns of the requests; `SEX` is the first of three."""
+(
+    FORM_COLUMN,
+    AREA_COLUMN,
+    _PLACE_COLUMN,
+    _FROM_COLUMN,
+    _UNTIL_COLUMN,
+    SEX_COLUMN,
+    TOGETHER_COLUMN,
+    STATE_COLUMN,
+    COUNTED_COLUMN,
+) = 1, 2, 3, 4, 5, 6, 9, 10, 12
+"""Columns of the requests; `SEX_COLUMN` is the first of three."""
 
 
 def add_lists(book: RegisterWorkbook, register: Register) -> None:
@@ -102,9 +112,9 @@ def add_weeks(book: RegisterWorkbook) -> None:
 def _free(book: RegisterWorkbook, row: int, week: int) -> str:
     monday = f"{book.cell(*MONDAY)}+{7 * week}"
     taken = (
-        f"SUMIFS({requests(book, TOGETHER)},{requests(book, PLACE)},$A{row + 1},"
-        f"{requests(book, STATE)},{booked(book)},"
-        f'{requests(book, FROM)},"<="&({monday}+6),{requests(book, UNTIL)},">="&({monday}))'
+        f"SUMIFS({requests(book, TOGETHER_COLUMN)},{requests(book, _PLACE_COLUMN)},$A{row + 1},"
+        f"{requests(book, STATE_COLUMN)},{booked(book)},"
+        f'{requests(book, _FROM_COLUMN)},"<="&({monday}+6),{requests(book, _UNTIL_COLUMN)},">="&({monday}))'
     )
     return f'=IF(OR($A{row + 1}="",$B{row + 1}="",{book.cell(*MONDAY)}=""),"",$B{row + 1}-{taken})'
 

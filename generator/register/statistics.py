@@ -17,7 +17,15 @@ from xlsxwriter.utility import xl_rowcol_to_cell as at
 from xlsxwriter.worksheet import Worksheet
 
 from generator.model.register import MOST_CHOICES
-from generator.register.count import ALL, AREA_SHOWN, BY_AREA, BY_FORM, LEAST, MOST, RANGE
+from generator.register.count import (
+    ALL,
+    AREA_SHOWN_ROW,
+    BY_AREA,
+    BY_FORM,
+    LEAST_ROW,
+    MOST_ROW,
+    RANGE,
+)
 from generator.register.places import SEXES
 from generator.register.sheet import RegisterWorkbook, name_table
 from generator.wording.labels import N_
@@ -69,7 +77,9 @@ def _totals(book: RegisterWorkbook, sheet: Worksheet) -> None:
     sheet.write_string(ALL, 0, book.t("All"))
     for column in range(1, ALL_SEXES + 1):
         sexes = range(1, ALL_SEXES) if column == ALL_SEXES else (column,)
-        least, most = ("+".join(_count(book, row, sex) for sex in sexes) for row in (LEAST, MOST))
+        least, most = (
+            "+".join(_count(book, row, sex) for sex in sexes) for row in (LEAST_ROW, MOST_ROW)
+        )
         formula = f"={_range(f'({least})', f'({most})')}"
         sheet.write_formula(ALL, column, formula, book.styles["number"], 0)
 
@@ -86,7 +96,7 @@ def _number(book: RegisterWorkbook, row: int, column: int) -> str:
 def _step(book: RegisterWorkbook, row: int, column: int) -> str:
     people, least = _count(book, row, column), _count(book, row, RANGE + column - 1)
     shown = f'IF({people}=0,0,IF({people}<5,"<5",{least}&"–"&({least}+4)))'
-    return f'IF({_count(book, AREA_SHOWN, column)}=0,"–",{shown})'
+    return f'IF({_count(book, AREA_SHOWN_ROW, column)}=0,"–",{shown})'
 
 
 def _range(least: str, most: str) -> str:

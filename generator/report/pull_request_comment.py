@@ -14,7 +14,7 @@ from generator.wording.wording import Wording
 
 MARKER = "<!-- handbook: what the check says -->"
 """The first line, by which the comment is found again and changed instead of repeated."""
-MOST = 50
+_MOST_FINDINGS = 50
 """How many findings are listed for one record; more help nobody."""
 WordingFor = Callable[[str], Wording]
 """Returns the words of a language."""
@@ -64,7 +64,7 @@ def _record(
 
 def _findings(found: Sequence[Finding], words: Wording) -> str:
     rows = []
-    for finding in found[:MOST]:
+    for finding in found[:_MOST_FINDINGS]:
         severity = words.text(LABELS["severity"][finding.rule.severity.value])
         sign = "❌" if finding.rule.severity is Severity.ERROR else "⚠️"
         # a name with such marks would end the code, and what follows would be Markdown
@@ -75,7 +75,7 @@ def _findings(found: Sequence[Finding], words: Wording) -> str:
         )
         hint = escape_markdown(words.format_message(finding.hint))
         rows.append(f"- {said}" + (f"\n  {hint}" if hint else ""))
-    more = len(found) - MOST
+    more = len(found) - _MOST_FINDINGS
     if more > 0:
         rows.append(f"- {words.texts('and {count} more', 'and {count} more', more)}")
     return "\n".join(rows)

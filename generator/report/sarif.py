@@ -9,7 +9,7 @@ from generator.finding import Finding, Fix, Rule, Severity
 from generator.report.messages import Messages
 from generator.rules.registry import RULES
 
-SCHEMA = (
+_SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "note"}
@@ -28,7 +28,7 @@ def as_sarif(findings: Sequence[Finding], messages: Messages) -> str:
         "columnKind": "unicodeCodePoints",
         "results": [_result(finding, messages) for finding in findings],
     }
-    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return f"{json.dumps(log, ensure_ascii=False, indent=2)}\n"
 
 

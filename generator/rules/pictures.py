@@ -10,10 +10,10 @@ from generator.loading.record_locations import FOLDERS, folders_below
 from generator.model.kinds import KINDS
 from generator.model.story import Story
 from generator.privacy.image_metadata import (
-    FORMATS,
-    MAX_BYTES,
+    MAX_PICTURE_BYTES,
     MAX_PIXELS,
     PICTURE_ENDINGS,
+    PICTURE_FORMATS,
 )
 from generator.rule_engine.checked_record import CheckedRecord
 from generator.rule_engine.field_fix import FieldFix, fix_to_close_word
@@ -79,7 +79,7 @@ def picture_broken(checked: CheckedRecord) -> Iterator[Offence]:
                 say("the picture `{file}` cannot be read", file=name),
                 say("save it again as JPEG, PNG or WebP, or take it out"),
             )
-        elif FORMATS.get(picture.format) != ending and picture.format != "MPO":
+        elif PICTURE_FORMATS.get(picture.format) != ending and picture.format != "MPO":
             yield Offence(
                 ("pictures",),
                 say("the picture `{file}` is {format} inside", file=name, format=picture.format),
@@ -99,7 +99,7 @@ PICTURE_BROKEN = RecordCheck(
 
 def picture_size(checked: CheckedRecord) -> Iterator[Offence]:
     for name, picture in checked.image_infos:
-        if picture and (picture.bytes > MAX_BYTES or picture.pixels > MAX_PIXELS):
+        if picture and (picture.bytes > MAX_PICTURE_BYTES or picture.pixels > MAX_PIXELS):
             yield Offence(
                 ("pictures",),
                 say(

@@ -23,23 +23,23 @@ from generator.rule_engine.rule_check import (
 )
 from generator.rules.official_hosts import is_official
 
-QUESTIONS: tuple[str, ...] = get_args(PlacementQuestion)
+_QUESTIONS: tuple[str, ...] = get_args(PlacementQuestion)
 
 
 def question_missing(form: PlacementForm) -> Iterator[Offence]:
     answered = [answer.id for answer in form.answers]
-    missing = [question for question in QUESTIONS if question not in answered]
+    missing = [question for question in _QUESTIONS if question not in answered]
     if missing:
         yield Offence(
             ("answers",),
             say("these questions are not answered: {questions}", questions=", ".join(missing)),
             say("answer each, or add it with `not_found`: what was searched, and whom to ask"),
         )
-    elif answered != list(QUESTIONS):
+    elif answered != list(_QUESTIONS):
         yield Offence(
             ("answers",),
             say("the questions do not stand in their order"),
-            say("put them in this order: {questions}", questions=", ".join(QUESTIONS)),
+            say("put them in this order: {questions}", questions=", ".join(_QUESTIONS)),
         )
 
 

@@ -18,7 +18,7 @@ MAX_PARTS = 5_000
 """The layout of so many parts takes seconds and some hundred megabytes."""
 CHARACTERS_OF_A_PART = 100
 """The layout of so many characters takes as long as that of one part."""
-PLACE = 8
+_PARTS_OF_A_FIELD = 8
 """A place to fill in is drawn and a form field as well, and takes as long as so many parts."""
 
 
@@ -42,11 +42,11 @@ def _ruled(model: Model, languages: int) -> int:
     """Return how many parts the places to fill in, and the words, of a sheet's block stand for."""
     match model:
         case LinesBlock(count=count):
-            return PLACE + count
+            return _PARTS_OF_A_FIELD + count
         case ChecklistBlock(items=items):
-            return PLACE * len(items)
+            return _PARTS_OF_A_FIELD * len(items)
         case TableBlock(columns=columns, rows=rows, empty_rows=empty):
-            return PLACE * len(columns) * (1 + len(rows) + empty)
+            return _PARTS_OF_A_FIELD * len(columns) * (1 + len(rows) + empty)
         case WordsBlock(entries=entries):
             return languages * len(entries)
     return 0

@@ -13,8 +13,8 @@ from generator.rule_engine.personal_data_matches import SURE
 from generator.rule_engine.rule_check import HandbookCheck
 from generator.rules.privacy import PERSONAL_DATA, PERSONAL_DATA_POSSIBLE
 from generator.source.read_file import FILE_START, Unreadable, place_of, read_bytes
-from generator.source.settings import FILE
-from generator.source.settings_file import MAX_BYTES
+from generator.source.settings import SETTINGS_FILE
+from generator.source.settings_file import MAX_SETTINGS_BYTES
 from generator.source.settings_places import Setting, parts, setting_at, settings_in, span
 from generator.source.yaml_quotes import quoted
 
@@ -30,7 +30,7 @@ SETTING_DIFFERS = Rule(
     "The handbook's name and licence stand in its own record alone: where `mkdocs.yml` repeats them,"
     " it says the same.",
 )
-PATH = PurePosixPath(FILE)
+PATH = PurePosixPath(SETTINGS_FILE)
 
 
 class RepeatedSetting(NamedTuple):
@@ -46,7 +46,7 @@ class RepeatedSetting(NamedTuple):
 def _site_settings(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield the findings in `mkdocs.yml`; raises CannotRun."""
     try:
-        data = read_bytes(catalogue.settings.root, PATH, MAX_BYTES)
+        data = read_bytes(catalogue.settings.root, PATH, MAX_SETTINGS_BYTES)
     except Unreadable:
         return
     text = data.decode("utf-8", "replace")
@@ -69,7 +69,7 @@ def _site_settings(catalogue: Catalogue) -> Iterator[Finding]:
             PATH,
             place_of(text, item.start),
             (PERSONAL_DATA if item.sure else PERSONAL_DATA_POSSIBLE).rule,
-            say(SURE[item.kind].pattern, route=FILE),
+            say(SURE[item.kind].pattern, route=SETTINGS_FILE),
             say("take it out, or write it on a page of the handbook, where it can be answered for"),
         )
 

@@ -14,7 +14,7 @@ from generator.pages.page_spec import PageSpec
 from generator.pages.render_page import Frames, RenderedPage, render_page
 from generator.record_checks import NO_RECORDS, check_records
 from generator.source.settings import Settings, read_settings
-from generator.website.files import Files, other_files, page_files, search_files
+from generator.website.files import SiteFiles, other_files, page_files, search_files
 from generator.website.website import Website
 from generator.wording.wording import INTERFACE_FOLDER, wording
 
@@ -37,7 +37,7 @@ class PreviewSite:
         return page_files(self.website)
 
     @cached_property
-    def files(self) -> Files:
+    def files(self) -> SiteFiles:
         """What is neither a page nor a search index, nor copied by mkdocs."""
         return other_files(self.website)
 

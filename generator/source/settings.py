@@ -10,7 +10,7 @@ from typing import Any
 from generator.finding import CannotRun, say
 from generator.source.settings_file import read_values
 
-FILE = "mkdocs.yml"
+SETTINGS_FILE = "mkdocs.yml"
 ASSETS = "content/assets"
 OUR_PLUGINS = frozenset({"search", "material/search", "i18n", "handbook"})
 
@@ -58,9 +58,9 @@ def read_settings(root: Path, environment: Mapping[str, str] = os.environ) -> Se
     """Return the settings of the handbook in `root`; raises CannotRun."""
     if not root.is_dir():
         raise CannotRun(say("there is no folder {path}", path=str(root)))
-    config = read_values(root, FILE)
+    config = read_values(root, SETTINGS_FILE)
     if not isinstance(config, dict):
-        raise CannotRun(say("{file} says nothing", file=FILE))
+        raise CannotRun(say("{file} says nothing", file=SETTINGS_FILE))
     site_url = environment.get("SITE_URL") or str(config.get("site_url") or "")
     return Settings(
         root=root,
@@ -98,7 +98,10 @@ def _page_settings(config: dict[str, Any]) -> tuple[str, ...]:
     for item in config.get("plugins") or ():
         if not isinstance(item, str | dict):
             raise CannotRun(
-                say("{file}: a plugin is neither a name nor a name with its options", file=FILE)
+                say(
+                    "{file}: a plugin is neither a name nor a name with its options",
+                    file=SETTINGS_FILE,
+                )
             )
         names += map(str, item if isinstance(item, dict) else [item])
     return tuple(name for name in names if name not in OUR_PLUGINS)
@@ -131,5 +134,8 @@ def _languages(config: dict[str, Any]) -> tuple[Language, ...]:
             if languages:
                 return tuple(pair[1] for pair in sorted(languages, key=lambda pair: pair[0]))
     raise CannotRun(
-        say("{file} names no languages: they stand under plugins, i18n, languages", file=FILE)
+        say(
+            "{file} names no languages: they stand under plugins, i18n, languages",
+            file=SETTINGS_FILE,
+        )
     )

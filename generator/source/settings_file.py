@@ -11,11 +11,11 @@ from generator.regular_files import no_regular_file, too_large
 from generator.source.read_file import Unreadable, read_bytes
 from generator.source.reading_rules import FILE_VANISHED
 
-MAX_BYTES = 200_000
+MAX_SETTINGS_BYTES = 200_000
 """A hundred times what a handbook needs; PyYAML takes seconds over it."""
 MAX_SIZE = 1_000_000
 """The number of characters and values with all aliases expanded is at most this."""
-MAX_DEPTH = 50
+_MAX_DEPTH = 50
 LONGEST_NUMBER = 100
 """A number has at most so many characters: Python takes minutes over one with a million digits."""
 _FAULTS = (yaml.YAMLError, ValueError, LookupError, AttributeError, TypeError, ArithmeticError)
@@ -44,7 +44,7 @@ def read_values(root: Path, name: str) -> object:
 
 def _text(root: Path, name: str) -> str:
     try:
-        data = read_bytes(root, PurePosixPath(name), MAX_BYTES)
+        data = read_bytes(root, PurePosixPath(name), MAX_SETTINGS_BYTES)
     except Unreadable as error:
         if error.findings[0].rule is not FILE_VANISHED:
             raise no_regular_file(PurePosixPath(name)) from None
@@ -55,8 +55,8 @@ def _text(root: Path, name: str) -> str:
                 path=str(root),
             )
         ) from None
-    if len(data) > MAX_BYTES:
-        raise too_large(PurePosixPath(name), MAX_BYTES)
+    if len(data) > MAX_SETTINGS_BYTES:
+        raise too_large(PurePosixPath(name), MAX_SETTINGS_BYTES)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -80,7 +80,7 @@ def _values(text: str, name: str) -> object:
             return None
         # measured before it is constructed, because construction expands each alias
         size, depth = _measured(node, {})
-        if size > MAX_SIZE or depth > MAX_DEPTH:
+        if size > MAX_SIZE or depth > _MAX_DEPTH:
             raise _unbounded(name)
         return loader.construct_document(node)
     finally:

@@ -35,8 +35,8 @@ from generator.source.yaml_nodes import (
 )
 from generator.source.yaml_quotes import quoted
 
-COMPARE = say("compare the indentation and the quotation marks with the lines before")
-MAX_DEPTH = 20
+COMPARE_LINES = say("compare the indentation and the quotation marks with the lines before")
+_MAX_DEPTH = 20
 MAX_NODES = 50_000
 
 
@@ -83,7 +83,7 @@ class _Composer:
         if place.line > len(self.lines):
             place = Place(len(self.lines), 1)
         message = say("this line cannot be read as YAML")
-        return Finding(self.path, place, YAML_SYNTAX, message, COMPARE)
+        return Finding(self.path, place, YAML_SYNTAX, message, COMPARE_LINES)
 
     def _root(self, events: Iterator[Any]) -> Node:
         root: Node | None = None
@@ -107,7 +107,7 @@ class _Composer:
 
     def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
         self.count += 1
-        if depth > MAX_DEPTH or self.count > MAX_NODES:
+        if depth > _MAX_DEPTH or self.count > MAX_NODES:
             raise self._unbounded(event)
         # an alias has an anchor, and no tag
         if event.anchor:
@@ -184,7 +184,7 @@ class _Composer:
             say("the file is nested too deeply or holds too many values"),
             say(
                 "make several records of it: one has at most {depth} levels and {nodes} values",
-                depth=MAX_DEPTH,
+                depth=_MAX_DEPTH,
                 nodes=MAX_NODES,
             ),
         )

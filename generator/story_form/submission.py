@@ -13,7 +13,7 @@ from generator.model.story import ISSUE_PATTERN
 from generator.story_form.questions import FALSE_ALARMS, QUESTIONS
 from generator.wording.wording import Wording
 
-LONGEST = 1_000_000
+_LONGEST = 1_000_000
 """The longest submission that is read, in characters; GitHub's own bound for an issue is 65 536."""
 NO_ANSWER = "_No response_"
 _HEADING = "### "
@@ -53,7 +53,7 @@ class StorySubmission:
 
 def read_submission(text: str, wordings: Iterable[Wording]) -> StorySubmission:
     """Return the submission in a file; raises CannotRun where it can hold neither an event nor a form."""
-    if len(text) > LONGEST:
+    if len(text) > _LONGEST:
         raise CannotRun(say("the file is too long for a story"))
     issue, body = _event(text) if text.lstrip().startswith("{") else (None, text)
     body = body.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from generator.invisible import find_invisible
 from generator.text.escape_field_text import escape_line
 from generator.text.html_tags import TAG, without_tags
-from generator.text.lost_words import WORD
+from generator.text.lost_words import LETTERS_OR_DIGITS
 from generator.text.markup_problem import Fault, MarkupProblem
 from generator.text.parse import FormName, parse
 from generator.text.plain_text import passages
@@ -75,7 +75,7 @@ def _until(problems: tuple[MarkupProblem, ...], last: MarkupProblem) -> int:
 
 def _words(raw: str) -> Counter[str]:
     """Return the words of a text; what HTML calls its tags is none."""
-    return Counter(WORD.findall(html.unescape(TAG.sub(" ", raw))))
+    return Counter(LETTERS_OR_DIGITS.findall(html.unescape(TAG.sub(" ", raw))))
 
 
 def _html(lines: list[str], problem: MarkupProblem) -> Iterator[tuple[TextFix, ...]]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import yaml
 
 from generator.finding import Fix, Message, Place, say, with_fixed_line
-from generator.source.yaml_file import COMPARE
+from generator.source.yaml_file import COMPARE_LINES
 from generator.source.yaml_loader import LOADER
 from generator.suggestions.yaml_fixes import FixCandidate, fix_candidates
 
@@ -53,7 +53,7 @@ def advice(lines: Sequence[str], place: Place) -> SyntaxAdvice:
                 line=place.line,
             ),
         )
-    return SyntaxAdvice(place, COMPARE)
+    return SyntaxAdvice(place, COMPARE_LINES)
 
 
 def _reads(lines: Sequence[str], candidate: FixCandidate, place: Place) -> bool:

@@ -17,15 +17,15 @@ from generator.text.tree import (
     lines,
 )
 
-WORD = re.compile(r"[^\W_]+")
+LETTERS_OR_DIGITS = re.compile(r"[^\W_]+")
 _NAMED_BY_ITSELF = re.compile(r"\[([^\[\]\n]+)\]\((?:mailto:)?\1\)")
 
 
 def lost_words(raw: str, blocks: Iterable[Block]) -> MarkupProblem | None:
     """Return the first place where the tree of a text has other words than the text."""
     # an address in <> stands once in the text, and twice in the tree: so it is counted once
-    written = WORD.finditer(_NAMED_BY_ITSELF.sub(_once, raw))
-    shown = WORD.findall("\n".join(map(_line, lines(blocks))))
+    written = LETTERS_OR_DIGITS.finditer(_NAMED_BY_ITSELF.sub(_once, raw))
+    shown = LETTERS_OR_DIGITS.findall("\n".join(map(_line, lines(blocks))))
     for here, word in zip_longest(written, shown):
         if here is None:
             return MarkupProblem(Fault.LOST, raw.count("\n"), 0, word)

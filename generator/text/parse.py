@@ -29,7 +29,7 @@ from generator.text.tree import (
     Words,
 )
 
-MAX_DEPTH = 8
+_MAX_DEPTH = 8
 """Lists and quotes, and marks in a line, are nested at most so deep."""
 FormName = Literal["plain", "inline", "prose"]
 PICTURE = "picture:"
@@ -68,7 +68,7 @@ def parse(raw: str, form: FormName) -> Parsed:
         return _in_form(form, usual, [])
     reader = _Reader(raw)
     tokens = _MARKDOWN.parse(raw)
-    if any(part.level > MAX_DEPTH for token in tokens for part in token.children or ()):
+    if any(part.level > _MAX_DEPTH for token in tokens for part in token.children or ()):
         return Parsed(_plain(raw), (MarkupProblem(Fault.DEPTH, 0, 0, ""),))
     blocks = tuple(reader.blocks(SyntaxTreeNode(tokens).children, 1))
     reader.refuse_references()
@@ -97,7 +97,7 @@ class _Reader:
         self.problems: list[MarkupProblem] = []
 
     def blocks(self, nodes: Sequence[SyntaxTreeNode], depth: int) -> Iterator[Block]:
-        if depth > MAX_DEPTH:
+        if depth > _MAX_DEPTH:
             self._refuse(Fault.DEPTH, nodes[0] if nodes else None, "")
             return
         for node in nodes:

@@ -5,12 +5,16 @@ from functools import partial
 from pathlib import Path
 
 from generator.catalogue.addresses import REGISTER, address, prefix
-from generator.exports import catalogue_json as export
-from generator.exports.feed import FILE as FEED
-from generator.exports.feed import feed
+from generator.exports.catalogue_json import (
+    CATALOGUE_FILE,
+    SCHEMA_FILE,
+    catalogue_json,
+    catalogue_schema,
+)
+from generator.exports.feed import FEED_FILE, feed
 from generator.model.intervention import Intervention
 from generator.model.kinds import INTERVENTION
-from generator.pages.fonts import FACES, web_font
+from generator.pages.fonts import WEB_FONTS, web_font
 from generator.pages.not_found import not_found
 from generator.pages.offline import INDEX, with_file_links
 from generator.pages.page_spec import PageSpec
@@ -24,7 +28,7 @@ from generator.website.website import Website
 from generator.wording.wording import wording
 
 NOT_FOUND = "404.html"
-Files = Mapping[str, Callable[[], bytes]]
+SiteFiles = Mapping[str, Callable[[], bytes]]
 """The functions that make files, by the files' paths below the site's folder."""
 
 
@@ -37,7 +41,7 @@ def page_files(website: Website) -> dict[str, PageSpec]:
     }
 
 
-def other_files(website: Website) -> Files:
+def other_files(website: Website) -> SiteFiles:
     """Return all files but pages, search indexes, PDFs, and what mkdocs copies."""
     settings = website.settings
     found: dict[str, Callable[[], bytes]] = {}
@@ -49,7 +53,7 @@ def other_files(website: Website) -> Files:
     if not website.offline:
         # only a server answers a request for a missing page
         found[NOT_FOUND] = _text(lambda: with_policy(not_found(website.catalogue)))
-    found.update({f"fonts/{face}.woff2": partial(web_font, face) for face in FACES})
+    found.update({f"fonts/{face}.woff2": partial(web_font, face) for face in WEB_FONTS})
     found.update(_catalogue_files(website))
     found.update(
         {
@@ -86,13 +90,13 @@ def _language_files(website: Website, code: str) -> Iterator[tuple[str, Callable
             words = wording(code, website.settings.root)
             yield where, partial(register_workbook, record.register_of_places, words)
     if website.settings.site_url:
-        yield f"{folder}{FEED}", _text(partial(feed, edition))
+        yield f"{folder}{FEED_FILE}", _text(partial(feed, edition))
 
 
 def _catalogue_files(website: Website) -> dict[str, Callable[[], bytes]]:
     return {
-        export.FILE: _text(partial(export.catalogue_json, website.catalogue, website.downloads)),
-        export.SCHEMA_FILE: _text(export.catalogue_schema),
+        CATALOGUE_FILE: _text(partial(catalogue_json, website.catalogue, website.downloads)),
+        SCHEMA_FILE: _text(catalogue_schema),
     }
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.pages.page_spec import PageSpec
 from generator.pages.render_page import Frames, render_page
 from generator.processes import map_in_processes
-from generator.website.files import Files, other_files, page_files, search_files
+from generator.website.files import SiteFiles, other_files, page_files, search_files
 from generator.website.website import Website
 
 FILES_PER_TASK = 16
@@ -33,7 +33,7 @@ class _Work:
     website: Website
     frames: Frames
     pages: Mapping[str, PageSpec]
-    others: Files
+    others: SiteFiles
     folder: Path
 
     def do(self, path: str) -> str:

@@ -25,7 +25,7 @@ from generator.word.elements import (
     w,
     words,
 )
-from generator.word.numbering import BULLETS, KINDS
+from generator.word.numbering import BULLETS, NUMBER_DELIMITERS
 
 _DECORATIVE = (
     '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
@@ -99,7 +99,7 @@ class Body:
             return BULLETS
         number = next(self._lists)
         start = w("lvlOverride", w("startOverride", val=1), ilvl=depth)
-        kind = w("abstractNumId", val=KINDS.index(delimiter))
+        kind = w("abstractNumId", val=NUMBER_DELIMITERS.index(delimiter))
         numbering = self.document.part.numbering_part.element
         numbering.extend(parsed([w("num", kind, start, numId=number)]))
         return number

@@ -8,7 +8,7 @@ EMPTY = "\u2002" * 5
 """What is shown where nothing is filled in yet: spaces, which leave paper as it is."""
 NARROW = "\u2002"
 """What is shown where a line follows."""
-LONGEST = 60
+_LONGEST_NAME = 60
 """How many characters the name of a control has at most."""
 _BOX_FONT = "Segoe UI Symbol"
 _BOX = (
@@ -53,8 +53,8 @@ def _control(
     font: str = "",
 ) -> Element:
     name = " ".join(asked.split())
-    if len(name) > LONGEST:
-        name = f"{name[:LONGEST].rsplit(' ', 1)[0]} …"
+    if len(name) > _LONGEST_NAME:
+        name = f"{name[:_LONGEST_NAME].rsplit(' ', 1)[0]} …"
     number = body.control()
     looks = run_properties(style=style, font=font, language=formatting.language)
     typed = run_properties(font=font, language=formatting.language)

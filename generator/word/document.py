@@ -12,7 +12,7 @@ from generator.word.package import empty_document, packed
 from generator.word.render_nodes import render_nodes
 from generator.wording.wording import region_of
 
-LONGEST = 255
+_LONGEST_PROPERTY = 255
 """How many characters Word lets a document say of itself in one place."""
 
 
@@ -26,8 +26,8 @@ def word_file(layout: Layout, root: Path) -> bytes:
     for element in parsed(render_nodes(body, layout.nodes, formatting)):
         section.addprevious(element)
     set_margins(body, document.sections[0], layout, formatting)
-    about, author = document.core_properties, layout.author[:LONGEST]
-    about.title, about.author, about.language = layout.title[:LONGEST], author, language
+    about, author = document.core_properties, layout.author[:_LONGEST_PROPERTY]
+    about.title, about.author, about.language = layout.title[:_LONGEST_PROPERTY], author, language
     about.last_modified_by, about.revision = author, 1
     about.created = about.modified = datetime.datetime.combine(layout.reviewed, datetime.time())
     return packed(document)

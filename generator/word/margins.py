@@ -12,11 +12,11 @@ from generator.word.formatting import Formatting
 from generator.word.lines import runs
 from generator.word.paragraphs import line
 from generator.word.rasterize import rasterize
-from generator.word.table_styles import OPEN
+from generator.word.table_styles import OPEN_TABLE
 from generator.word.tables import Cell, TableFrame, table
 
 _FIELDS = {"{page}": " PAGE ", "{pages}": " NUMPAGES "}
-CODE, PIXELS = 16.0, 300
+_CODE_SIZE, _CODE_PIXELS = 16.0, 300
 """How large the QR code is, in millimetres and in points of a picture."""
 
 
@@ -55,9 +55,9 @@ def _foot(body: Body, layout: Layout, formatting: Formatting) -> list[Element]:
         rows.append(line(body, "Footer", address, formatting))
     number = [w("p", paragraph_properties(style="Footer"), *_number(layout.page, body, formatting))]
     if code:
-        picture = body.picture(rasterize(code["svg"], PIXELS), code["alt"], CODE)
+        picture = body.picture(rasterize(code["svg"], _CODE_PIXELS), code["alt"], _CODE_SIZE)
         number.append(w("p", paragraph_properties(style="Footer"), picture))
-    frame = TableFrame(OPEN, (5, 1))
+    frame = TableFrame(OPEN_TABLE, (5, 1))
     return table(frame, [[Cell(rows), Cell(number)]], formatting)
 
 

@@ -3,16 +3,16 @@
 from generator.word.elements import Element, paragraph_properties, w
 from generator.word.formatting import LIST_INDENT
 
-KINDS = ("", ".", ")")
+NUMBER_DELIMITERS = ("", ".", ")")
 """The delimiters behind an item's number; empty for bullets."""
 BULLETS = 1
 """The number of every list with bullets; each numbered list has one of its own, from the next on."""
-DEPTH = 9
+LIST_LEVELS = 9
 
 
 def numbering() -> list[Element]:
     """Return the kinds of lists, and the one with bullets."""
-    kinds = [_kind(number, delimiter) for number, delimiter in enumerate(KINDS)]
+    kinds = [_kind(number, delimiter) for number, delimiter in enumerate(NUMBER_DELIMITERS)]
     return [*kinds, w("num", w("abstractNumId", val=0), numId=BULLETS)]
 
 
@@ -20,7 +20,7 @@ def _kind(number: int, delimiter: str) -> Element:
     return w(
         "abstractNum",
         w("multiLevelType", val="multilevel"),
-        *(_level(depth, delimiter) for depth in range(DEPTH)),
+        *(_level(depth, delimiter) for depth in range(LIST_LEVELS)),
         abstractNumId=number,
     )
 

@@ -14,7 +14,7 @@ from generator.word.body import Body
 from generator.word.elements import Element, mm, paragraph_properties, w
 from generator.word.formatting import LIST_INDENT, Formatting
 from generator.word.lines import runs
-from generator.word.numbering import DEPTH
+from generator.word.numbering import LIST_LEVELS
 from generator.word.tables import data_table
 from generator.wording.wording import region_of
 
@@ -68,7 +68,7 @@ def block(body: Body, node: Node, formatting: Formatting) -> Iterator[Element]:
 
 
 def _list(body: Body, node: ListNode, formatting: Formatting) -> Iterator[Element]:
-    depth = min(formatting.depth, DEPTH - 1)
+    depth = min(formatting.depth, LIST_LEVELS - 1)
     number = (body.numbered_list(node["delimiter"], depth), depth)
     style = "ListNumber" if node["delimiter"] else "ListBullet"
     inside = replace(

@@ -6,7 +6,7 @@ import resvg_py
 
 from generator.typeface import FACES, FAMILY, face_path
 
-PIXELS = 900
+_PIXELS = 900
 """How wide a figure is: more than 200 dots for each inch."""
 
 
@@ -16,7 +16,7 @@ def _faces() -> list[str]:
 
 
 @lru_cache(64)
-def rasterize(svg: str, width: int = PIXELS) -> bytes:
+def rasterize(svg: str, width: int = _PIXELS) -> bytes:
     """Return an SVG as PNG, its words in the handbook's own typeface."""
     return resvg_py.svg_to_bytes(
         svg_string=svg,

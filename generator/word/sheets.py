@@ -23,8 +23,8 @@ from generator.word.formatting import Formatting
 from generator.word.lines import plain, runs
 from generator.word.paragraphs import blocks, line, paragraph
 from generator.word.styles import TICK
-from generator.word.table_styles import CARDS, FORM, LISTED, OPEN
-from generator.word.tables import LETTER, Cell, TableFrame, gap, in_cell, line_cell, table
+from generator.word.table_styles import CARD_TABLE, FORM_TABLE, OPEN_TABLE, RULED_TABLE
+from generator.word.tables import LETTER_WIDTH, Cell, TableFrame, gap, in_cell, line_cell, table
 from generator.wording.wording import region_of
 
 _BESIDE = 2
@@ -91,7 +91,7 @@ def form(body: Body, node: FormNode, formatting: Formatting) -> list[Element]:
         for number in range(1, node["empty"] + 1)
     ]
     frame = TableFrame(
-        FORM, node["widths"], head=True, names=named, whole=node["whole"], row=formatting.row
+        FORM_TABLE, node["widths"], head=True, names=named, whole=node["whole"], row=formatting.row
     )
     return table(frame, rows, formatting)
 
@@ -102,7 +102,7 @@ def _places(body: Body, asked: list[str], formatting: Formatting) -> list[Cell]:
 
 def to_match(body: Body, node: MatchNode, formatting: Formatting) -> list[Element]:
     """Return two columns with room between for the letter of what belongs together."""
-    frame = TableFrame(OPEN, (3, 0.6, 3), row=formatting.row)
+    frame = TableFrame(OPEN_TABLE, (3, 0.6, 3), row=formatting.row)
     rows = [
         [
             line_cell(body, first, formatting),
@@ -123,7 +123,7 @@ def cards(body: Body, node: CardsNode, formatting: Formatting) -> Iterator[Eleme
     cells = [_card(body, card, inside) for card in node["cards"]]
     cells += [Cell([])] * (-len(cells) % _BESIDE)
     rows = [cells[first : first + _BESIDE] for first in range(0, len(cells), _BESIDE)]
-    yield from table(TableFrame(CARDS, (1,) * _BESIDE, whole=node["whole"]), rows, formatting)
+    yield from table(TableFrame(CARD_TABLE, (1,) * _BESIDE, whole=node["whole"]), rows, formatting)
 
 
 def _card(body: Body, card: Card, formatting: Formatting) -> Cell:
@@ -148,7 +148,7 @@ def word_list(body: Body, node: WordsNode, formatting: Formatting) -> list[Eleme
         ]
         for row, below in zip(node["rows"], node["examples"], strict=True)
     ]
-    frame = TableFrame(LISTED, [1] * len(spoken), head=True, names=True, whole=node["whole"])
+    frame = TableFrame(RULED_TABLE, [1] * len(spoken), head=True, names=True, whole=node["whole"])
     return table(frame, rows, formatting)
 
 
@@ -171,10 +171,10 @@ def calendar(body: Body, node: CalendarNode, formatting: Formatting) -> list[Ele
     ]
     for unit, *cells in zip(node["units"], *columns, strict=True):
         rows.append([line_cell(body, [unit], formatting, bold=True), *cells])
-    first = LETTER * (max(map(len, (node["corner"], *node["units"]))) + 3)
+    first = LETTER_WIDTH * (max(map(len, (node["corner"], *node["units"]))) + 3)
     wide = [first, *[(formatting.width - formatting.left - first) / len(columns)] * len(columns)]
     return table(
-        TableFrame(FORM, wide, head=True, names=True, whole=node["whole"]), rows, formatting
+        TableFrame(FORM_TABLE, wide, head=True, names=True, whole=node["whole"]), rows, formatting
     )
 
 

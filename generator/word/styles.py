@@ -18,7 +18,7 @@ FONT = "Calibri"
 """On every computer that has Word; LibreOffice has Carlito, which is as wide."""
 NORMAL = "Normal"
 SOFT = "505050"
-WIDTH = mm(170)
+_WIDTH = mm(170)
 """Of the text."""
 TICK = mm(8)
 """The indent of an item behind its check box."""
@@ -66,7 +66,7 @@ def paragraph_styles(size: float) -> list[Style]:
         Style("ListContinue", "List Continue", item, {}),
         Style("Quote", "Quote", {"borders": (border("left", 8, 8),), "left": mm(4)}, {}),
         Style("Caption", "caption", {"after": size}, {"size": 0.8 * size, "ink": SOFT}),
-        Style("Header", "header", {"tabs": (tab("right", WIDTH),)}, {"size": 8, "ink": SOFT}),
+        Style("Header", "header", {"tabs": (tab("right", _WIDTH),)}, {"size": 8, "ink": SOFT}),
         Style("Footer", "footer", {"after": 0}, {"size": 8, "ink": SOFT}),
         Style("FootnoteText", "footnote text", {"after": 2}, {"size": 0.85 * size}),
         *_reading_styles(size),
@@ -95,7 +95,7 @@ def _reading_styles(size: float) -> list[Style]:
 def _filled_in(size: float) -> list[Style]:
     """Return the styles of what is ticked off and written on."""
     line = {"borders": (border("bottom", 4), border("between", 4)), "after": 0}
-    ends = (tab("left", mm(112), "underscore"), tab("right", WIDTH, "underscore"))
+    ends = (tab("left", mm(112), "underscore"), tab("right", _WIDTH, "underscore"))
     return [
         _own("Tick", {"tabs": (tab("left", TICK),), "left": TICK, "hanging": TICK}, {}),
         _own("Name Line", {"tabs": ends, "before": 6, "after": size}, {}),

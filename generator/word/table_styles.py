@@ -3,10 +3,10 @@
 from generator.word.elements import Element, border, mm, paragraph_properties, run_properties, w
 
 PALE = "EEEEEE"
-LISTED = "HandbookTable"
-FORM = "HandbookForm"
-CARDS = "HandbookCards"
-OPEN = "HandbookOpen"
+RULED_TABLE = "HandbookTable"
+FORM_TABLE = "HandbookForm"
+CARD_TABLE = "HandbookCards"
+OPEN_TABLE = "HandbookOpen"
 
 
 def table_styles() -> list[Element]:
@@ -19,10 +19,10 @@ def table_styles() -> list[Element]:
     ]
     return [
         _style("TableNormal", "Normal Table", (), mm(1.9), mm(0)),
-        _style(LISTED, "Handbook Table", rules, mm(2), mm(1.2), _head("")),
-        _style(FORM, "Handbook Form", grid, mm(2), mm(1), _head(PALE)),
-        _style(CARDS, "Handbook Cards", cut, mm(4), mm(4)),
-        _style(OPEN, "Handbook Open Table", (), mm(1), mm(1)),
+        _style(RULED_TABLE, "Handbook Table", rules, mm(2), mm(1.2), _head("")),
+        _style(FORM_TABLE, "Handbook Form", grid, mm(2), mm(1), _head(PALE)),
+        _style(CARD_TABLE, "Handbook Cards", cut, mm(4), mm(4)),
+        _style(OPEN_TABLE, "Handbook Open Table", (), mm(1), mm(1)),
     ]
 
 

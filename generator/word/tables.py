@@ -9,9 +9,9 @@ from generator.word.body import Body
 from generator.word.elements import Element, paragraph_properties, w
 from generator.word.formatting import Formatting
 from generator.word.lines import plain, runs
-from generator.word.table_styles import LISTED, PALE
+from generator.word.table_styles import PALE, RULED_TABLE
 
-LETTER = 110
+LETTER_WIDTH = 110
 """How wide a character is taken to be, in twips."""
 _MOST = 48
 """How many characters a column is taken to have at most when the width is shared out."""
@@ -127,7 +127,10 @@ def data_table(
 ) -> list[Element]:
     """Return a table that is read; the words of column `bold` are strong."""
     frame = TableFrame(
-        LISTED, shares([head, *rows], formatting.width - formatting.left), head=True, whole=whole
+        RULED_TABLE,
+        shares([head, *rows], formatting.width - formatting.left),
+        head=True,
+        whole=whole,
     )
     cells = [[line_cell(body, cell, formatting, bold=True) for cell in head]]
     cells += [
@@ -140,7 +143,7 @@ def data_table(
 def shares(rows: Sequence[Sequence[Any]], width: int) -> list[float]:
     """Return how a width is shared out: by what columns say, beside room for the longest word of each."""
     lengths = [[_letters(cell) for cell in column] for column in zip(*rows, strict=True)]
-    least = [LETTER * (_longest(column) + 3) for column in lengths]
+    least = [LETTER_WIDTH * (_longest(column) + 3) for column in lengths]
     wanted = [1 + min(_MOST, max(map(len, column))) for column in lengths]
     spare = max(width - sum(least), 0)
     return [own + spare * more / sum(wanted) for own, more in zip(least, wanted, strict=True)]

@@ -17,9 +17,9 @@ from generator.finding import CannotRun, Message, say
 
 MOST_PLURALS = 6
 """No language has more forms of a noun with a number."""
-LONGEST = 5
+_TIMES_LONGER = 5
 """How many times as long as its original a translation may be, beside some words."""
-SOME_WORDS = 200
+_CHARACTERS_MORE = 200
 _JOINED = re.compile(rb'"[ \t\r]*\n[ \t]*"')
 _PLURALS = re.compile(rb"nplurals[ \t]*=[ \t]*([0-9]+)")
 _EXPRESSION = re.compile(r"(?:[n0-9()?:<>=!&|+ -]|%[ ]*[1-9])+")
@@ -51,7 +51,7 @@ def _check_plurals(catalogue: Catalog) -> None:
     """Raise ValueError where the plural forms are invalid."""
     expression = str(catalogue.plural_expr)
     if not _EXPRESSION.fullmatch(expression):
-        raise ValueError(f"plural={expression[:SOME_WORDS]}")
+        raise ValueError(f"plural={expression[:_CHARACTERS_MORE]}")
     # Python reads it as C, and refuses one that is too long or too deep
     gettext.c2py(expression)
 
@@ -67,7 +67,7 @@ def _check_words(path: Path, entry: CatalogMessage) -> None:
         # a form for one may do without the number
         if names is None or (names not in known if len(known) == 1 else not names <= known[-1]):
             raise _refusal(path, entry, _PLACEHOLDERS, words)
-        if len(words) > LONGEST * max(map(len, originals)) + SOME_WORDS:
+        if len(words) > _TIMES_LONGER * max(map(len, originals)) + _CHARACTERS_MORE:
             raise _refusal(path, entry, _TOO_LONG, words)
 
 
@@ -87,7 +87,7 @@ def _placeholders(words: str) -> Counter[str] | None:
 
 
 def _refusal(path: Path, entry: CatalogMessage, message: Message, words: str) -> CannotRun:
-    shown = f"{words[:SOME_WORDS]}…" if len(words) > SOME_WORDS else words
+    shown = f"{words[:_CHARACTERS_MORE]}…" if len(words) > _CHARACTERS_MORE else words
     place = f"{path}:{entry.lineno or 1}"
     return CannotRun(say(message.pattern, path=place, words=shown))
 

@@ -16,10 +16,10 @@ from jinja2 import Environment, nodes
 
 from generator.wording.wording import PACKAGED
 
-PACKAGE = Path(__file__).parent.parent
+_PACKAGE = Path(__file__).parent.parent
 ONE = frozenset({"say", "N_", "t", "text"})
 """Calls whose first argument is shown to people."""
-NUMBERED = frozenset({"texts", "count"})
+_NUMBERED = frozenset({"texts", "count"})
 """Calls whose first two arguments are the sentence for one and for many."""
 RULE = "Rule"
 """A rule's third argument is its description."""
@@ -72,14 +72,14 @@ def _found(line: int, name: str | None, words: list[Any]) -> Iterator[Found]:
         words = words[2:]
     if words and isinstance(words[0], str) and (name in ONE or name == RULE):
         yield line, "say", words[0], []
-    elif name in NUMBERED and len(words) >= 2 and all(isinstance(part, str) for part in words[:2]):
+    elif name in _NUMBERED and len(words) >= 2 and all(isinstance(part, str) for part in words[:2]):
         yield line, "texts", (words[0], words[1]), []
 
 
 def messages() -> Catalog:
     """Return everything that the package says to people."""
     catalogue = Catalog(charset="utf-8")
-    found = extract_from_dir(PACKAGE, METHODS, {}, {"say": None, "texts": (1, 2)})
+    found = extract_from_dir(_PACKAGE, METHODS, {}, {"say": None, "texts": (1, 2)})
     for path, _, message, _, context in found:
         if message and message != ("",):
             catalogue.add(message, locations=[(f"generator/{path}", 0)], context=context)

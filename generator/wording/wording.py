@@ -22,7 +22,7 @@ PACKAGED = Path(__file__).parent / "catalogues"
 SOURCE_LANGUAGE = "en"
 """The interface is written in English, so English needs no catalogue."""
 _CODE = re.compile("[A-Za-z0-9-]+")
-REGIONS = {"en": "en-GB"}
+_REGIONS = {"en": "en-GB"}
 """Whose dates and numbers a language has here, where Babel thinks of another country's."""
 INTERFACE_FOLDER = PurePosixPath("content/interface")
 """Where a handbook keeps catalogues for languages that the package does not bring."""
@@ -88,14 +88,14 @@ class Wording:
 @cache
 def region_of(language: str) -> str:
     """Return a language with the country where most of its readers are (BCP 47), such as `da-DK`."""
-    region = REGIONS.get(language) or get_global("likely_subtags").get(language, language)
+    region = _REGIONS.get(language) or get_global("likely_subtags").get(language, language)
     parts = region.replace("-", "_").split("_")
     return f"{parts[0]}-{parts[-1]}"
 
 
 @cache
 def _locale(language: str) -> Locale:
-    return Locale.parse(REGIONS.get(language, language), sep="-")
+    return Locale.parse(_REGIONS.get(language, language), sep="-")
 
 
 def fill(pattern: str, values: Mapping[str, object]) -> str:
