@@ -82,9 +82,7 @@ class CheckedRecord:
     @cached_property
     def personal_data_matches(self) -> tuple[PersonalDataMatch, ...]:
         """The matches of all detectors in the record's files."""
-        return tuple(
-            personal_data_matches(self.entry, self.root, self.texts, self.strings_outside_texts)
-        )
+        return tuple(personal_data_matches(self.entry, self.texts, self.strings_outside_texts))
 
     @cached_property
     def image_infos(self) -> tuple[NamedImage, ...]:

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 import yaml
 
 from generator.catalogue.entry import Entry
 from generator.rule_engine.field_text import FieldText
 from generator.source.po_file import PoDocument
-from generator.source.read_file import Unreadable, read_text
 from generator.source.yaml_loader import LOADER
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*(?:\n[ \t]*#.*)*", re.MULTILINE)
@@ -30,17 +29,12 @@ class FileComment:
     text: str
 
 
-def file_comments(entry: Entry, root: Path, texts: Iterable[FieldText]) -> Iterator[FileComment]:
+def file_comments(entry: Entry, texts: Iterable[FieldText]) -> Iterator[FileComment]:
     """Yield the comments and unused entries in the files of a record, whose texts are given."""
     yield from yaml_comments(entry.document.path, entry.document.text)
     known = frozenset(text.raw for text in texts)
     for document in entry.po.values():
-        try:
-            text = read_text(root, document.path)
-        except Unreadable:
-            # it was there when the record was loaded; the next run says what is wrong with it
-            continue
-        for comment in _po_comments(document, text):
+        for comment in _po_comments(document):
             if comment.text not in known:
                 yield comment
 
@@ -59,8 +53,9 @@ def yaml_comments(path: PurePosixPath, text: str) -> Iterator[FileComment]:
         yield FileComment(path, text.count("\n", 0, match.start()) + 1, words)
 
 
-def _po_comments(document: PoDocument, text: str) -> Iterator[FileComment]:
+def _po_comments(document: PoDocument) -> Iterator[FileComment]:
     """Yield the comments of a PO file, and each text of its entries that may be of no field."""
+    text = document.text
     for match in _PO_COMMENT.finditer(text):
         yield FileComment(
             document.path, text.count("\n", 0, match.start()) + 1, _PO_SIGN.sub("", match[0])

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from generator.catalogue.entry import Entry
@@ -107,10 +106,8 @@ def _in_strings(
                 yield PersonalDataMatch(route, item.kind, words, item.sure, offence)
 
 
-def _in_file_comments(
-    entry: Entry, root: Path, texts: Iterable[FieldText]
-) -> Iterator[PersonalDataMatch]:
-    for comment in file_comments(entry, root, texts):
+def _in_file_comments(entry: Entry, texts: Iterable[FieldText]) -> Iterator[PersonalDataMatch]:
+    for comment in file_comments(entry, texts):
         for item in personal_data(comment.text):
             line = comment.line + comment.text.count("\n", 0, item.start)
             offence = Offence((), *_messages(item, comment.path.name), at=(comment.path, line))
@@ -120,7 +117,6 @@ def _in_file_comments(
 
 def personal_data_matches(
     entry: Entry,
-    root: Path,
     texts: Sequence[FieldText],
     strings: SearchableTexts[tuple[KeyPath, str]],
 ) -> Iterator[PersonalDataMatch]:
@@ -128,7 +124,7 @@ def personal_data_matches(
     for text in texts:
         yield from _in_text(text)
     yield from _in_strings(entry, strings)
-    yield from _in_file_comments(entry, root, texts)
+    yield from _in_file_comments(entry, texts)
 
 
 def _route(path: KeyPath) -> str:

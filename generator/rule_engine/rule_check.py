@@ -15,7 +15,6 @@ from generator.model.base import Record
 from generator.rule_engine.checked_record import CheckedRecord
 from generator.rule_engine.field_fix import record_fix, translation_fix
 from generator.rule_engine.offence import Offence
-from generator.source.po_file import po_lines
 
 R = TypeVar("R", bound=Record)
 Offences = Iterator[Offence]
@@ -112,7 +111,7 @@ def _located(rule: Rule, checked: CheckedRecord, offence: Offence) -> Finding:
     fixes = offence.fixes() if callable(offence.fixes) else offence.fixes
     fix, lines = None, checked.entry.document.lines
     if fixes and offence.po is not None:
-        lines = po_lines(checked.root, offence.po[0])
+        lines = offence.po[0].lines
         fix = translation_fix(lines, offence.po[1], fixes)
     elif fixes:
         fix = record_fix(checked.entry.document, fixes)

@@ -1,6 +1,5 @@
 """Parses PO files (GNU gettext), with the line of every entry."""
 
-import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -43,9 +42,12 @@ class PoDocument:
     """A translation file that was read."""
 
     path: PurePosixPath
-    digest: str
-    """The SHA-256 of the file's text, in hexadecimal."""
+    text: str
     entries: tuple[PoEntry, ...]
+
+    @property
+    def lines(self) -> list[str]:
+        return self.text.split("\n")
 
 
 def parse_po(path: PurePosixPath, text: str) -> polib.POFile:
@@ -98,20 +100,7 @@ def read_po(root: Path, path: PurePosixPath, longest: int) -> PoDocument:
     _check_bounds(path, entries, longest)
     if _CONTROL_ESCAPE.search(text):
         _check_characters(path, entries, text.split("\n"))
-    return PoDocument(path, _digest(text), entries)
-
-
-def po_lines(root: Path, document: PoDocument) -> list[str]:
-    """Return the lines of a file that was read; none where it has another text by now."""
-    try:
-        text = read_text(root, document.path)
-    except Unreadable:
-        return []
-    return text.split("\n") if _digest(text) == document.digest else []
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+    return PoDocument(path, text, entries)
 
 
 def _check_bounds(path: PurePosixPath, entries: tuple[PoEntry, ...], longest: int) -> None:
