@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable
 from html import escape, unescape
 
+from generator.pages.headings import HEADING, heading_text
 from generator.pages.site_page import SitePage
 
 STEMMERS = frozenset(
@@ -19,11 +20,10 @@ _BOOSTS = {"module": 2.0, "glossary": 0.001, "page": 0.1, "": 0.01}
 
 Tools and lists show none.
 """
-_HEADING = re.compile(r'<h[23][^>]* id="([^"]+)"[^>]*>(.*?)</h[23]>', re.DOTALL)
 _POPOVERS = "<div popover"
 """Where those begin, which stand behind everything else."""
 _UNSEEN = re.compile(
-    r'<nav class="hb-parts".*?</nav>|<button class="hb-mark".*?</button>|<a class="hb-anchor".*?</a>'
+    r'<nav class="hb-parts".*?</nav>|<(?P<mark>button|span) class="hb-mark".*?</(?P=mark)>'
     # what is found is shown, and students search as well
     r'|<details class="hb-key">.*?</details>'
     # what may be shown until a day stands in its own part of the index, which can be left out
@@ -64,7 +64,7 @@ def _entries(page: SitePage, link: Callable[[str], str]) -> Iterable[dict[str, s
     """Yield the page's beginning, then each part that has a heading with an id."""
     body = _UNSEEN.sub("", page.body.partition(_POPOVERS)[0])
     address = link(page.address)
-    headings = list(_HEADING.finditer(body))
+    headings = list(HEADING.finditer(body))
     ends = [*(heading.start() for heading in headings), len(body)]
     beside = " ".join(("", *page.search_words))
     shared: dict[str, str | float] = {"boost": _BOOSTS.get(page.ref.partition(":")[0], 1.0)}
@@ -78,8 +78,8 @@ def _entries(page: SitePage, link: Callable[[str], str]) -> Iterable[dict[str, s
     }
     for heading, end in zip(headings, ends[1:], strict=True):
         yield {
-            "location": f"{address}#{heading[1]}",
-            "title": _text(heading[2]),
+            "location": f"{address}#{heading['id']}",
+            "title": escape(heading_text(heading["inner"]), quote=False),
             "text": _text(body[heading.end() : end]),
             **shared,
         }
