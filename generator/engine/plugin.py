@@ -32,7 +32,7 @@ from generator.report.messages import messages_in
 from generator.source.settings import read_settings
 from generator.website.website import Website
 from generator.website.write import write_website
-from generator.wording.wording import user_wording, wording
+from generator.wording.wording import user_wording
 
 THEME = Path(__file__).parent / "theme"
 
@@ -114,8 +114,6 @@ def _checked(config: MkDocsConfig, *, for_author: bool) -> FrameBuild:
     `serve` shows drafts as well.
     """
     root = _root(config)
-    # a catalogue may have been edited since the last rebuild of `serve`
-    wording.cache_clear()
     words = user_wording(root)
     try:
         settings = read_settings(root)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +49,6 @@ def _field(record: Record, path: KeyPath) -> FieldInfo | None:
     return info
 
 
-@cache
 def _placeholders(root: Path, language: str, english: str) -> frozenset[str]:
     """Return the placeholders that a new record may have in a place, in its language and in English."""
     placeholders = {placeholder(english)}

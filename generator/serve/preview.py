@@ -16,7 +16,7 @@ from generator.record_checks import NO_RECORDS, check_records
 from generator.source.settings import Settings, read_settings
 from generator.website.files import SiteFiles, other_files, page_files, search_files
 from generator.website.website import Website
-from generator.wording.wording import INTERFACE_FOLDER, wording
+from generator.wording.wording import INTERFACE_FOLDER
 
 Wrong = Sequence[Finding] | Message
 """What keeps an edit from being shown; an empty sequence where nothing does."""
@@ -85,7 +85,6 @@ class Preview:
             if any(_is_of_frames(path) for path in paths):
                 self._frames = None
             if not self._frames:
-                wording.cache_clear()
                 self._settings = read_settings(self._settings.root)
                 self._examined = NO_RECORDS
             self._examined = self._examined.without(paths)

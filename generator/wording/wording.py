@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path, PurePosixPath
 
 from babel import Locale, UnknownLocaleError, default_locale
@@ -103,7 +103,6 @@ def fill(pattern: str, values: Mapping[str, object]) -> str:
     return pattern.format_map(values) if values else pattern
 
 
-@cache
 def wording(language: str, root: Path | None = None) -> Wording:
     """Return the words of a language; a handbook's own catalogue in `root` goes before the package's.
 
@@ -118,24 +117,28 @@ def wording(language: str, root: Path | None = None) -> Wording:
         Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
         raise _unknown(language) from None
-    name = f"{language}.po"
+    own = INTERFACE_FOLDER / f"{language}.po"
     # a link or pipe is none: the check has a finding
-    data = (read_regular_file(root, INTERFACE_FOLDER / name) or b"") if root else b""
-    if root and data:
-        path = root / INTERFACE_FOLDER / name
-    elif (PACKAGED / name).exists():
-        path = PACKAGED / name
-        data = path.read_bytes()
-    elif root and os.path.lexists(root / INTERFACE_FOLDER / name):
-        raise no_regular_file(INTERFACE_FOLDER / name)
-    else:
-        raise CannotRun(
-            say(
-                "the interface has no words for `{code}`: add {path}",
-                code=language,
-                path=(INTERFACE_FOLDER / name).as_posix(),
-            )
-        )
+    if root and (data := read_regular_file(root, own)):
+        return _compiled(language, root / own, data)
+    if (PACKAGED / own.name).exists():
+        return _packaged(language)
+    if root and os.path.lexists(root / own):
+        raise no_regular_file(own)
+    message = say(
+        "the interface has no words for `{code}`: add {path}", code=language, path=own.as_posix()
+    )
+    raise CannotRun(message)
+
+
+@cache
+def _packaged(language: str) -> Wording:
+    path = PACKAGED / f"{language}.po"
+    return _compiled(language, path, path.read_bytes())
+
+
+@lru_cache
+def _compiled(language: str, path: Path, data: bytes) -> Wording:
     return Wording(language, compile_catalogue(path, data, Locale.parse(language, sep="-")))
 
 
