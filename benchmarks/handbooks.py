@@ -16,7 +16,7 @@ from generator.model.text import Audience
 from generator.model.walk import text_fields
 from generator.source.settings import read_settings
 from generator.source.yaml_file import read_yaml
-from generator.source.yaml_nodes import MappingNode, Node, Scalar, SequenceNode
+from generator.source.yaml_nodes import MappingNode, Scalar, SequenceNode, YamlNode
 from generator.website.website import Website
 
 ROOT = Path(__file__).parent.parent
@@ -132,7 +132,7 @@ def _mark(folder: Path, mark: str) -> None:
         path.write_text(text, "utf-8")
 
 
-def _scalars(node: Node) -> Iterator[Scalar]:
+def _scalars(node: YamlNode) -> Iterator[Scalar]:
     match node:
         case MappingNode():
             for entry in node.entries:

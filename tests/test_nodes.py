@@ -11,7 +11,7 @@ from generator.layout import nodes as layout_nodes
 from generator.layout.line import Line
 from generator.layout.node_children import with_children
 from generator.layout.nodes import Node
-from generator.layout.page_nodes import Card
+from generator.layout.page_nodes import PrintedCard
 
 KINDS = {kind for node in get_args(Node) for kind in get_args(node.__annotations__["kind"])}
 PRINTED_ALONE = {"contents", "cover", "part", "term", "side-by-side", "slide"}
@@ -41,7 +41,7 @@ def with_a_child(hint: Any) -> Any:
     """Return a value of a type, with a child wherever the type has room for nodes."""
     if hint == Node:
         return CHILD
-    if hint is Card:
+    if hint is PrintedCard:
         return {"scene": [], "title": [], "blocks": [CHILD]}
     if get_origin(hint) is list and hint != Line:
         return [with_a_child(*get_args(hint))]

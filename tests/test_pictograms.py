@@ -9,12 +9,12 @@ import pytest
 from conftest import ROOT, checked_handbook
 
 from generator.model.base import Phase
-from generator.model.intervention import Line
+from generator.model.intervention import InterventionLine
 from generator.model.module import ActivityForm
 from generator.model.pictogram import Pictogram
 from generator.pictograms import PICTOGRAMS, icon_folder, print_svg
 
-WORDS = {"form": ActivityForm, "phase": Phase, "line": Line, "thing": Pictogram}
+WORDS = {"form": ActivityForm, "phase": Phase, "line": InterventionLine, "thing": Pictogram}
 NAMES = [(group, name) for group, named in PICTOGRAMS.items() for name in named]
 
 

@@ -18,7 +18,7 @@ from generator.figures.scene_places import HEIGHT
 from generator.figures.scene_shapes import GREYS
 from generator.figures.scene_things import THINGS
 from generator.figures.svg import WIDTH
-from generator.model.intervention import Line
+from generator.model.intervention import InterventionLine
 from generator.model.module import Module
 from generator.model.programme import Programme
 from generator.model.scene import Place, Scene, ScenePerson, SceneThing
@@ -44,7 +44,7 @@ def scenes(request: pytest.FixtureRequest, catalogue: Catalogue) -> dict[str, Sc
     assert [record.id for record in records if record.scene is None] == []
     found = {record.id: record.scene for record in records if record.scene}
     lines = {scene.id: scene for scene in edition.handbook.line_scenes}
-    assert set(lines) == set(get_args(Line))
+    assert set(lines) == set(get_args(InterventionLine))
     return found | lines
 
 

@@ -16,7 +16,7 @@ from conftest import ROOT, checked_handbook
 
 from generator.catalogue.catalogue import RuleContext
 from generator.finding import Rule, Severity, say
-from generator.model.base import Words
+from generator.model.base import WordByLanguage
 from generator.model.walk import models
 from generator.report.formats import finding_text
 from generator.rule_engine.checked_record import CheckedRecord
@@ -73,7 +73,7 @@ def words_of(entry) -> Iterator[tuple[str, str, object]]:
         yield text.language, plain_text(text.parsed.blocks), text
     for path, model in models(entry.record):
         for name in ("words", "example"):
-            words: Words | None = getattr(model, name, None)
+            words: WordByLanguage | None = getattr(model, name, None)
             for language, word in words.items() if isinstance(words, Mapping) else ():
                 yield language, word, (*path, name, language)
 

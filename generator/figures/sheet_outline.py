@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from generator.model.blocks import (
-    Block,
     CardsBlock,
     ChecklistBlock,
     LinesBlock,
     RolePlayBlock,
+    SheetBlock,
     TableBlock,
     TextBlock,
     WordsBlock,
@@ -40,7 +40,7 @@ def sheet_outline(sheet: Worksheet) -> Markup:
     ).format(_WIDTH, _HEIGHT, "".join(drawn))
 
 
-def _rows(block: Block) -> _Rows:
+def _rows(block: SheetBlock) -> _Rows:
     match block:
         case TextBlock():
             yield from [_line(44, 4), _line(44, 4), _line(28, 4)]

@@ -12,9 +12,9 @@ from generator.layout.page_nodes import WordsNode
 from generator.layout.self_checks import checklist, task
 from generator.layout.text_data import notes, without_notes
 from generator.model.blocks import (
-    Block,
     ChecklistBlock,
     LinesBlock,
+    SheetBlock,
     TableBlock,
     TextBlock,
     WordEntry,
@@ -23,7 +23,7 @@ from generator.model.blocks import (
 from generator.model.self_checks import ChoiceBlock, GapBlock, MatchBlock, OrderBlock
 
 
-def written(s: LayoutBuilder, sheet: str, blocks: Iterable[Block], level: int) -> list[Node]:
+def written(s: LayoutBuilder, sheet: str, blocks: Iterable[SheetBlock], level: int) -> list[Node]:
     """Return the blocks of a sheet, known by its id, but its cards; `level` is that of their headings."""
     groups: list[list[Node]] = []
     for block in blocks:
@@ -36,12 +36,12 @@ def written(s: LayoutBuilder, sheet: str, blocks: Iterable[Block], level: int) -
     return [node for group in groups for node in together(group)]
 
 
-def _is_signed(block: Block) -> bool:
+def _is_signed(block: SheetBlock) -> bool:
     """Return whether people sign there, on the page of what stands before it."""
     return isinstance(block, LinesBlock | TableBlock) and block.signed
 
 
-def _block(s: LayoutBuilder, block: Block, level: int, place: str) -> Iterator[Node]:
+def _block(s: LayoutBuilder, block: SheetBlock, level: int, place: str) -> Iterator[Node]:
     match block:
         case TextBlock():
             if block.title:

@@ -6,21 +6,21 @@ from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.layout_parts import heading
 from generator.layout.line import Line
 from generator.layout.nodes import Node
-from generator.layout.page_nodes import Card
-from generator.model.blocks import Block, CardsBlock, RolePlayBlock
+from generator.layout.page_nodes import PrintedCard
+from generator.model.blocks import CardsBlock, RolePlayBlock, SheetBlock
 
 
-def is_cards(block: Block) -> bool:
+def is_cards(block: SheetBlock) -> bool:
     """Return whether a block is cut up."""
     return isinstance(block, CardsBlock | RolePlayBlock)
 
 
-def has_cards(blocks: Iterable[Block]) -> bool:
+def has_cards(blocks: Iterable[SheetBlock]) -> bool:
     """Return whether something is to be cut out."""
     return any(map(is_cards, blocks))
 
 
-def cards(s: LayoutBuilder, blocks: Iterable[Block], level: int) -> list[Node]:
+def cards(s: LayoutBuilder, blocks: Iterable[SheetBlock], level: int) -> list[Node]:
     """Return all cards of a sheet, below the title of what they are for."""
     found = [block for block in blocks if isinstance(block, CardsBlock | RolePlayBlock)]
     if not found:
@@ -33,7 +33,9 @@ def cards(s: LayoutBuilder, blocks: Iterable[Block], level: int) -> list[Node]:
     return [*nodes, {"kind": "cards", "cut": s.t("Cut along the dashed lines."), "cards": drawn}]
 
 
-def _cards(s: LayoutBuilder, block: CardsBlock | RolePlayBlock, *, named: bool) -> Iterator[Card]:
+def _cards(
+    s: LayoutBuilder, block: CardsBlock | RolePlayBlock, *, named: bool
+) -> Iterator[PrintedCard]:
     """Yield a block's cards; who plays a role reads where the scene begins on the same card."""
     if isinstance(block, CardsBlock):
         for card in block.cards:
@@ -45,5 +47,5 @@ def _cards(s: LayoutBuilder, block: CardsBlock | RolePlayBlock, *, named: bool) 
         yield _card(s.title(block.title), s.title(role.name), content)
 
 
-def _card(scene: Line, title: Line, blocks: list[Node]) -> Card:
+def _card(scene: Line, title: Line, blocks: list[Node]) -> PrintedCard:
     return {"scene": scene, "title": title, "blocks": blocks}

@@ -46,7 +46,7 @@ class FootnoteNumber(TypedDict):
     noted: str
 
 
-class Pictogram(TypedDict):
+class DrawnPictogram(TypedDict):
     pictogram: str
     """Its SVG."""
 
@@ -61,6 +61,6 @@ Part = (
     | Foreign
     | Footnote
     | FootnoteNumber
-    | Pictogram
+    | DrawnPictogram
 )
 Line = list[Part]

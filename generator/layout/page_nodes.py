@@ -64,7 +64,7 @@ class WordsNode(TypedDict):
     whole: NotRequired[bool]
 
 
-class Card(TypedDict):
+class PrintedCard(TypedDict):
     scene: Line
     title: Line
     blocks: list["Node"]
@@ -74,7 +74,7 @@ class CardsNode(TypedDict):
     kind: Literal["cards"]
     cut: str
     """What is to be done with them."""
-    cards: list[Card]
+    cards: list[PrintedCard]
     whole: NotRequired[bool]
 
 

@@ -10,7 +10,7 @@ from generator.layout.line import Line
 from generator.layout.nodes import Node
 from generator.layout.page_nodes import ChecklistNode, MatchNode
 from generator.layout.text_nodes import ListNode, ParagraphNode
-from generator.model.blocks import Block
+from generator.model.blocks import SheetBlock
 from generator.model.self_checks import (
     GAP,
     ChoiceBlock,
@@ -65,7 +65,7 @@ def _task(s: LayoutBuilder, block: SelfCheck, place: str) -> ChecklistNode | Mat
     raise AssertionError(block)
 
 
-def answers(s: LayoutBuilder, blocks: Iterable[Block]) -> list[Node]:
+def answers(s: LayoutBuilder, blocks: Iterable[SheetBlock]) -> list[Node]:
     """Return the answers of a sheet's self-checks, each with its reason, for the key."""
     return [node for block in blocks if isinstance(block, SelfCheck) for node in _answer(s, block)]
 

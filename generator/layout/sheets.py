@@ -11,7 +11,7 @@ from generator.layout.layout_parts import heading, small
 from generator.layout.nodes import Node
 from generator.layout.page_nodes import Begins, Foot, NameNode, SheetNode
 from generator.layout.qr_code import qr_code
-from generator.model.blocks import FILLED_IN, Block
+from generator.model.blocks import FILLED_IN, SheetBlock
 from generator.model.intervention import Intervention, Template
 from generator.model.module import Module
 from generator.model.self_checks import SelfCheck
@@ -108,7 +108,7 @@ def template_anchor(item: Template) -> str:
     return f"#template-{item.id}"
 
 
-def is_filled_in(blocks: Iterable[Block]) -> bool:
+def is_filled_in(blocks: Iterable[SheetBlock]) -> bool:
     """Return whether there is something to write or to tick on paper."""
     return any(block.kind in FILLED_IN or isinstance(block, SelfCheck) for block in blocks)
 

@@ -19,7 +19,7 @@ from generator.text.tree import (
     Quote,
     Strong,
     Table,
-    Words,
+    TextRun,
 )
 
 BREAK: LineEnd = {"break": True}
@@ -78,7 +78,7 @@ class TextData:
 
     def _inline(self, node: Inline) -> Line:
         match node:
-            case Words(text):
+            case TextRun(text):
                 return [breakable(text)]
             case LineBreak():
                 return [BREAK]

@@ -12,7 +12,7 @@ from generator.model.base import FORMAT, ID_PATTERN, Record
 from generator.model.kinds import Kind
 from generator.source.read_file import Unreadable
 from generator.source.settings import Settings
-from generator.source.yaml_nodes import Document, MappingNode, Node, Scalar, plain_value
+from generator.source.yaml_nodes import Document, MappingNode, Scalar, YamlNode, plain_value
 from generator.source.yaml_spans import value_span
 from generator.suggestions.languages import suggested_language
 
@@ -60,11 +60,11 @@ def _require_format(document: Document) -> None:
     )
 
 
-def _is_format(written: Node) -> bool:
+def _is_format(written: YamlNode) -> bool:
     return isinstance(written, Scalar) and written.value == str(FORMAT)
 
 
-def _is_later(written: Node) -> bool:
+def _is_later(written: YamlNode) -> bool:
     return isinstance(written, Scalar) and written.value.isdecimal() and int(written.value) > FORMAT
 
 

@@ -13,7 +13,7 @@ from generator.finding import (
 )
 from generator.loading.loading_rules import UNKNOWN_KEY
 from generator.model.base import Model
-from generator.source.yaml_nodes import Document, MappingNode, Node, Scalar
+from generator.source.yaml_nodes import Document, MappingNode, Scalar, YamlNode
 from generator.source.yaml_quotes import quoted
 from generator.suggestions.close_words import close_words
 from generator.suggestions.key_synonyms import keys_for
@@ -79,7 +79,7 @@ def misspelt_key_fix(model: type[Model], document: Document, path: KeyPath, key:
     return None
 
 
-def _cut_text(document: Document, here: Node | None, key: str) -> Fix | None:
+def _cut_text(document: Document, here: YamlNode | None, key: str) -> Fix | None:
     """Return the fix for a text in braces that was cut at its comma."""
     if not isinstance(here, MappingNode):
         return None

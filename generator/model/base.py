@@ -93,10 +93,10 @@ class NamedIn:
         return {**handler(schema), "named_in": self.group}
 
 
-Country = Annotated[str, Field(strict=True, min_length=1, max_length=60), NamedIn("countries")]
+CountryId = Annotated[str, Field(strict=True, min_length=1, max_length=60), NamedIn("countries")]
 """One of the handbook's countries, by its code."""
 
-WorkArea = Annotated[str, Field(strict=True, min_length=1, max_length=60), NamedIn("work_areas")]
+WorkAreaId = Annotated[str, Field(strict=True, min_length=1, max_length=60), NamedIn("work_areas")]
 """One of the handbook's kinds of work, by its id."""
 
 Phase = Literal["before", "during", "after"]
@@ -118,7 +118,7 @@ def _iso_date(value: object) -> object:
 Date = Annotated[datetime.date, BeforeValidator(_iso_date), Field(examples=["2026-11-23"])]
 """A day as `2026-11-23`."""
 
-Words = Annotated[
+WordByLanguage = Annotated[
     Mapping[LanguageCode, Annotated[str, Field(strict=True, min_length=1, max_length=300)]],
     AfterValidator(MappingProxyType),
 ]

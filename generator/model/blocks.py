@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.base import Item, Words
+from generator.model.base import Item, WordByLanguage
 from generator.model.pictogram import Pictogram
 from generator.model.self_checks import ChoiceBlock, GapBlock, MatchBlock, OrderBlock
 from generator.model.text import HolderLine, HolderProse, HolderTitle
@@ -135,11 +135,11 @@ class RolePlayBlock(Item):
 class WordEntry(Item):
     """A word or phrase that is taught."""
 
-    words: Words
+    words: WordByLanguage
     """The word in every language of the handbook, without article; these are data, not translated."""
-    article: Words | None = None
+    article: WordByLanguage | None = None
     """A noun's article in each language that has it, such as `et`, `ett` or `das`; data as well."""
-    example: Words | None = None
+    example: WordByLanguage | None = None
     """A short sentence with the word in every language of the handbook; data as well."""
     pictogram: Pictogram | None = None
     """What stands beside the word."""
@@ -165,11 +165,13 @@ class WordsBlock(Item):
 FormBlock = (
     TextBlock | LinesBlock | ChecklistBlock | TableBlock | CardsBlock | RolePlayBlock | WordsBlock
 )
-Block = FormBlock | ChoiceBlock | MatchBlock | OrderBlock | GapBlock
+SheetBlock = FormBlock | ChoiceBlock | MatchBlock | OrderBlock | GapBlock
 FILLED_IN = ("lines", "checklist", "table")
 """The kinds of blocks that have places to write in or to tick."""
 FormBlocks = Annotated[
     tuple[Annotated[FormBlock, Field(discriminator="kind")], ...], Field(min_length=1)
 ]
 """What a template is made of: it has no key, in which answers could stand."""
-Blocks = Annotated[tuple[Annotated[Block, Field(discriminator="kind")], ...], Field(min_length=1)]
+SheetBlocks = Annotated[
+    tuple[Annotated[SheetBlock, Field(discriminator="kind")], ...], Field(min_length=1)
+]

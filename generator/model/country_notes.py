@@ -1,6 +1,6 @@
 """What a record says about each country."""
 
-from generator.model.base import Country, Model
+from generator.model.base import CountryId, Model
 from generator.model.text import StudentProse, TeacherProse
 
 
@@ -23,9 +23,9 @@ class CountryNotes(Model):
     DE: CountryNote | None = None
     """Germany."""
 
-    def named(self) -> tuple[tuple[Country, CountryNote], ...]:
+    def named(self) -> tuple[tuple[CountryId, CountryNote], ...]:
         """Return the countries that have a note, in the model's order."""
-        pairs: tuple[tuple[Country, CountryNote | None], ...] = (
+        pairs: tuple[tuple[CountryId, CountryNote | None], ...] = (
             ("DK", self.DK),
             ("SE", self.SE),
             ("DE", self.DE),

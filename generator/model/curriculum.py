@@ -4,12 +4,12 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.base import Country, Item, Name, Reviewed
+from generator.model.base import CountryId, Item, Name, Reviewed
 from generator.model.citation import Citation
 from generator.model.text import TeacherLine, TeacherTitle
 
 
-class Goal(Item):
+class CurriculumGoal(Item):
     """One of its goals."""
 
     number: Name | None = None
@@ -21,7 +21,7 @@ class Goal(Item):
 class Curriculum(Reviewed):
     """A course or subject that lessons can serve."""
 
-    country: Country
+    country: CountryId
     """Where it is taught."""
     school_form: TeacherLine
     """The school or course in which it is taught."""
@@ -29,5 +29,5 @@ class Curriculum(Reviewed):
     """The official pages that it was read from."""
     note: TeacherLine | None = None
     """What a reader should know of these pages, such as that only an older copy could be read."""
-    goals: Annotated[tuple[Goal, ...], Field(min_length=1)]
+    goals: Annotated[tuple[CurriculumGoal, ...], Field(min_length=1)]
     """Its goals."""

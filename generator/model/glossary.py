@@ -4,16 +4,16 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.base import Country, Item, Record, WordLists, Words
+from generator.model.base import CountryId, Item, Record, WordByLanguage, WordLists
 from generator.model.text import StudentLine
 
 
 class Term(Item):
     """One concept."""
 
-    words: Words
+    words: WordByLanguage
     """Its word in every language, as it stands in the middle of a sentence; data, not translated."""
-    countries: tuple[Country, ...] = ()
+    countries: tuple[CountryId, ...] = ()
     """The countries whose system has it, if not all."""
     explanation: StudentLine
     """What it is, in one to three short sentences."""

@@ -17,7 +17,7 @@ from generator.model.text import (
     TeacherTitle,
 )
 
-Line = Literal["students", "companies", "system"]
+InterventionLine = Literal["students", "companies", "system"]
 Cost = Literal["low", "middle", "high"]
 
 
@@ -43,7 +43,7 @@ class Takes(Model):
     """What must be in place first."""
 
 
-class Step(Item):
+class InterventionStep(Item):
     """One step of the way."""
 
     title: TeacherTitle
@@ -97,7 +97,7 @@ class Template(Item):
 class Intervention(Reviewed):
     """A documented intervention."""
 
-    line: Line
+    line: InterventionLine
     """Whom it works with: students, companies, or the system around them."""
     phase: Annotated[tuple[Phase, ...], Field(min_length=1)]
     """When it is used, seen from the placement."""
@@ -109,7 +109,7 @@ class Intervention(Reviewed):
     """Who does what."""
     takes: Takes
     """What it takes."""
-    steps: Annotated[tuple[Step, ...], Field(min_length=2)]
+    steps: Annotated[tuple[InterventionStep, ...], Field(min_length=2)]
     """How it is done, in order."""
     grips: Annotated[tuple[Grip, ...], Field(min_length=1)]
     """Agreements and routines."""

@@ -26,7 +26,7 @@ from generator.model.text import (
 )
 from generator.model.worksheet import Worksheet
 
-Theme = Annotated[str, Field(strict=True, min_length=1, max_length=60), NamedIn("themes")]
+ThemeId = Annotated[str, Field(strict=True, min_length=1, max_length=60), NamedIn("themes")]
 Level = Literal["A1", "A2", "B1", "B2", "C1", "C2"]
 ActivityForm = Literal["whole-class", "groups", "pairs", "alone", "at-a-company"]
 Minutes = Annotated[int, Field(strict=True, ge=1, le=600, examples=[60])]
@@ -54,7 +54,7 @@ class ForWhom(Model):
     """What the students can already do when it starts."""
 
 
-class Goal(Item):
+class ModuleGoal(Item):
     """Something the student can do afterwards."""
 
     text: StudentLine
@@ -190,7 +190,7 @@ class Module(Reviewed):
 
     scene: Scene | None = None
     """What is drawn at its head."""
-    theme: Theme
+    theme: ThemeId
     """What it is about."""
     phase: Annotated[tuple[Phase, ...], Field(min_length=1)]
     """When it is used, seen from the placement."""
@@ -202,7 +202,7 @@ class Module(Reviewed):
     """The languages that the module teaches, if it is a language module."""
     minutes: Minutes
     """The whole time in minutes: the sum of the activities."""
-    goals: Annotated[tuple[Goal, ...], Field(min_length=1)]
+    goals: Annotated[tuple[ModuleGoal, ...], Field(min_length=1)]
     """What the student can do afterwards."""
     serves: tuple[Served, ...] = ()
     """The official goals that it serves, in each country."""

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.base import Country, Item, Model, Name, Reviewed
+from generator.model.base import CountryId, Item, Model, Name, Reviewed
 from generator.model.citation import Citation
 from generator.model.text import TeacherLine, TeacherProse
 
@@ -58,7 +58,7 @@ class Answer(Item):
 class PlacementForm(Reviewed):
     """One way of being at a workplace, as the law of a country has it."""
 
-    country: Country
+    country: CountryId
     """Whose law it is."""
     also_called: tuple[Name, ...] = ()
     """What people call it there."""

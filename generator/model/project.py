@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.base import Country, Date, Item, Name, Record
+from generator.model.base import CountryId, Date, Item, Name, Record
 from generator.model.text import TeacherLine, TeacherProse
 
 Year = Annotated[int, Field(strict=True, ge=1990, le=2100)]
@@ -30,7 +30,7 @@ class SourceProject(Record):
     """The year in which it began."""
     last_year: Year | None = None
     """The year in which it ended or is to end; left out where it is open."""
-    countries: Annotated[tuple[Country, ...], Field(min_length=1)]
+    countries: Annotated[tuple[CountryId, ...], Field(min_length=1)]
     """Where it was carried out."""
     did: TeacherProse
     """What it set out to do, and did."""

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.base import Item, Model
-from generator.model.intervention import Line
+from generator.model.intervention import InterventionLine
 from generator.model.pictogram import Pictogram
 from generator.model.text import StudentTitle
 
@@ -91,5 +91,5 @@ class Scene(Model):
 class LineScene(Item, Scene):
     """The scene of a line of interventions; its id is the line's: `students`, `companies` or `system`."""
 
-    id: Line
+    id: InterventionLine
     """The line."""

@@ -63,7 +63,7 @@ class MatchBlock(SelfCheck):
     """The pairs; readers see the second ones in another order."""
 
 
-class Step(Item):
+class OrderStep(Item):
     """One of the things to put in order."""
 
     text: HolderLine
@@ -75,7 +75,7 @@ class OrderBlock(SelfCheck):
 
     kind: Literal["order"]
     """Always `order`."""
-    steps: Annotated[tuple[Step, ...], Field(min_length=3, max_length=8)]
+    steps: Annotated[tuple[OrderStep, ...], Field(min_length=3, max_length=8)]
     """The things in the right order; readers see them in another."""
 
 

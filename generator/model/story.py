@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.base import (
-    Country,
+    CountryId,
     Date,
     Id,
     Item,
@@ -13,7 +13,7 @@ from generator.model.base import (
     Model,
     Name,
     Reviewed,
-    WorkArea,
+    WorkAreaId,
 )
 from generator.model.spelling import Spelling
 from generator.model.text import (
@@ -41,7 +41,7 @@ Topic = Literal[
 class StoryPlace(Item):
     """A place where the story happens."""
 
-    country: Country
+    country: CountryId
     """The country."""
     text: StudentLine
     """What kind of place it is; no company's or school's name."""
@@ -101,7 +101,7 @@ class Story(Reviewed):
     """Where it happens."""
     days: Annotated[int, Field(strict=True, ge=1, le=1000, examples=[10])]
     """How long the placement or trip was, in days."""
-    work_area: WorkArea
+    work_area: WorkAreaId
     """The kind of work."""
     telling: StudentProse
     """The story itself, in the student's voice."""

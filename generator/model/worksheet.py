@@ -5,10 +5,10 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.base import (
-    Country,
+    CountryId,
     Item,
 )
-from generator.model.blocks import FILLED_IN, Blocks
+from generator.model.blocks import FILLED_IN, SheetBlocks
 from generator.model.copies import Copies, GroupOf
 from generator.model.readers import ReadBy
 from generator.model.text import (
@@ -31,13 +31,13 @@ class Worksheet(Item):
     """Who gets a set of its cards, where it also has something to read or to write on."""
     group_of: GroupOf = 4
     """How many students make a group that shares it."""
-    country: Country | None = None
+    country: CountryId | None = None
     """The country whose classes alone need it."""
     intro: StudentProse | None = None
     """What to do with the sheet."""
     easy: EasyProse | None = None
     """The same in the easiest words (A1): shorter, one thought a line."""
-    blocks: Annotated[Blocks, ReadBy(Audience.STUDENT)]
+    blocks: Annotated[SheetBlocks, ReadBy(Audience.STUDENT)]
     """What the sheet is made of, from top to bottom."""
     key: TeacherProse
     """Answers, or what a good answer has in it; for the teacher alone."""

@@ -17,7 +17,7 @@ from generator.text.tree import (
     Quote,
     Strong,
     Table,
-    Words,
+    TextRun,
 )
 
 LinkHtml = Callable[[str, Markup], Markup]
@@ -94,7 +94,7 @@ class Html:
         # most of a line is words
         return "".join(
             [
-                escape(child.text) if isinstance(child, Words) else self._inline(child)
+                escape(child.text) if isinstance(child, TextRun) else self._inline(child)
                 for child in children
             ]
         )

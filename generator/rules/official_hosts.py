@@ -5,10 +5,10 @@ This stays code: no record of a handbook can call its own source official.
 
 from collections.abc import Mapping
 
-from generator.model.base import Country
+from generator.model.base import CountryId
 
 _EUROPE = ("europa.eu",)
-HOSTS: Mapping[Country, tuple[str, ...]] = {
+HOSTS: Mapping[CountryId, tuple[str, ...]] = {
     "DK": (
         *_EUROPE,
         *"""
@@ -48,7 +48,7 @@ HOSTS: Mapping[Country, tuple[str, ...]] = {
 """The official hosts of each country; a host below one of these is official as well."""
 
 
-def is_official(host: str, country: Country) -> bool:
+def is_official(host: str, country: CountryId) -> bool:
     """Return whether a host is one of a country's offices, or below one; others' are not known."""
     return country not in HOSTS or any(
         host == known or host.endswith(f".{known}") for known in HOSTS[country]

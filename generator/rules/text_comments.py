@@ -13,7 +13,7 @@ from generator.rule_engine.checked_record import CheckedRecord
 from generator.rule_engine.field_fix import FieldFix
 from generator.rule_engine.offence import Offence
 from generator.rule_engine.rule_check import RecordCheck
-from generator.source.yaml_nodes import MappingNode, Node, Scalar
+from generator.source.yaml_nodes import MappingNode, Scalar, YamlNode
 from generator.source.yaml_quotes import quoted
 from generator.suggestions.model_lookup import field_at
 
@@ -39,7 +39,7 @@ def text_comment(checked: CheckedRecord) -> Iterator[Offence]:
             )
 
 
-def _scalars(node: Node, path: KeyPath) -> Iterator[tuple[KeyPath, Scalar]]:
+def _scalars(node: YamlNode, path: KeyPath) -> Iterator[tuple[KeyPath, Scalar]]:
     if isinstance(node, Scalar):
         yield path, node
     elif isinstance(node, MappingNode):

@@ -29,9 +29,9 @@ from generator.source.yaml_nodes import (
     Document,
     MappingEntry,
     MappingNode,
-    Node,
     Scalar,
     SequenceNode,
+    YamlNode,
 )
 from generator.source.yaml_quotes import quoted
 
@@ -48,7 +48,7 @@ def read_yaml(root: Path, path: PurePosixPath) -> Document:
     return document
 
 
-def compose_yaml(path: PurePosixPath, text: str) -> Node:
+def compose_yaml(path: PurePosixPath, text: str) -> YamlNode:
     """Return a YAML text, as `read_text` gives it, as a tree; raises Unreadable with all findings."""
     return _Composer(path, text).tree()
 
@@ -64,7 +64,7 @@ class _Composer:
         self.findings: list[Finding] = []
         self.count = 0
 
-    def tree(self) -> Node:
+    def tree(self) -> YamlNode:
         try:
             root = self._root(iter(LOADER(self.text).get_event, None))
         except yaml.MarkedYAMLError as error:
@@ -85,8 +85,8 @@ class _Composer:
         message = say("this line cannot be read as YAML")
         return Finding(self.path, place, YAML_SYNTAX, message, COMPARE_LINES)
 
-    def _root(self, events: Iterator[Any]) -> Node:
-        root: Node | None = None
+    def _root(self, events: Iterator[Any]) -> YamlNode:
+        root: YamlNode | None = None
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if root is not None:
@@ -105,7 +105,7 @@ class _Composer:
             raise Unreadable(Finding(self.path, FILE_START, YAML_SYNTAX, *empty, fix=fix))
         return root
 
-    def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
+    def _node(self, event: Any, events: Iterator[Any], depth: int) -> YamlNode:
         self.count += 1
         if depth > _MAX_DEPTH or self.count > MAX_NODES:
             raise self._unbounded(event)

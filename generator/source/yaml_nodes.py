@@ -28,7 +28,7 @@ class MappingEntry(NamedTuple):
     """A key and its value."""
 
     key: Scalar
-    value: "Node"
+    value: "YamlNode"
 
 
 class MappingNode(NamedTuple):
@@ -44,11 +44,11 @@ class MappingNode(NamedTuple):
 class SequenceNode(NamedTuple):
     """A list."""
 
-    items: tuple["Node", ...]
+    items: tuple["YamlNode", ...]
     place: Place
 
 
-Node = Scalar | MappingNode | SequenceNode
+YamlNode = Scalar | MappingNode | SequenceNode
 
 _CHARACTER = re.compile(r"[^ \t\r\n\x85\u2028\u2029]")
 """A character that YAML writes as it is; spaces and line ends change where it folds a text."""
@@ -63,11 +63,11 @@ class Document:
     path: PurePosixPath
     """The file, relative to the handbook's root."""
     text: str
-    compose: Callable[[PurePosixPath, str], Node]
+    compose: Callable[[PurePosixPath, str], YamlNode]
     """The function that parses the text into a tree; raises Unreadable."""
 
     @cached_property
-    def root(self) -> Node:
+    def root(self) -> YamlNode:
         return self.compose(self.path, self.text)
 
     @cached_property
@@ -127,17 +127,17 @@ class Document:
             number, columns[characters - 1] + 1 if characters and columns else start.column
         )
 
-    def node(self, path: KeyPath) -> Node | None:
+    def node(self, path: KeyPath) -> YamlNode | None:
         """Return the value at `path`, if there is one."""
         nodes = [node for _, _, node in self._along(path)]
         if not path:
             return self.root
         return nodes[-1] if len(nodes) == len(path) else None
 
-    def _along(self, path: KeyPath) -> Iterator[tuple[Node, str, Node]]:
+    def _along(self, path: KeyPath) -> Iterator[tuple[YamlNode, str, YamlNode]]:
         node = self.root
         for step in path:
-            child: Node | None = None
+            child: YamlNode | None = None
             if isinstance(node, MappingNode) and isinstance(step, str):
                 entry = node.entry(step)
                 child = entry.value if entry else None
@@ -164,7 +164,7 @@ _CONSTANTS: dict[str, object] = {
 }
 
 
-def plain_value(node: Node) -> Any:
+def plain_value(node: YamlNode) -> Any:
     """Return a tree as lists, dictionaries and YAML 1.2 core values: `no`, `8:30` and a date are words."""
     if isinstance(node, MappingNode):
         return {entry.key.value: plain_value(entry.value) for entry in node.entries}

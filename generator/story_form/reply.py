@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from generator.finding import Finding, Message, Severity, say
-from generator.source.yaml_nodes import Document, MappingNode, Node, SequenceNode
+from generator.source.yaml_nodes import Document, MappingNode, SequenceNode, YamlNode
 from generator.story_form.false_alarms import reasons_by_words, unanswered, unmatched_lines
 from generator.story_form.questions import FALSE_ALARMS, FORM_NAME, QUESTIONS
 from generator.story_form.story_record import AnswerProblem
@@ -189,7 +189,7 @@ def _question(document: Document | None, line: int) -> str:
     return next(chain(below, enclosing), "")
 
 
-def _keys_at(node: Node, line: int) -> list[str]:
+def _keys_at(node: YamlNode, line: int) -> list[str]:
     if isinstance(node, MappingNode):
         before = [entry for entry in node.entries if entry.key.place.line <= line]
         if before:

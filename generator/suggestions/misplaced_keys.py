@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.finding import MAX_FINDINGS_PER_RULE, Fix, KeyPath, Place
 from generator.model.base import Model
-from generator.source.yaml_nodes import Document, MappingNode, Node, SequenceNode
+from generator.source.yaml_nodes import Document, MappingNode, SequenceNode, YamlNode
 from generator.source.yaml_spans import whole_span
 from generator.suggestions.model_lookup import model_at
 from generator.suggestions.yaml_fixes import WIDE_SPACES
@@ -55,7 +55,7 @@ def _around(path: KeyPath) -> KeyPath | None:
     return path[:-1] if isinstance(path[-1], str) else path[:-2]
 
 
-def _last_mapping(node: Node, path: KeyPath) -> tuple[MappingNode, KeyPath] | None:
+def _last_mapping(node: YamlNode, path: KeyPath) -> tuple[MappingNode, KeyPath] | None:
     """Return the mapping that a value is, or that is the last one in its list."""
     if isinstance(node, SequenceNode) and node.items:
         last = len(node.items) - 1

@@ -10,7 +10,7 @@ from generator.model.annotations import models_of
 from generator.model.base import FORMAT, ID_PATTERN, LONGEST_ID, Model, Record
 from generator.model.placeholder import description, placeholder
 from generator.model.text import TextSpec
-from generator.source.yaml_nodes import Document, MappingNode, Node, Scalar, SequenceNode
+from generator.source.yaml_nodes import Document, MappingNode, Scalar, SequenceNode, YamlNode
 from generator.source.yaml_quotes import quoted
 from generator.source.yaml_spans import value_span, whole_span
 from generator.suggestions.ids import slug
@@ -95,7 +95,7 @@ def _placeholder(info: FieldInfo, document: Document) -> str:
     return quoted(placeholder(words.text(description(info))))
 
 
-def _item_id(parent: Node | None, here: MappingNode) -> str:
+def _item_id(parent: YamlNode | None, here: MappingNode) -> str:
     """Return an id that an item's own words give it and that no other one in its list has."""
     items = parent.items if isinstance(parent, SequenceNode) else ()
     taken = {_word(item, "id") for item in items}
@@ -105,7 +105,7 @@ def _item_id(parent: Node | None, here: MappingNode) -> str:
     return name if fits and name not in taken else ""
 
 
-def _word(node: Node, key: str) -> str:
+def _word(node: YamlNode, key: str) -> str:
     entry = node.entry(key) if isinstance(node, MappingNode) else None
     return entry.value.value if entry and isinstance(entry.value, Scalar) else ""
 

@@ -9,13 +9,13 @@ from generator.finding import KeyPath
 from generator.model.annotations import literals, metadata, models_of
 from generator.model.base import Model
 from generator.model.spelling import Spelling
-from generator.source.yaml_nodes import MappingNode, Node, SequenceNode
+from generator.source.yaml_nodes import MappingNode, SequenceNode, YamlNode
 
 
-def real_path(root: Node, location: Sequence[str | int]) -> KeyPath:
+def real_path(root: YamlNode, location: Sequence[str | int]) -> KeyPath:
     """Return Pydantic's location without the tags that it adds for the kinds of blocks."""
     path: list[str | int] = []
-    node: Node | None = root
+    node: YamlNode | None = root
     for index, step in enumerate(location):
         last = index == len(location) - 1
         # a field may be called as its block's kind is
@@ -32,9 +32,9 @@ def real_path(root: Node, location: Sequence[str | int]) -> KeyPath:
     return tuple(path)
 
 
-def model_at(model: type[Model], root: Node, path: Sequence[str | int]) -> type[Model] | None:
+def model_at(model: type[Model], root: YamlNode, path: Sequence[str | int]) -> type[Model] | None:
     """Return the model class of the mapping at `path`."""
-    node: Node | None = root
+    node: YamlNode | None = root
     here: type[Model] | None = model
     candidates: tuple[type[Model], ...] = (model,)
     for step in path:
@@ -50,7 +50,7 @@ def model_at(model: type[Model], root: Node, path: Sequence[str | int]) -> type[
     return here
 
 
-def field_at(model: type[Model], root: Node, path: KeyPath) -> FieldInfo | None:
+def field_at(model: type[Model], root: YamlNode, path: KeyPath) -> FieldInfo | None:
     """Return the field whose value, or a part of whose value, is at `path`."""
     for length in range(len(path), 0, -1):
         name = path[length - 1]
@@ -60,14 +60,14 @@ def field_at(model: type[Model], root: Node, path: KeyPath) -> FieldInfo | None:
     return None
 
 
-def spelling_at(model: type[Model], root: Node, path: KeyPath) -> Spelling | None:
+def spelling_at(model: type[Model], root: YamlNode, path: KeyPath) -> Spelling | None:
     """Return how the text at `path` is spelt; None where its field has no pattern."""
     field = field_at(model, root, path)
     markers = metadata(field) if field else ()
     return next((marker for marker in markers if isinstance(marker, Spelling)), None)
 
 
-def choices_at(model: type[Model], root: Node, path: KeyPath) -> tuple[str, ...]:
+def choices_at(model: type[Model], root: YamlNode, path: KeyPath) -> tuple[str, ...]:
     """Return the choices for the value at `path`; of a block's `kind`, the kinds that may stand there."""
     field = field_at(model, root, path)
     if field is None:
@@ -77,7 +77,7 @@ def choices_at(model: type[Model], root: Node, path: KeyPath) -> tuple[str, ...]
     return tuple(str(choice) for annotation in types for choice in literals(annotation))
 
 
-def _choose(candidates: Sequence[type[Model]], node: Node | None) -> type[Model] | None:
+def _choose(candidates: Sequence[type[Model]], node: YamlNode | None) -> type[Model] | None:
     if len(candidates) == 1:
         return candidates[0]
     kind = _kind(node)
@@ -87,6 +87,6 @@ def _choose(candidates: Sequence[type[Model]], node: Node | None) -> type[Model]
     )
 
 
-def _kind(node: Node | None) -> str | None:
+def _kind(node: YamlNode | None) -> str | None:
     entry = node.entry("kind") if isinstance(node, MappingNode) else None
     return getattr(entry.value, "value", None) if entry else None

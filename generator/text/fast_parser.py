@@ -18,7 +18,7 @@ from generator.text.tree import (
     Quote,
     Strong,
     Table,
-    Words,
+    TextRun,
 )
 
 # plain text: no sign that could begin or end markup, and no control character
@@ -131,26 +131,26 @@ def _inlines_of(lines: Sequence[str]) -> tuple[Inline, ...]:
     inlines: list[Inline] = []
     for line in lines:
         if inlines:
-            inlines.append(Words(" "))
+            inlines.append(TextRun(" "))
         inlines.extend(_inlines(line))
     return tuple(inlines)
 
 
 def _inlines(line: str) -> Iterator[Inline]:
     if "*" not in line and "[" not in line:
-        yield Words(line)
+        yield TextRun(line)
         return
     end = 0
     for match in _MARKUP.finditer(line):
         if match.start() > end:
-            yield Words(line[end : match.start()])
+            yield TextRun(line[end : match.start()])
         strong, emphasis, words, target = match.groups()
         if strong:
-            yield Strong((Words(strong),))
+            yield Strong((TextRun(strong),))
         elif emphasis:
-            yield Emphasis((Words(emphasis),))
+            yield Emphasis((TextRun(emphasis),))
         else:
-            yield Link(target, (Words(words),))
+            yield Link(target, (TextRun(words),))
         end = match.end()
     if end < len(line):
-        yield Words(line[end:])
+        yield TextRun(line[end:])

@@ -13,7 +13,7 @@ from generator.text.tree import (
     Link,
     PictureBlock,
     Strong,
-    Words,
+    TextRun,
     lines,
 )
 
@@ -52,7 +52,7 @@ def _inlines(children: Iterable[Inline]) -> str:
 
 def _inline(node: Inline) -> str:
     match node:
-        case Words(text):
+        case TextRun(text):
             return text
         case LineBreak():
             return "\n"

@@ -26,7 +26,7 @@ from generator.text.tree import (
     Quote,
     Strong,
     Table,
-    Words,
+    TextRun,
 )
 
 _MAX_DEPTH = 8
@@ -82,7 +82,7 @@ def without_markup(raw: str, form: FormName) -> str:
 
 
 def _plain(raw: str) -> tuple[Block, ...]:
-    return (Paragraph((Words(_BLANKS.sub(" ", raw).strip()),)),)
+    return (Paragraph((TextRun(_BLANKS.sub(" ", raw).strip()),)),)
 
 
 def _in_form(form: FormName, blocks: tuple[Block, ...], problems: list[MarkupProblem]) -> Parsed:
@@ -113,7 +113,7 @@ class _Reader:
                     yield self._table(node)
                 case _:
                     self._refuse(_FAULTS.get(node.type, Fault.HTML), node, node.content.strip())
-                    yield Paragraph((Words(node.content.strip()),))
+                    yield Paragraph((TextRun(node.content.strip()),))
 
     def _paragraph(self, node: SyntaxTreeNode) -> Block:
         inlines = node.children[0].children if node.children else []
@@ -146,9 +146,9 @@ class _Reader:
         match node.type:
             case "text":
                 if node.content:
-                    yield Words(node.content.replace("\t", " "))
+                    yield TextRun(node.content.replace("\t", " "))
             case "softbreak":
-                yield Words(" ")
+                yield TextRun(" ")
             case "hardbreak":
                 yield LineBreak()
             case "em":
@@ -160,7 +160,7 @@ class _Reader:
             case _:
                 found = str(node.attrs.get("src", "")) or node.content
                 self._refuse(_FAULTS.get(node.type, Fault.HTML), holder, found)
-                yield Words(node.content)
+                yield TextRun(node.content)
 
     def _link(
         self, node: SyntaxTreeNode, holder: SyntaxTreeNode, words: tuple[Inline, ...]

@@ -12,7 +12,7 @@ from generator.text.tree import (
     PictureBlock,
     Strong,
     Table,
-    Words,
+    TextRun,
     lines,
     walk,
 )
@@ -29,7 +29,7 @@ def inline_text(children: Iterable[Inline]) -> str:
 
 
 def _inline(node: Inline) -> str:
-    if isinstance(node, Words):
+    if isinstance(node, TextRun):
         return node.text
     match node:
         case LineBreak():

@@ -6,7 +6,7 @@ from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class TextRun:
     """A run of plain text."""
 
     text: str
@@ -35,7 +35,7 @@ class LineBreak:
     """A line ends here on purpose."""
 
 
-Inline = Words | Emphasis | Strong | Link | LineBreak
+Inline = TextRun | Emphasis | Strong | Link | LineBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def lines(blocks: Iterable[Block]) -> Iterator[tuple[Inline, ...] | PictureBlock
             case Listing(items, delimiter):
                 for number, item in enumerate(items, 1):
                     if delimiter:
-                        yield (Words(f"{number}{delimiter}"),)
+                        yield (TextRun(f"{number}{delimiter}"),)
                     yield from lines(item)
             case Quote(children):
                 yield from lines(children)

@@ -6,13 +6,13 @@ from itertools import chain
 
 from generator.layout.line import Line
 from generator.layout.page_nodes import (
-    Card,
     CardsNode,
     ChecklistNode,
     FormNode,
     LinesNode,
     MatchNode,
     NameNode,
+    PrintedCard,
     WordsNode,
 )
 from generator.layout.text_nodes import BadgeNode, CalendarNode, FactsNode, TickedNode
@@ -126,7 +126,7 @@ def cards(body: Body, node: CardsNode, formatting: Formatting) -> Iterator[Eleme
     yield from table(TableFrame(CARD_TABLE, (1,) * _BESIDE, whole=node["whole"]), rows, formatting)
 
 
-def _card(body: Body, card: Card, formatting: Formatting) -> Cell:
+def _card(body: Body, card: PrintedCard, formatting: Formatting) -> Cell:
     heads = ((card["scene"], "HandbookMeta"), (card["title"], "HandbookLabel"))
     title = [line(body, style, head, formatting) for head, style in heads if head]
     content = blocks(body, card["blocks"], formatting)

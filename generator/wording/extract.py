@@ -27,7 +27,8 @@ MODELS = "model/**.py"
 """Where the fields' descriptions are shown to who writes a record."""
 ASKED = re.compile(
     r"\b(Teacher|Student|Holder)(Title|Line|Prose)\b|(^Annotated\[int|pattern=).*\bexamples="
-    r"|^(Minutes|Count|UnitNumber|Theme|Level|Line|Unit)$|^Annotated\[tuple\[Phase\b|^Literal\['\w+', "
+    r"|^(Minutes|Count|UnitNumber|ThemeId|Level|InterventionLine|Unit)$"
+    r"|^Annotated\[tuple\[Phase\b|^Literal\['\w+', "
 )
 """The types of what a new record has a place for: a text, a number with an example, a choice."""
 METHODS = [
