@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.consent import Medium, may_be_shown
 from generator.finding import Finding, Message, Severity, allow_outputs, limit_per_rule, say
+from generator.loading.handbook_files import HandbookFiles, handbook_files
 from generator.loading.record_locations import record_locations
 from generator.privacy.file_names import masked_path
 from generator.privacy.personal_data import masked
 from generator.record_checks import RecordChecks, check_records
 from generator.rule_engine.checked_record import CheckedRecord
 from generator.rule_engine.rule_check import findings_in_catalogue
-from generator.rules.registry import CATALOGUE_CHECKS, HANDBOOK_CHECKS
+from generator.rules.registry import CATALOGUE_CHECKS, FILE_CHECKS, HANDBOOK_CHECKS
 from generator.source.settings import Settings
 
 
@@ -64,18 +65,24 @@ def check(settings: Settings, *, strict: bool = False) -> CheckResult:
 
     With `strict`, a warning is as grave as an error.
     """
-    return apply_rules(settings, check_records(settings, record_locations(settings)), strict=strict)
+    records = check_records(settings, record_locations(settings))
+    return apply_rules(settings, handbook_files(settings), records, strict=strict)
 
 
 def apply_rules(
-    settings: Settings, record_checks: RecordChecks, *, strict: bool = False
+    settings: Settings,
+    files: HandbookFiles,
+    record_checks: RecordChecks,
+    *,
+    strict: bool = False,
 ) -> CheckResult:
-    """Return the handbook with all findings, from what was found in each of its records."""
+    """Return the handbook with all findings, from its files and what was found in each record."""
     loaded = tuple(record_checks.loaded.values())
     entries = tuple(item.entry for item in loaded if item.entry)
     broken = frozenset(item.broken for item in loaded) - {""}
     catalogue = Catalogue(settings, entries, broken, context=record_checks.context)
     findings = [
+        *(each for file_check in FILE_CHECKS for each in file_check.run(files)),
         *(each for rule_check in HANDBOOK_CHECKS for each in rule_check.run(catalogue)),
         *(each for item in loaded for each in item.findings),
     ]

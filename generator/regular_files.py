@@ -11,9 +11,9 @@ MAX_BYTES = 1_000_000
 """What a file of text may hold."""
 
 
-def not_regular_file(path: Path) -> tuple[Message, Message] | None:
+def not_regular_file(path: Path | os.DirEntry[str]) -> tuple[Message, Message] | None:
     """Return why a path is not read: a message and a hint; None for a regular file. Raises OSError."""
-    mode = path.lstat().st_mode
+    mode = os.lstat(path).st_mode
     if stat.S_ISREG(mode):
         return None
     if stat.S_ISLNK(mode):

@@ -23,7 +23,7 @@ from generator.rules import record_count
 from generator.rules.stray_files import MARKDOWN
 from generator.source import read_file
 from generator.source.settings import read_settings
-from generator.source.settings_file import read_values
+from generator.source.settings_file import settings_text, settings_values
 from generator.wording.wording import wording
 
 RECORD = PurePosixPath("content/pages/about/page.yml")
@@ -298,7 +298,7 @@ def test_settings_say_what_people_write_there(
     after = read_settings(handbook, {})
     assert before.languages == after.languages
     assert not after.page_settings
-    values = read_values(handbook, "mkdocs.yml")
+    values = settings_values(settings_text(handbook, "mkdocs.yml"), "mkdocs.yml")
     assert isinstance(values, dict)
     assert values["extra"]["two"] == {"a": "Rain", "b": 2.5, "day": datetime.date(2026, 11, 23)}
     assert values["extra"]["emoji"] is None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from generator.finding import CannotRun, say
 from generator.model.kinds import KINDS, Kind
@@ -33,10 +33,8 @@ def record_locations(settings: Settings) -> Iterator[RecordLocation]:
             yield from (RecordLocation(kind, folder / name) for name in names[:MAX_RECORDS])
 
 
-def names_in_folder(
-    settings: Settings, folder: PurePosixPath, *, with_hidden: bool = False
-) -> list[str]:
-    """Return the sorted names in a folder, without hidden ones unless asked for; raises CannotRun."""
+def names_in_folder(settings: Settings, folder: PurePosixPath) -> list[str]:
+    """Return the sorted names in a folder without hidden ones; raises CannotRun."""
     try:
         paths = sorted((settings.root / folder).iterdir())
     except PermissionError:
@@ -45,25 +43,4 @@ def names_in_folder(
         ) from None
     except OSError:
         return []
-    return [path.name for path in paths if with_hidden or path.name[0] != "."]
-
-
-def folders_below(
-    settings: Settings, top: PurePosixPath, *, with_hidden: bool = False
-) -> Iterator[tuple[PurePosixPath, list[str]]]:
-    """Yield a folder and every folder below it, each with the names in it; raises CannotRun.
-
-    Links are not followed, nor is a folder entered whose name is taken out of the list.
-    """
-    # a loop, because folders may be nested deeper than Python's recursion limit
-    waiting = [top]
-    while waiting:
-        folder = waiting.pop()
-        names = names_in_folder(settings, folder, with_hidden=with_hidden)
-        yield folder, names
-        paths = (folder / name for name in names)
-        waiting += (path for path in paths if _is_folder(settings.root / path))
-
-
-def _is_folder(path: Path) -> bool:
-    return path.is_dir() and not path.is_symlink()
+    return [path.name for path in paths if path.name[0] != "."]

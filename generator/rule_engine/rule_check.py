@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from generator.catalogue.catalogue import Catalogue
 from generator.finding import Finding, Place, Rule, limited, with_fixed_line
+from generator.loading.handbook_files import HandbookFiles
 from generator.model.base import Record
 from generator.rule_engine.checked_record import CheckedRecord
 from generator.rule_engine.field_fix import record_fix, translation_fix
@@ -34,6 +35,14 @@ class CatalogueCheck:
 
     rule: Rule
     run: Callable[[Catalogue, CheckedRecord], Offences]
+
+
+@dataclass(frozen=True, slots=True)
+class FileCheck:
+    """Rules, and the function that looks for findings in the list of a handbook's files."""
+
+    rules: tuple[Rule, ...]
+    run: Callable[[HandbookFiles], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True)

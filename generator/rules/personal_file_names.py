@@ -1,13 +1,11 @@
 """The rule about personal data in the names of files and folders."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
-from generator.catalogue.catalogue import Catalogue
 from generator.finding import Finding, Rule, Severity, say
-from generator.loading.record_locations import FOLDERS, folders_below
+from generator.loading.handbook_files import HandbookFiles
 from generator.privacy.file_names import identifies_a_person
-from generator.rule_engine.rule_check import HandbookCheck
+from generator.rule_engine.rule_check import FileCheck
 from generator.source.read_file import FILE_START
 
 PERSONAL_FILE_NAME = Rule(
@@ -17,19 +15,17 @@ PERSONAL_FILE_NAME = Rule(
 )
 
 
-def _personal_file_names(catalogue: Catalogue) -> Iterator[Finding]:
-    """Yield a finding for each name that identifies a person; raises CannotRun."""
-    for top in FOLDERS:
-        for folder, names in folders_below(catalogue.settings, PurePosixPath(top)):
-            for name in names:
-                if identifies_a_person(name):
-                    yield Finding(
-                        folder / name,
-                        FILE_START,
-                        PERSONAL_FILE_NAME,
-                        say("the name of this file or folder holds personal data"),
-                        say("give it a name that tells nothing about a person"),
-                    )
+def _personal_file_names(handbook: HandbookFiles) -> Iterator[Finding]:
+    """Yield a finding for each name that identifies a person."""
+    for file in handbook.files:
+        if not file.is_hidden and identifies_a_person(file.path.name):
+            yield Finding(
+                file.path,
+                FILE_START,
+                PERSONAL_FILE_NAME,
+                say("the name of this file or folder holds personal data"),
+                say("give it a name that tells nothing about a person"),
+            )
 
 
-PERSONAL_FILE_NAMES = HandbookCheck((PERSONAL_FILE_NAME,), _personal_file_names)
+PERSONAL_FILE_NAMES = FileCheck((PERSONAL_FILE_NAME,), _personal_file_names)

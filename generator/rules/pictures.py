@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import PurePosixPath
 
-from generator.catalogue.catalogue import Catalogue
 from generator.finding import Finding, Rule, Severity, say
-from generator.loading.record_locations import FOLDERS, folders_below
+from generator.loading.handbook_files import HandbookFiles
 from generator.model.kinds import KINDS
 from generator.model.story import Story
 from generator.privacy.image_metadata import (
@@ -20,7 +19,7 @@ from generator.rule_engine.field_fix import FieldFix, fix_to_close_word
 from generator.rule_engine.field_text import FieldText
 from generator.rule_engine.image_infos import read_image_info
 from generator.rule_engine.offence import Offence
-from generator.rule_engine.rule_check import HandbookCheck, RecordCheck
+from generator.rule_engine.rule_check import FileCheck, RecordCheck
 from generator.source.read_file import FILE_START
 from generator.suggestions.close_words import close_words
 from generator.text.plain_text import MAY_SHOW, picture_ids
@@ -142,34 +141,29 @@ PICTURE_METADATA = RecordCheck(
 )
 
 
-def _metadata_beside_records(catalogue: Catalogue) -> Iterator[Finding]:
+def _metadata_beside_records(handbook: HandbookFiles) -> Iterator[Finding]:
     """Yield a finding for each picture of the site itself that carries more than the picture."""
-    records = tuple(PurePosixPath(kind.folder) for kind in KINDS)
-    root = catalogue.settings.root
-    for top in FOLDERS:
-        for folder, names in folders_below(catalogue.settings, PurePosixPath(top)):
-            # rules of its own look at the pictures in a record's folder
-            if folder in records:
-                names.clear()
-            for name in names:
-                info = (
-                    read_image_info(root, folder / name)
-                    if name.lower().endswith(PICTURE_ENDINGS)
-                    else None
-                )
-                if info and info.metadata:
-                    yield Finding(
-                        folder / name,
-                        FILE_START,
-                        PICTURE_METADATA.rule,
-                        say("the picture `{file}` carries more than the picture", file=name),
-                        say(
-                            "save a copy without place, time, camera and author, and put that here"
-                        ),
-                    )
+    records = frozenset(PurePosixPath(kind.folder) for kind in KINDS)
+    for file in handbook.files:
+        # rules of their own look at the pictures in a record's folder
+        if (
+            not file.path.name.lower().endswith(PICTURE_ENDINGS)
+            or file.is_hidden
+            or records.intersection(file.path.parents)
+        ):
+            continue
+        info = read_image_info(handbook.root, file.path)
+        if info and info.metadata:
+            yield Finding(
+                file.path,
+                FILE_START,
+                PICTURE_METADATA.rule,
+                say("the picture `{file}` carries more than the picture", file=file.path.name),
+                say("save a copy without place, time, camera and author, and put that here"),
+            )
 
 
-PICTURES_BESIDE_RECORDS = HandbookCheck((PICTURE_METADATA.rule,), _metadata_beside_records)
+PICTURES_BESIDE_RECORDS = FileCheck((PICTURE_METADATA.rule,), _metadata_beside_records)
 
 
 def picture_consent(checked: CheckedRecord) -> Iterator[Offence]:

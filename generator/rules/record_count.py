@@ -1,13 +1,14 @@
 """The rule about how many records there may be."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from generator.catalogue.catalogue import Catalogue
 from generator.finding import Finding, Rule, Severity, say
-from generator.loading.record_locations import MAX_RECORDS, names_in_folder
+from generator.loading.handbook_files import HandbookFiles
+from generator.loading.record_locations import MAX_RECORDS
 from generator.model.kinds import KINDS
-from generator.rule_engine.rule_check import HandbookCheck
+from generator.rule_engine.rule_check import FileCheck
 from generator.source.read_file import FILE_START
 
 RECORD_COUNT = Rule(
@@ -17,11 +18,12 @@ RECORD_COUNT = Rule(
 )
 
 
-def _oversized_folders(catalogue: Catalogue) -> Iterator[Finding]:
-    """Yield a finding for each folder that holds more records than are read; raises CannotRun."""
+def _oversized_folders(handbook: HandbookFiles) -> Iterator[Finding]:
+    """Yield a finding for each folder that holds more records than are read."""
+    records = Counter(file.path.parent for file in handbook.files if not file.is_hidden)
     for kind in KINDS:
         folder = PurePosixPath(kind.folder)
-        if not kind.single and len(names_in_folder(catalogue.settings, folder)) > MAX_RECORDS:
+        if not kind.single and records[folder] > MAX_RECORDS:
             yield Finding(
                 folder,
                 FILE_START,
@@ -31,4 +33,4 @@ def _oversized_folders(catalogue: Catalogue) -> Iterator[Finding]:
             )
 
 
-OVERSIZED_FOLDERS = HandbookCheck((RECORD_COUNT,), _oversized_folders)
+OVERSIZED_FOLDERS = FileCheck((RECORD_COUNT,), _oversized_folders)

@@ -2,7 +2,7 @@
 
 from generator.finding import Rule
 from generator.loading.loading_rules import RULES as LOADING
-from generator.rule_engine.rule_check import CatalogueCheck, HandbookCheck, RecordCheck
+from generator.rule_engine.rule_check import CatalogueCheck, FileCheck, HandbookCheck, RecordCheck
 from generator.rules import (
     language,
     letters,
@@ -57,14 +57,13 @@ _CHECKS: tuple[RecordCheck | CatalogueCheck, ...] = (
 )
 RECORD_CHECKS = tuple(check for check in _CHECKS if isinstance(check, RecordCheck))
 CATALOGUE_CHECKS = tuple(check for check in _CHECKS if isinstance(check, CatalogueCheck))
-HANDBOOK_CHECKS: tuple[HandbookCheck, ...] = (
+FILE_CHECKS: tuple[FileCheck, ...] = (
     OVERSIZED_FOLDERS,
     STRAY_FILES,
     PERSONAL_FILE_NAMES,
     PICTURES_BESIDE_RECORDS,
-    SITE_SETTINGS,
-    REQUIRED_RECORDS,
 )
+HANDBOOK_CHECKS: tuple[HandbookCheck, ...] = (SITE_SETTINGS, REQUIRED_RECORDS)
 # more than one check may find offences against a rule
 RULES: tuple[Rule, ...] = tuple(
     dict.fromkeys(
@@ -72,6 +71,7 @@ RULES: tuple[Rule, ...] = tuple(
             *READING,
             *LOADING,
             *(check.rule for check in _CHECKS),
+            *(rule for check in FILE_CHECKS for rule in check.rules),
             *(rule for check in HANDBOOK_CHECKS for rule in check.rules),
             print_limits.PRINT_FAILED,
         )

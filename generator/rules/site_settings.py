@@ -12,9 +12,8 @@ from generator.privacy.personal_data import personal_data
 from generator.rule_engine.personal_data_matches import SURE
 from generator.rule_engine.rule_check import HandbookCheck
 from generator.rules.privacy import PERSONAL_DATA, PERSONAL_DATA_POSSIBLE
-from generator.source.read_file import FILE_START, Unreadable, place_of, read_bytes
+from generator.source.read_file import FILE_START, place_of
 from generator.source.settings import SETTINGS_FILE
-from generator.source.settings_file import MAX_SETTINGS_BYTES
 from generator.source.settings_places import Setting, parts, setting_at, settings_in, span
 from generator.source.yaml_quotes import quoted
 
@@ -44,12 +43,8 @@ class RepeatedSetting(NamedTuple):
 
 
 def _site_settings(catalogue: Catalogue) -> Iterator[Finding]:
-    """Yield the findings in `mkdocs.yml`; raises CannotRun."""
-    try:
-        data = read_bytes(catalogue.settings.root, PATH, MAX_SETTINGS_BYTES)
-    except Unreadable:
-        return
-    text = data.decode("utf-8", "replace")
+    """Yield the findings in `mkdocs.yml`."""
+    text = catalogue.settings.text
     settings = settings_in(text)
     for name in catalogue.settings.page_settings:
         path = (name,) if name == "nav" else ("plugins", name)

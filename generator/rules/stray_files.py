@@ -4,20 +4,17 @@ mkdocs copies what it finds there, and follows links.
 """
 
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import PurePosixPath
 
-from generator.catalogue.catalogue import Catalogue
 from generator.finding import Finding, Rule, Severity, say
+from generator.loading.handbook_files import HandbookFile, HandbookFiles
 from generator.loading.loading_rules import STRAY_FILE
-from generator.loading.record_locations import folders_below
 from generator.model.kinds import PAGE
-from generator.regular_files import linked_folder, not_regular_file
-from generator.rule_engine.rule_check import HandbookCheck
+from generator.rule_engine.rule_check import FileCheck
 from generator.source.portable_names import RENAME, TWIN, name_fault, names_differing_in_case
 from generator.source.read_file import FILE_START
 from generator.source.reading_rules import FILE_NAME, PLAIN_FILE
-from generator.source.settings import ASSETS, Settings
+from generator.source.settings import ASSETS
 from generator.wording.wording import INTERFACE_FOLDER
 
 FOREIGN_PAGE = Rule(
@@ -32,49 +29,50 @@ PAGES = (".html", ".htm", ".xhtml", ".xht")
 """The endings of what a browser shows as a page; mkdocs copies it as it is."""
 
 
-def _stray_files(catalogue: Catalogue) -> Iterator[Finding]:
-    """Yield what is wrong with the names and kinds of the files beside the records.
-
-    Raises CannotRun where a folder may not be read.
-    """
-    settings = catalogue.settings
-    for folder in (PurePosixPath(ASSETS), INTERFACE_FOLDER):
-        refused = linked_folder(settings.root, folder)
+def _stray_files(handbook: HandbookFiles) -> Iterator[Finding]:
+    """Yield what is wrong with the names and kinds of the files beside the records."""
+    for top in (PurePosixPath(ASSETS), INTERFACE_FOLDER):
+        around = (file for file in handbook.files if top.is_relative_to(file.path))
+        refused = next((file.refused for file in around if file.refused), None)
         if refused:
-            yield Finding(folder, FILE_START, PLAIN_FILE, *refused)
+            yield Finding(top, FILE_START, PLAIN_FILE, *refused)
         else:
-            yield from _stray_files_below(settings, folder)
+            yield from _stray_files_below(handbook, top)
 
 
-def _stray_files_below(settings: Settings, top: PurePosixPath) -> Iterator[Finding]:
-    for folder, names in folders_below(settings, top, with_hidden=True):
-        for name in names_differing_in_case(name for name in names if not _hidden(folder / name)):
+def _stray_files_below(handbook: HandbookFiles, top: PurePosixPath) -> Iterator[Finding]:
+    names: dict[PurePosixPath, list[str]] = {}
+    reported: set[PurePosixPath] = set()
+    for file in handbook.files:
+        parents = file.path.parents
+        # nothing more is said about what lies in a folder with a finding
+        if top not in parents or reported.intersection(parents):
+            continue
+        if not file.is_hidden:
+            names.setdefault(file.path.parent, []).append(file.path.name)
+        finding = _stray_file(file)
+        if finding:
+            reported.add(file.path)
+            yield finding
+    for folder, in_folder in names.items():
+        for name in names_differing_in_case(in_folder):
             yield Finding(folder / name, FILE_START, FILE_NAME, TWIN, RENAME)
-        for name in tuple(names):
-            with suppress(FileNotFoundError):
-                finding = _stray_file(settings, folder / name)
-                if finding:
-                    names.remove(name)
-                    yield finding
 
 
-def _stray_file(settings: Settings, path: PurePosixPath) -> Finding | None:
-    full = settings.root / path
-    refused = not_regular_file(full)
-    if refused and full.is_dir() and not full.is_symlink():
-        refused = None
-    if _hidden(path):
+def _stray_file(file: HandbookFile) -> Finding | None:
+    path, refused = file.path, file.refused
+    if file.is_hidden:
         # an editor leaves links to nowhere; mkdocs goes through whole folders before it leaves out
         # the hidden ones
-        return (
-            Finding(path, FILE_START, PLAIN_FILE, *refused) if refused and full.is_dir() else None
-        )
+        if refused and file.is_folder:
+            return Finding(path, FILE_START, PLAIN_FILE, *refused)
+        return None
     fault = name_fault(path.name)
     if fault:
         return Finding(path, FILE_START, FILE_NAME, fault, RENAME)
     if refused:
         return Finding(path, FILE_START, PLAIN_FILE, *refused)
-    if not path.is_relative_to(ASSETS) or full.is_dir():
+    if not path.is_relative_to(ASSETS) or file.is_folder:
         return None
     hint = say("write a page's text below {folder}, and delete this file", folder=PAGE.folder)
     if path.name.endswith(MARKDOWN):
@@ -85,8 +83,4 @@ def _stray_file(settings: Settings, path: PurePosixPath) -> Finding | None:
     return None
 
 
-def _hidden(path: PurePosixPath) -> bool:
-    return any(part.startswith(".") for part in path.parts)
-
-
-STRAY_FILES = HandbookCheck((PLAIN_FILE, FILE_NAME, STRAY_FILE, FOREIGN_PAGE), _stray_files)
+STRAY_FILES = FileCheck((PLAIN_FILE, FILE_NAME, STRAY_FILE, FOREIGN_PAGE), _stray_files)

@@ -9,6 +9,7 @@ from threading import Condition
 
 from generator.check import apply_rules
 from generator.finding import CannotRun, Finding, Message, file_error_message
+from generator.loading.handbook_files import handbook_files
 from generator.loading.record_locations import FOLDERS, record_locations
 from generator.pages.page_spec import PageSpec
 from generator.pages.render_page import Frames, RenderedPage, render_page
@@ -111,7 +112,7 @@ class Preview:
         self._examined = check_records(
             self._settings, record_locations(self._settings), self._examined
         )
-        result = apply_rules(self._settings, self._examined)
+        result = apply_rules(self._settings, handbook_files(self._settings), self._examined)
         self.findings = result.findings
         if result.passed:
             self._frames = self._frames or self._render_frames(self._settings)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.finding import CannotRun, say
-from generator.source.settings_file import read_values
+from generator.source.settings_file import settings_text, settings_values
 
 SETTINGS_FILE = "mkdocs.yml"
 ASSETS = "content/assets"
@@ -42,6 +42,8 @@ class Settings:
     """The folder of the handbook's own templates; empty where it has none."""
     page_settings: tuple[str, ...] = ()
     """The settings for pages that mkdocs draws, `nav` and plugins: they do nothing, as it draws none."""
+    text: str = field(default="", repr=False)
+    """The file as it is written."""
     today: datetime.date = field(default_factory=datetime.date.today)
     """The day on which a consent has to hold."""
 
@@ -58,12 +60,14 @@ def read_settings(root: Path, environment: Mapping[str, str] = os.environ) -> Se
     """Return the settings of the handbook in `root`; raises CannotRun."""
     if not root.is_dir():
         raise CannotRun(say("there is no folder {path}", path=str(root)))
-    config = read_values(root, SETTINGS_FILE)
+    text = settings_text(root, SETTINGS_FILE)
+    config = settings_values(text, SETTINGS_FILE)
     if not isinstance(config, dict):
         raise CannotRun(say("{file} says nothing", file=SETTINGS_FILE))
     site_url = environment.get("SITE_URL") or str(config.get("site_url") or "")
     return Settings(
         root=root,
+        text=text,
         site_name=str(config.get("site_name") or ""),
         languages=_languages(config),
         site_url=f"{site_url.rstrip('/')}/" if site_url else "",

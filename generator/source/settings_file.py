@@ -23,9 +23,8 @@ _FAULTS = (yaml.YAMLError, ValueError, LookupError, AttributeError, TypeError, A
 _NUMBERS = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
 
 
-def read_values(root: Path, name: str) -> object:
-    """Return what a file of settings in `root` says; raises CannotRun."""
-    text = _text(root, name)
+def settings_values(text: str, name: str) -> object:
+    """Return what a file of settings says; raises CannotRun."""
     try:
         return _values(text, name)
     except RecursionError:
@@ -42,7 +41,8 @@ def read_values(root: Path, name: str) -> object:
         ) from None
 
 
-def _text(root: Path, name: str) -> str:
+def settings_text(root: Path, name: str) -> str:
+    """Return the text of a file of settings in `root`; raises CannotRun."""
     try:
         data = read_bytes(root, PurePosixPath(name), MAX_SETTINGS_BYTES)
     except Unreadable as error:
