@@ -97,9 +97,19 @@ class Place(NamedTuple):
         return before + self.column - 1
 
 
-def line_and_column(text: str, offset: int) -> tuple[int, int]:
-    """Return the line and the column, counted from 0, of the character with an offset in a text."""
-    return text.count("\n", 0, offset), offset - text.rfind("\n", 0, offset) - 1
+class TextPosition(NamedTuple):
+    """A character of a text; line and column count from 0."""
+
+    line: int
+    column: int
+
+
+TEXT_START = TextPosition(0, 0)
+
+
+def text_position(text: str, offset: int) -> TextPosition:
+    """Return the position of the character with an offset in a text."""
+    return TextPosition(text.count("\n", 0, offset), offset - text.rfind("\n", 0, offset) - 1)
 
 
 Span = tuple[Place, Place]

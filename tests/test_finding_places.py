@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.finding import KeyPath
+from generator.finding import KeyPath, TextPosition
 from generator.source.yaml_file import compose_yaml
 from generator.source.yaml_nodes import Document
 from generator.source.yaml_spans import words_span
@@ -30,9 +30,9 @@ def test_each_word_of_a_text_has_its_place(lines: list[list[str]], style: Any, w
     for line, words in enumerate(texts):
         column = 0
         for word in words:
-            place = document.place_in_text(AT, line, column)
+            place = document.place_in_text(AT, TextPosition(line, column))
             assert document.lines[place.line - 1].startswith(word, place.column - 1)
-            span = words_span(document, AT, word, (line, column))
+            span = words_span(document, AT, word, TextPosition(line, column))
             assert span is not None
             assert span[0] == place
             column += len(word) + 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
-from generator.finding import Fix, KeyPath, Place, Span
+from generator.finding import TEXT_START, Fix, KeyPath, Place, Span, TextPosition
 from generator.source.po_spans import context_span, obsolete_entry, translation_span
 from generator.source.yaml_nodes import Document, Scalar
 from generator.source.yaml_quotes import escaped, quoted
@@ -29,8 +29,8 @@ class FieldFix:
     """
     replaced: str = ""
     """The words that the new text replaces in the text at `path`; the whole value where empty."""
-    at: tuple[int, int] = (0, 0)
-    """The line and column within the text at which these words begin, counted from 0."""
+    position: TextPosition = TEXT_START
+    """Where these words begin within the text."""
     with_comment: bool = False
     """Whether the comment behind the value is removed as well."""
     of_lines: bool = False
@@ -79,8 +79,8 @@ def _requoted(document: Document, fixes: Sequence[FieldFix]) -> Fix | None:
     if not isinstance(node, Scalar) or not node.plain or node.place.line != node.end.line:
         return None
     fixed = node.value
-    for field_fix in sorted(fixes, key=lambda one: one.at, reverse=True):
-        line, at = field_fix.at
+    for field_fix in sorted(fixes, key=lambda one: one.position, reverse=True):
+        line, at = field_fix.position
         if field_fix.text is None or line or not field_fix.replaced:
             return None
         if not node.value.startswith(field_fix.replaced, at) or "\n" in field_fix.text:
@@ -98,7 +98,7 @@ def translation_fix(lines: Sequence[str], first: int, fixes: Sequence[FieldFix])
         if field_fix.context:
             span = context_span(lines, first)
         else:
-            span = translation_span(lines, first, field_fix.replaced, field_fix.at)
+            span = translation_span(lines, first, field_fix.replaced, field_fix.position)
         if span is None:
             return None
         parts.append(Fix(*span, escaped(field_fix.text).replace("\n", "\\n")))
@@ -127,7 +127,7 @@ def _span(document: Document, field_fix: FieldFix) -> Span | None:
     if field_fix.text is None:
         return whole_span(document, field_fix.path)
     if field_fix.replaced:
-        return words_span(document, field_fix.path, field_fix.replaced, field_fix.at)
+        return words_span(document, field_fix.path, field_fix.replaced, field_fix.position)
     if field_fix.of_lines:
         return text_span(document, field_fix.path)
     span = value_span(document, field_fix.path)
@@ -146,7 +146,7 @@ def _as_yaml(document: Document, field_fix: FieldFix) -> str | None:
     if "\n" in text:
         return None
     if node.plain:
-        line, at = field_fix.at
+        line, at = field_fix.position
         fixed = f"{node.value[:at]}{text}{node.value[at + len(field_fix.replaced) :]}"
         return None if line or _breaks(fixed, node.value) else text
     quote = document.lines[node.place.line - 1][node.place.column - 1]

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from generator.catalogue.entry import Entry
-from generator.finding import KeyPath, Message, line_and_column
+from generator.finding import TEXT_START, KeyPath, Message, TextPosition, text_position
 from generator.model.base import Record
 from generator.model.text import TextSpec
 from generator.model.walk import models, text_fields
 from generator.rule_engine.field_fix import FieldFix, FieldFixes
+from generator.rule_engine.location import InText, InTranslation
 from generator.rule_engine.offence import Hint, Offence
-from generator.source.po_file import PoDocument
 from generator.text.parse import Parsed, parse
 
 
@@ -22,7 +22,7 @@ class FieldText(NamedTuple):
     spec: TextSpec
     language: str
     raw: str
-    po: tuple[PoDocument, int] | None = None
+    translation: InTranslation | None = None
 
     @property
     def parsed(self) -> Parsed:
@@ -32,12 +32,10 @@ class FieldText(NamedTuple):
         self,
         message: Message,
         hint: Hint,
-        line: int = 0,
-        column: int = 0,
+        position: TextPosition = TEXT_START,
         fixes: FieldFixes = (),
     ) -> Offence:
-        offset = (line, column) if self.po is None else None
-        return Offence(self.path, message, hint, offset, self.po, fixes)
+        return Offence(self.translation or InText(self.path, position), message, hint, fixes)
 
     def offence_at(
         self, needle: str, message: Message, hint: Hint, fixes: FieldFixes = ()
@@ -49,15 +47,11 @@ class FieldText(NamedTuple):
         self, start: int, message: Message, hint: Hint, fixes: FieldFixes = ()
     ) -> Offence:
         """Return the offence at the character with the offset `start` in the text."""
-        return self.offence(message, hint, *self.at(start), fixes)
-
-    def at(self, start: int) -> tuple[int, int]:
-        """Return the line and column, counted from 0, of the character with the offset `start`."""
-        return line_and_column(self.raw, start)
+        return self.offence(message, hint, text_position(self.raw, start), fixes)
 
     def fix_at(self, start: int, words: str, text: str) -> FieldFix:
         """Return the fix that puts `text` in place of the words at the offset `start`."""
-        return FieldFix(self.path, text, words, self.at(start))
+        return FieldFix(self.path, text, words, text_position(self.raw, start))
 
 
 def field_texts(entry: Entry) -> Iterator[FieldText]:
@@ -71,8 +65,14 @@ def field_texts(entry: Entry) -> Iterator[FieldText]:
         for item in document.entries:
             if item.translation and not item.obsolete and item.context in fields:
                 field = fields[item.context]
-                po = (document, item.line)
-                yield FieldText(field.route, field.path, field.spec, language, item.translation, po)
+                yield FieldText(
+                    field.route,
+                    field.path,
+                    field.spec,
+                    language,
+                    item.translation,
+                    InTranslation(document, item.line),
+                )
 
 
 def strings_outside_texts(record: Record) -> Iterator[tuple[KeyPath, str]]:

@@ -11,6 +11,7 @@ from generator.privacy.normalized_text import normalized_words
 from generator.privacy.personal_data import Personal, personal_data
 from generator.rule_engine.field_text import FieldText
 from generator.rule_engine.file_comments import file_comments
+from generator.rule_engine.location import InFile
 from generator.rule_engine.offence import Offence
 from generator.rule_engine.text_search import SearchableTexts
 from generator.text.plain_text import passages
@@ -110,7 +111,8 @@ def _in_file_comments(entry: Entry, texts: Iterable[FieldText]) -> Iterator[Pers
     for comment in file_comments(entry, texts):
         for item in personal_data(comment.text):
             line = comment.line + comment.text.count("\n", 0, item.start)
-            offence = Offence((), *_messages(item, comment.path.name), at=(comment.path, line))
+            location = InFile(comment.path, line)
+            offence = Offence(location, *_messages(item, comment.path.name))
             words = normalized_words(comment.text[item.start : item.end])
             yield PersonalDataMatch(comment.path.name, item.kind, words, item.sure, offence)
 

@@ -6,15 +6,15 @@ that exist once change. A `CatalogueCheck` is given all records and the day as w
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
 from typing import TypeVar
 
 from generator.catalogue.catalogue import Catalogue
-from generator.finding import Finding, Place, Rule, limited, with_fixed_line
+from generator.finding import Finding, Rule, limited, with_fixed_line
 from generator.loading.handbook_files import HandbookFiles
 from generator.model.base import Record
 from generator.rule_engine.checked_record import CheckedRecord
 from generator.rule_engine.field_fix import record_fix, translation_fix
+from generator.rule_engine.location import InTranslation, location_file, location_place
 from generator.rule_engine.offence import Offence
 
 R = TypeVar("R", bound=Record)
@@ -91,42 +91,27 @@ def _findings(rule: Rule, checked: CheckedRecord, offences: Iterable[Offence]) -
     if checked.record.status != "draft" or rule.of_drafts:
         yield from limited(
             offences,
-            lambda offence: _path(checked, offence),
+            lambda offence: location_file(offence.location, checked.entry.document),
             lambda offence: _located(rule, checked, offence),
         )
 
 
-def _path(checked: CheckedRecord, offence: Offence) -> PurePosixPath:
-    if offence.at is not None:
-        return offence.at[0]
-    return offence.po[0].path if offence.po else checked.entry.document.path
-
-
-def _place(checked: CheckedRecord, offence: Offence) -> Place:
-    if offence.at is not None:
-        return Place(offence.at[1], 1)
-    if offence.po is not None:
-        return Place(offence.po[1], 1)
-    if offence.offset is not None:
-        return checked.entry.document.place_in_text(offence.path, *offence.offset)
-    return checked.entry.document.place(offence.path)
-
-
 def _located(rule: Rule, checked: CheckedRecord, offence: Offence) -> Finding:
-    """Return the finding for an offence: the one place where routes become lines and columns."""
+    """Return the finding for an offence: the one place where locations become lines and columns."""
     if checked.record.status == "draft" and rule.in_drafts:
         rule = replace(rule, severity=rule.in_drafts)
     hint = offence.hint() if callable(offence.hint) else offence.hint
     fixes = offence.fixes() if callable(offence.fixes) else offence.fixes
-    fix, lines = None, checked.entry.document.lines
-    if fixes and offence.po is not None:
-        lines = offence.po[0].lines
-        fix = translation_fix(lines, offence.po[1], fixes)
+    location, document = offence.location, checked.entry.document
+    fix, lines = None, document.lines
+    if fixes and isinstance(location, InTranslation):
+        lines = location.document.lines
+        fix = translation_fix(lines, location.line, fixes)
     elif fixes:
-        fix = record_fix(checked.entry.document, fixes)
+        fix = record_fix(document, fixes)
     return Finding(
-        _path(checked, offence),
-        _place(checked, offence),
+        location_file(location, document),
+        location_place(location, document),
         rule,
         offence.message,
         with_fixed_line(hint, fix, lines) if fix else hint,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
-from generator.finding import KeyPath, Message, Rule, Severity, say
+from generator.finding import KeyPath, Message, Rule, Severity, say, text_position
 from generator.invisible import strip_invisible
 from generator.model.text import Form
 from generator.rule_engine.checked_record import CheckedRecord
@@ -78,13 +78,13 @@ def _fixes(
     fixes = []
     for sign in signs:
         instead = substitute(sign[0])
-        before = text[: sign.start()]
-        line = before.rsplit("\n", 1)[-1]
+        position = text_position(text, sign.start())
+        line = text[sign.start() - position.column : sign.start()]
         if not instead or (instead == " " and not any(map(str.isalpha, line))):
             continue
         if may_be_markup and not _is_within_words(instead, sign):
             instead = _MARKUP.sub(r"\\\g<0>", instead)
-        fixes.append(FieldFix(path, instead, sign[0], (before.count("\n"), len(line))))
+        fixes.append(FieldFix(path, instead, sign[0], position))
     return tuple(fixes)
 
 

@@ -1,4 +1,4 @@
-"""Rules about every kind of record: ids, addresses, words, translations."""
+"""Rules about every kind of record: ids, addresses, words."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -14,7 +14,6 @@ from generator.rule_engine.checked_record import CheckedRecord
 from generator.rule_engine.field_fix import FieldFix
 from generator.rule_engine.offence import Offence
 from generator.rule_engine.rule_check import CatalogueCheck, RecordCheck
-from generator.source.po_file import PoDocument, PoEntry
 from generator.suggestions.ids import slug
 
 TAKEN = frozenset(
@@ -157,69 +156,4 @@ WORDS_MISSING = RecordCheck(
 )
 
 
-def po_unused(checked: CheckedRecord) -> Iterator[Offence]:
-    routes = {text.route for text in checked.texts}
-    for document in checked.entry.po.values():
-        for item in document.entries:
-            if not item.obsolete and item.translation and item.context not in routes:
-                yield Offence(
-                    (),
-                    say("no field is called `{route}`", route=item.context),
-                    say("run `handbook translations update`: it keeps the text as obsolete"),
-                    po=(document, item.line),
-                    fixes=(FieldFix((), None),),
-                )
-
-
-PO_UNUSED = RecordCheck(
-    Rule(
-        "po-unused",
-        Severity.WARNING,
-        "A translation belongs to a field; one that fits none is a text that nobody sees.",
-    ),
-    po_unused,
-)
-
-
-def po_double(checked: CheckedRecord) -> Iterator[Offence]:
-    for document in checked.entry.po.values():
-        seen: dict[str, PoEntry] = {}
-        for item in document.entries:
-            if item.obsolete:
-                continue
-            if item.context in seen:
-                yield Offence(
-                    (),
-                    say(
-                        "the field `{route}` is translated twice; first in line {line}",
-                        route=item.context,
-                        line=seen[item.context].line,
-                    ),
-                    say("keep the better one of the two entries"),
-                    po=(document, item.line),
-                    fixes=_only_one(checked, document, seen[item.context], item),
-                )
-            seen.setdefault(item.context, item)
-
-
-def _only_one(
-    checked: CheckedRecord, document: PoDocument, first: PoEntry, second: PoEntry
-) -> tuple[FieldFix, ...]:
-    """Return what leaves a field one translation: the second says no more, or is another field's."""
-    same = (first.original, first.translation) == (second.original, second.translation)
-    if not second.translation or (same and (second.fuzzy or not first.fuzzy)):
-        return (FieldFix((), None),)
-    taken = {item.context for item in document.entries if not item.obsolete}
-    own = [text for text in checked.texts if text.po is None]
-    if any(text.route == second.context and text.raw == second.original for text in own):
-        return ()
-    routes = [text.route for text in own if text.raw == second.original and text.route not in taken]
-    return (FieldFix((), routes[0], context=True),) if len(routes) == 1 else ()
-
-
-PO_DOUBLE = RecordCheck(
-    Rule("po-double", Severity.ERROR, "A field has one translation in each language."),
-    po_double,
-)
-
-CHECKS = (ITEM_ID, FORMER_ID, ADDRESS_TAKEN, WORDS_MISSING, PO_UNUSED, PO_DOUBLE)
+CHECKS = (ITEM_ID, FORMER_ID, ADDRESS_TAKEN, WORDS_MISSING)

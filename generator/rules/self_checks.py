@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.finding import KeyPath, Rule, Severity, say
+from generator.finding import KeyPath, Rule, Severity, TextPosition, say
 from generator.model.self_checks import GAP, ChoiceBlock, MatchBlock, Sentence
 from generator.model.walk import models
 from generator.rule_engine.checked_record import CheckedRecord
@@ -63,7 +63,7 @@ def _with_gap(path: KeyPath, sentence: Sentence) -> tuple[FieldFix, ...]:
     """Return the fix that makes a gap of the answer, where the sentence has it once."""
     raw, answer = sentence.text.raw, sentence.answer.raw
     found = raw.count(answer) == 1 and GAP not in raw
-    return (FieldFix(path, GAP, answer, (0, raw.index(answer))),) if found else ()
+    return (FieldFix(path, GAP, answer, TextPosition(0, raw.index(answer))),) if found else ()
 
 
 SELF_CHECK_GAP = RecordCheck(

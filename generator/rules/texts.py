@@ -5,7 +5,7 @@ from functools import partial
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.references import is_record
-from generator.finding import Message, Rule, Severity, say
+from generator.finding import Message, Rule, Severity, TextPosition, say
 from generator.model.text import Audience, Form
 from generator.rule_engine.checked_record import CheckedRecord
 from generator.rule_engine.field_fix import FieldFix
@@ -71,12 +71,12 @@ def text_markup(checked: CheckedRecord) -> Iterator[Offence]:
             if problem.fault is not Fault.FORM:
                 message, hint = _FAULTS[problem.fault]
                 fixes = partial(_markup_fixes, text, problem)
-                yield text.offence(message, hint, problem.line, problem.column, fixes)
+                yield text.offence(message, hint, TextPosition(problem.line, problem.column), fixes)
 
 
 def _markup_fixes(text: FieldText, problem: MarkupProblem) -> tuple[FieldFix, ...]:
     return tuple(
-        FieldFix(text.path, fix.text, fix.words, (fix.line, fix.column))
+        FieldFix(text.path, fix.text, fix.words, TextPosition(fix.line, fix.column))
         for fix in markup_fixes(text.raw, text.spec.form.value, problem)
     )
 
@@ -113,7 +113,7 @@ def _joined(text: FieldText) -> tuple[FieldFix, ...]:
     words = " ".join(text.raw.split())
     if parse(words, text.spec.form.value).problems:
         return ()
-    if text.po is not None:
+    if text.translation:
         return (text.fix_at(0, text.raw, words),)
     return (FieldFix(text.path, quoted(words), of_lines=True),)
 

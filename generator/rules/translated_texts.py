@@ -6,15 +6,16 @@ from typing import NamedTuple
 
 from generator.catalogue.entry import Entry
 from generator.catalogue.translation_guesses import is_translation, same_words
-from generator.finding import Rule, Severity, line_and_column, say
+from generator.finding import Rule, Severity, say, text_position
 from generator.model.self_checks import GAP
 from generator.model.text import Form
 from generator.model.walk import TextField, text_fields
 from generator.rule_engine.checked_record import CheckedRecord
 from generator.rule_engine.field_fix import FieldFix
+from generator.rule_engine.location import InTranslation
 from generator.rule_engine.offence import Offence
 from generator.rule_engine.rule_check import RecordCheck
-from generator.source.po_file import PoDocument, PoEntry
+from generator.source.po_file import PoEntry
 from generator.text.language_detection import COMMON, detect_language
 from generator.text.parse import parse
 from generator.text.tree import Block, Listing, Quote, Table, walk
@@ -25,7 +26,7 @@ class TranslatedText(NamedTuple):
 
     field: TextField
     language: str
-    document: PoDocument
+    location: InTranslation
     item: PoEntry
 
 
@@ -40,22 +41,21 @@ def _translated(entry: Entry) -> Iterator[TranslatedText]:
                 and is_translation(item)
                 and same_words(item.original) == same_words(field.text.raw)
             ):
-                yield TranslatedText(field, language, document, item)
+                yield TranslatedText(field, language, InTranslation(document, item.line), item)
 
 
 def translation_language(checked: CheckedRecord) -> Iterator[Offence]:
-    for field, language, document, item in _translated(checked.entry):
+    for field, language, location, item in _translated(checked.entry):
         detected = detect_language(item.translation) if language in COMMON else None
         if detected and detected != language and detect_language(item.original) != language:
             yield Offence(
-                field.path,
+                location,
                 say(
                     "the translation of `{route}` seems to be in another language: {language}",
                     route=field.route,
                     language=detected,
                 ),
                 say("write it in the language of its file: {language}", language=language),
-                po=(document, item.line),
             )
 
 
@@ -72,39 +72,35 @@ TRANSLATION_LANGUAGE = RecordCheck(
 
 
 def translation_shape(checked: CheckedRecord) -> Iterator[Offence]:
-    for field, _, document, item in _translated(checked.entry):
-        po = (document, item.line)
+    for field, _, location, item in _translated(checked.entry):
         if "\\n" in item.translation and "\\n" not in item.original:
             yield Offence(
-                field.path,
+                location,
                 say("`\\n` stands in the translation of `{route}` as letters", route=field.route),
                 say(
                     "in a translation program begin a new line; in the file itself write one backslash"
                 ),
-                po=po,
                 fixes=_line_ends(field, item.translation),
             )
         elif item.original.count(GAP) != item.translation.count(GAP):
             yield Offence(
-                field.path,
+                location,
                 say(
                     "the translation of `{route}` has not the gap of its original",
                     route=field.route,
                 ),
                 say("put `{gap}` once where the missing word belongs", gap=GAP),
-                po=po,
             )
         elif field.spec.form is Form.PROSE:
             original, translation = _parts(item.original), _parts(item.translation)
             if translation[0] < original[0] or translation[1] < original[1]:
                 yield Offence(
-                    field.path,
+                    location,
                     say(
                         "the translation of `{route}` has fewer paragraphs or items than its original",
                         route=field.route,
                     ),
                     say("part it as the original is parted: with empty lines, and a line an item"),
-                    po=po,
                 )
 
 
@@ -115,7 +111,7 @@ def _line_ends(field: TextField, translation: str) -> tuple[FieldFix, ...]:
             field.path,
             "\n",
             match[0],
-            line_and_column(translation, match.start()),
+            text_position(translation, match.start()),
         )
         for match in re.finditer(r"\\n", translation)
     )

@@ -1,4 +1,7 @@
-"""Rules about missing and stale translations: one warning for each file, not one for each field."""
+"""Rules about translations that are missing or stale, or that fit no field.
+
+What is missing or stale is one warning for each file, not one for each field.
+"""
 
 from collections.abc import Iterator
 
@@ -9,8 +12,11 @@ from generator.finding import Rule, Severity, say
 from generator.model.text import State
 from generator.model.walk import text_fields
 from generator.rule_engine.checked_record import CheckedRecord
+from generator.rule_engine.field_fix import FieldFix
+from generator.rule_engine.location import InTranslation
 from generator.rule_engine.offence import Offence
 from generator.rule_engine.rule_check import RecordCheck
+from generator.source.po_file import PoDocument, PoEntry
 
 
 def _first(entry: Entry, language: str, state: State) -> str:
@@ -40,7 +46,7 @@ def translation_missing(checked: CheckedRecord) -> Iterator[Offence]:
         if count and may_be_translated(checked.record, language):
             route = _first(checked.entry, language, State.MISSING)
             yield Offence(
-                (),
+                InTranslation(document, 1),
                 say(
                     "fields not translated: {count}; the first is `{route}`",
                     count=count,
@@ -50,7 +56,6 @@ def translation_missing(checked: CheckedRecord) -> Iterator[Offence]:
                     "run `handbook translations update` and fill in `{language}.po`",
                     language=language,
                 ),
-                po=(document, 1),
             )
 
 
@@ -73,14 +78,13 @@ def translation_stale(checked: CheckedRecord) -> Iterator[Offence]:
             route = _first(checked.entry, language, State.STALE)
             line = next((item.line for item in document.entries if item.context == route), 1)
             yield Offence(
-                (),
+                InTranslation(document, line),
                 say(
                     "translations out of date: {count}; the first is `{route}`",
                     count=count,
                     route=route,
                 ),
                 say("run `handbook translations update`, mend them and take the mark fuzzy away"),
-                po=(document, line),
             )
 
 
@@ -94,4 +98,68 @@ TRANSLATION_STALE = RecordCheck(
     translation_stale,
 )
 
-CHECKS = (TRANSLATION_MISSING, TRANSLATION_STALE)
+
+def po_unused(checked: CheckedRecord) -> Iterator[Offence]:
+    routes = {text.route for text in checked.texts}
+    for document in checked.entry.po.values():
+        for item in document.entries:
+            if not item.obsolete and item.translation and item.context not in routes:
+                yield Offence(
+                    InTranslation(document, item.line),
+                    say("no field is called `{route}`", route=item.context),
+                    say("run `handbook translations update`: it keeps the text as obsolete"),
+                    fixes=(FieldFix((), None),),
+                )
+
+
+PO_UNUSED = RecordCheck(
+    Rule(
+        "po-unused",
+        Severity.WARNING,
+        "A translation belongs to a field; one that fits none is a text that nobody sees.",
+    ),
+    po_unused,
+)
+
+
+def po_double(checked: CheckedRecord) -> Iterator[Offence]:
+    for document in checked.entry.po.values():
+        seen: dict[str, PoEntry] = {}
+        for item in document.entries:
+            if item.obsolete:
+                continue
+            if item.context in seen:
+                yield Offence(
+                    InTranslation(document, item.line),
+                    say(
+                        "the field `{route}` is translated twice; first in line {line}",
+                        route=item.context,
+                        line=seen[item.context].line,
+                    ),
+                    say("keep the better one of the two entries"),
+                    fixes=_only_one(checked, document, seen[item.context], item),
+                )
+            seen.setdefault(item.context, item)
+
+
+def _only_one(
+    checked: CheckedRecord, document: PoDocument, first: PoEntry, second: PoEntry
+) -> tuple[FieldFix, ...]:
+    """Return what leaves a field one translation: the second says no more, or is another field's."""
+    same = (first.original, first.translation) == (second.original, second.translation)
+    if not second.translation or (same and (second.fuzzy or not first.fuzzy)):
+        return (FieldFix((), None),)
+    taken = {item.context for item in document.entries if not item.obsolete}
+    own = [text for text in checked.texts if not text.translation]
+    if any(text.route == second.context and text.raw == second.original for text in own):
+        return ()
+    routes = [text.route for text in own if text.raw == second.original and text.route not in taken]
+    return (FieldFix((), routes[0], context=True),) if len(routes) == 1 else ()
+
+
+PO_DOUBLE = RecordCheck(
+    Rule("po-double", Severity.ERROR, "A field has one translation in each language."),
+    po_double,
+)
+
+CHECKS = (TRANSLATION_MISSING, TRANSLATION_STALE, PO_UNUSED, PO_DOUBLE)

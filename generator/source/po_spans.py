@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import polib
 
-from generator.finding import Fix, Place, Span
+from generator.finding import Fix, Place, Span, TextPosition
 from generator.invisible import find_invisible
 
 _STRING = re.compile(r'\s*(?:(msg\w+(?:\[\d+\])?)\s+)?"(.*)"\s*\Z')
@@ -20,15 +20,16 @@ class _Character(NamedTuple):
 
 
 def translation_span(
-    lines: Sequence[str], first: int, words: str, at: tuple[int, int]
+    lines: Sequence[str], first: int, words: str, position: TextPosition
 ) -> Span | None:
-    """Return where words of a translation stand, `at` a line and column counted from 0 in its text.
+    """Return where words stand that begin at a position of a translation.
 
     Its entry begins in the line `first`. None where they do not stand there.
     """
     characters = list(_characters(lines, first))
     read = "".join(character.read for character in characters)
-    begin = sum(len(line) + 1 for line in read.split("\n")[: at[0]]) + at[1]
+    before = read.split("\n")[: position.line]
+    begin = sum(len(line) + 1 for line in before) + position.column
     if not words or not read.startswith(words, begin):
         return None
     return characters[begin].start, characters[begin + len(words) - 1].end

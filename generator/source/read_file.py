@@ -12,8 +12,8 @@ from generator.finding import (
     Place,
     Rule,
     Span,
-    line_and_column,
     say,
+    text_position,
 )
 from generator.invisible import find_invisible
 from generator.regular_files import MAX_BYTES, not_regular_file, opener
@@ -130,7 +130,7 @@ def read_bytes(root: Path, path: PurePosixPath, most: int) -> bytes:
 
 def place_of(text: str, position: int) -> Place:
     """Return the place of the character at an offset of a file's text."""
-    line, column = line_and_column(text, position)
+    line, column = text_position(text, position)
     return Place(line + 1, column + 1)
 
 

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
-from generator.finding import KeyPath, Place
+from generator.finding import KeyPath, Place, TextPosition
 
 
 class Scalar(NamedTuple):
@@ -86,8 +86,8 @@ class Document:
             place = entry.key.place if entry is not None and key else node.place
         return place
 
-    def place_in_text(self, path: KeyPath, line: int, column: int) -> Place:
-        """Return the place of a character of a text; `line` and `column` count from 0 in the text."""
+    def place_in_text(self, path: KeyPath, position: TextPosition) -> Place:
+        """Return the place of a character of the text at `path`."""
         node = self.node(path)
         if not isinstance(node, Scalar):
             return self.place(path)
@@ -95,6 +95,7 @@ class Document:
         quoted = not node.plain and not node.first_line
         if quoted:
             start = Place(start.line, start.column + 1)
+        line, column = position
         lines = node.value.strip().split("\n")
         within = lines[line] if line < len(lines) else ""
         before = _count_characters("".join([*lines[:line], within[:column]]))

@@ -1,6 +1,6 @@
 """Spans in a YAML file: where a value, key or item starts and ends."""
 
-from generator.finding import KeyPath, Place, Span
+from generator.finding import KeyPath, Place, Span, TextPosition
 from generator.source.yaml_nodes import Document, MappingNode, Scalar, SequenceNode
 
 
@@ -25,15 +25,17 @@ def text_span(document: Document, path: KeyPath) -> Span | None:
     return node.place, Place(last, len(document.lines[last - 1]) + 1)
 
 
-def words_span(document: Document, path: KeyPath, words: str, at: tuple[int, int]) -> Span | None:
-    """Return where words stand that a text has `at` a line and column, counted from 0 in the text.
+def words_span(
+    document: Document, path: KeyPath, words: str, position: TextPosition
+) -> Span | None:
+    """Return where words stand that begin at a position of a text.
 
     None where they are written otherwise: folded over several lines, or with escapes.
     """
     node = document.node(path)
     if not words or not isinstance(node, Scalar):
         return None
-    start = document.place_in_text(path, *at)
+    start = document.place_in_text(path, position)
     # behind an escape the place is unknown, and `place_in_text` returns that of the whole text
     unknown = start == node.place and not node.plain
     if unknown or not document.lines[start.line - 1].startswith(words, start.column - 1):

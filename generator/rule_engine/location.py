@@ -1,0 +1,56 @@
+"""Where an offence is, and the file and place that this leads to."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.finding import KeyPath, Place, TextPosition
+from generator.source.po_file import PoDocument
+from generator.source.yaml_nodes import Document
+
+
+@dataclass(frozen=True, slots=True)
+class InText:
+    """A character of a text in the record."""
+
+    path: KeyPath
+    position: TextPosition
+
+
+@dataclass(frozen=True, slots=True)
+class InTranslation:
+    """An entry of a translation file."""
+
+    document: PoDocument
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class InFile:
+    """A line of a file, where the fault is in no field."""
+
+    path: PurePosixPath
+    line: int
+
+
+Location = KeyPath | InText | InTranslation | InFile
+"""A key path is the location of a value in the record."""
+
+
+def location_file(location: Location, record: Document) -> PurePosixPath:
+    """Return the file in which a location is; `record` is the document of its record."""
+    match location:
+        case InTranslation():
+            return location.document.path
+        case InFile():
+            return location.path
+    return record.path
+
+
+def location_place(location: Location, record: Document) -> Place:
+    """Return the place of a location in its file."""
+    match location:
+        case InText():
+            return record.place_in_text(location.path, location.position)
+        case InTranslation() | InFile():
+            return Place(location.line, 1)
+    return record.place(location)
