@@ -39,7 +39,7 @@ TEXT_LINK = re.compile(r"\[([^\]]*)\]\((module|intervention|programme|story):([a
 FIRST_WORD = re.compile(r"(?<![(\w])[^\W\d_]{4,}")
 LINK = re.compile(r"!?\[([^\]]*)\]\((?!https:)[^)]*\)")
 
-Place = tuple[str, str]
+RecordName = tuple[str, str]
 
 
 def write_handbook(root: Path, documents: int) -> None:
@@ -59,10 +59,11 @@ def write_handbook(root: Path, documents: int) -> None:
         shutil.rmtree(root / COPIED[kind].relative_to(ROOT))
     wanted = documents - others
     # a record whose copies do not all exist is named without a number
-    chosen = [(place, number) for number in range(-(-wanted // len(records))) for place in records]
+    chosen = [
+        (record, number) for number in range(-(-wanted // len(records))) for record in records
+    ]
     there = set(chosen[:wanted])
-    for place, number in chosen[:wanted]:
-        kind, name = place
+    for (kind, name), number in chosen[:wanted]:
         target = root / COPIED[kind].relative_to(ROOT) / _name(name, number)
         _copy(COPIED[kind] / name, target, _renamer(there, number))
         if number:
@@ -76,19 +77,19 @@ def _name(name: str, number: int) -> str:
     return f"{name}-{number + 1}" if number else name
 
 
-def _renamer(there: set[tuple[Place, int]], number: int) -> Callable[[Place], str | None]:
+def _renamer(there: set[tuple[RecordName, int]], number: int) -> Callable[[RecordName], str | None]:
     """Return a function from a record to its name in a copy; None where there is none at all."""
 
-    def named(place: Place) -> str | None:
+    def named(record: RecordName) -> str | None:
         for copy in (number, 0):
-            if (place, copy) in there:
-                return _name(place[1], copy)
+            if (record, copy) in there:
+                return _name(record[1], copy)
         return None
 
     return named
 
 
-def _copy(source: Path, target: Path, named: Callable[[Place], str | None]) -> None:
+def _copy(source: Path, target: Path, named: Callable[[RecordName], str | None]) -> None:
     if source != target:
         shutil.copytree(source, target)
     for path in target.glob("*.yml"):
@@ -122,13 +123,13 @@ def _mark(folder: Path, mark: str) -> None:
     for path in folder.glob("*.yml"):
         text = path.read_text("utf-8")
         starts = [0, *(found.end() for found in re.finditer("\n", text))]
-        places = [
-            starts[scalar.place.line - 1] + scalar.place.column - 1
+        offsets = [
+            starts[scalar.position.line - 1] + scalar.position.column - 1
             for scalar in _scalars(read_yaml(folder, PurePosixPath(path.name)).root)
             if scalar.value.strip() in texts and FIRST_WORD.search(scalar.value)
         ]
-        for place in sorted(places, reverse=True):
-            text = text[:place] + marked(text[place:])
+        for offset in sorted(offsets, reverse=True):
+            text = text[:offset] + marked(text[offset:])
         path.write_text(text, "utf-8")
 
 
@@ -144,7 +145,7 @@ def _scalars(node: YamlNode) -> Iterator[Scalar]:
             yield node
 
 
-def _linked(text: str, named: Callable[[Place], str | None]) -> str:
+def _linked(text: str, named: Callable[[RecordName], str | None]) -> str:
     """Return a text whose links lead to the copies; a link to what is not there is its words alone."""
 
     def link(found: re.Match[str]) -> str:
@@ -154,14 +155,14 @@ def _linked(text: str, named: Callable[[Place], str | None]) -> str:
     return TEXT_LINK.sub(link, text)
 
 
-def _list(found: re.Match[str], named: Callable[[Place], str | None]) -> str:
+def _list(found: re.Match[str], named: Callable[[RecordName], str | None]) -> str:
     kind = LISTS[found[2]]
     names = [named((kind, name.strip())) for name in found[3].split(",")]
     kept = ", ".join(name for name in names if name)
     return f"{found[1]}{found[2]}: [{kept}]\n" if kept else ""
 
 
-def _records(found: re.Match[str], named: Callable[[Place], str | None]) -> str:
+def _records(found: re.Match[str], named: Callable[[RecordName], str | None]) -> str:
     lost = [target for target in TARGET.findall(found[1]) if named(target) is None]
     return "" if lost else found[0]
 
@@ -174,8 +175,8 @@ def write_markdown(root: Path, folder: Path) -> int:
         suffix = "" if code == site.settings.codes[0] else f".{code}"
         edition = site.catalogue.in_language(code)
         for ref, record in edition.records.items():
-            place = folder / "docs" / ref.replace(":", "/")
-            place.mkdir(parents=True, exist_ok=True)
+            page_folder = folder / "docs" / ref.replace(":", "/")
+            page_folder.mkdir(parents=True, exist_ok=True)
             pages = {"index": list(text_fields(record))}
             if isinstance(record, Module):
                 students = (Audience.STUDENT, Audience.HOLDER)
@@ -183,7 +184,7 @@ def write_markdown(root: Path, folder: Path) -> int:
             for name, fields in pages.items():
                 words = [LINK.sub(r"\1", field.text.raw) for field in fields]
                 text = "\n\n".join((f"# {record.title.raw}", *words))
-                (place / f"{name}{suffix}.md").write_text(text + "\n", "utf-8")
+                (page_folder / f"{name}{suffix}.md").write_text(text + "\n", "utf-8")
                 count += 1
     settings = (root / "mkdocs.yml").read_text("utf-8")
     settings = settings.replace("docs_dir: content/assets", "docs_dir: docs")

@@ -83,14 +83,14 @@ KeyPath = tuple[str | int, ...]
 """The keys and list indexes that lead to a value in a record."""
 
 
-class Place(NamedTuple):
-    """A place in a file; line and column count from 1."""
+class Position(NamedTuple):
+    """A position in a file; line and column count from 1."""
 
     line: int
     column: int
 
     def within(self, text: str) -> int:
-        """Return the offset of the place in a file's text, in characters."""
+        """Return the offset of the position in a file's text, in characters."""
         before = 0
         for _ in range(self.line - 1):
             before = text.index("\n", before) + 1
@@ -112,16 +112,16 @@ def text_position(text: str, offset: int) -> TextPosition:
     return TextPosition(text.count("\n", 0, offset), offset - text.rfind("\n", 0, offset) - 1)
 
 
-Span = tuple[Place, Place]
-"""The first place of a part of a file, and the first place behind it."""
+Span = tuple[Position, Position]
+"""The first position of a part of a file, and the first behind it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fix:
     """The correction of a finding: a text that replaces `start` up to, but not including, `end`."""
 
-    start: Place
-    end: Place
+    start: Position
+    end: Position
     text: str
 
     def apply(self, text: str) -> str:
@@ -145,7 +145,7 @@ class Finding:
     """One thing that is wrong at one place; `path` is relative to the handbook's root."""
 
     path: PurePosixPath
-    place: Place
+    position: Position
     rule: Rule
     message: Message
     hint: Message = SILENT
@@ -168,8 +168,8 @@ class Finding:
     def sort_key(self) -> tuple[str, int, int, str, int, str]:
         return (
             self.display_path.as_posix(),
-            self.place.line,
-            self.place.column,
+            self.position.line,
+            self.position.column,
             self.rule.id,
             self.omitted,
             self.message.pattern,
@@ -217,7 +217,7 @@ def limit_per_rule(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _summary_of_others(first: Finding, count: int) -> Finding:
-    """Return one finding for the further findings of a rule in a file, at the first place."""
+    """Return one finding for the further findings of a rule in a file, at the position of the first."""
     message = say("and {count} more of this rule in this file", count=count)
     return replace(first, message=message, hint=SILENT, fix=None, omitted=count)
 

@@ -149,7 +149,7 @@ def test_the_editor_and_the_check_find_the_same_mistake(
     assert said
     missing = put == ""
     lines = {item["range"]["start"]["line"] + 1 for item in said}
-    assert missing or found[0].place.line in lines, said
+    assert missing or found[0].position.line in lines, said
 
 
 def test_the_editor_offers_keys_and_choices(editor: Server, handbook: Path) -> None:

@@ -82,7 +82,7 @@ def words(text: str) -> Counter[str]:
 
 
 def key(finding: Finding) -> tuple[object, ...]:
-    return finding.path, finding.place, finding.rule.id, str(finding.message)
+    return finding.path, finding.position, finding.rule.id, str(finding.message)
 
 
 def case_of(name: str) -> dict:
@@ -114,7 +114,7 @@ def test_fixes_of_a_case(name: str, handbook: Path) -> None:
         path.write_bytes(after.encode())
         findings = found(handbook)
         left = Counter(map(key, findings))
-        # of several at one place, one is corrected at a time
+        # of several at one position, one is corrected at a time
         assert left[key(finding)] < same
         assert not any(left[earlier] > count for earlier, count in corrected.items())
         corrected[key(finding)] = same - 1

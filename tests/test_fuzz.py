@@ -252,7 +252,7 @@ def handbook() -> tuple[Settings, RuleContext, tuple[tuple[RecordLocation, str],
     return settings, rule_context([entry.record for entry in first], settings.codes), files
 
 
-def places_outside(root: Path, findings: tuple[Finding, ...]) -> list[Finding]:
+def positions_outside(root: Path, findings: tuple[Finding, ...]) -> list[Finding]:
     """Return the findings that stand nowhere in their file."""
     lines: dict[PurePosixPath, list[str]] = {}
     for path in {finding.path for finding in findings}:
@@ -261,8 +261,10 @@ def places_outside(root: Path, findings: tuple[Finding, ...]) -> list[Finding]:
     return [
         finding
         for finding in findings
-        if not 1 <= finding.place.line <= len(lines[finding.path])
-        or not 1 <= finding.place.column <= len(lines[finding.path][finding.place.line - 1]) + 1
+        if not 1 <= finding.position.line <= len(lines[finding.path])
+        or not 1
+        <= finding.position.column
+        <= len(lines[finding.path][finding.position.line - 1]) + 1
     ]
 
 
@@ -320,7 +322,7 @@ def test_a_broken_record_is_answered_soon_and_at_its_place(
         start = time.process_time()
         findings = check_record(settings, looked_with, location).findings
         assert time.process_time() - start < SECONDS
-        assert places_outside(tmp_path, findings) == []
+        assert positions_outside(tmp_path, findings) == []
         for write in FORMATS.values():
             write(findings, english).encode()
 

@@ -14,7 +14,7 @@ from mkdocs.utils import markdown_extensions
 from PIL import Image
 
 from generator.check import check
-from generator.finding import CannotRun, Place
+from generator.finding import CannotRun, Position
 from generator.loading import load, record_locations
 from generator.loading.record_locations import RecordLocation
 from generator.model.kinds import PAGE
@@ -121,7 +121,7 @@ def test_what_a_file_becomes_while_it_is_read_is_told(
 
     monkeypatch.setattr(read_file, "not_regular_file", looked)
     (finding,) = load.load(read_settings(handbook, {}), ABOUT).findings
-    assert (finding.path, finding.place, finding.rule.id) == (RECORD, Place(1, 1), rule)
+    assert (finding.path, finding.position, finding.rule.id) == (RECORD, Position(1, 1), rule)
 
 
 def test_a_kept_answer_is_none_for_a_link_to_the_same_words(handbook: Path) -> None:

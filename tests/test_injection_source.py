@@ -76,7 +76,7 @@ def fits(leaf: Leaf, string: str) -> bool:
 def errors(result: CheckResult) -> set[tuple[str, int]]:
     """Return where errors are that are no matter of how texts of the same record differ."""
     return {
-        (finding.path.as_posix(), finding.place.line)
+        (finding.path.as_posix(), finding.position.line)
         for finding in result.findings
         if finding.rule.severity is Severity.ERROR and finding.rule not in RULES
     }
@@ -115,7 +115,7 @@ def test_a_field_refuses_a_string_where_it_stands_or_it_is_drawn(
         for leaf in leaves(path):
             if not fits(leaf, string):
                 continue
-            here = (path, entry.document.place(leaf.field).line) in refused
+            here = (path, entry.document.position(leaf.field).line) in refused
             seen = is_drawn(filled, path, leaf, string)
             # a definition is one on a line of its own, where no word can stand before or behind it
             defined = leaf.form is Form.INLINE and "]: https:" in string
@@ -163,7 +163,7 @@ def test_other_fields_refuse_every_string_where_it_stands(path: str, tmp_path: P
         write_handbook(tmp_path / str(number), records)
         result = check(read_settings(tmp_path / str(number), {}))
         entry = next(item for item in result.catalogue.entries if item.document.path.match(path))
-        assert (path, entry.document.place(place).line) in errors(result), place
+        assert (path, entry.document.position(place).line) in errors(result), place
 
 
 def test_every_field_is_filled() -> None:

@@ -59,7 +59,7 @@ IN_SEARCHES = {
     ("privacy/handles.py", "_handle"),
     ("privacy/mail.py", "_mail"),
     ("privacy/numbers.py", "_number"),
-    ("privacy/coordinates.py", "_place"),
+    ("privacy/coordinates.py", "_coordinates"),
     ("privacy/plates.py", "_plate"),
     ("privacy/telephones.py", "_telephone"),
     ("privacy/context_patterns.py", "preceded_by"),

@@ -105,7 +105,7 @@ def unfiltered(text: str) -> set[tuple[str, int, int]]:
     for block in read.text.split("\n"):
         for detector in DETECTORS:
             for start, end in detector.find(block):
-                found.add((detector.kind.value, *read.place(begin + start, begin + end)))
+                found.add((detector.kind.value, *read.original_span(begin + start, begin + end)))
         begin += len(block) + 1
     return found
 

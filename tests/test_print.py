@@ -199,7 +199,7 @@ def test_what_students_are_given_has_nothing_of_the_teachers(
     text = path.read_text("utf-8")
     for field in text_fields(entry.record):
         first = field.text.raw.split()[0]
-        line = entry.document.place(field.path).line
+        line = entry.document.position(field.path).line
         lines = text.split("\n")
         assert first in "\n".join(lines[line - 1 : line + 1]), field.route
         for number in (line - 1, line):

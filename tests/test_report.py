@@ -10,7 +10,7 @@ from conftest import ROOT, run
 from jsonschema import Draft4Validator
 from test_cases import apply
 
-from generator.finding import Fix, Place
+from generator.finding import Fix, Position
 from generator.rules.registry import RULES
 
 SCHEMA = ROOT / "tests/node/node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"
@@ -55,8 +55,8 @@ def test_a_fix_in_sarif_mends_the_file(handbook: Path) -> None:
     ((replaced,),) = (change["replacements"],)
     region = replaced["deletedRegion"]
     fix = Fix(
-        Place(region["startLine"], region["startColumn"]),
-        Place(region["endLine"], region["endColumn"]),
+        Position(region["startLine"], region["startColumn"]),
+        Position(region["endLine"], region["endColumn"]),
         replaced["insertedContent"]["text"],
     )
     text = (handbook / change["artifactLocation"]["uri"]).read_text("utf-8")

@@ -21,7 +21,7 @@ from generator.figures.svg import WIDTH
 from generator.model.intervention import InterventionLine
 from generator.model.module import Module
 from generator.model.programme import Programme
-from generator.model.scene import Place, Scene, ScenePerson, SceneThing
+from generator.model.scene import Scene, ScenePerson, ScenePlace, SceneThing
 from generator.model.text import State
 
 CSS = (ROOT / "generator/engine/theme/assets/stylesheets/handbook.css").read_text(encoding="utf-8")
@@ -91,7 +91,7 @@ def every_scene() -> Iterator[Scene]:
                 "says": "pot",
             }
         )
-    for place, row in product(get_args(Place), rows):
+    for place, row in product(get_args(ScenePlace), rows):
         yield Scene.model_validate({"place": place, "row": [row], "alt": "Ord"})
 
 

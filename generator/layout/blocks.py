@@ -28,7 +28,7 @@ def written(s: LayoutBuilder, sheet: str, blocks: Iterable[SheetBlock], level: i
     groups: list[list[Node]] = []
     for block in blocks:
         if not is_cards(block):
-            nodes = list(_block(s, block, level, s.place(sheet, block.id)))
+            nodes = list(_block(s, block, level, s.field_name(sheet, block.id)))
             if groups and _is_signed(block) and fits([*groups[-1], *nodes]):
                 groups[-1] += nodes
             else:
@@ -41,7 +41,7 @@ def _is_signed(block: SheetBlock) -> bool:
     return isinstance(block, LinesBlock | TableBlock) and block.signed
 
 
-def _block(s: LayoutBuilder, block: SheetBlock, level: int, place: str) -> Iterator[Node]:
+def _block(s: LayoutBuilder, block: SheetBlock, level: int, field_name: str) -> Iterator[Node]:
     match block:
         case TextBlock():
             if block.title:
@@ -49,28 +49,28 @@ def _block(s: LayoutBuilder, block: SheetBlock, level: int, place: str) -> Itera
             yield from s.prose(block.text)
         case LinesBlock():
             line = s.line(block.prompt)
-            yield {"kind": "lines", "line": line, "count": block.count, "place": place}
+            yield {"kind": "lines", "line": line, "count": block.count, "field_name": field_name}
         case ChecklistBlock():
             if block.title:
                 yield heading(level, s.title(block.title))
-            yield checklist((s.line(item.text) for item in block.items), place)
+            yield checklist((s.line(item.text) for item in block.items), field_name)
         case TableBlock():
-            yield from _table(s, block, level, place)
+            yield from _table(s, block, level, field_name)
         case WordsBlock():
             yield heading(level, s.title(block.title))
             yield _words(s, block)
         case ChoiceBlock() | MatchBlock() | OrderBlock() | GapBlock():
-            yield from task(s, block, place)
+            yield from task(s, block, field_name)
 
 
-def _table(s: LayoutBuilder, block: TableBlock, level: int, place: str) -> Iterator[Node]:
+def _table(s: LayoutBuilder, block: TableBlock, level: int, field_name: str) -> Iterator[Node]:
     # a head is repeated from page to page, which no footnote mark may be
     head = [s.title(column.heading) for column in block.columns]
     references = [note for cell in head for note in notes(cell)]
     yield heading(level, [*s.title(block.title), *references])
     yield {
         "kind": "form",
-        "place": place,
+        "field_name": field_name,
         "widths": [column.width for column in block.columns],
         "ticks": [column.tick for column in block.columns],
         "head": [without_notes(cell) for cell in head],

@@ -45,7 +45,7 @@ class Layout:
     @property
     def fillable(self) -> bool:
         """Whether anything can be filled in."""
-        return any(part.get("place") for part in marked_parts(self.nodes))
+        return any(part.get("field_name") for part in marked_parts(self.nodes))
 
 
 def finished_layout(

@@ -150,7 +150,7 @@ class LayoutBuilder:
         translated = self.words.text(words)
         return translated.format(**values) if values else translated
 
-    def place(self, *ids: str) -> str:
+    def field_name(self, *ids: str) -> str:
         """Return the name of a place to write or tick; none in a book, which nobody fills in so."""
         return "" if self.in_book else "_".join(ids)
 

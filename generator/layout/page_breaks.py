@@ -47,6 +47,8 @@ def lines_of(part: Any) -> float:
             return 2 + 1.5 * float(len(units))
         case dict():
             return 1 + sum(
-                lines_of(item) for key, item in part.items() if key not in ("kind", "ref", "place")
+                lines_of(item)
+                for key, item in part.items()
+                if key not in ("kind", "ref", "field_name")
             )
     return 0

@@ -12,14 +12,14 @@ class NameNode(TypedDict):
     kind: Literal["name"]
     name: str
     date: str
-    place: str
+    field_name: str
 
 
 class LinesNode(TypedDict):
     kind: Literal["lines"]
     line: Line
     count: int
-    place: str
+    field_name: str
 
 
 class ChecklistNode(TypedDict):
@@ -27,7 +27,7 @@ class ChecklistNode(TypedDict):
 
     kind: Literal["checklist"]
     items: list[Line]
-    place: str
+    field_name: str
     numbered: bool
 
 
@@ -35,7 +35,7 @@ class FormNode(TypedDict):
     """A table to fill in."""
 
     kind: Literal["form"]
-    place: str
+    field_name: str
     widths: list[int]
     ticks: list[bool]
     """Which columns are ticked."""
@@ -51,7 +51,7 @@ class MatchNode(TypedDict):
     """Two columns, with room between for the letter of what belongs together."""
 
     kind: Literal["match"]
-    place: str
+    field_name: str
     rows: list[tuple[Line, Line]]
 
 

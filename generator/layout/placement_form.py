@@ -37,7 +37,7 @@ def _questions(s: LayoutBuilder, record: PlacementForm) -> list[Node]:
     nodes += section(s.t("For whom"), s.prose(record.for_whom))
     questions: TickedNode = {
         "kind": "ticked",
-        "place": s.place("check"),
+        "field_name": s.field_name("check"),
         "rows": [
             ([s.label("question", answer.id)], _answer(s, answer)) for answer in record.answers
         ],

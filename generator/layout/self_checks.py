@@ -26,29 +26,36 @@ ROOM = 22
 """How many low lines make room for a word."""
 
 
-def task(s: LayoutBuilder, block: SelfCheck, place: str) -> list[Node]:
-    """Return what the student is to do; `place` names its fields, as in a layout builder."""
-    return [_prompt(s, block), _task(s, block, place)]
+def task(s: LayoutBuilder, block: SelfCheck, field_name: str) -> list[Node]:
+    """Return what the student is to do; `field_name` names its fields, as in a layout builder."""
+    return [_prompt(s, block), _task(s, block, field_name)]
 
 
-def checklist(items: Iterable[Line], place: str, *, numbered: bool = False) -> ChecklistNode:
+def checklist(items: Iterable[Line], field_name: str, *, numbered: bool = False) -> ChecklistNode:
     """Return lines with boxes, each to be ticked or to be given a number."""
-    return {"kind": "checklist", "items": list(items), "place": place, "numbered": numbered}
+    return {
+        "kind": "checklist",
+        "items": list(items),
+        "field_name": field_name,
+        "numbered": numbered,
+    }
 
 
 def _prompt(s: LayoutBuilder, block: SelfCheck) -> ParagraphNode:
     return paragraph([{"strong": s.line(block.prompt)}])
 
 
-def _task(s: LayoutBuilder, block: SelfCheck, place: str) -> ChecklistNode | MatchNode | ListNode:
+def _task(
+    s: LayoutBuilder, block: SelfCheck, field_name: str
+) -> ChecklistNode | MatchNode | ListNode:
     match block:
         case ChoiceBlock():
-            return checklist((s.line(option.text) for option in block.options), place)
+            return checklist((s.line(option.text) for option in block.options), field_name)
         case MatchBlock():
             others = [s.title(pair.match) for pair in shuffled(block.pairs)]
             return {
                 "kind": "match",
-                "place": place,
+                "field_name": field_name,
                 "rows": [
                     (s.line(pair.text), [f"{letter}. ", *other])
                     for letter, pair, other in zip(
@@ -58,10 +65,10 @@ def _task(s: LayoutBuilder, block: SelfCheck, place: str) -> ChecklistNode | Mat
             }
         case OrderBlock():
             steps = (s.line(step.text) for step in shuffled(block.steps))
-            return checklist(steps, place, numbered=True)
+            return checklist(steps, field_name, numbered=True)
         case GapBlock():
             gaps = (_with_room(s.line(sentence.text)) for sentence in block.sentences)
-            return {**listing(gaps, "."), "place": place}
+            return {**listing(gaps, "."), "field_name": field_name}
     raise AssertionError(block)
 
 

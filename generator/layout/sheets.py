@@ -133,7 +133,12 @@ def _foot(s: LayoutBuilder, title: str, anchor: str) -> Foot:
 
 
 def _name_line(s: LayoutBuilder, sheet: str) -> NameNode:
-    return {"kind": "name", "name": s.t("Name"), "date": s.t("Date"), "place": s.place(sheet)}
+    return {
+        "kind": "name",
+        "name": s.t("Name"),
+        "date": s.t("Date"),
+        "field_name": s.field_name(sheet),
+    }
 
 
 def _own(s: LayoutBuilder, sheet: Worksheet) -> list[Node]:

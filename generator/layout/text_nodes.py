@@ -21,7 +21,7 @@ class ListNode(TypedDict):
     kind: Literal["list"]
     delimiter: Delimiter
     items: list[list["Node"]]
-    place: NotRequired[str]
+    field_name: NotRequired[str]
     """The name of its fields, where a word is missing in each item."""
 
 
@@ -99,7 +99,7 @@ class TickedNode(TypedDict):
     """The same, each with a box to tick."""
 
     kind: Literal["ticked"]
-    place: str
+    field_name: str
     rows: list[tuple[Line, list["Node"]]]
 
 

@@ -11,7 +11,7 @@ from generator.catalogue.coverage import record_coverage
 from generator.catalogue.entry import Entry
 from generator.catalogue.references import link_targets, references
 from generator.catalogue.translation import Translate, translator
-from generator.finding import Finding, Message, Place, Rule, say
+from generator.finding import Finding, Message, Position, Rule, say
 from generator.loading.loading_rules import RECORD_FILE_MISSING, STRAY_FILE
 from generator.loading.record_file import parse_record
 from generator.loading.record_locations import RecordLocation, names_in_folder
@@ -220,6 +220,6 @@ class _Loader:
         )
 
     def _report(
-        self, path: PurePosixPath, place: Place, rule: Rule, message: Message, hint: Message
+        self, path: PurePosixPath, position: Position, rule: Rule, message: Message, hint: Message
     ) -> None:
-        self.findings.append(Finding(path, place, rule, message, hint))
+        self.findings.append(Finding(path, position, rule, message, hint))

@@ -39,14 +39,16 @@ def _require_format(document: Document) -> None:
     if not isinstance(document.root, MappingNode):
         message = say("the file does not begin with keys and values")
         hint = say("begin it with `format: {format}`", format=FORMAT)
-        raise Unreadable(Finding(document.path, document.place(()), FORMAT_VERSION, message, hint))
+        raise Unreadable(
+            Finding(document.path, document.position(()), FORMAT_VERSION, message, hint)
+        )
     written = document.root.entry("format")
     if written is None or _is_format(written.value):
         return
     raise Unreadable(
         Finding(
             document.path,
-            document.place(("format",)),
+            document.position(("format",)),
             FORMAT_VERSION,
             say("this version reads format {format} only", format=FORMAT),
             say(
@@ -72,7 +74,7 @@ def _id_findings(document: Document, record: Record, name: str) -> Iterator[Find
     if record.id != name:
         yield Finding(
             document.path,
-            document.place(("id",)),
+            document.position(("id",)),
             ID_FOLDER,
             say("the id is `{id}` but the folder is `{folder}`", id=record.id, folder=name),
             say("write `id: {folder}`, or rename the folder", folder=name),
@@ -85,7 +87,7 @@ def _language_findings(settings: Settings, document: Document, record: Record) -
         meant = suggested_language(record.language, settings.codes)
         yield Finding(
             document.path,
-            document.place(("language",)),
+            document.position(("language",)),
             LANGUAGE_UNKNOWN,
             say("the handbook has no language `{code}`", code=record.language),
             say("did you mean `{word}`?", word=meant)

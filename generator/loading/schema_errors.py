@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.finding import Finding, Fix, KeyPath, Place, limited, say, with_fixed_line
+from generator.finding import Finding, Fix, KeyPath, Position, limited, say, with_fixed_line
 from generator.loading.loading_rules import SCHEMA
 from generator.loading.schema_sentences import is_choice, sentences
 from generator.loading.unknown_keys import misspelt_key_fix, unknown_key
@@ -22,7 +22,7 @@ from generator.suggestions.values import suggested_value
 def schema_findings(
     model: type[Model], document: Document, error: ValidationError
 ) -> Iterator[Finding]:
-    """Yield a finding for each of the errors, at its place in the file; of a great many, their number."""
+    """Yield a finding for each of the errors, at its position; of a great many, their number."""
     return limited(
         (each for each in error.errors(include_url=False) if not _long_enough(document, each)),
         lambda details: details["type"] == "extra_forbidden",
@@ -45,7 +45,7 @@ def _finding(model: type[Model], document: Document, details: ErrorDetails) -> F
         hint = with_fixed_line(say("write line {line} so: `{mended}`"), fix, document.lines)
         if "\n" in fix.text and fix.start == fix.end:
             hint = say("add the line `{added}`", added=fix.text.strip())
-    return Finding(document.path, document.place(path), SCHEMA, message, hint, fix=fix)
+    return Finding(document.path, document.position(path), SCHEMA, message, hint, fix=fix)
 
 
 def _key(path: KeyPath) -> str:
@@ -83,12 +83,12 @@ def _value_fix(
         text = suggested_value(details, node, _key(path), spelling, choices)
         return None if text is None else Fix(*span, text)
     if details["type"] == "string_type" and node is not None and not isinstance(node, Scalar):
-        line = document.place(path, key=True).line
+        line = document.position(path, key=True).line
         end = len(document.lines[line - 1].rstrip()) + 1
         # lines below the key, and further in, become its text
-        below = node.place.line > line and document.lines[line - 1].rstrip().endswith(":")
-        if below and node.place.column > document.place(path, key=True).column:
-            return Fix(Place(line, end), Place(line, end), " |")
+        below = node.position.line > line and document.lines[line - 1].rstrip().endswith(":")
+        if below and node.position.column > document.position(path, key=True).column:
+            return Fix(Position(line, end), Position(line, end), " |")
     return None
 
 

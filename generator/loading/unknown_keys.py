@@ -7,7 +7,7 @@ from generator.finding import (
     Finding,
     Fix,
     KeyPath,
-    Place,
+    Position,
     say,
     with_fixed_line,
 )
@@ -32,21 +32,21 @@ def unknown_key(model: type[Model], document: Document, path: KeyPath, key: str)
     )
     close = close_words(key, known)
     named = [*(word for word in keys_for(key) if word in known), *close][:1]
-    place = document.place(path, key=True)
+    position = document.position(path, key=True)
     fix = None
     wide = len(key) - len(key.lstrip(f" {WIDE_SPACES}"))
     if wide:
-        fix = Fix(place, Place(place.line, place.column + wide), " " * wide)
+        fix = Fix(position, Position(position.line, position.column + wide), " " * wide)
         hint = with_fixed_line(WIDE, fix, document.lines)
     elif " " in key and not named:
         hint = say("is it a part of the text before it? Put that text in quotation marks")
         fix = _cut_text(document, here, key)
     elif named:
         hint = say("did you mean `{word}`?", word=named[0])
-        if named[0] not in written and document.lines[place.line - 1].startswith(
-            key, place.column - 1
+        if named[0] not in written and document.lines[position.line - 1].startswith(
+            key, position.column - 1
         ):
-            fix = Fix(place, Place(place.line, place.column + len(key)), named[0])
+            fix = Fix(position, Position(position.line, position.column + len(key)), named[0])
     else:
         fix = moved_key_fix(model, document, path)
         hint = say("known here are: {keys}", keys=", ".join(known))
@@ -54,7 +54,7 @@ def unknown_key(model: type[Model], document: Document, path: KeyPath, key: str)
             hint = with_fixed_line(REINDENT, fix, document.lines)
     return Finding(
         document.path,
-        place,
+        position,
         UNKNOWN_KEY,
         say("the key `{key}` is not known here", key=key),
         hint,
@@ -86,7 +86,7 @@ def _cut_text(document: Document, here: YamlNode | None, key: str) -> Fix | None
     for before, entry in pairwise(here.entries):
         value, rest = before.value, entry.value
         if entry.key.value == key and isinstance(value, Scalar) and isinstance(rest, Scalar):
-            start, end = value.place, entry.key.end
+            start, end = value.position, entry.key.end
             if value.plain and rest.value == "" and start.line == end.line:
                 words = document.lines[start.line - 1][start.column - 1 : end.column - 1]
                 return Fix(start, end, quoted(words))

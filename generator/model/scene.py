@@ -9,7 +9,7 @@ from generator.model.intervention import InterventionLine
 from generator.model.pictogram import Pictogram
 from generator.model.text import StudentTitle
 
-Place = Literal[
+ScenePlace = Literal[
     "classroom", "factory", "harbour", "home", "kitchen", "office", "outdoors", "street", "workshop"
 ]
 
@@ -77,7 +77,7 @@ class SceneThing(Model):
 class Scene(Model):
     """A drawn situation."""
 
-    place: Place
+    place: ScenePlace
     """Where it is."""
     row: Annotated[
         tuple[Annotated[ScenePerson | SceneThing, Field(discriminator="kind")], ...],

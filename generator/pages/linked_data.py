@@ -20,7 +20,7 @@ from generator.model.intervention import Intervention
 from generator.model.kinds import SOURCE
 from generator.model.module import Module
 from generator.model.programme import Programme
-from generator.pages.parts import place
+from generator.pages.parts import anchor_address
 from generator.pages.site_page import SitePage
 from generator.text.parse import without_markup
 
@@ -94,7 +94,7 @@ def _how_to(steps: Iterable[Any], page: SitePage, edition: Edition) -> _JsonNode
                 "@type": "HowToStep",
                 "name": step.title.raw,
                 "text": _plain(step.text.raw),
-                "url": _absolute(edition, place(page.ref, f"step-{step.id}")),
+                "url": _absolute(edition, anchor_address(page.ref, f"step-{step.id}")),
             }
             for step in steps
         ],

@@ -76,7 +76,7 @@ class Navigation:
         pages = self._pages.get(section, ())
         if len(pages) <= 2 * NEIGHBOURS:
             return pages, False
-        at = self._places.get(here)
+        at = self._indexes.get(here)
         return (
             ((), False)
             if at is None
@@ -88,11 +88,11 @@ class Navigation:
         return {there: pages for _, there, pages in self.sections}
 
     @cached_property
-    def _places(self) -> dict[str, int]:
+    def _indexes(self) -> dict[str, int]:
         return {
-            there: place
+            there: index
             for pages in self._pages.values()
-            for place, (_, there, _) in enumerate(pages)
+            for index, (_, there, _) in enumerate(pages)
         }
 
     def _kind(self, kind: Kind) -> tuple[Markup, str, tuple[NavigationEntry, ...]]:

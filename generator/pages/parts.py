@@ -89,7 +89,7 @@ def parts_of(record: Record) -> tuple[PagePart, ...]:
     return tuple(part for part in _PAGE_PARTS.get(kind, (OVERVIEW,)) if part.has(record))
 
 
-def place(ref: str, id_: str) -> str:
+def anchor_address(ref: str, id_: str) -> str:
     """Return the address of an id in a record, in the part to which it belongs."""
     parts = _PAGE_PARTS.get(ref.partition(":")[0], ())
     part = next((part for part in parts if part.holds(id_)), OVERVIEW)

@@ -14,7 +14,7 @@ from generator.model.glossary import Term
 from generator.model.kinds import BY_MODEL
 from generator.model.text import State, Text
 from generator.pages.html import Html, link_words
-from generator.pages.parts import OVERVIEW, PagePart, place
+from generator.pages.parts import OVERVIEW, PagePart, anchor_address
 from generator.pages.word_diff import changed_words
 from generator.pictograms import web_svg
 from generator.text.parse import parse
@@ -122,7 +122,7 @@ class Renderer:
 
     def href(self, ref: str, id_: str = "") -> str:
         """Return the link from this page to a record, term or index, or to a place in a record."""
-        return relative(self.address, place(ref, id_) if id_ else address(ref))
+        return relative(self.address, anchor_address(ref, id_) if id_ else address(ref))
 
     def until(self, ref: str) -> Markup:
         """Draw the attribute of what names a story that may be shown until a day; often nothing."""
@@ -147,9 +147,9 @@ class Renderer:
         kind, _, name = target.partition(":")
         if kind == "term" and name in self.edition.terms:
             self.terms[name] = self.edition.terms[name]
-            # by its place: the name would stand again in each of five attributes
-            place = list(self.terms).index(name) + 1
-            return Markup(f'<button class="hb-term" popovertarget="hb-t{place}">{words}</button>')
+            # by its number: the name would stand again in each of five attributes
+            number = list(self.terms).index(name) + 1
+            return Markup(f'<button class="hb-term" popovertarget="hb-t{number}">{words}</button>')
         if kind in ("https", "mailto"):
             return Markup(f'<a href="{escape(target)}" rel="noopener">{words}</a>')
         if is_record(target) and (target in self.edition.records or kind == "index"):

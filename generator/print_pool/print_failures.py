@@ -40,7 +40,7 @@ def _finding(compiler: TypstCompiler, catalogue: Catalogue, item: FailedFile) ->
             field, problem = found
             return Finding(
                 entry.document.path,
-                entry.document.place(field.path),
+                entry.document.position(field.path),
                 PRINT_FAILED,
                 say(
                     "`{field}` cannot be printed in {file}: {problem}",

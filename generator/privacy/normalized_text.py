@@ -32,14 +32,14 @@ class NormalizedText:
     """The normalized text, and the offset of each of its characters in the original."""
 
     text: str
-    places: tuple[int, ...] | None
-    """None where no place differs."""
+    offsets: tuple[int, ...] | None
+    """None where no offset differs."""
 
-    def place(self, start: int, end: int) -> tuple[int, int]:
+    def original_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the offsets in the original of the characters from `start` up to `end`."""
-        if self.places is None:
+        if self.offsets is None:
             return start, end
-        return self.places[start], self.places[end - 1] + 1
+        return self.offsets[start], self.offsets[end - 1] + 1
 
 
 def normalize(text: str) -> NormalizedText:
@@ -47,13 +47,13 @@ def normalize(text: str) -> NormalizedText:
     if "  " not in text and _USUAL.fullmatch(text):
         return NormalizedText(_joined(text).translate(_TRANSLATION), None)
     characters: list[str] = []
-    places: list[int] = []
-    for place, cluster in _clusters(_joined(text)):
+    offsets: list[int] = []
+    for offset, cluster in _clusters(_joined(text)):
         for character in _read(cluster):
             if character != " " or not characters or characters[-1] not in " \n":
                 characters.append(character)
-                places.append(place)
-    return NormalizedText("".join(characters), tuple(places))
+                offsets.append(offset)
+    return NormalizedText("".join(characters), tuple(offsets))
 
 
 def normalized_words(text: str) -> str:
@@ -66,18 +66,18 @@ def _joined(text: str) -> str:
         return text
     ends = {match.start() for match in BLOCK.finditer(text)}
     return "".join(
-        " " if character == "\n" and place not in ends else character
-        for place, character in enumerate(text)
+        " " if character == "\n" and offset not in ends else character
+        for offset, character in enumerate(text)
     )
 
 
 def _clusters(text: str) -> Iterator[tuple[int, str]]:
     """Yield each character with the combining accents that follow it, and its offset."""
     start = 0
-    for place in range(1, len(text) + 1):
-        if place == len(text) or not unicodedata.combining(text[place]):
-            yield start, text[start:place]
-            start = place
+    for offset in range(1, len(text) + 1):
+        if offset == len(text) or not unicodedata.combining(text[offset]):
+            yield start, text[start:offset]
+            start = offset
 
 
 def _read(cluster: str) -> str:

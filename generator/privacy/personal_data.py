@@ -59,7 +59,7 @@ class Personal:
 
 @lru_cache(maxsize=4096)
 def personal_data(text: str) -> tuple[Personal, ...]:
-    """Return the matches of all detectors in a text, by place, without overlaps."""
+    """Return the matches of all detectors in a text, by offset, without overlaps."""
     return tuple(sorted(_without_overlaps(_found(text)), key=lambda item: item.start))
 
 
@@ -70,8 +70,8 @@ def _found(text: str) -> Iterator[Personal]:
         for rank in _applicable(block.lower()):
             detector = DETECTORS[rank]
             for start, end in detector.find(block):
-                place = normalized.place(begin + start, begin + end)
-                yield Personal(detector.kind, *place, detector.sure)
+                span = normalized.original_span(begin + start, begin + end)
+                yield Personal(detector.kind, *span, detector.sure)
         begin += len(block) + 1
 
 

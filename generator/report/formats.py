@@ -28,9 +28,9 @@ def as_text(findings: Sequence[Finding], messages: Messages) -> str:
 
 def finding_text(finding: Finding, words: Wording) -> str:
     """Return a line that says where and what, and one that says what to write instead."""
-    place = f"{finding.display_path}:{finding.place.line}:{finding.place.column}"
+    position = f"{finding.display_path}:{finding.position.line}:{finding.position.column}"
     severity = words.text(LABELS["severity"][finding.rule.severity.value])
-    text = f"{place}  {severity} {finding.rule.id}  {words.format_message(finding.message)}\n"
+    text = f"{position}  {severity} {finding.rule.id}  {words.format_message(finding.message)}\n"
     return f"{text}    {words.format_message(finding.hint)}\n" if finding.hint else text
 
 
@@ -39,8 +39,8 @@ def as_json(findings: Sequence[Finding], messages: Messages) -> str:
     rows = [
         {
             "path": finding.display_path.as_posix(),
-            "line": finding.place.line,
-            "column": finding.place.column,
+            "line": finding.position.line,
+            "column": finding.position.column,
             "rule": finding.rule.id,
             "severity": finding.rule.severity.value,
             "message": messages.text(finding, finding.message),
@@ -64,11 +64,11 @@ def as_github(findings: Sequence[Finding], messages: Messages) -> str:
     lines = []
     for finding in findings:
         command = _COMMANDS[finding.rule.severity]
-        place = (
-            f"file={_property(str(finding.display_path))},line={finding.place.line},"
-            f"col={finding.place.column},title={_property(finding.rule.id)}"
+        position = (
+            f"file={_property(str(finding.display_path))},line={finding.position.line},"
+            f"col={finding.position.column},title={_property(finding.rule.id)}"
         )
-        lines.append(f"::{command} {place}::{_data(messages.sentences(finding))}\n")
+        lines.append(f"::{command} {position}::{_data(messages.sentences(finding))}\n")
     return "".join(lines)
 
 

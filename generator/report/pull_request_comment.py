@@ -69,10 +69,8 @@ def _findings(found: Sequence[Finding], words: Wording) -> str:
         sign = "❌" if finding.rule.severity is Severity.ERROR else "⚠️"
         # a name with such marks would end the code, and what follows would be Markdown
         name = finding.display_path.name.replace("`", "'")
-        place = f"`{name}:{finding.place.line}`"
-        said = (
-            f"{sign} {severity}, {place}: {escape_markdown(words.format_message(finding.message))}"
-        )
+        position = f"`{name}:{finding.position.line}`"
+        said = f"{sign} {severity}, {position}: {escape_markdown(words.format_message(finding.message))}"
         hint = escape_markdown(words.format_message(finding.hint))
         rows.append(f"- {said}" + (f"\n  {hint}" if hint else ""))
     more = len(found) - _MOST_FINDINGS

@@ -48,7 +48,7 @@ def _rule(rule: Rule, messages: Messages) -> Json:
 
 def _result(finding: Finding, messages: Messages) -> Json:
     file = {"uri": quote(finding.display_path.as_posix()), "uriBaseId": "%SRCROOT%"}
-    region = {"startLine": finding.place.line, "startColumn": finding.place.column}
+    region = {"startLine": finding.position.line, "startColumn": finding.position.column}
     return {
         "ruleId": finding.rule.id,
         "level": _LEVELS[finding.rule.severity],

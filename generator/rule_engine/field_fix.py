@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
-from generator.finding import TEXT_START, Fix, KeyPath, Place, Span, TextPosition
+from generator.finding import TEXT_START, Fix, KeyPath, Position, Span, TextPosition
 from generator.source.po_spans import context_span, obsolete_entry, translation_span
 from generator.source.yaml_nodes import Document, Scalar
 from generator.source.yaml_quotes import escaped, quoted
@@ -56,7 +56,7 @@ def fix_to_close_word(
 
 
 def record_fix(document: Document, fixes: Sequence[FieldFix]) -> Fix | None:
-    """Return one fix from the first field fix to the last one; None where one of them has no place."""
+    """Return one fix from the first field fix to the last one; None where one of them has no position."""
     parts: list[Fix] = []
     for _, group in groupby(fixes, attrgetter("path")):
         of_value = list(group)
@@ -76,7 +76,7 @@ def record_fix(document: Document, fixes: Sequence[FieldFix]) -> Fix | None:
 def _requoted(document: Document, fixes: Sequence[FieldFix]) -> Fix | None:
     """Return the fix that puts a value in quotation marks that could do without so far."""
     node = document.node(fixes[0].path)
-    if not isinstance(node, Scalar) or not node.plain or node.place.line != node.end.line:
+    if not isinstance(node, Scalar) or not node.plain or node.position.line != node.end.line:
         return None
     fixed = node.value
     for field_fix in sorted(fixes, key=lambda one: one.position, reverse=True):
@@ -86,7 +86,7 @@ def _requoted(document: Document, fixes: Sequence[FieldFix]) -> Fix | None:
         if not node.value.startswith(field_fix.replaced, at) or "\n" in field_fix.text:
             return None
         fixed = f"{fixed[:at]}{field_fix.text}{fixed[at + len(field_fix.replaced) :]}"
-    return Fix(node.place, node.end, quoted(fixed)) if _breaks(fixed, node.value) else None
+    return Fix(node.position, node.end, quoted(fixed)) if _breaks(fixed, node.value) else None
 
 
 def translation_fix(lines: Sequence[str], first: int, fixes: Sequence[FieldFix]) -> Fix | None:
@@ -118,9 +118,9 @@ def _joined(lines: Sequence[str], parts: list[Fix]) -> Fix | None:
     return Fix(start, end, text[start.column - 1 : len(text) - behind])
 
 
-def _below(place: Place, first: Place) -> Place:
-    """Return a place as it is counted from the line of the first one."""
-    return Place(place.line - first.line + 1, place.column)
+def _below(position: Position, first: Position) -> Position:
+    """Return a position as it is counted from the line of the first one."""
+    return Position(position.line - first.line + 1, position.column)
 
 
 def _span(document: Document, field_fix: FieldFix) -> Span | None:
@@ -133,7 +133,7 @@ def _span(document: Document, field_fix: FieldFix) -> Span | None:
     span = value_span(document, field_fix.path)
     if span and field_fix.with_comment:
         start, end = span
-        return start, Place(end.line, len(document.lines[end.line - 1].rstrip()) + 1)
+        return start, Position(end.line, len(document.lines[end.line - 1].rstrip()) + 1)
     return span
 
 
@@ -149,7 +149,7 @@ def _as_yaml(document: Document, field_fix: FieldFix) -> str | None:
         line, at = field_fix.position
         fixed = f"{node.value[:at]}{text}{node.value[at + len(field_fix.replaced) :]}"
         return None if line or _breaks(fixed, node.value) else text
-    quote = document.lines[node.place.line - 1][node.place.column - 1]
+    quote = document.lines[node.position.line - 1][node.position.column - 1]
     if quote == "'":
         return text.replace("'", "''")
     return escaped(text)

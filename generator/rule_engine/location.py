@@ -1,9 +1,9 @@
-"""Where an offence is, and the file and place that this leads to."""
+"""Where an offence is, and the file and position that this leads to."""
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.finding import KeyPath, Place, TextPosition
+from generator.finding import KeyPath, Position, TextPosition
 from generator.source.po_file import PoDocument
 from generator.source.yaml_nodes import Document
 
@@ -46,11 +46,11 @@ def location_file(location: Location, record: Document) -> PurePosixPath:
     return record.path
 
 
-def location_place(location: Location, record: Document) -> Place:
-    """Return the place of a location in its file."""
+def location_position(location: Location, record: Document) -> Position:
+    """Return the position of a location in its file."""
     match location:
         case InText():
-            return record.place_in_text(location.path, location.position)
+            return record.position_in_text(location.path, location.position)
         case InTranslation() | InFile():
-            return Place(location.line, 1)
-    return record.place(location)
+            return Position(location.line, 1)
+    return record.position(location)

@@ -14,7 +14,7 @@ from generator.loading.handbook_files import HandbookFiles
 from generator.model.base import Record
 from generator.rule_engine.checked_record import CheckedRecord
 from generator.rule_engine.field_fix import record_fix, translation_fix
-from generator.rule_engine.location import InTranslation, location_file, location_place
+from generator.rule_engine.location import InTranslation, location_file, location_position
 from generator.rule_engine.offence import Offence
 
 R = TypeVar("R", bound=Record)
@@ -111,7 +111,7 @@ def _located(rule: Rule, checked: CheckedRecord, offence: Offence) -> Finding:
         fix = record_fix(document, fixes)
     return Finding(
         location_file(location, document),
-        location_place(location, document),
+        location_position(location, document),
         rule,
         offence.message,
         with_fixed_line(hint, fix, lines) if fix else hint,

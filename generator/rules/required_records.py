@@ -65,9 +65,9 @@ def _required_record(
     if entry is None and ref not in catalogue.broken:
         yield Finding(PurePosixPath(folder), FILE_START, rule, missing, what_to_add)
     elif entry and entry.record.status == "draft":
-        place = entry.document.place(("status",))
+        position = entry.document.position(("status",))
         hint = say("take the line `status: draft` out")
-        yield Finding(entry.document.path, place, rule, draft, hint)
+        yield Finding(entry.document.path, position, rule, draft, hint)
 
 
 REQUIRED_RECORDS = HandbookCheck((HANDBOOK_RECORD, START_PAGE), _required_records)

@@ -12,9 +12,15 @@ from generator.privacy.personal_data import personal_data
 from generator.rule_engine.personal_data_matches import SURE
 from generator.rule_engine.rule_check import HandbookCheck
 from generator.rules.privacy import PERSONAL_DATA, PERSONAL_DATA_POSSIBLE
-from generator.source.read_file import FILE_START, place_of
+from generator.source.read_file import FILE_START, position_of
 from generator.source.settings import SETTINGS_FILE
-from generator.source.settings_places import Setting, parts, setting_at, settings_in, span
+from generator.source.settings_positions import (
+    Setting,
+    node_span,
+    setting_at,
+    setting_items,
+    settings_in,
+)
 from generator.source.yaml_quotes import quoted
 
 PAGE_SETTING = Rule(
@@ -51,7 +57,7 @@ def _site_settings(catalogue: Catalogue) -> Iterator[Finding]:
         setting = setting_at(settings, *path)
         yield Finding(
             PATH,
-            span(setting.key)[0] if setting else FILE_START,
+            node_span(setting.key)[0] if setting else FILE_START,
             PAGE_SETTING,
             say("`{name}` does nothing here: mkdocs sees no pages", name=name),
             say("take it out, unless it is meant for what stands around every page"),
@@ -62,7 +68,7 @@ def _site_settings(catalogue: Catalogue) -> Iterator[Finding]:
     for item in personal_data(text):
         yield Finding(
             PATH,
-            place_of(text, item.start),
+            position_of(text, item.start),
             (PERSONAL_DATA if item.sure else PERSONAL_DATA_POSSIBLE).rule,
             say(SURE[item.kind].pattern, route=SETTINGS_FILE),
             say("take it out, or write it on a page of the handbook, where it can be answered for"),
@@ -70,7 +76,7 @@ def _site_settings(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def _differing(repeated: RepeatedSetting) -> Finding:
-    start, end = span(repeated.setting.value) if repeated.setting else (FILE_START, FILE_START)
+    start, end = node_span(repeated.setting.value) if repeated.setting else (FILE_START, FILE_START)
     return Finding(
         PATH,
         start,
@@ -107,7 +113,7 @@ def _names_by_language(settings: tuple[Setting, ...]) -> Iterator[tuple[str, Set
     """Yield the handbook's name in each language, by the language's code."""
     languages = setting_at(settings, "plugins", "i18n", "languages")
     for language in languages.value.value if languages else ():
-        keys = tuple(parts(language))
+        keys = tuple(setting_items(language))
         code, name = setting_at(keys, "locale"), setting_at(keys, "site_name")
         if code and name:
             yield str(code.value.value), name

@@ -1,1 +1,1 @@
-"""Reads the files of a handbook, with the place of every value."""
+"""Reads the files of a handbook, with the position of every value."""

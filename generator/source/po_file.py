@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import polib
 
-from generator.finding import Place, say
+from generator.finding import Position, say
 from generator.invisible import find_invisible
 from generator.source.po_spans import invisible_span
 from generator.source.po_strings import first_unquoted_line
@@ -69,7 +69,7 @@ def parse_po(path: PurePosixPath, text: str) -> polib.POFile:
 def _unreadable(path: PurePosixPath, line: int) -> Unreadable:
     message = say("this cannot be read as a PO file")
     hint = say("open the file in Poedit, or check the quotation marks around this line")
-    return unreadable(path, Place(line, 1), PO_SYNTAX, message, hint)
+    return unreadable(path, Position(line, 1), PO_SYNTAX, message, hint)
 
 
 def po_entries(file: polib.POFile) -> tuple[PoEntry, ...]:
@@ -108,7 +108,7 @@ def _check_bounds(path: PurePosixPath, entries: tuple[PoEntry, ...], longest: in
     if len(entries) > MAX_ENTRIES:
         raise unreadable(
             path,
-            Place(entries[MAX_ENTRIES].line, 1),
+            Position(entries[MAX_ENTRIES].line, 1),
             PO_BOUNDS,
             say("the file has more than {limit} entries", limit=MAX_ENTRIES),
             say("take out the entries that no field has"),
@@ -118,7 +118,7 @@ def _check_bounds(path: PurePosixPath, entries: tuple[PoEntry, ...], longest: in
         if max(len(context), len(original), len(translation), len(previous)) > longest:
             raise unreadable(
                 path,
-                Place(entry.line, 1),
+                Position(entry.line, 1),
                 PO_BOUNDS,
                 say("a text of this entry is too long"),
                 say("write at most {limit} characters", limit=longest),
@@ -132,6 +132,6 @@ def _check_characters(
     for entry in entries:
         for text in (entry.context, entry.original, entry.translation, entry.previous):
             for match in find_invisible(text):
-                place = Place(entry.line, 1)
+                position = Position(entry.line, 1)
                 written = invisible_span(lines, entry.line)
-                raise Unreadable(invisible_character(path, place, match[0], written, "\\n"))
+                raise Unreadable(invisible_character(path, position, match[0], written, "\\n"))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import polib
 
-from generator.finding import Fix, Place, Span, TextPosition
+from generator.finding import Fix, Position, Span, TextPosition
 from generator.invisible import find_invisible
 
 _STRING = re.compile(r'\s*(?:(msg\w+(?:\[\d+\])?)\s+)?"(.*)"\s*\Z')
@@ -15,8 +15,8 @@ _CHARACTER = re.compile(r"\\.|.")
 
 class _Character(NamedTuple):
     read: str
-    start: Place
-    end: Place
+    start: Position
+    end: Position
 
 
 def translation_span(
@@ -40,7 +40,7 @@ def context_span(lines: Sequence[str], first: int) -> Span | None:
     for number in range(first, _last(lines, first) + 1):
         match = _STRING.match(lines[number - 1])
         if match and match[1] == "msgctxt":
-            return Place(number, match.start(2) + 1), Place(number, match.end(2) + 1)
+            return Position(number, match.start(2) + 1), Position(number, match.end(2) + 1)
     return None
 
 
@@ -51,7 +51,7 @@ def invisible_span(lines: Sequence[str], first: int) -> Span | None:
         for character in _CHARACTER.finditer(match[2]) if match else ():
             if character[0][0] == "\\" and any(find_invisible(str(polib.unescape(character[0])))):
                 before = match.start(2) + 1  # type: ignore[union-attr]
-                return Place(number, before + character.start()), Place(
+                return Position(number, before + character.start()), Position(
                     number, before + character.end()
                 )
     return None
@@ -61,7 +61,7 @@ def obsolete_entry(lines: Sequence[str], first: int) -> Fix:
     """Return the fix that makes the entry that begins in the line `first` one that nothing reads."""
     last = _last(lines, first)
     obsolete = "\n".join(map(_obsolete, lines[first - 1 : last]))
-    return Fix(Place(first, 1), Place(last, len(lines[last - 1]) + 1), obsolete)
+    return Fix(Position(first, 1), Position(last, len(lines[last - 1]) + 1), obsolete)
 
 
 def _obsolete(line: str) -> str:
@@ -94,6 +94,6 @@ def _characters(lines: Sequence[str], first: int) -> Iterator[_Character]:
                 escaped = character[0].startswith("\\")
                 yield _Character(
                     str(polib.unescape(character[0])) if escaped else character[0],
-                    Place(number, before + character.start()),
-                    Place(number, before + character.end()),
+                    Position(number, before + character.start()),
+                    Position(number, before + character.end()),
                 )

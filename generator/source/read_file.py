@@ -9,7 +9,7 @@ from generator.finding import (
     Finding,
     Fix,
     Message,
-    Place,
+    Position,
     Rule,
     Span,
     say,
@@ -27,7 +27,7 @@ from generator.source.reading_rules import (
 
 MAX_INVISIBLE_SHOWN = 10
 """At most so many invisible characters of one file are reported."""
-FILE_START = Place(1, 1)
+FILE_START = Position(1, 1)
 _SPACES = "\x0b\x0c\x85\u2028\u2029"
 """The invisible characters that separate words or lines."""
 
@@ -41,10 +41,10 @@ class Unreadable(Exception):
 
 
 def unreadable(
-    path: PurePosixPath, place: Place, rule: Rule, message: Message, hint: Message
+    path: PurePosixPath, position: Position, rule: Rule, message: Message, hint: Message
 ) -> Unreadable:
     """Return the exception for a file with one thing that stops the reading."""
-    return Unreadable(Finding(path, place, rule, message, hint))
+    return Unreadable(Finding(path, position, rule, message, hint))
 
 
 def read_text(root: Path, path: PurePosixPath) -> str:
@@ -68,9 +68,9 @@ def read_text(root: Path, path: PurePosixPath) -> str:
         raise _not_utf_8(path, data, error.start) from None
     findings = []
     for match in islice(find_invisible(text), MAX_INVISIBLE_SHOWN):
-        place = place_of(text, match.start())
-        written = place, Place(place.line, place.column + 1)
-        findings.append(invisible_character(path, place, match[0], written))
+        position = position_of(text, match.start())
+        written = position, Position(position.line, position.column + 1)
+        findings.append(invisible_character(path, position, match[0], written))
     if findings:
         raise Unreadable(*findings)
     return text
@@ -82,8 +82,8 @@ def _not_utf_8(path: PurePosixPath, data: bytes, start: int) -> Unreadable:
     message = say(
         "this is not UTF-8 from here on; it looks like {encoding}", encoding=_encoding(data[start:])
     )
-    place = Place(before.count(b"\n") + 1, column)
-    return unreadable(path, place, ENCODING, message, _SAVE_AS_UTF_8)
+    position = Position(before.count(b"\n") + 1, column)
+    return unreadable(path, position, ENCODING, message, _SAVE_AS_UTF_8)
 
 
 _SAVE_AS_UTF_8 = say(
@@ -128,15 +128,15 @@ def read_bytes(root: Path, path: PurePosixPath, most: int) -> bytes:
         ) from None
 
 
-def place_of(text: str, position: int) -> Place:
-    """Return the place of the character at an offset of a file's text."""
-    line, column = text_position(text, position)
-    return Place(line + 1, column + 1)
+def position_of(text: str, offset: int) -> Position:
+    """Return the position of the character at an offset of a file's text."""
+    line, column = text_position(text, offset)
+    return Position(line + 1, column + 1)
 
 
 def invisible_character(
     path: PurePosixPath,
-    place: Place,
+    position: Position,
     character: str,
     written: Span | None,
     line_end: str = "\n",
@@ -145,7 +145,7 @@ def invisible_character(
     instead = line_end if character == "\r" else " " if character in _SPACES else ""
     return Finding(
         path,
-        place,
+        position,
         HIDDEN_CHARACTER,
         say("an invisible character stands here: U+{code}", code=f"{ord(character):04X}"),
         say("delete the character and type the text around it again"),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from generator.finding import Place, Span
+from generator.finding import Position, Span
 from generator.invisible import find_invisible
 
 _CHARACTER = re.compile(
@@ -13,7 +13,7 @@ _NAMED = {"0": "\0", "a": "\a", "b": "\b", "v": "\v", "f": "\f", "r": "\r", "e":
 _NAMED |= {"N": "\x85", "L": "\u2028", "P": "\u2029"}
 
 
-def escape_span(lines: Sequence[str], start: Place, end: Place) -> Span | None:
+def escape_span(lines: Sequence[str], start: Position, end: Position) -> Span | None:
     """Return the span of the first escape of an invisible character in a text from `start` to `end`.
 
     None where the text is folded over several lines.
@@ -25,7 +25,7 @@ def escape_span(lines: Sequence[str], start: Place, end: Place) -> Span | None:
     if invisible is None:
         return None
     first, last = characters[invisible.start()].span()
-    return Place(start.line, first + 1), Place(start.line, last + 1)
+    return Position(start.line, first + 1), Position(start.line, last + 1)
 
 
 def _read(character: re.Match[str]) -> str:

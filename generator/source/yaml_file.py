@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from generator.finding import Finding, Fix, Message, Place, Rule, say
+from generator.finding import Finding, Fix, Message, Position, Rule, say
 from generator.invisible import find_invisible
 from generator.source.read_file import (
     FILE_START,
@@ -78,12 +78,12 @@ class _Composer:
         # where a closing quotation mark is missing, the opening one is the place to correct
         endless = "quoted scalar" in str(error.context)
         mark = (error.context_mark if endless else None) or error.problem_mark
-        place = Place(mark.line + 1, mark.column + 1) if mark else FILE_START
+        position = Position(mark.line + 1, mark.column + 1) if mark else FILE_START
         # PyYAML places a fault at the end of the file one line too far
-        if place.line > len(self.lines):
-            place = Place(len(self.lines), 1)
+        if position.line > len(self.lines):
+            position = Position(len(self.lines), 1)
         message = say("this line cannot be read as YAML")
-        return Finding(self.path, place, YAML_SYNTAX, message, COMPARE_LINES)
+        return Finding(self.path, position, YAML_SYNTAX, message, COMPARE_LINES)
 
     def _root(self, events: Iterator[Any]) -> YamlNode:
         root: YamlNode | None = None
@@ -91,11 +91,11 @@ class _Composer:
             if isinstance(event, yaml.DocumentStartEvent):
                 if root is not None:
                     self._add(
-                        _place(event),
+                        _start(event),
                         YAML_SPECIAL,
                         say("a second document begins here"),
                         say("keep one record in one file: take the line `---` out"),
-                        Fix(_place(event), _end(event), ""),
+                        Fix(_start(event), _end(event), ""),
                     )
                     raise Unreadable(*self.findings)
                 root = self._node(next(events), events, 1)
@@ -122,8 +122,8 @@ class _Composer:
             items = []
             while not isinstance(event_ := next(events), yaml.SequenceEndEvent):
                 items.append(self._node(event_, events, depth + 1))
-            return SequenceNode(tuple(items), _place(event))
-        return Scalar("", _place(event), _end(event))
+            return SequenceNode(tuple(items), _start(event))
+        return Scalar("", _start(event), _end(event))
 
     def _mapping(self, event: Any, events: Iterator[Any], depth: int) -> MappingNode:
         entries: dict[str, MappingEntry] = {}
@@ -134,36 +134,36 @@ class _Composer:
                 self._special(key_event, say("a key must be a single word"))
             elif key.value in entries:
                 self._add(
-                    key.place,
+                    key.position,
                     YAML_DUPLICATE_KEY,
                     say(
                         "the key `{key}` stands here for the second time; the first is in line {line}",
                         key=key.value,
-                        line=entries[key.value].key.place.line,
+                        line=entries[key.value].key.position.line,
                     ),
                     say("keep one of the two, or put both texts under one key"),
                     self._duplicate_key_fix(entries[key.value], MappingEntry(key, value)),
                 )
             else:
                 entries[key.value] = MappingEntry(key, value)
-        return MappingNode(tuple(entries.values()), _place(event))
+        return MappingNode(tuple(entries.values()), _start(event))
 
     def _duplicate_key_fix(self, first: MappingEntry, second: MappingEntry) -> Fix | None:
         """Return the fix for a key that occurs twice with the same value, on a line of its own."""
         one, other = first.value, second.value
-        line = second.key.place.line
+        line = second.key.position.line
         if not (isinstance(one, Scalar) and isinstance(other, Scalar) and one.value == other.value):
             return None
-        before = self.lines[line - 1][: second.key.place.column - 1]
+        before = self.lines[line - 1][: second.key.position.column - 1]
         if before.strip() or other.end.line != line or line == len(self.lines):
             return None
-        return Fix(Place(line, 1), Place(line + 1, 1), "")
+        return Fix(Position(line, 1), Position(line + 1, 1), "")
 
     def _scalar(self, event: Any) -> Scalar:
         # the file itself has no invisible character, but a value may have the escape of one
         for match in islice(find_invisible(event.value), 1) if self.escapes else ():
-            written = escape_span(self.lines, _place(event), _end(event))
-            finding = invisible_character(self.path, _place(event), match[0], written, "\\n")
+            written = escape_span(self.lines, _start(event), _end(event))
+            finding = invisible_character(self.path, _start(event), match[0], written, "\\n")
             self.findings.append(finding)
         first_line = None
         if event.style in ("|", ">"):
@@ -172,14 +172,14 @@ class _Composer:
                 line += 1
             if line < len(self.lines):
                 indent = len(self.lines[line]) - len(self.lines[line].lstrip(" "))
-                first_line = Place(line + 1, indent + 1)
+                first_line = Position(line + 1, indent + 1)
         # the plain style is an empty string in libyaml, and None in PyYAML's own parser
-        return Scalar(event.value, _place(event), _end(event), not event.style, first_line)
+        return Scalar(event.value, _start(event), _end(event), not event.style, first_line)
 
     def _unbounded(self, event: Any) -> Unreadable:
         return unreadable(
             self.path,
-            _place(event),
+            _start(event),
             YAML_DEPTH,
             say("the file is nested too deeply or holds too many values"),
             say(
@@ -191,7 +191,7 @@ class _Composer:
 
     def _special(self, event: Any, message: Message) -> None:
         self._add(
-            _place(event),
+            _start(event),
             YAML_SPECIAL,
             message,
             say("write the value out; if it is a text, put it in quotation marks"),
@@ -203,12 +203,12 @@ class _Composer:
 
     def _untagged(self, event: Any) -> Fix | None:
         """Return the fix for a tag that says of a value what its form says as well."""
-        start = _place(event)
+        start = _start(event)
         line = self.lines[start.line - 1][start.column - 1 :]
         tag = _PLAIN_TAG.match(line)
         if not tag:
             return None
-        end = Place(start.line, start.column + tag.end())
+        end = Position(start.line, start.column + tag.end())
         if tag[1] == "str" and isinstance(event, yaml.ScalarEvent) and not event.style:
             last = _end(event)
             one_line = last.line == start.line
@@ -217,7 +217,7 @@ class _Composer:
 
     def _quoted(self, event: Any) -> Fix | None:
         """Return the fix for a text that begins with a sign of YAML's own."""
-        start, end = _place(event), _end(event)
+        start, end = _start(event), _end(event)
         line = self.lines[start.line - 1]
         plain = isinstance(event, yaml.ScalarEvent) and not event.style
         if not plain or start.line != end.line:
@@ -225,19 +225,24 @@ class _Composer:
         return Fix(start, end, quoted(line[start.column - 1 : end.column - 1]))
 
     def _add(
-        self, place: Place, rule: Rule, message: Message, hint: Message, fix: Fix | None = None
+        self,
+        position: Position,
+        rule: Rule,
+        message: Message,
+        hint: Message,
+        fix: Fix | None = None,
     ) -> None:
-        self.findings.append(Finding(self.path, place, rule, message, hint, fix=fix))
+        self.findings.append(Finding(self.path, position, rule, message, hint, fix=fix))
 
 
-def _place(event: Any) -> Place:
+def _start(event: Any) -> Position:
     mark = event.start_mark
-    return Place(mark.line + 1, mark.column + 1)
+    return Position(mark.line + 1, mark.column + 1)
 
 
-def _end(event: Any) -> Place:
+def _end(event: Any) -> Position:
     mark = event.end_mark
-    return Place(mark.line + 1, mark.column + 1)
+    return Position(mark.line + 1, mark.column + 1)
 
 
 _PLAIN_TAG = re.compile(r"!!(str|int|float|bool|null|map|seq)[ \t]*")

@@ -1,4 +1,4 @@
-"""A YAML file as a tree of nodes with places, and the plain values of nodes."""
+"""A YAML file as a tree of nodes with positions, and the plain values of nodes."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -8,20 +8,20 @@ from itertools import islice
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
-from generator.finding import KeyPath, Place, TextPosition
+from generator.finding import KeyPath, Position, TextPosition
 
 
 class Scalar(NamedTuple):
     """A word, number or text."""
 
     value: str
-    place: Place
-    end: Place
-    """The first place behind it."""
+    position: Position
+    end: Position
+    """The first position behind it."""
     plain: bool = True
     """Whether it is unquoted, so that `90` is a number and `true` a truth value."""
-    first_line: Place | None = None
-    """The place of the first character of a block scalar (`|` or `>`); None for other scalars."""
+    first_line: Position | None = None
+    """The position of the first character of a block scalar (`|` or `>`); None for other scalars."""
 
 
 class MappingEntry(NamedTuple):
@@ -35,7 +35,7 @@ class MappingNode(NamedTuple):
     """Keys with values."""
 
     entries: tuple[MappingEntry, ...]
-    place: Place
+    position: Position
 
     def entry(self, key: str) -> MappingEntry | None:
         return next((entry for entry in self.entries if entry.key.value == key), None)
@@ -45,7 +45,7 @@ class SequenceNode(NamedTuple):
     """A list."""
 
     items: tuple["YamlNode", ...]
-    place: Place
+    position: Position
 
 
 YamlNode = Scalar | MappingNode | SequenceNode
@@ -78,36 +78,36 @@ class Document:
         # the tree is large, and other processes seldom need it
         return {name: value for name, value in vars(self).items() if name not in ("root", "lines")}
 
-    def place(self, path: KeyPath, *, key: bool = False) -> Place:
-        """Return the place of the value at `path`, or of its key, or of the nearest node around it."""
-        place = self.root.place
+    def position(self, path: KeyPath, *, key: bool = False) -> Position:
+        """Return the position of the value at `path`, or of its key, or of the nearest node around it."""
+        position = self.root.position
         for parent, step, node in self._along(path):
             entry = parent.entry(step) if isinstance(parent, MappingNode) else None
-            place = entry.key.place if entry is not None and key else node.place
-        return place
+            position = entry.key.position if entry is not None and key else node.position
+        return position
 
-    def place_in_text(self, path: KeyPath, position: TextPosition) -> Place:
-        """Return the place of a character of the text at `path`."""
+    def position_in_text(self, path: KeyPath, position: TextPosition) -> Position:
+        """Return the position of a character of the text at `path`."""
         node = self.node(path)
         if not isinstance(node, Scalar):
-            return self.place(path)
-        start = node.first_line or node.place
+            return self.position(path)
+        start = node.first_line or node.position
         quoted = not node.plain and not node.first_line
         if quoted:
-            start = Place(start.line, start.column + 1)
+            start = Position(start.line, start.column + 1)
         line, column = position
         lines = node.value.strip().split("\n")
         within = lines[line] if line < len(lines) else ""
         before = _count_characters("".join([*lines[:line], within[:column]]))
-        place = self._behind(
+        found = self._behind(
             start, before, at_character=_count_characters(within[column : column + 1]) > 0
         )
-        if quoted and _ESCAPE.search(self.text[start.within(self.text) : place.within(self.text)]):
-            return node.place
-        return place
+        if quoted and _ESCAPE.search(self.text[start.within(self.text) : found.within(self.text)]):
+            return node.position
+        return found
 
-    def _behind(self, start: Place, characters: int, *, at_character: bool) -> Place:
-        """Return the place behind so many characters, or that of the next character.
+    def _behind(self, start: Position, characters: int, *, at_character: bool) -> Position:
+        """Return the position behind so many characters, or that of the next character.
 
         Spaces are not counted: where a text is folded, a line's end and indent stand for one.
         """
@@ -123,8 +123,8 @@ class Document:
             character.start() + 1 for character in islice(_CHARACTER.finditer(line), characters + 1)
         ]
         if len(columns) > characters and at_character:
-            return Place(number, columns[characters])
-        return Place(
+            return Position(number, columns[characters])
+        return Position(
             number, columns[characters - 1] + 1 if characters and columns else start.column
         )
 

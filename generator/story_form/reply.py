@@ -130,7 +130,7 @@ def _of_personal_findings(outcome: Outcome, words: Wording) -> Iterator[_Point]:
     for finding in outcome.findings:
         if finding.rule.id in PERSONAL:
             kind = str(finding.hint.values["kind"])
-            yield _Point(_question(outcome.document, finding.place.line), _seen(kind, words))
+            yield _Point(_question(outcome.document, finding.position.line), _seen(kind, words))
 
 
 def _of_problems(outcome: Outcome, words: Wording) -> Iterator[_Point]:
@@ -142,7 +142,7 @@ def _of_findings(outcome: Outcome, words: Wording) -> Iterator[_Point]:
     for finding in outcome.findings:
         theirs = finding.rule.id not in PERSONAL | NOT_THE_TELLERS and not _as_agreed(finding)
         if theirs:
-            question = _question(outcome.document, finding.place.line)
+            question = _question(outcome.document, finding.position.line)
             grave = finding.rule.severity is Severity.ERROR
             yield _Point(question, _sentence(finding, words), grave)
 
@@ -191,11 +191,11 @@ def _question(document: Document | None, line: int) -> str:
 
 def _keys_at(node: YamlNode, line: int) -> list[str]:
     if isinstance(node, MappingNode):
-        before = [entry for entry in node.entries if entry.key.place.line <= line]
+        before = [entry for entry in node.entries if entry.key.position.line <= line]
         if before:
             return [before[-1].key.value, *_keys_at(before[-1].value, line)]
     if isinstance(node, SequenceNode):
-        before_items = [item for item in node.items if item.place.line <= line]
+        before_items = [item for item in node.items if item.position.line <= line]
         if before_items:
             return _keys_at(before_items[-1], line)
     return []

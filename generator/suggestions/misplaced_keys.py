@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.finding import MAX_FINDINGS_PER_RULE, Fix, KeyPath, Place
+from generator.finding import MAX_FINDINGS_PER_RULE, Fix, KeyPath, Position
 from generator.model.base import Model
 from generator.source.yaml_nodes import Document, MappingNode, SequenceNode, YamlNode
 from generator.source.yaml_spans import whole_span
@@ -26,9 +26,9 @@ def misplaced_key_fix(model: type[Model], document: Document, path: KeyPath) -> 
         for entry in around.entries if isinstance(around, MappingNode) else ():
             bare = entry.key.value.lstrip(f" {WIDE_SPACES}")
             if bare == key and bare != entry.key.value:
-                place = entry.key.place
+                position = entry.key.position
                 wide = len(entry.key.value) - len(bare)
-                return Fix(place, Place(place.line, place.column + wide), " " * wide)
+                return Fix(position, Position(position.line, position.column + wide), " " * wide)
     for other in _candidates(document, path):
         parent = model_at(model, document.root, other[:-1])
         if parent is not None and key not in parent.model_fields:
@@ -72,8 +72,8 @@ def _further_in(model: type[Model], document: Document, path: KeyPath) -> Iterat
     above = parent.entries[keys.index(key) - 1]
     inner = _last_mapping(above.value, (*path[:-1], above.key.value))
     if inner and _takes(model, document, inner[0], inner[1], key):
-        column = inner[0].entries[0].key.place.column
-        if column > parent.entry(key).key.place.column:  # type: ignore[union-attr]
+        column = inner[0].entries[0].key.position.column
+        if column > parent.entry(key).key.position.column:  # type: ignore[union-attr]
             yield column
 
 
@@ -89,8 +89,8 @@ def _further_out(model: type[Model], document: Document, path: KeyPath) -> Itera
     if not isinstance(outer, MappingNode) or not last or last[0] is not parent:
         return
     if parent.entries[-1].key.value == key and _takes(model, document, outer, outer_path, key):
-        column = outer.entries[0].key.place.column
-        if column < parent.entries[-1].key.place.column:
+        column = outer.entries[0].key.position.column
+        if column < parent.entries[-1].key.position.column:
             yield column
 
 
@@ -111,7 +111,7 @@ def _shifted(document: Document, path: KeyPath, column: int) -> Fix | None:
     start, end = span
     to_the_end = end.column > 1
     last = end.line if to_the_end else end.line - 1
-    by = column - document.place(path, key=True).column
+    by = column - document.position(path, key=True).column
     lines = document.lines[start.line - 1 : last]
     text = "\n".join(
         (" " * by + line if by > 0 else line[-by:]) if line.strip() else line for line in lines

@@ -5,7 +5,7 @@ from typing import get_args
 
 from pydantic.fields import FieldInfo
 
-from generator.finding import Fix, KeyPath, Place
+from generator.finding import Fix, KeyPath, Position
 from generator.model.annotations import models_of
 from generator.model.base import FORMAT, ID_PATTERN, LONGEST_ID, Model, Record
 from generator.model.placeholder import description, placeholder
@@ -117,17 +117,17 @@ def _inserted(
     if not here.entries:
         return None
     later = list(model.model_fields)[list(model.model_fields).index(key) + 1 :]
-    first, last = here.entries[0].key.place, here.entries[-1].value
-    place = next((word.key.place for word in here.entries if word.key.value in later), None)
+    first, last = here.entries[0].key.position, here.entries[-1].value
+    position = next((word.key.position for word in here.entries if word.key.value in later), None)
     before = document.lines[first.line - 1][: first.column - 1]
     if before.rstrip().endswith("{"):
-        if place is None and isinstance(last, Scalar):
+        if position is None and isinstance(last, Scalar):
             return Fix(last.end, last.end, f", {key}: {value}")
-        return Fix(place or first, place or first, f"{key}: {value}, ")
+        return Fix(position or first, position or first, f"{key}: {value}, ")
     if before.strip(" -"):
         return None
     indent = " " * len(before)
-    if place is None and isinstance(last, Scalar) and not last.first_line:
-        end = Place(last.end.line, len(document.lines[last.end.line - 1]) + 1)
+    if position is None and isinstance(last, Scalar) and not last.first_line:
+        end = Position(last.end.line, len(document.lines[last.end.line - 1]) + 1)
         return Fix(end, end, f"\n{indent}{key}: {value}")
-    return Fix(place or first, place or first, f"{key}: {value}\n{indent}")
+    return Fix(position or first, position or first, f"{key}: {value}\n{indent}")

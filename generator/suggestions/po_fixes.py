@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from generator.finding import Fix, Place
+from generator.finding import Fix, Position
 from generator.source.po_strings import KEYWORD, QUOTED
 from generator.source.yaml_quotes import CURLY
 
@@ -24,7 +24,7 @@ def quoted_line_fix(lines: Sequence[str], number: int) -> Fix | None:
         return None
     start = match.start(2) + 1
     space = "" if match[1][-1:] in ("", " ", "\t") else " "
-    return Fix(Place(number, start), Place(number, start + len(match[2])), f"{space}{text}")
+    return Fix(Position(number, start), Position(number, start + len(match[2])), f"{space}{text}")
 
 
 def _in_quotes(written: str) -> str:

@@ -19,9 +19,9 @@ def with_syntax_advice(finding: Finding, root: Path) -> Finding:
     except Unreadable:
         return finding
     if finding.rule is YAML_SYNTAX:
-        place, hint, fix = advice(lines, finding.place)
-        return replace(finding, place=place, hint=hint, fix=fix)
-    fix = quoted_line_fix(lines, finding.place.line)
+        position, hint, fix = advice(lines, finding.position)
+        return replace(finding, position=position, hint=hint, fix=fix)
+    fix = quoted_line_fix(lines, finding.position.line)
     if fix is None:
         return finding
     hint = with_fixed_line(say("write line {line} so: `{mended}`"), fix, lines)

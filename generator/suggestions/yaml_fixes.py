@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.finding import Fix, Message, Place, say
+from generator.finding import Fix, Message, Position, say
 from generator.source.yaml_quotes import CURLY, requoted
 from generator.suggestions.key_synonyms import keys_for
 from generator.suggestions.yaml_lines import (
@@ -37,22 +37,22 @@ class FixCandidate(NamedTuple):
     fix: Fix
     last: int
     """The last line that it bears on."""
-    cause: Place | None = None
-    """The place where the fault begins, if the parser stops at another one."""
+    cause: Position | None = None
+    """The position where the fault begins, if the parser stops at another one."""
 
 
-def fix_candidates(lines: Sequence[str], place: Place) -> Iterator[FixCandidate]:
-    """Yield fixes to try for a syntax error at a place, the likeliest first."""
-    numbers = [place.line, *line_above(lines, place.line)]
+def fix_candidates(lines: Sequence[str], position: Position) -> Iterator[FixCandidate]:
+    """Yield fixes to try for a syntax error at a position, the likeliest first."""
+    numbers = [position.line, *line_above(lines, position.line)]
     for number in numbers:
         yield from _of_spaces(lines, number)
-    yield from _of_open_quotes(lines, place.line)
+    yield from _of_open_quotes(lines, position.line)
     for number in numbers:
         yield from _of_keys(lines, number)
     for number in numbers:
         yield from _of_indentation(lines, number)
         yield from _of_values(lines, number)
-    yield from _of_blocks(lines, place.line)
+    yield from _of_blocks(lines, position.line)
 
 
 def _of_spaces(lines: Sequence[str], number: int) -> Iterator[FixCandidate]:
@@ -64,11 +64,11 @@ def _of_spaces(lines: Sequence[str], number: int) -> Iterator[FixCandidate]:
         while last < len(lines) and lines[last][:1] == "\t":
             last += 1
         text = "\n".join(_with_spaces(line) for line in lines[number - 1 : last])
-        fix = Fix(Place(number, 1), end_of(lines, last), text)
+        fix = Fix(Position(number, 1), end_of(lines, last), text)
         yield FixCandidate(_TAB, fix, number)
     elif any(character in WIDE_SPACES for character in space):
         yield FixCandidate(
-            WIDE, Fix(Place(number, 1), Place(number, len(space) + 1), " " * len(space)), 0
+            WIDE, Fix(Position(number, 1), Position(number, len(space) + 1), " " * len(space)), 0
         )
 
 
@@ -85,22 +85,22 @@ def _of_keys(lines: Sequence[str], number: int) -> Iterator[FixCandidate]:
         start, end = joined.span(2)
         hint = _COLON_SPACE if joined[2] == ":" else _WIDE_COLON if "：" in joined[2] else WIDE
         yield FixCandidate(
-            hint, Fix(Place(number, start + 1), Place(number, end + 1), ": "), number
+            hint, Fix(Position(number, start + 1), Position(number, end + 1), ": "), number
         )
     bare = _BARE_KEY.match(line)
     if bare and not KEY_LINE.match(line):
         start, end = bare.span(2)
         rest = line[end:]
         if not rest and bare[1].isascii() and bare[1].islower():
-            fix = Fix(Place(number, start + 1), Place(number, end + 1), ":")
+            fix = Fix(Position(number, start + 1), Position(number, end + 1), ":")
             yield FixCandidate(_COLON_END, fix, number)
         elif rest[:1] not in ":：" and end > start and bare[1] in keys_for(bare[1]):
-            fix = Fix(Place(number, start + 1), Place(number, end + 1), ": ")
+            fix = Fix(Position(number, start + 1), Position(number, end + 1), ": ")
             yield FixCandidate(_COLON, fix, number)
     dash = _JOINED_DASH.match(line)
     if dash:
-        place = Place(number, dash.end() + 1)
-        yield FixCandidate(_DASH_SPACE, Fix(place, place, " "), number)
+        position = Position(number, dash.end() + 1)
+        yield FixCandidate(_DASH_SPACE, Fix(position, position, " "), number)
 
 
 def _of_indentation(lines: Sequence[str], number: int) -> Iterator[FixCandidate]:
@@ -117,7 +117,7 @@ def _of_indentation(lines: Sequence[str], number: int) -> Iterator[FixCandidate]
     depths += _depths_around(lines, above)
     for depth in depths:
         if depth != indent(line):
-            fix = Fix(Place(number, 1), Place(number, indent(line) + 1), " " * depth)
+            fix = Fix(Position(number, 1), Position(number, indent(line) + 1), " " * depth)
             hint = _UNDER if depth >= indent(before) else REINDENT
             yield FixCandidate(hint, fix, number)
 
@@ -152,15 +152,15 @@ def _of_values(lines: Sequence[str], number: int) -> Iterator[FixCandidate]:
         yield FixCandidate(_BRACKET, Fix(line_end, line_end, closing), number)
     if last > number and value[0] not in "\"'":
         yield from _as_block(lines, number, start, last)
-    yield FixCandidate(hint, Fix(Place(number, start + 1), end, requoted(whole)), last)
+    yield FixCandidate(hint, Fix(Position(number, start + 1), end, requoted(whole)), last)
 
 
 def _as_block(lines: Sequence[str], number: int, start: int, last: int) -> Iterator[FixCandidate]:
     """Yield what makes a text of several lines one that may hold anything."""
     below = next(line for line in lines[number:] if line.strip())
-    place = Place(number, start + 1)
+    position = Position(number, start + 1)
     # the fix repeats no word of the text: findings as data must not contain personal data
-    yield FixCandidate(_BAR, Fix(place, place, f"|\n{' ' * indent(below)}"), last)
+    yield FixCandidate(_BAR, Fix(position, position, f"|\n{' ' * indent(below)}"), last)
 
 
 def _of_open_quotes(lines: Sequence[str], number: int) -> Iterator[FixCandidate]:
@@ -179,7 +179,7 @@ def _of_open_quotes(lines: Sequence[str], number: int) -> Iterator[FixCandidate]
                     last = below - 1
                     break
             end = end_of(lines, last)
-            yield FixCandidate(_CLOSE, Fix(end, end, quote), number, Place(above, start + 1))
+            yield FixCandidate(_CLOSE, Fix(end, end, quote), number, Position(above, start + 1))
 
 
 def _of_blocks(lines: Sequence[str], number: int) -> Iterator[FixCandidate]:
@@ -213,7 +213,7 @@ def _moved_in(lines: Sequence[str], above: int, number: int) -> Iterator[FixCand
     if first > number or is_known_key(lines[first - 1]):
         return
     text = "\n".join(f"{' ' * wanted}{line.strip()}" for line in lines[first - 1 : last])
-    yield FixCandidate(_IN, Fix(Place(first, 1), end_of(lines, last), text), last)
+    yield FixCandidate(_IN, Fix(Position(first, 1), end_of(lines, last), text), last)
 
 
 _TAB = say("line {line} is indented with a tab; use spaces: `{mended}`")

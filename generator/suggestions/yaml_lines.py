@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.finding import Place
+from generator.finding import Position
 from generator.suggestions.key_synonyms import keys_for
 
 KEY_LINE = re.compile(r" *(?:- +)*([\w-]+):(?: |$)")
@@ -21,8 +21,8 @@ def indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def end_of(lines: Sequence[str], number: int) -> Place:
-    return Place(number, len(lines[number - 1].rstrip()) + 1)
+def end_of(lines: Sequence[str], number: int) -> Position:
+    return Position(number, len(lines[number - 1].rstrip()) + 1)
 
 
 def last_below(lines: Sequence[str], number: int, depth: int) -> int:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import yaml
 
-from generator.finding import Fix, Message, Place, say, with_fixed_line
+from generator.finding import Fix, Message, Position, say, with_fixed_line
 from generator.source.yaml_file import COMPARE_LINES
 from generator.source.yaml_loader import LOADER
 from generator.suggestions.yaml_fixes import FixCandidate, fix_candidates
@@ -24,49 +24,49 @@ _TOP = re.compile(r"[\w-]+:(?: |$)")
 class SyntaxAdvice(NamedTuple):
     """The advice on a syntax error: where it begins, and what to write."""
 
-    place: Place
+    position: Position
     hint: Message
     fix: Fix | None = None
 
 
-def advice(lines: Sequence[str], place: Place) -> SyntaxAdvice:
+def advice(lines: Sequence[str], position: Position) -> SyntaxAdvice:
     """Return advice for a syntax error; only a fix with which YAML reads on is proposed."""
     for number, line in enumerate(lines, start=1):
         if _MERGE.match(line):
-            return SyntaxAdvice(Place(number, 1), TWO_VERSIONS)
-    for number, candidate in enumerate(fix_candidates(lines, place)):
+            return SyntaxAdvice(Position(number, 1), TWO_VERSIONS)
+    for number, candidate in enumerate(fix_candidates(lines, position)):
         if number == MOST_TRIED:
             break
-        if _reads(lines, candidate, place):
+        if _reads(lines, candidate, position):
             return SyntaxAdvice(
-                candidate.cause or place,
+                candidate.cause or position,
                 with_fixed_line(candidate.hint, candidate.fix, lines),
                 candidate.fix,
             )
-    line = lines[place.line - 1]
+    line = lines[position.line - 1]
     if line.strip() and ":" not in line and not line.lstrip().startswith(("#", "- ")):
         return SyntaxAdvice(
-            place,
+            position,
             say(
                 "line {line} has no colon: write `key: …`, or move it in if it belongs to the text"
                 " above",
-                line=place.line,
+                line=position.line,
             ),
         )
-    return SyntaxAdvice(place, COMPARE_LINES)
+    return SyntaxAdvice(position, COMPARE_LINES)
 
 
-def _reads(lines: Sequence[str], candidate: FixCandidate, place: Place) -> bool:
+def _reads(lines: Sequence[str], candidate: FixCandidate, position: Position) -> bool:
     """Return whether YAML reads on beyond the fault with a fix in it."""
     fix = candidate.fix
-    beyond = max(place.line, candidate.last, fix.end.line)
-    first = max(1, min(fix.start.line, place.line - 1))
+    beyond = max(position.line, candidate.last, fix.end.line)
+    first = max(1, min(fix.start.line, position.line - 1))
     # a file may be long, and a key without indentation can be parsed without the lines above it
     while first > 1 and not _TOP.match(lines[first - 1]):
         first -= 1
     moved = Fix(
-        Place(fix.start.line - first + 1, fix.start.column),
-        Place(fix.end.line - first + 1, fix.end.column),
+        Position(fix.start.line - first + 1, fix.start.column),
+        Position(fix.end.line - first + 1, fix.end.column),
         fix.text,
     )
     text = moved.apply("\n".join(lines[first - 1 :]))

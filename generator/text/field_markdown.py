@@ -37,15 +37,15 @@ def markdown_parser() -> MarkdownIt:
     return markdown
 
 
-def _place(state: StateBlock, line: int) -> int:
+def _first_character(state: StateBlock, line: int) -> int:
     return state.bMarks[line] + state.tShift[line]
 
 
 def _list(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Read a list, unless its numbers do not run on from 1 or a single line has a star or a plus."""
     sentences: set[int] = state.env.setdefault("sentences", set())
-    place = _place(state, start)
-    if place in sentences or state.src.startswith("+", place):
+    offset = _first_character(state, start)
+    if offset in sentences or state.src.startswith("+", offset):
         return False
     first = len(state.tokens)
     if not list_block(state, start, end, silent):
@@ -55,7 +55,7 @@ def _list(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     level = state.tokens[first].level + 1
     # they are not tried once more one by one, which would take the square of their number
     sentences.update(
-        _place(state, token.map[0])
+        _first_character(state, token.map[0])
         for token in state.tokens[first:]
         if token.type == "list_item_open" and token.level == level and token.map
     )
@@ -76,13 +76,15 @@ def _is_list(tokens: Sequence[Token]) -> bool:
 
 def _quote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Read a quote, whose sign stands apart from its words: `>18` is none."""
-    after = state.src[_place(state, start) + 1 : state.eMarks[start]]
+    after = state.src[_first_character(state, start) + 1 : state.eMarks[start]]
     return after[:1] in ("", " ", "\t") and blockquote(state, start, end, silent)
 
 
 def _line_across(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Read a line across, of dashes alone: stars and low lines stand where something is left open."""
-    return state.src.startswith("-", _place(state, start)) and hr(state, start, end, silent)
+    return state.src.startswith("-", _first_character(state, start)) and hr(
+        state, start, end, silent
+    )
 
 
 def _backslashes(state: StateInline, silent: bool) -> bool:

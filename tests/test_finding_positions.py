@@ -18,7 +18,9 @@ AT: KeyPath = ("items", 0, "text")
 
 
 @given(LINES, st.sampled_from([None, "'", "|", ">"]), st.integers(12, 100))
-def test_each_word_of_a_text_has_its_place(lines: list[list[str]], style: Any, width: int) -> None:
+def test_each_word_of_a_text_has_its_position(
+    lines: list[list[str]], style: Any, width: int
+) -> None:
     texts = [
         [f"{word}{line}x{number}" for number, word in enumerate(words)]
         for line, words in enumerate(lines)
@@ -30,9 +32,9 @@ def test_each_word_of_a_text_has_its_place(lines: list[list[str]], style: Any, w
     for line, words in enumerate(texts):
         column = 0
         for word in words:
-            place = document.place_in_text(AT, TextPosition(line, column))
-            assert document.lines[place.line - 1].startswith(word, place.column - 1)
+            position = document.position_in_text(AT, TextPosition(line, column))
+            assert document.lines[position.line - 1].startswith(word, position.column - 1)
             span = words_span(document, AT, word, TextPosition(line, column))
             assert span is not None
-            assert span[0] == place
+            assert span[0] == position
             column += len(word) + 1
