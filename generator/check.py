@@ -80,7 +80,7 @@ def apply_rules(
     loaded = tuple(record_checks.loaded.values())
     entries = tuple(item.entry for item in loaded if item.entry)
     broken = frozenset(item.broken for item in loaded) - {""}
-    catalogue = Catalogue(settings, entries, broken, context=record_checks.context)
+    catalogue = Catalogue(settings, entries, broken)
     findings = [
         *(each for file_check in FILE_CHECKS for each in file_check.run(files)),
         *(each for rule_check in HANDBOOK_CHECKS for each in rule_check.run(catalogue)),

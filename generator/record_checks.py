@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
 
-from generator.catalogue.catalogue import RuleContext, rule_context
 from generator.loading.load import LoadResult, load
 from generator.loading.record_locations import RecordLocation
 from generator.processes import map_in_processes
 from generator.rule_engine.checked_record import CheckedRecord
 from generator.rule_engine.rule_check import findings_in_record
+from generator.rule_engine.rule_context import RuleContext, rule_context
 from generator.rules.registry import RECORD_CHECKS
 from generator.source.settings import Settings
 

@@ -16,7 +16,6 @@ from conftest import FULL, ROOT, run
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.catalogue.catalogue import RuleContext, rule_context
 from generator.check import check
 from generator.finding import Finding
 from generator.loading.load import load
@@ -26,6 +25,7 @@ from generator.privacy.personal_data import personal_data
 from generator.record_checks import check_record
 from generator.report.formats import FORMATS
 from generator.report.messages import messages_in
+from generator.rule_engine.rule_context import RuleContext, rule_context
 from generator.source.settings import Settings, read_settings
 from generator.text.parse import parse
 

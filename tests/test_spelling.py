@@ -14,7 +14,6 @@ import polib
 import pytest
 from conftest import ROOT, checked_handbook
 
-from generator.catalogue.catalogue import RuleContext
 from generator.finding import Rule, Severity, say
 from generator.model.base import WordByLanguage
 from generator.model.walk import models
@@ -23,6 +22,7 @@ from generator.rule_engine.checked_record import CheckedRecord
 from generator.rule_engine.field_text import field_texts
 from generator.rule_engine.offence import Offence
 from generator.rule_engine.rule_check import RecordCheck, findings_in_record
+from generator.rule_engine.rule_context import RuleContext
 from generator.text.plain_text import plain_text
 from generator.wording.wording import wording
 

@@ -7,7 +7,6 @@ from itertools import chain, count
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator.catalogue.catalogue import RuleContext
 from generator.check import check as run_check
 from generator.file_system import create_file, write_atomically
 from generator.finding import CannotRun, allow_outputs, say
@@ -17,6 +16,7 @@ from generator.loading.record_locations import RecordLocation
 from generator.model.handbook import Handbook
 from generator.model.kinds import STORY
 from generator.rule_engine.checked_record import CheckedRecord
+from generator.rule_engine.rule_context import RuleContext
 from generator.source.read_file import Unreadable
 from generator.source.settings import Settings
 from generator.source.yaml_file import read_yaml

@@ -1,53 +1,19 @@
 """The catalogue: every record, by its reference, in each language."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
+from generator.catalogue.addresses import HANDBOOK_REF
 from generator.catalogue.consent import may_be_translated
 from generator.catalogue.coverage import Coverage
 from generator.catalogue.edition import GLOSSARY_REF, Edition
 from generator.catalogue.entry import Entry
-from generator.model.base import Record
 from generator.model.glossary import Glossary, Term
 from generator.model.handbook import Handbook
 from generator.model.kinds import BY_NAME, LISTED, Kind
 from generator.source.settings import Settings
-
-Avoided = Mapping[str, Mapping[str, str]]
-"""The words to avoid, in lower case, each with the glossary's word; by language."""
-
-
-@dataclass(frozen=True, slots=True)
-class RuleContext:
-    """What rules for one record need of others: the glossary's and the handbook's own record's demands."""
-
-    avoided: Avoided = field(default_factory=dict)
-    """The words that the glossary avoids."""
-    handbook: Handbook | None = None
-    """The handbook's own record; none where it is not there or cannot be read."""
-
-
-def rule_context(records: Iterable[Record], codes: Iterable[str]) -> RuleContext:
-    """Return the context in which the rules for one record run, from the records that exist once."""
-    avoided: Avoided = {}
-    handbook = None
-    for record in records:
-        if isinstance(record, Glossary):
-            avoided = {code: _avoided(record, code) for code in codes}
-        elif isinstance(record, Handbook):
-            handbook = record
-    return RuleContext(avoided, handbook)
-
-
-def _avoided(glossary: Glossary, code: str) -> dict[str, str]:
-    return {
-        word.lower(): term.words[code]
-        for term in glossary.terms
-        if code in term.words
-        for word in term.avoid.get(code, ())
-    }
 
 
 @dataclass(frozen=True)
@@ -60,12 +26,17 @@ class Catalogue:
     """References of records that are there but could not be read."""
     withheld: frozenset[tuple[str, str]] = frozenset()
     """References with the languages in which no consent lets them be shown."""
-    context: RuleContext = RuleContext()
 
     @cached_property
     def by_ref(self) -> Mapping[str, Entry]:
         """Each entry by its reference."""
         return MappingProxyType({entry.ref: entry for entry in self.entries})
+
+    @property
+    def handbook(self) -> Handbook | None:
+        """The handbook's own record; None where it is not there or cannot be read."""
+        entry = self.by_ref.get(HANDBOOK_REF)
+        return entry.record if entry and isinstance(entry.record, Handbook) else None
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:

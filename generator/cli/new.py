@@ -105,7 +105,7 @@ def _new(
     values: dict[str, object] = {"title": title or _prompt_for_title(id_)}
     named = dict(_parted(item) for item in assignments)
     words = user_wording(settings.root)
-    handbook = catalogue.context.handbook
+    handbook = catalogue.handbook
     values |= _values({choice.name: choice for choice in choices(kind, handbook)}, named, words)
     sources = [entry.record.id for entry in catalogue.of(SOURCE)] or [id_]
     text = skeleton(

@@ -7,7 +7,6 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
-from generator.catalogue.catalogue import RuleContext
 from generator.catalogue.entry import Entry
 from generator.finding import KeyPath
 from generator.model.base import Record
@@ -15,6 +14,7 @@ from generator.rule_engine.field_text import FieldText, field_texts, strings_out
 from generator.rule_engine.image_infos import NamedImage, image_infos
 from generator.rule_engine.personal_data_matches import PersonalDataMatch, personal_data_matches
 from generator.rule_engine.reader_counts import CountsOfReaders, counts_by_readers
+from generator.rule_engine.rule_context import RuleContext
 from generator.rule_engine.text_search import SearchableTexts
 from generator.text.parse import Parsed
 

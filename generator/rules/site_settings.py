@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from generator.catalogue.addresses import HANDBOOK_REF
 from generator.catalogue.catalogue import Catalogue
 from generator.finding import Finding, Fix, Rule, Severity, say
 from generator.model.text import State
@@ -94,7 +93,7 @@ def _differing(repeated: RepeatedSetting) -> Finding:
 def _repeated(catalogue: Catalogue, settings: tuple[Setting, ...]) -> Iterator[RepeatedSetting]:
     """Yield each setting that repeats what the handbook's own record says."""
     handbook = catalogue.settings
-    if HANDBOOK_REF not in catalogue.by_ref:
+    if catalogue.handbook is None:
         return
     default = catalogue.in_language(handbook.default)
     name, licence = setting_at(settings, "site_name"), setting_at(settings, "copyright")

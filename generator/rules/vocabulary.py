@@ -40,7 +40,7 @@ def _named(entry: Entry) -> Iterator[tuple[KeyPath, str, str]]:
 
 
 def vocabulary(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offence]:
-    handbook = catalogue.context.handbook
+    handbook = catalogue.handbook
     if handbook is None:
         return
     for path, group, written in _named(checked.entry):
