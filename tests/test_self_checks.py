@@ -188,4 +188,6 @@ def test_on_paper_students_have_tasks_and_teachers_the_answers(folder: Path) -> 
     for reason in ("Sko passer på fødderne.", "Man slår, drejer og saver.", "møder / begynder"):
         assert reason not in students
         assert reason in teachers
+    assert "Hvad tager du med? Flere svar er rigtige." in students
+    assert "Hvad gør du? Flere svar er rigtige." not in students
     assert "Søm → Hammer" in teachers

@@ -9,7 +9,7 @@ from generator.layout.layout_parts import bullets, listed, listing, paragraph
 from generator.layout.line import Line
 from generator.layout.nodes import Node
 from generator.layout.page_nodes import ChecklistNode, MatchNode
-from generator.layout.text_nodes import ListNode, ParagraphNode
+from generator.layout.text_nodes import ListNode
 from generator.model.blocks import SheetBlock
 from generator.model.self_checks import (
     GAP,
@@ -28,7 +28,10 @@ ROOM = 22
 
 def task(s: LayoutBuilder, block: SelfCheck, field_name: str) -> list[Node]:
     """Return what the student is to do; `field_name` names its fields, as in a layout builder."""
-    return [_prompt(s, block), _task(s, block, field_name)]
+    prompt = _prompt(s, block)
+    if isinstance(block, ChoiceBlock) and len(block.right) > 1:
+        prompt = [*prompt, " ", s.t("Several answers are right.")]
+    return [paragraph(prompt), _task(s, block, field_name)]
 
 
 def checklist(items: Iterable[Line], field_name: str, *, numbered: bool = False) -> ChecklistNode:
@@ -41,8 +44,8 @@ def checklist(items: Iterable[Line], field_name: str, *, numbered: bool = False)
     }
 
 
-def _prompt(s: LayoutBuilder, block: SelfCheck) -> ParagraphNode:
-    return paragraph([{"strong": s.line(block.prompt)}])
+def _prompt(s: LayoutBuilder, block: SelfCheck) -> Line:
+    return [{"strong": s.line(block.prompt)}]
 
 
 def _task(
@@ -78,7 +81,7 @@ def answers(s: LayoutBuilder, blocks: Iterable[SheetBlock]) -> list[Node]:
 
 
 def _answer(s: LayoutBuilder, block: SelfCheck) -> Iterator[Node]:
-    yield {"kind": "sticky", "nodes": [_prompt(s, block)]}
+    yield {"kind": "sticky", "nodes": [paragraph(_prompt(s, block))]}
     match block:
         case ChoiceBlock():
             yield from bullets(s.line(option.text) for option in block.right)
