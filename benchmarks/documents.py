@@ -8,7 +8,7 @@ from pathlib import Path
 
 from measuring import ROOT
 
-from generator.check import check
+from generator.check import check_handbook
 from generator.cli.print_files import print_checked
 from generator.layout.copying import STUDENT_PACK, TEACHER_GUIDE
 from generator.layout.printout import PDF_ENDING, Printout
@@ -24,7 +24,7 @@ def is_document(printout: Printout) -> bool:
 
 
 def main() -> None:
-    catalogue = check(read_settings(ROOT, {})).published(("print",))
+    catalogue = check_handbook(read_settings(ROOT, {})).published(("print",))
     found = all_printouts(catalogue, catalogue.settings.codes, (PDF_ENDING,))
     print_checked(catalogue, list(filter(is_document, found)), Path(sys.argv[1]), None)
 

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 import polib
 
-from generator.check import check
+from generator.check import check_handbook
 from generator.model.module import Module
 from generator.model.text import Audience
 from generator.model.walk import text_fields
@@ -169,7 +169,7 @@ def _records(found: re.Match[str], named: Callable[[RecordName], str | None]) ->
 
 def write_markdown(root: Path, folder: Path) -> int:
     """Write a handbook's words as Markdown pages for mkdocs alone, and return how many they are."""
-    site = Website(check(read_settings(root, {})), drafts=False)
+    site = Website(check_handbook(read_settings(root, {})), drafts=False)
     count = 0
     for code in site.settings.codes:
         suffix = "" if code == site.settings.codes[0] else f".{code}"

@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 
 from measuring import ROOT, Run, environment, measured, report
 
-from generator.check import check
+from generator.check import check_handbook
 from generator.processes import cores
 from generator.source.settings import read_settings
 from generator.website.website import Website
@@ -52,7 +52,7 @@ if __name__ == "__main__":
 
 def write_html(folder: Path) -> int:
     """Write each record's body, and all of a language's as one, and return how many files that are."""
-    site = Website(check(read_settings(ROOT, {})), drafts=False)
+    site = Website(check_handbook(read_settings(ROOT, {})), drafts=False)
     for code, page_specs in site.page_specs.items():
         bodies = []
         for spec in page_specs:

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 
 from measuring import ROOT, report
 
-from generator.check import check
+from generator.check import check_handbook
 from generator.layout.copying import SheetFile, sheet_files
 from generator.layout.printed_file import PrintedFile
 from generator.layout.printout import PDF_ENDING
@@ -67,7 +67,9 @@ def counted(module: Module, pages: dict[str, int]) -> list[int]:
 
 
 def modules() -> Iterator[tuple[str, list[int]]]:
-    catalogue = check(read_settings(ROOT, {"SITE_URL": "https://example.org/handbook/"})).catalogue
+    catalogue = check_handbook(
+        read_settings(ROOT, {"SITE_URL": "https://example.org/handbook/"})
+    ).catalogue
     edition = catalogue.in_language(LANGUAGE)
     entries = [entry for entry in catalogue.entries if isinstance(entry.record, Module)]
     with TemporaryDirectory() as folder:
@@ -77,7 +79,7 @@ def modules() -> Iterator[tuple[str, list[int]]]:
     for item in printed:
         assert isinstance(item, PrintedFile), item
         pages.setdefault(item.ref, {})[item.part] = item.pages
-    for module in edition.of(Module):
+    for module in edition.records_of(Module):
         yield module.id, counted(module, pages[f"module:{module.id}"])
 
 

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from measuring import ROOT, report
 
-from generator.check import check
+from generator.check import check_handbook
 from generator.layout.layout import Layout
 from generator.layout.printout import PDF_ENDING, WORD_ENDING
 from generator.layout.printout_selection import all_printouts
@@ -20,7 +20,7 @@ from generator.word.document import word_file
 
 
 def main() -> None:
-    catalogue = check(read_settings(ROOT, {})).catalogue
+    catalogue = check_handbook(read_settings(ROOT, {})).catalogue
     with TemporaryDirectory() as faces:
         copy_faces(Path(faces))
         compiler = TypstCompiler(ROOT, Path(faces))

@@ -10,7 +10,7 @@ from generator.loading.handbook_files import HandbookFiles, handbook_files
 from generator.loading.record_locations import record_locations
 from generator.privacy.file_names import masked_path
 from generator.privacy.personal_data import masked
-from generator.record_checks import RecordChecks, check_records
+from generator.record_checks import RecordResults, check_records
 from generator.rule_engine.checked_record import CheckedRecord
 from generator.rule_engine.rule_check import findings_in_catalogue
 from generator.rules.registry import CATALOGUE_CHECKS, FILE_CHECKS, HANDBOOK_CHECKS
@@ -60,7 +60,7 @@ class CheckResult:
         return replace(self.catalogue, entries=entries, withheld=withheld)
 
 
-def check(settings: Settings, *, strict: bool = False) -> CheckResult:
+def check_handbook(settings: Settings, *, strict: bool = False) -> CheckResult:
     """Return the handbook with all findings; raises CannotRun.
 
     With `strict`, a warning is as grave as an error.
@@ -72,22 +72,22 @@ def check(settings: Settings, *, strict: bool = False) -> CheckResult:
 def apply_rules(
     settings: Settings,
     files: HandbookFiles,
-    record_checks: RecordChecks,
+    results: RecordResults,
     *,
     strict: bool = False,
 ) -> CheckResult:
     """Return the handbook with all findings, from its files and what was found in each record."""
-    loaded = tuple(record_checks.loaded.values())
+    loaded = tuple(result.loaded for result in results.by_location.values())
     entries = tuple(item.entry for item in loaded if item.entry)
     broken = frozenset(item.broken for item in loaded) - {""}
     catalogue = Catalogue(settings, entries, broken)
     findings = [
         *(each for file_check in FILE_CHECKS for each in file_check.run(files)),
         *(each for rule_check in HANDBOOK_CHECKS for each in rule_check.run(catalogue)),
-        *(each for item in loaded for each in item.findings),
+        *(each for result in results.by_location.values() for each in result.findings),
     ]
     for entry in entries:
-        checked = CheckedRecord(entry, settings.root, settings.codes, record_checks.context)
+        checked = CheckedRecord(entry, settings.root, settings.codes, results.context)
         for rule_check in CATALOGUE_CHECKS:
             findings.extend(findings_in_catalogue(rule_check, catalogue, checked))
     if strict:

@@ -60,7 +60,7 @@ def link_or_copy(source: Path, target: Path) -> None:
         shutil.copy2(source, target)
 
 
-def walk(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def walk_files(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Yield everything below a folder with its path from there, in order; nothing where there is none.
 
     Links are not followed. Raises OSError.

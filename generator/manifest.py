@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.file_system import Stamp, stamp, walk, write_atomically
+from generator.file_system import Stamp, stamp, walk_files, write_atomically
 from generator.finding import CannotRun, say
 
 MANIFEST = ".handbook-files"
@@ -45,7 +45,7 @@ def unlisted_files(folder: Path) -> list[str]:
     ours = {MANIFEST, *listed.files}
     for name in listed.files:
         ours.update(map(str, Path(name).parents))
-    return [name for name, _ in walk(folder) if name not in ours]
+    return [name for name, _ in walk_files(folder) if name not in ours]
 
 
 def occupied(path: Path) -> CannotRun:
@@ -91,6 +91,6 @@ def list_new_files(folder: Path, left: Mapping[str, Stamp | None]) -> None:
 def _stamps(folder: Path) -> dict[str, Stamp | None]:
     return {
         name: stamp(entry)
-        for name, entry in walk(folder)
+        for name, entry in walk_files(folder)
         if name != MANIFEST and not entry.is_dir(follow_symlinks=False)
     }

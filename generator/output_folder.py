@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from generator.file_system import link_or_copy, walk
+from generator.file_system import link_or_copy, walk_files
 from generator.finding import CannotRun, Message, say
 from generator.manifest import (
     MANIFEST,
@@ -112,7 +112,7 @@ def _delete_leftovers(site_dir: Path) -> None:
             left.rename(site_dir)
         elif read_manifest(left) is not None:
             _delete(left)
-        elif all(name.startswith(f".{MANIFEST}.") for name, _ in walk(left)):
+        elif all(name.startswith(f".{MANIFEST}.") for name, _ in walk_files(left)):
             # killed before it had written its list
             _delete(left)
 

@@ -44,7 +44,7 @@ def map_in_processes(
         yield from map(work, items)
         return
     context = multiprocessing.get_context("fork")
-    with processes(workers, context, start_worker, work) as pool:
+    with processes(workers, context, _prepare_worker, work) as pool:
         yield from pool.map(_apply, items, chunksize=chunk)
 
 
@@ -58,13 +58,13 @@ def _may_fork() -> bool:
 
 @contextmanager
 def processes(
-    count: int, context: BaseContext, begin_: Callable[..., None], *here: object
+    count: int, context: BaseContext, initializer: Callable[..., None], *arguments: object
 ) -> Iterator[ProcessPoolExecutor]:
-    """Yield processes that each began with `begin_(parent, *here)`; raises CannotRun if one is ended.
+    """Yield processes, each begun with `initializer(parent, *arguments)`; raises CannotRun if one is ended.
 
     When something is raised, what has not begun is not done any more.
     """
-    pool = ProcessPoolExecutor(count, context, begin_, (os.getpid(), *here))
+    pool = ProcessPoolExecutor(count, context, initializer, (os.getpid(), *arguments))
     try:
         yield pool
     except BrokenProcessPool:
@@ -75,7 +75,7 @@ def processes(
         pool.shutdown(cancel_futures=True)
 
 
-def start_worker(parent: int, work: Callable[[Any], Any]) -> None:
+def _prepare_worker(parent: int, work: Callable[[Any], Any]) -> None:
     """Make a process ready for its work."""
     exit_with_parent(parent)
     _work[:] = [work]

@@ -24,7 +24,7 @@ def face_path(face: str) -> Path:
 
 
 @cache
-def letters() -> frozenset[str]:
+def drawable_characters() -> frozenset[str]:
     """Return the characters that every face can draw; to draw a tab or the end of a line takes none."""
     drawn = [frozenset(TTFont(face_path(face), lazy=True).getBestCmap()) for face in FACES]
     return frozenset(map(chr, frozenset.intersection(*drawn))) | {"\n", "\t"}
@@ -33,7 +33,7 @@ def letters() -> frozenset[str]:
 @cache
 def undrawable() -> re.Pattern[str]:
     """Return what finds each character that the typeface lacks."""
-    return re.compile(f"[^{re.escape(''.join(sorted(letters())))}]")
+    return re.compile(f"[^{re.escape(''.join(sorted(drawable_characters())))}]")
 
 
 def subset(face: str, characters: Iterable[int], **options: Any) -> tuple[TTFont, bytes]:

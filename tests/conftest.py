@@ -17,7 +17,7 @@ from filelock import FileLock
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from generator.check import CheckResult, check
+from generator.check import CheckResult, check_handbook
 from generator.model.handbook import Handbook
 from generator.model.kinds import KINDS
 from generator.source.settings import read_settings
@@ -103,7 +103,7 @@ def small_handbook(folder: Path) -> Path:
 @cache
 def checked_handbook(root: Path) -> CheckResult:
     """Return what the check says of a handbook that no test changes; each process reads it once."""
-    return check(read_settings(root, {"SITE_URL": f"https://example.org{SUB_PATH}"}))
+    return check_handbook(read_settings(root, {"SITE_URL": f"https://example.org{SUB_PATH}"}))
 
 
 def handbook_record(root: Path, language: str) -> Handbook:

@@ -17,8 +17,8 @@ from conftest import FULL, ROOT, run, small_handbook
 from hypothesis import HealthCheck, Phase, example, given, seed
 from hypothesis import strategies as st
 
-from generator.check import check
-from generator.privacy.personal_data import personal_data
+from generator.check import check_handbook
+from generator.privacy.personal_data import detect_personal_data
 from generator.report.formats import FORMATS
 from generator.report.messages import messages_in
 from generator.source.settings import read_settings
@@ -47,11 +47,11 @@ def checked(root: Path, make: Make, size: int, monkeypatch: pytest.MonkeyPatch) 
     settings = read_settings(root / "handbook", {})
     # as timeit does: how often garbage is looked for depends on all that a test run has made
     parse.cache_clear()
-    personal_data.cache_clear()
+    detect_personal_data.cache_clear()
     gc.collect()
     gc.disable()
     start = time.process_time()
-    findings = check(settings).findings
+    findings = check_handbook(settings).findings
     seconds = time.process_time() - start
     gc.enable()
     for write in FORMATS.values():
@@ -93,7 +93,7 @@ def test_a_comment_counts_them_as_well(handbook: Path) -> None:
 def test_the_largest_records_pass_the_check(name: str, handbook: Path) -> None:
     make, size = PRINTED[name]
     make(handbook, size)
-    assert check(read_settings(handbook, {})).passed
+    assert check_handbook(read_settings(handbook, {})).passed
 
 
 WORDS = st.builds(
@@ -155,7 +155,9 @@ HARD = (
 
 
 def is_accepted(root: Path) -> bool:
-    return (root / MODULE).stat().st_size <= MEGABYTE and check(read_settings(root, {})).passed
+    return (root / MODULE).stat().st_size <= MEGABYTE and check_handbook(
+        read_settings(root, {})
+    ).passed
 
 
 def printing(root: Path) -> tuple[float, int]:

@@ -14,7 +14,7 @@ import pytest
 import yaml
 from linux import make_pipe
 
-from generator.check import check
+from generator.check import check_handbook
 from generator.report.formats import finding_text
 from generator.rules.print_limits import PRINT_FAILED
 from generator.rules.record_count import RECORD_COUNT
@@ -65,7 +65,7 @@ def apply(case: dict, root: Path) -> None:
 def findings(root: Path) -> list[str]:
     """Return each finding as the command prints it."""
     english = wording("en")
-    found = check(read_settings(root, {"SOURCE_DATE_EPOCH": DAY})).findings
+    found = check_handbook(read_settings(root, {"SOURCE_DATE_EPOCH": DAY})).findings
     return [finding_text(finding, english) for finding in found]
 
 

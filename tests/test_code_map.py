@@ -17,7 +17,7 @@ from typing import Any
 
 from conftest import ROOT, small_handbook
 
-from generator.check import check
+from generator.check import check_handbook
 from generator.model.base import Record
 from generator.pages.frame import frame, slot
 from generator.pages.render_page import render_page
@@ -106,7 +106,7 @@ def passed(root: Path) -> Iterator[str]:
     bare = frame(f"<html>{slot('content')}</html>", str)
     sys.setprofile(watch)
     try:
-        website = Website(check(settings), drafts=False)
+        website = Website(check_handbook(settings), drafts=False)
         spec = next(spec for spec in website.page_specs["da"] if spec.record == "module:first-day")
         rendered = render_page(
             spec, website.navigation["da"], {("da", PAGE_FRAME): bare}, offline=False

@@ -57,8 +57,8 @@ def test_every_language_has_the_whole_handbook() -> None:
     assert counts[Module] >= 12
     assert counts[Story] >= 10
     assert counts[SourceProject] >= 4
-    assert sum(len(glossary.terms) for glossary in EDITIONS["en"].of(Glossary)) >= 60
-    assert {page.id for page in EDITIONS["en"].of(Page)} >= {
+    assert sum(len(glossary.terms) for glossary in EDITIONS["en"].records_of(Glossary)) >= 60
+    assert {page.id for page in EDITIONS["en"].records_of(Page)} >= {
         "start",
         "how-to-use",
         "about",
@@ -72,13 +72,13 @@ def test_every_language_has_the_whole_handbook() -> None:
 
 
 def test_the_numbered_lists_of_the_field_are_there() -> None:
-    lines = Counter(record.line for record in EDITIONS["en"].of(Intervention))
+    lines = Counter(record.line for record in EDITIONS["en"].records_of(Intervention))
     assert lines["students"] >= 6
     assert lines["companies"] >= 11
     assert lines["system"] >= 7
 
 
-@pytest.mark.parametrize("module", EDITIONS["en"].of(Module), ids=lambda module: module.id)
+@pytest.mark.parametrize("module", EDITIONS["en"].records_of(Module), ids=lambda module: module.id)
 def test_a_module_can_be_taught_as_it_stands(module: Module) -> None:
     assert 60 <= module.minutes <= 180
     assert max(activity.minutes for activity in module.activities) <= 45
@@ -90,7 +90,7 @@ def test_a_module_can_be_taught_as_it_stands(module: Module) -> None:
 def test_newcomers_are_taught_eighty_phrases_in_every_language() -> None:
     entries = [
         entry
-        for module in EDITIONS["en"].of(Module)
+        for module in EDITIONS["en"].records_of(Module)
         if module.teaches
         for sheet in module.worksheets
         for block in sheet.blocks
@@ -105,7 +105,7 @@ def test_newcomers_are_taught_eighty_phrases_in_every_language() -> None:
 def test_a_school_finds_the_form_by_its_name(name: str) -> None:
     titles = [
         template.title.raw
-        for record in EDITIONS["en"].of(Intervention)
+        for record in EDITIONS["en"].records_of(Intervention)
         for template in record.templates
     ]
     assert [title for title in titles if name in title.lower().replace("'", "’")] != [], titles
@@ -157,7 +157,7 @@ def test_no_sentence_is_said_twice(language: str) -> None:
 
 
 def test_every_project_has_records_that_come_from_it() -> None:
-    for project in EDITIONS["en"].of(SourceProject):
+    for project in EDITIONS["en"].records_of(SourceProject):
         kinds = {
             type(record)
             for ref, record in EDITIONS["en"].records.items()

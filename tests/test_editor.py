@@ -11,7 +11,7 @@ import pytest
 from conftest import ROOT, checked_handbook, handbook_record
 
 from generator.authoring.skeleton import schema_path
-from generator.check import check
+from generator.check import check_handbook
 from generator.exports.json_schema import schemas
 from generator.model.kinds import KINDS
 from generator.source.settings import read_settings
@@ -143,7 +143,11 @@ def test_the_editor_and_the_check_find_the_same_mistake(
     text = path.read_text("utf-8")
     assert find in text
     path.write_text(text.replace(find, put, 1), "utf-8")
-    found = [item for item in check(read_settings(handbook, {})).findings if item.rule.id == rule]
+    found = [
+        item
+        for item in check_handbook(read_settings(handbook, {})).findings
+        if item.rule.id == rule
+    ]
     assert len(found) == 1
     said = editor.diagnostics(path)
     assert said

@@ -20,7 +20,7 @@ from pypdf.generic import NameObject
 from pypdfium2 import PdfDocument
 from test_self_checks import SHEET
 
-from generator.check import check
+from generator.check import check_handbook
 from generator.layout.layout import Layout
 from generator.layout.printout import PDF_ENDING
 from generator.layout.printout_selection import all_printouts
@@ -83,7 +83,9 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def layouts(root: Path) -> Layouts:
     """What the small handbook prints, by its file."""
-    printed = all_printouts(check(read_settings(root, {})).catalogue, LANGUAGES, (PDF_ENDING,))
+    printed = all_printouts(
+        check_handbook(read_settings(root, {})).catalogue, LANGUAGES, (PDF_ENDING,)
+    )
     return {item.files[0]: item.layout() for item in printed}
 
 

@@ -35,12 +35,12 @@ def edition(request: pytest.FixtureRequest) -> Edition:
 
 def figures(edition: Edition) -> dict[str, Figure]:
     words = wording(edition.language)
-    found = {f"module:{item.id}": lesson_bar(item, words) for item in edition.of(Module)}
-    for item in edition.of(Programme):
+    found = {f"module:{item.id}": lesson_bar(item, words) for item in edition.records_of(Module)}
+    for item in edition.records_of(Programme):
         found[f"programme:{item.id}"] = calendar_figure(item, words)
         if item.ladder:
             found[f"ladder:{item.id}"] = ladder_figure(item.ladder, edition, words)
-    for page in edition.of(Page):
+    for page in edition.records_of(Page):
         for section in page.sections:
             for number, figure in enumerate(section_figures(section, edition, words)):
                 found[f"{page.id}:{section.id}:{number}"] = figure
@@ -95,7 +95,7 @@ def test_no_word_leaves_its_figure(edition: Edition) -> None:
 
 def test_a_code_fits_its_cell(edition: Edition) -> None:
     seen = 0
-    for programme in edition.of(Programme):
+    for programme in edition.records_of(Programme):
         figure = calendar_figure(programme, wording(edition.language))
         cells = [
             [float(box.get(key, "0")) for key in ("x", "y", "width", "height")]
@@ -137,12 +137,12 @@ def test_no_word_stands_on_another(edition: Edition) -> None:
 
 def test_the_label_says_what_the_figure_shows(edition: Edition) -> None:
     found = figures(edition)
-    for module in edition.of(Module):
+    for module in edition.records_of(Module):
         alt = found[f"module:{module.id}"].alt
         places = [alt.index(activity.title.raw) for activity in module.activities]
         assert all(one < other for one, other in pairwise(places))
         assert all(str(activity.minutes) in alt for activity in module.activities)
-    for programme in edition.of(Programme):
+    for programme in edition.records_of(Programme):
         figure = found[f"programme:{programme.id}"]
         shown = {text.text for text in texts(figure)}
         for step in programme.calendar:
@@ -158,7 +158,7 @@ def test_the_label_says_what_the_figure_shows(edition: Edition) -> None:
 
 
 def test_a_bar_is_as_long_as_its_minutes(edition: Edition) -> None:
-    for module in edition.of(Module):
+    for module in edition.records_of(Module):
         svg = ElementTree.fromstring(lesson_bar(module, wording(edition.language)).svg)
         boxes = sorted(svg.iter(f"{SVG}rect"), key=lambda box: float(box.get("x", "0")))
         widths = [float(box.get("width", "0")) for box in boxes]
@@ -211,7 +211,7 @@ def test_what_a_figure_shows_of_the_handbook_is_linked_below_it(site: Path) -> N
     edition = checked_handbook(ROOT).catalogue.in_language("en")
     shown = [
         (page.id, section.phases)
-        for page in edition.of(Page)
+        for page in edition.records_of(Page)
         for section in page.sections
         if section.phases
     ]

@@ -42,7 +42,7 @@ CASES = [
 @pytest.fixture(scope="module")
 def records() -> list:
     edition = checked_handbook(ROOT).published(("web",)).in_language("en")
-    return [record for kind in FOUND for record in edition.of(kind.model)]
+    return [record for kind in FOUND for record in edition.records_of(kind.model)]
 
 
 def chosen(page: Page) -> dict[str, list[str]]:

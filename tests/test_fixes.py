@@ -12,7 +12,7 @@ import pytest
 import yaml
 from test_cases import CASES, NAMES, SMALL, apply
 
-from generator.check import check
+from generator.check import check_handbook
 from generator.finding import Finding
 from generator.invisible import strip_invisible
 from generator.source.settings import read_settings
@@ -68,7 +68,7 @@ NEW_FINDING = re.compile(
 
 
 def found(root: Path) -> list[Finding]:
-    return list(check(read_settings(root, {})).findings)
+    return list(check_handbook(read_settings(root, {})).findings)
 
 
 def _space(named: re.Match[str]) -> str:

@@ -16,12 +16,12 @@ from conftest import FULL, ROOT, run
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.check import check
+from generator.check import check_handbook
 from generator.finding import Finding
 from generator.loading.load import load
 from generator.loading.record_locations import RecordLocation, record_locations
 from generator.model.text import MAX_CHARACTERS
-from generator.privacy.personal_data import personal_data
+from generator.privacy.personal_data import detect_personal_data
 from generator.record_checks import check_record
 from generator.report.formats import FORMATS
 from generator.report.messages import messages_in
@@ -363,9 +363,9 @@ def test_a_whole_check_of_twice_the_text_takes_twice_the_time(
         for turn in range(2):
             monkeypatch.setenv("HANDBOOK_CACHE", str(handbook / f"{letters}-{turn}"))
             parse.cache_clear()
-            personal_data.cache_clear()
+            detect_personal_data.cache_clear()
             start = time.process_time()
-            check(read_settings(handbook, {}))
+            check_handbook(read_settings(handbook, {}))
             times.append(time.process_time() - start)
         return min(times)
 

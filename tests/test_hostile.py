@@ -13,7 +13,7 @@ from linux import Begin, make_pipe
 from mkdocs.utils import markdown_extensions
 from PIL import Image
 
-from generator.check import check
+from generator.check import check_handbook
 from generator.finding import CannotRun, Position
 from generator.loading import load, record_locations
 from generator.loading.record_locations import RecordLocation
@@ -126,10 +126,10 @@ def test_what_a_file_becomes_while_it_is_read_is_told(
 
 def test_a_kept_answer_is_none_for_a_link_to_the_same_words(handbook: Path) -> None:
     settings = read_settings(handbook, {})
-    before = check(settings).findings
+    before = check_handbook(settings).findings
     (handbook / RECORD).rename(handbook / "page.yml")
     (handbook / RECORD).symlink_to(handbook / "page.yml")
-    new = set(map(str, check(settings).findings)) - set(map(str, before))
+    new = set(map(str, check_handbook(settings).findings)) - set(map(str, before))
     assert [item for item in new if "plain-file" in item]
 
 
@@ -138,7 +138,7 @@ def test_more_records_than_are_read_are_told(
 ) -> None:
     for module in (record_locations, record_count):
         monkeypatch.setattr(module, "MAX_RECORDS", 1)
-    findings = check(read_settings(handbook, {})).findings
+    findings = check_handbook(read_settings(handbook, {})).findings
     (finding,) = (item for item in findings if item.rule.id == "record-count")
     assert (finding.path.as_posix(), finding.message.values["limit"]) == ("content/pages", 1)
 
@@ -149,7 +149,7 @@ def test_a_picture_of_too_many_bytes_is_not_looked_into(
     Image.new("RGB", (40, 30)).save(handbook / "stories/rain/stall.jpg")
     monkeypatch.setattr(image_infos, "READ_BYTES", 100)
     monkeypatch.setattr(image_infos, "image_info", pytest.fail)
-    findings = check(read_settings(handbook, {})).findings
+    findings = check_handbook(read_settings(handbook, {})).findings
     assert "picture-broken" in {item.rule.id for item in findings}
 
 

@@ -25,7 +25,7 @@ from injection.filled import (
 from pydantic import ValidationError
 
 from generator import finding
-from generator.check import CheckResult, check
+from generator.check import CheckResult, check_handbook
 from generator.finding import KeyPath, Severity
 from generator.invisible import find_invisible
 from generator.loading.load import load
@@ -56,7 +56,7 @@ def every_finding() -> Iterator[None]:
         yield
 
 
-RULES = tuple(check.rule for check in CHECKS)
+RULES = tuple(check_handbook.rule for check_handbook in CHECKS)
 """What is asked of self-checks, whose texts are the same here, and without gaps."""
 
 
@@ -102,7 +102,7 @@ def test_a_field_refuses_a_string_where_it_stands_or_it_is_drawn(
     write_handbook(root, records)
     for path in records:
         write_po(root / path, [leaf.route for leaf in leaves(path) if leaf.form], string)
-    result = check(read_settings(root, {}))
+    result = check_handbook(read_settings(root, {}))
     refused = errors(result)
     by_path = {entry.document.path.as_posix(): entry for entry in result.catalogue.entries}
     for path in records:
@@ -161,7 +161,7 @@ def test_other_fields_refuse_every_string_where_it_stands(path: str, tmp_path: P
         records = deepcopy(RECORDS)
         put(records[path], place, string)
         write_handbook(tmp_path / str(number), records)
-        result = check(read_settings(tmp_path / str(number), {}))
+        result = check_handbook(read_settings(tmp_path / str(number), {}))
         entry = next(item for item in result.catalogue.entries if item.document.path.match(path))
         assert (path, entry.document.position(place).line) in errors(result), place
 

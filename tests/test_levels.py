@@ -16,7 +16,7 @@ def module() -> Module:
     edition = checked_handbook(ROOT).published(("web",)).in_language("en")
     return next(
         module
-        for module in edition.of(Module)
+        for module in edition.records_of(Module)
         if module.shorter and module.shorter[0].changed and module.activities[0].easy
     )
 
@@ -110,7 +110,7 @@ def test_a_shorter_version_is_shown_without_what_it_leaves_out_and_with_its_minu
 ) -> None:
     edition = checked_handbook(ROOT).published(("web",)).in_language("en")
     # its longest activity has timed steps, and less time there
-    module = next(one for one in edition.of(Module) if one.id == "interview-training")
+    module = next(one for one in edition.records_of(Module) if one.id == "interview-training")
     version = module.shorter[-1]
     screens = [(module.title.raw, 0)]
     for activity in activities_of_version(module, version):

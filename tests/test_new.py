@@ -8,7 +8,7 @@ import pytest
 from conftest import LANGUAGES, SMALL, handbook_record, run
 
 from generator.authoring.skeleton import choices, skeleton
-from generator.check import check
+from generator.check import check_handbook
 from generator.finding import Severity
 from generator.model.kinds import BY_NAME
 from generator.model.placeholder import PLACEHOLDER_PATTERN
@@ -38,7 +38,7 @@ def test_a_new_record_lacks_nothing_but_what_is_marked(
     assert places >= 7
     found = [
         item
-        for item in check(read_settings(handbook, {})).findings
+        for item in check_handbook(read_settings(handbook, {})).findings
         if item.path.parent.name == "my-own"
     ]
     assert {(item.rule.id, item.rule.severity) for item in found} == {
@@ -89,7 +89,7 @@ def test_a_new_record_and_its_findings_speak_one_language(
     assert [each for each in said if each in text] == []
     hints = [
         item.hint
-        for item in check(read_settings(handbook, {})).findings
+        for item in check_handbook(read_settings(handbook, {})).findings
         if item.path.parent.name == "my-own"
     ]
     assert len(hints) >= 7
@@ -106,7 +106,7 @@ def test_a_title_is_text_whatever_it_looks_like(word: str, handbook: Path) -> No
     done = run("new", "story", "mine", "--title", word, "--root", handbook)
     assert done.returncode == 0
     assert "schema" not in done.stderr
-    entry = check(read_settings(handbook)).catalogue.by_ref["story:mine"]
+    entry = check_handbook(read_settings(handbook)).catalogue.by_ref["story:mine"]
     assert entry.record.title.raw == word
 
 

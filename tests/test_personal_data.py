@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 from PIL import Image
 from PIL.ExifTags import IFD
 
-from generator.check import check
+from generator.check import check_handbook
 from generator.privacy.normalized_text import normalize
-from generator.privacy.personal_data import DETECTORS, Personal, personal_data
+from generator.privacy.personal_data import DETECTORS, Personal, detect_personal_data
 from generator.source.settings import read_settings
 
 FROZEN = yaml.safe_load((Path(__file__).parent / "privacy/frozen.yml").read_text("utf-8"))
@@ -46,18 +46,18 @@ SPACES = ("\u202f", "\u00a0", "\u2009", "  ", " \n", "\u00b7")
 
 
 def alarms(text: str) -> list[tuple[str, str]]:
-    return [(item.kind.value, text[item.start : item.end]) for item in personal_data(text)]
+    return [(item.kind.value, text[item.start : item.end]) for item in detect_personal_data(text)]
 
 
 def test_of_the_frozen_personal_data_nearly_all_is_found() -> None:
-    missed = [text for text in PERSONAL if not personal_data(text)]
+    missed = [text for text in PERSONAL if not detect_personal_data(text)]
     print(*missed, sep="\n")  # noqa: T201
     assert len(PERSONAL) == 300
     assert len(missed) <= 9
 
 
 def test_of_the_frozen_harmless_texts_nearly_none_is_flagged() -> None:
-    flagged = [(text, alarms(text)) for text in HARMLESS if personal_data(text)]
+    flagged = [(text, alarms(text)) for text in HARMLESS if detect_personal_data(text)]
     print(*flagged, sep="\n")  # noqa: T201
     assert len(HARMLESS) == 300
     assert len(flagged) <= 3
@@ -111,7 +111,9 @@ def unfiltered(text: str) -> set[tuple[str, int, int]]:
 
 
 def filtered(text: str) -> set[tuple[str, int, int]]:
-    return {(item.kind.value, item.start, item.end) for item in personal_data.__wrapped__(text)}
+    return {
+        (item.kind.value, item.start, item.end) for item in detect_personal_data.__wrapped__(text)
+    }
 
 
 @st.composite
@@ -169,11 +171,11 @@ def test_letters_of_every_sort_hide_nothing(text: str) -> None:
 
 def test_each_is_told_where_it_stands() -> None:
     text = "Ring  26\u202f14\n83 97, eller skriv til bo＠example．org."
-    assert [text[item.start : item.end] for item in personal_data(text)] == [
+    assert [text[item.start : item.end] for item in detect_personal_data(text)] == [
         "26\u202f14\n83 97",
         "bo＠example．org",
     ]
-    assert isinstance(personal_data(text)[0], Personal)
+    assert isinstance(detect_personal_data(text)[0], Personal)
 
 
 def test_a_picture_among_the_assets_says_nothing_but_the_picture(handbook: Path) -> None:
@@ -184,9 +186,10 @@ def test_a_picture_among_the_assets_says_nothing_but_the_picture(handbook: Path)
     path.parent.mkdir()
     Image.new("RGB", (40, 30), "orange").save(path, exif=exif)
     found = [
-        (item.path.as_posix(), item.rule.id) for item in check(read_settings(handbook, {})).findings
+        (item.path.as_posix(), item.rule.id)
+        for item in check_handbook(read_settings(handbook, {})).findings
     ]
     assert ("content/assets/pictures/stand.jpg", "picture-metadata") in found
     Image.new("RGB", (40, 30), "orange").save(path)
-    rules = {item.rule.id for item in check(read_settings(handbook, {})).findings}
+    rules = {item.rule.id for item in check_handbook(read_settings(handbook, {})).findings}
     assert "picture-metadata" not in rules

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from test_patterns import USUAL, attacks, parser
 
 from generator.privacy.browser import browser_patterns
-from generator.privacy.personal_data import DETECTORS, personal_data
+from generator.privacy.personal_data import DETECTORS, detect_personal_data
 
 FROZEN = yaml.safe_load((Path(__file__).parent / "privacy/frozen.yml").read_text("utf-8"))
 TEXTS = [item["text"] for item in (*FROZEN["personal"], *FROZEN["harmless"])]
@@ -82,10 +82,10 @@ def test_the_page_and_the_check_agree(page: Page) -> None:
     load_finder(page)
     seen = page.evaluate("texts => texts.map(text => finder(text).map(find => find.kind))", TEXTS)
     differing = [
-        (text, kinds, sorted({item.kind.value for item in personal_data(text)}))
+        (text, kinds, sorted({item.kind.value for item in detect_personal_data(text)}))
         for text, kinds in zip(TEXTS, seen, strict=True)
         # where two kinds stand at one place the check names one, and the page both
-        if bool(kinds) != bool(personal_data(text))
-        or not {item.kind.value for item in personal_data(text)} <= set(kinds)
+        if bool(kinds) != bool(detect_personal_data(text))
+        or not {item.kind.value for item in detect_personal_data(text)} <= set(kinds)
     ]
     assert differing == []

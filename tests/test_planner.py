@@ -19,7 +19,7 @@ def activities() -> dict[str, int]:
     edition = checked_handbook(ROOT).catalogue.in_language("da")
     return {
         f"{module.id}.{activity.id}": activity.minutes
-        for module in edition.of(Module)
+        for module in edition.records_of(Module)
         for activity in module.activities
     }
 

@@ -18,7 +18,7 @@ from pdf_structure import elements, elements_below
 from PIL import Image
 from pypdf import PdfReader
 
-from generator.check import check
+from generator.check import check_handbook
 from generator.cli.print_files import print_checked
 from generator.layout.cards import has_cards
 from generator.layout.copying import MODULE_PARTS
@@ -126,7 +126,7 @@ def test_the_words_come_out_again_in_reading_order(code: str, pdfs: Path) -> Non
     edition = checked_handbook(ROOT).catalogue.in_language(code)
     letters = {"da": "æøå", "sv": "åäö", "de": "äöüß", "en": "abc"}[code]
     everything = ""
-    modules = edition.of(Module)
+    modules = edition.records_of(Module)
     for module in modules if FULL else modules[LANGUAGES.index(code) :: 4]:
         for part in ("teacher", "show", *PACKS):
             text = text_of(pdfs / code / f"module-{module.id}-{part}.pdf")
@@ -143,7 +143,9 @@ def test_the_book_leads_to_the_website_for_what_is_only_there() -> None:
     (book,) = (item for item in all_printouts(catalogue, ["da"], (PDF_ENDING,)) if not item.ref)
     layout = book.layout()
     written = json.dumps(layout.nodes)
-    pages = {f"page:{page.id}": page.in_book for page in catalogue.in_language("da").of(Page)}
+    pages = {
+        f"page:{page.id}": page.in_book for page in catalogue.in_language("da").records_of(Page)
+    }
     assert set(pages.values()) == {True, False}
     openings = {node["ref"] for node in layout.nodes if node["kind"] == "opening"}
     assert {ref for ref in pages if ref in openings} == {ref for ref in pages if pages[ref]}
@@ -169,7 +171,7 @@ def test_a_pack_in_large_print_says_the_same_and_an_easy_one_says_it_easily(
     code: str, pdfs: Path
 ) -> None:
     edition = checked_handbook(ROOT).catalogue.in_language(code)
-    modules = edition.of(Module)
+    modules = edition.records_of(Module)
     for module in modules if FULL else modules[LANGUAGES.index(code) :: 8]:
         plain, large, easy = (pdfs / code / f"module-{module.id}-{part}.pdf" for part in PACKS)
         # the foot of a page is small in each edition
@@ -193,7 +195,7 @@ def test_a_pack_in_large_print_says_the_same_and_an_easy_one_says_it_easily(
 def test_what_students_are_given_has_nothing_of_the_teachers(
     handbook: Path, tmp_path: Path
 ) -> None:
-    entry = check(read_settings(handbook, {})).catalogue.by_ref["module:first-day"]
+    entry = check_handbook(read_settings(handbook, {})).catalogue.by_ref["module:first-day"]
     path = handbook / MODULE
     marks = {"student": "mellemfod", "teacher": "hestesko"}
     text = path.read_text("utf-8")
@@ -398,7 +400,7 @@ def test_a_failed_pdf_names_its_field_and_leaves_the_others(
     path.write_text(text + picture, "utf-8")
     door = path.parent / "door.png"
     Image.new("RGB", (8, 8)).save(door)
-    checked = check(read_settings(handbook, {}))
+    checked = check_handbook(read_settings(handbook, {}))
     # the check lets nothing through that cannot be printed, but a file may change behind its back
     door.write_bytes(b"no picture at all")
     catalogue = checked.published(("print",))

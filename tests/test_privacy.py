@@ -12,7 +12,7 @@ from PIL import Image
 from generator.privacy.detector import Detector
 from generator.privacy.image_metadata import LONGEST_SIDE, image_info, strip_metadata
 from generator.privacy.normalized_text import normalize
-from generator.privacy.personal_data import DETECTORS, masked, personal_data
+from generator.privacy.personal_data import DETECTORS, detect_personal_data, masked
 
 PLANTED = yaml.safe_load((Path(__file__).parent / "personal-data.yml").read_text("utf-8"))
 CASES = [(kind, text) for kind, texts in PLANTED.items() for text in texts]
@@ -24,14 +24,14 @@ def test_enough_is_planted() -> None:
 
 @pytest.mark.parametrize(("kind", "text"), CASES, ids=[text for _, text in CASES])
 def test_personal_data_is_found_and_nothing_else(kind: str, text: str) -> None:
-    found = {item.kind.value for item in personal_data(text)}
+    found = {item.kind.value for item in detect_personal_data(text)}
     assert found == (set() if kind == "none" else {kind})
 
 
 @pytest.mark.parametrize("detector", DETECTORS, ids=[each.example for each in DETECTORS])
 def test_a_detector_finds_its_example(detector: Detector) -> None:
     assert list(detector.find(normalize(detector.example).text))
-    assert personal_data(detector.example)
+    assert detect_personal_data(detector.example)
 
 
 def test_masking_leaves_the_rest() -> None:

@@ -40,7 +40,7 @@ def catalogue() -> Catalogue:
 def scenes(request: pytest.FixtureRequest, catalogue: Catalogue) -> dict[str, Scene]:
     """Every scene of the handbook in one language."""
     edition = catalogue.in_language(request.param)
-    records = [*edition.of(Module), *edition.of(Programme)]
+    records = [*edition.records_of(Module), *edition.records_of(Programme)]
     assert [record.id for record in records if record.scene is None] == []
     found = {record.id: record.scene for record in records if record.scene}
     lines = {scene.id: scene for scene in edition.handbook.line_scenes}

@@ -84,7 +84,7 @@ def test_no_answer_key_is_shown(code: str, site: Path) -> None:
     index = json.loads((site / PREFIX[code] / "search/search_index.json").read_text("utf-8"))
     shown = " ".join(doc["text"] for doc in index["docs"])
     catalogue = checked_handbook(ROOT).catalogue
-    records = catalogue.in_language(code).of(Module)
+    records = catalogue.in_language(code).records_of(Module)
     keys = [
         escape(" ".join(passage.split()), quote=False)
         for module in records

@@ -12,14 +12,14 @@ from axe_playwright_python.sync_playwright import Axe
 from conftest import FULL, LANGUAGES, ROOT, checked_handbook, run, serve_folder, small_handbook
 from playwright.sync_api import Page
 
-from generator.check import check
+from generator.check import check_handbook
 from generator.cli.from_issue import from_issue
 from generator.finding import Finding
 from generator.rule_engine.field_text import field_texts
 from generator.source.settings import read_settings
 from generator.story_form.questions import FALSE_ALARMS, QUESTIONS
 from generator.story_form.reply import PERSONAL as PERSONAL_RULES
-from generator.story_form.reply import PLAIN, sentences
+from generator.story_form.reply import PLAIN, as_sentences
 from generator.story_form.submission import read_submission
 from generator.wording.labels import LABELS
 from generator.wording.wording import wording
@@ -243,7 +243,7 @@ def told_again(root: Path, file: str) -> list[Finding]:
     handbook = read_settings(root, {})
     from_issue(handbook, saved_file, "told", root / "answer.md")
     asked = (*PERSONAL_RULES, "false-alarm")
-    return [item for item in check(handbook).findings if item.rule.id in asked]
+    return [item for item in check_handbook(handbook).findings if item.rule.id in asked]
 
 
 def test_what_was_answered_on_the_page_is_answered_in_the_record(
@@ -454,7 +454,7 @@ def test_a_consent_is_spoken_of_as_the_command_does(page: Page, pages: str, lang
     assert not note.is_visible()
     for code, label in own:
         page.get_by_label(words.text(label), exact=True).set_checked(code != language)
-    assert note.inner_text() == sentences(words.format_message(PLAIN["consent-language"]))
+    assert note.inner_text() == as_sentences(words.format_message(PLAIN["consent-language"]))
     # it is a consent all the same
     put_together(page)
     assert page.locator("#hb-told").is_visible()

@@ -218,7 +218,7 @@ def test_nothing_stays_that_the_check_could_not_read(
     def broken(settings: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr(submitted_story, "run_check", broken)
+    monkeypatch.setattr(submitted_story, "check_handbook", broken)
     event = SUBMISSIONS / "da-whole/event.json"
     before = files(handbook)
     with pytest.raises(RuntimeError):
@@ -253,7 +253,7 @@ def test_what_lay_in_a_storys_folder_stays(
     story(handbook).parent.mkdir()
     story(handbook).with_name("stall.jpg").write_bytes(b"picture")
     before = files(handbook)
-    monkeypatch.setattr(submitted_story, "run_check", lambda settings: 1 / 0)
+    monkeypatch.setattr(submitted_story, "check_handbook", lambda settings: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         from_issue.from_issue(
             read_settings(handbook), SUBMISSIONS / "da-whole/event.json", None, None

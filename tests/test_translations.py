@@ -13,7 +13,7 @@ from edits import edit
 from playwright.sync_api import Browser, expect
 
 from generator.catalogue.translation import translator
-from generator.check import check
+from generator.check import check_handbook
 from generator.model.text import State, Text
 from generator.model.walk import text_fields
 from generator.source.po_file import PoEntry
@@ -368,7 +368,7 @@ def test_without_a_file_every_borrowed_text_says_its_language(
     assert run("build", "--no-pdf", "--root", translated, "--site-dir", site).returncode == 0
     record = next(
         entry.record
-        for entry in check(read_settings(translated, {})).catalogue.entries
+        for entry in check_handbook(read_settings(translated, {})).catalogue.entries
         if entry.ref == "module:first-day"
     )
     borrowed: list[str] = []

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.catalogue.translation_guesses import is_guess
-from generator.check import check
+from generator.check import check_handbook
 from generator.model.walk import text_fields
 from generator.source.po_file import po_entry
 from generator.source.settings import read_settings
@@ -14,7 +14,7 @@ from generator.translations.update import refreshed
 
 RECORD = next(
     entry
-    for entry in check(read_settings(SMALL, {})).catalogue.entries
+    for entry in check_handbook(read_settings(SMALL, {})).catalogue.entries
     if entry.ref == "module:first-day"
 )
 FIELDS = tuple(text_fields(RECORD.record))[:4]

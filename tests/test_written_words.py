@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, seed, settings
 from written_texts import REFUSED, written_texts
 
 from generator.catalogue.edition import Edition
-from generator.check import check
+from generator.check import check_handbook
 from generator.layout.layout import Layout, finished_nodes
 from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.typography import TEACHER_TYPE
@@ -81,7 +81,7 @@ def words(text: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def edition() -> Edition:
-    return check(read_settings(SMALL, {})).catalogue.in_language("da")
+    return check_handbook(read_settings(SMALL, {})).catalogue.in_language("da")
 
 
 def printed(compiler: TypstCompiler, builder: LayoutBuilder, texts: Iterable[str]) -> Iterator[str]:

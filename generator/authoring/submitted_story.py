@@ -7,7 +7,7 @@ from itertools import chain, count
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator.check import check as run_check
+from generator.check import check_handbook
 from generator.file_system import create_file, write_atomically
 from generator.finding import CannotRun, allow_outputs, say
 from generator.loading.handbook_record import handbook_record
@@ -135,6 +135,6 @@ def _false_alarms(
 
 
 def _check(settings: Settings, path: PurePosixPath) -> Outcome:
-    found = run_check(settings).findings
+    found = check_handbook(settings).findings
     findings = tuple(item for item in found if item.path.is_relative_to(path.parent))
     return Outcome(findings=findings, document=read_yaml(settings.root, path))

@@ -47,7 +47,7 @@ class Catalogue:
         return entry.record.terms
 
     @cached_property
-    def targets(self) -> frozenset[str]:
+    def known_targets(self) -> frozenset[str]:
         """Everything that a reference may name, unreadable records included."""
         terms = {f"term:{term.id}" for term in self.terms}
         indexes = {f"index:{kind.plural}" for kind in LISTED}
@@ -56,7 +56,7 @@ class Catalogue:
     def has(self, target: str) -> bool:
         """Return whether a reference leads somewhere, as far as one can know."""
         glossary_broken = GLOSSARY_REF in self.broken
-        return target in self.targets or (glossary_broken and target.startswith("term:"))
+        return target in self.known_targets or (glossary_broken and target.startswith("term:"))
 
     @cached_property
     def named(self) -> frozenset[str]:
@@ -68,7 +68,7 @@ class Catalogue:
             if reference.target != entry.ref
         )
 
-    def of(self, kind: Kind) -> tuple[Entry, ...]:
+    def entries_of(self, kind: Kind) -> tuple[Entry, ...]:
         """Return the entries of one kind, by id."""
         return tuple(entry for entry in self.entries if entry.kind is kind)
 

@@ -82,7 +82,7 @@ class Edition:
         """Return those of the references whose records are available in this language."""
         return tuple(ref for ref in refs if ref in self.records)
 
-    def of(self, model: type[R]) -> tuple[R, ...]:
+    def records_of(self, model: type[R]) -> tuple[R, ...]:
         """Return the records of one kind, in the alphabetical order of their titles."""
         if model not in self._by_model:
             refs = self.titles(BY_MODEL[model])

@@ -26,7 +26,7 @@ class Entry:
     """The names of all files in its folder."""
     references: tuple[Reference, ...]
     """Every record that it names."""
-    targets: frozenset[str]
+    link_targets: frozenset[str]
     """Where the links in its texts lead, its translations included."""
     coverage: Mapping[str, Coverage]
     """How far it is translated, by language."""

@@ -77,9 +77,9 @@ def build(
 
 def _build_site(settings: Settings, folder: Path, options: Options, jobs: int | None) -> int:
     """Build the site, and return how many pages it has."""
-    from generator.check import check as run_check
+    from generator.check import check_handbook
 
-    result = run_check(settings, strict=options.strict)
+    result = check_handbook(settings, strict=options.strict)
     report_and_stop_on_errors(settings, result.findings)
     from generator.engine.frames import render_frames
     from generator.layout.printed_file import PDF_FOLDER

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.check import check as run_check
+from generator.check import check_handbook
 from generator.cli.options import root_option, settings_of, strict_option, today_option
 from generator.cli.selection import relative_path
 from generator.finding import CannotRun, allow_outputs, say
@@ -52,7 +52,7 @@ def check(
             raise CannotRun(say("there is no {path}", path=path.as_posix()))
     findings = [
         finding
-        for finding in run_check(settings, strict=strict).findings
+        for finding in check_handbook(settings, strict=strict).findings
         if not wanted or any(finding.path.is_relative_to(path) for path in wanted)
     ]
     click.echo(FORMATS[format_](findings, messages), nl=False)

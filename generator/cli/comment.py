@@ -4,7 +4,7 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from generator.check import check as run_check
+from generator.check import check_handbook
 from generator.cli.options import root_option, settings_of
 from generator.report.pull_request_comment import pull_request_comment
 from generator.wording.wording import wording
@@ -16,7 +16,7 @@ from generator.wording.wording import wording
 def comment(paths: tuple[str, ...], root: Path) -> None:
     """Write what is to be said of a proposal that changes PATHS (relative to the root), in Markdown."""
     settings = settings_of(root)
-    result = run_check(settings)
+    result = check_handbook(settings)
     comment_text = pull_request_comment(
         result,
         (PurePosixPath(path) for path in paths),

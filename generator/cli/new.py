@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 import click
 
 from generator.authoring.skeleton import FieldChoice, choices, skeleton
-from generator.check import check as run_check
+from generator.check import check_handbook
 from generator.cli.from_issue import from_issue
 from generator.cli.options import root_option, settings_of, today_option
 from generator.cli.reporting import report
@@ -98,7 +98,7 @@ def _new(
     assignments: tuple[str, ...],
 ) -> None:
     (written_in,) = languages_of(settings, (language or settings.default,))
-    catalogue = run_check(settings).catalogue
+    catalogue = check_handbook(settings).catalogue
     place = PurePosixPath(kind.folder, id_, kind.file)
     if (settings.root / place.parent).exists():
         raise CannotRun(say("there is a {kind} `{id}` already", kind=kind.name, id=id_))
@@ -107,7 +107,7 @@ def _new(
     words = user_wording(settings.root)
     handbook = catalogue.handbook
     values |= _values({choice.name: choice for choice in choices(kind, handbook)}, named, words)
-    sources = [entry.record.id for entry in catalogue.of(SOURCE)] or [id_]
+    sources = [entry.record.id for entry in catalogue.entries_of(SOURCE)] or [id_]
     text = skeleton(
         kind,
         id_,
@@ -118,7 +118,7 @@ def _new(
         handbook,
     )
     create_file(settings.root, place, text.encode())
-    found = [item for item in run_check(settings).findings if item.path == place]
+    found = [item for item in check_handbook(settings).findings if item.path == place]
     click.echo(place.as_posix())
     report(settings, found)
     guessed = ["sources", *(name for name in values if name != "title" and name not in named)]

@@ -9,8 +9,7 @@ from pathlib import Path
 import click
 
 from generator.catalogue.entry import Entry
-from generator.check import CheckResult
-from generator.check import check as run_check
+from generator.check import CheckResult, check_handbook
 from generator.cli.options import jobs_option, lang_option, root_option, settings_of, today_option
 from generator.cli.print_files import print_checked
 from generator.cli.reporting import report_and_stop_on_errors, report_busy
@@ -56,7 +55,7 @@ def pdf(
     """
     settings = settings_of(root, today)
     codes = languages_of(settings, languages)
-    result = run_check(settings)
+    result = check_handbook(settings)
     report_and_stop_on_errors(settings, result.findings)
     words = user_wording(settings.root)
     entries = selected_entries(result.catalogue, records) if records else ()

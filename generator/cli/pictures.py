@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from generator.check import check as run_check
+from generator.check import check_handbook
 from generator.cli.options import root_option, settings_of
 from generator.cli.selection import selected_entries
 from generator.finding import Message, say
@@ -38,7 +38,7 @@ def clean_pictures(records: tuple[str, ...], root: Path) -> None:
     settings = settings_of(root)
     words = user_wording(settings.root)
     failed = False
-    for entry in selected_entries(run_check(settings).catalogue, records):
+    for entry in selected_entries(check_handbook(settings).catalogue, records):
         for name in sorted(entry.files):
             if name.lower().endswith(PICTURE_ENDINGS):
                 path = entry.folder / name

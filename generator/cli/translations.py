@@ -8,13 +8,13 @@ from pathlib import Path
 import click
 
 from generator.catalogue.coverage import Coverage
-from generator.check import check as run_check
+from generator.check import check_handbook
 from generator.cli.options import lang_option, root_option, settings_of
 from generator.cli.reporting import report, report_and_stop_on_errors
 from generator.cli.selection import languages_of, selected_entries
 from generator.source.read_file import Unreadable
 from generator.suggestions.syntax import with_syntax_advice
-from generator.translations.update import update as run_update
+from generator.translations.update import update_po_files
 
 
 @click.group()
@@ -38,7 +38,7 @@ def translations() -> None:
 def status(records: tuple[str, ...], root: Path, languages: tuple[str, ...], format_: str) -> None:
     """Show the state of RECORDS (references or paths; default: all) in each language."""
     settings = settings_of(root)
-    catalogue = run_check(settings).catalogue
+    catalogue = check_handbook(settings).catalogue
     rows = list(
         catalogue.coverage(selected_entries(catalogue, records), languages_of(settings, languages))
     )
@@ -55,12 +55,12 @@ def status(records: tuple[str, ...], root: Path, languages: tuple[str, ...], for
 def update(records: tuple[str, ...], root: Path, languages: tuple[str, ...]) -> None:
     """Refresh the PO files of RECORDS (references or paths; default: all)."""
     settings = settings_of(root)
-    result = run_check(settings)
+    result = check_handbook(settings)
     if not records:
         report_and_stop_on_errors(settings, result.findings)
     entries = selected_entries(result.catalogue, records)
     try:
-        written = run_update(result.catalogue, entries, languages_of(settings, languages))
+        written = update_po_files(result.catalogue, entries, languages_of(settings, languages))
     except Unreadable as error:
         report(settings, [with_syntax_advice(item, settings.root) for item in error.findings])
         sys.exit(1)

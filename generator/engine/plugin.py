@@ -12,7 +12,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from generator.check import check as run_check
+from generator.check import check_handbook
 from generator.engine.frames import (
     KEY,
     FrameBuild,
@@ -117,7 +117,7 @@ def _checked(config: MkDocsConfig, *, for_author: bool) -> FrameBuild:
     words = user_wording(root)
     try:
         settings = read_settings(root)
-        result = run_check(settings, strict=bool(config.strict))
+        result = check_handbook(settings, strict=bool(config.strict))
     except CannotRun as error:
         raise PluginError(words.format_message(error.message)) from None
     if not result.passed:

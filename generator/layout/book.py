@@ -7,6 +7,7 @@ from generator.figures.section import section_figures
 from generator.layout.intervention import intervention_guide
 from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.layout_parts import (
+    as_paragraph,
     bullets,
     drawing,
     facts,
@@ -14,7 +15,6 @@ from generator.layout.layout_parts import (
     listed,
     opening,
     pairs,
-    paragraph,
     section,
     small,
 )
@@ -81,7 +81,7 @@ def _part(title: str, ref: str, lead: str, nodes: Iterator[Node]) -> list[Node]:
     rows: list[tuple[Line, list[Node]]] = [
         (
             [{"part": node["ref"], "line": node["line"]}],
-            [paragraph(without_notes(node["lead"]))],
+            [as_paragraph(without_notes(node["lead"]))],
         )
         for node in below
         if node["kind"] == "opening"
@@ -94,7 +94,7 @@ def _layout_builder(edition: Edition, words: Wording, record: Record) -> LayoutB
 
 
 def _pages(edition: Edition, words: Wording) -> Iterator[Node]:
-    pages = (page for page in edition.of(Page) if page.in_book)
+    pages = (page for page in edition.records_of(Page) if page.in_book)
     for page in sorted(pages, key=lambda page: page.order):
         s = _layout_builder(edition, words, page)
         yield opening(s, s.label("kind", PAGE.name))
@@ -106,33 +106,33 @@ def _pages(edition: Edition, words: Wording) -> Iterator[Node]:
 
 def _modules(edition: Edition, words: Wording) -> Iterator[Node]:
     phases = tuple(LABELS["phase"])
-    for module in sorted(edition.of(Module), key=lambda item: phases.index(item.phase[0])):
+    for module in sorted(edition.records_of(Module), key=lambda item: phases.index(item.phase[0])):
         yield from teacher_guide(_layout_builder(edition, words, module), module)
 
 
 def _interventions(edition: Edition, words: Wording) -> Iterator[Node]:
     lines = tuple(LABELS["line"])
-    for record in sorted(edition.of(Intervention), key=lambda item: lines.index(item.line)):
+    for record in sorted(edition.records_of(Intervention), key=lambda item: lines.index(item.line)):
         yield from intervention_guide(_layout_builder(edition, words, record), record)
 
 
 def _programmes(edition: Edition, words: Wording) -> Iterator[Node]:
-    for record in edition.of(Programme):
+    for record in edition.records_of(Programme):
         yield from programme_guide(_layout_builder(edition, words, record), record)
 
 
 def _stories(edition: Edition, words: Wording) -> Iterator[Node]:
-    for record in edition.of(Story):
+    for record in edition.records_of(Story):
         yield from story_chapter(_layout_builder(edition, words, record), record)
 
 
 def _placement_forms(edition: Edition, words: Wording) -> Iterator[Node]:
-    for record in sorted(edition.of(PlacementForm), key=lambda item: item.country):
+    for record in sorted(edition.records_of(PlacementForm), key=lambda item: item.country):
         yield from placement_chapter(_layout_builder(edition, words, record), record)
 
 
 def _curricula(edition: Edition, words: Wording) -> Iterator[Node]:
-    for record in sorted(edition.of(Curriculum), key=lambda item: item.country):
+    for record in sorted(edition.records_of(Curriculum), key=lambda item: item.country):
         s = _layout_builder(edition, words, record)
         country = s.label("country", record.country)
         yield opening(s, f"{s.label('kind', CURRICULUM.name)} · {country}")
@@ -141,7 +141,7 @@ def _curricula(edition: Edition, words: Wording) -> Iterator[Node]:
 
 
 def _sources(edition: Edition, words: Wording) -> Iterator[Node]:
-    for record in edition.of(SourceProject):
+    for record in edition.records_of(SourceProject):
         s = _layout_builder(edition, words, record)
         yield opening(s, s.label("kind", SOURCE.name))
         yield facts(
@@ -160,7 +160,7 @@ def _sources(edition: Edition, words: Wording) -> Iterator[Node]:
 
 
 def _glossary(edition: Edition, words: Wording) -> Iterator[Node]:
-    for glossary in edition.of(Glossary):
+    for glossary in edition.records_of(Glossary):
         s = _layout_builder(edition, words, glossary)
         yield small(s.line(glossary.summary))
         for name, term in edition.terms.items():
@@ -174,6 +174,6 @@ def _glossary(edition: Edition, words: Wording) -> Iterator[Node]:
                 "kind": "term",
                 "ref": f"term:{name}",
                 "line": [*s.word(term), f" ({countries})" if countries else ""],
-                "blocks": [paragraph(s.line(term.explanation))],
+                "blocks": [as_paragraph(s.line(term.explanation))],
             }
             yield small(others)

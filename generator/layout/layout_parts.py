@@ -68,11 +68,11 @@ def bullets(lines: Iterable[Line]) -> list[Node]:
 
 def listing(lines: Iterable[Line], delimiter: Delimiter) -> ListNode:
     """Return lines as a list, with numbers if there is a delimiter."""
-    items: list[list[Node]] = [[paragraph(line)] for line in lines]
+    items: list[list[Node]] = [[as_paragraph(line)] for line in lines]
     return {"kind": "list", "delimiter": delimiter, "items": items}
 
 
-def paragraph(line: Line) -> ParagraphNode:
+def as_paragraph(line: Line) -> ParagraphNode:
     """Return a line as a paragraph."""
     return {"kind": "paragraph", "line": line}
 
@@ -151,7 +151,7 @@ def words_explained(s: LayoutBuilder) -> list[Node]:
     if s.in_book:
         return []
     rows: list[tuple[Line, list[Node]]] = [
-        (word, [paragraph(line)]) for word, line in s.explained()
+        (word, [as_paragraph(line)]) for word, line in s.explained()
     ]
     return section(s.t("Words"), pairs(rows))
 

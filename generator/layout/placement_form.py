@@ -2,10 +2,10 @@
 
 from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.layout_parts import (
+    as_paragraph,
     ending,
     facts,
     opening,
-    paragraph,
     section,
     words_explained,
 )
@@ -48,5 +48,5 @@ def _questions(s: LayoutBuilder, record: PlacementForm) -> list[Node]:
 def _answer(s: LayoutBuilder, answer: Answer) -> list[Node]:
     if answer.not_found:
         line = [f"{s.t('No rule found')}. {s.t('Ask')}: ", *s.line(answer.not_found.ask)]
-        return [paragraph(line)]
+        return [as_paragraph(line)]
     return s.prose(answer.text)

@@ -5,7 +5,7 @@ from string import ascii_uppercase
 from typing import Any
 
 from generator.layout.layout_builder import LayoutBuilder
-from generator.layout.layout_parts import bullets, listed, listing, paragraph
+from generator.layout.layout_parts import as_paragraph, bullets, listed, listing
 from generator.layout.line import Line
 from generator.layout.nodes import Node
 from generator.layout.page_nodes import ChecklistNode, MatchNode
@@ -31,7 +31,7 @@ def task(s: LayoutBuilder, block: SelfCheck, field_name: str) -> list[Node]:
     prompt = _prompt(s, block)
     if isinstance(block, ChoiceBlock) and len(block.right) > 1:
         prompt = [*prompt, " ", s.t("Several answers are right.")]
-    return [paragraph(prompt), _task(s, block, field_name)]
+    return [as_paragraph(prompt), _task(s, block, field_name)]
 
 
 def checklist(items: Iterable[Line], field_name: str, *, numbered: bool = False) -> ChecklistNode:
@@ -81,7 +81,7 @@ def answers(s: LayoutBuilder, blocks: Iterable[SheetBlock]) -> list[Node]:
 
 
 def _answer(s: LayoutBuilder, block: SelfCheck) -> Iterator[Node]:
-    yield {"kind": "sticky", "nodes": [paragraph(_prompt(s, block))]}
+    yield {"kind": "sticky", "nodes": [as_paragraph(_prompt(s, block))]}
     match block:
         case ChoiceBlock():
             yield from bullets(s.line(option.text) for option in block.right)

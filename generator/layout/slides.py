@@ -1,7 +1,7 @@
 """The class screen on paper: one step a page, for a projector without a browser."""
 
 from generator.layout.layout_builder import LayoutBuilder
-from generator.layout.layout_parts import bullets, paragraph
+from generator.layout.layout_parts import as_paragraph, bullets
 from generator.layout.line import Line
 from generator.layout.nodes import Node
 from generator.layout.page_nodes import SlideNode
@@ -13,7 +13,7 @@ def slides(s: LayoutBuilder, module: Module) -> list[Node]:
     """Return the goals, each step and the look back, each on a page; none of it is the teacher's."""
     goals = bullets(s.line(goal.text) for goal in module.goals)
     return [
-        _slide(1, s.title(module.title), [paragraph([s.t("What you will learn")]), *goals]),
+        _slide(1, s.title(module.title), [as_paragraph([s.t("What you will learn")]), *goals]),
         *(_step(s, shown, step) for shown in shown_activities(module) for step in shown.steps),
         _slide(2, [s.t("Look back")], s.prose(module.evaluation.student)),
     ]

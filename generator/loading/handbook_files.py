@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from generator.file_system import walk
+from generator.file_system import walk_files
 from generator.finding import CannotRun, Message, say
 from generator.loading.record_locations import FOLDERS
 from generator.regular_files import not_regular_file
@@ -52,7 +52,7 @@ def _files(root: Path) -> Iterator[HandbookFile]:
     for top in FOLDERS:
         with suppress(FileNotFoundError):
             yield _file(PurePosixPath(top), root / top)
-        for name, entry in walk(root / top):
+        for name, entry in walk_files(root / top):
             # another program may delete it meanwhile
             with suppress(FileNotFoundError):
                 yield _file(PurePosixPath(top, name), entry)

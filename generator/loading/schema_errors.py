@@ -7,7 +7,7 @@ from pydantic_core import ErrorDetails
 
 from generator.finding import Finding, Fix, KeyPath, Position, limited, say, with_fixed_line
 from generator.loading.loading_rules import SCHEMA
-from generator.loading.schema_sentences import is_choice, sentences
+from generator.loading.schema_sentences import is_choice, message_and_hint
 from generator.loading.unknown_keys import misspelt_key_fix, unknown_key
 from generator.model.base import Model
 from generator.source.yaml_nodes import Document, Scalar, SequenceNode
@@ -39,7 +39,7 @@ def _finding(model: type[Model], document: Document, details: ErrorDetails) -> F
         return unknown_key(model, document, path, key)
     spelling = spelling_at(model, document.root, path)
     choices = choices_at(model, document.root, path)
-    message, hint = sentences(details, key, spelling, choices)
+    message, hint = message_and_hint(details, key, spelling, choices)
     fix = _fix(model, document, path, details)
     if fix and fix.text and not is_choice(details) and not is_other_picture(details["input"]):
         hint = with_fixed_line(say("write line {line} so: `{mended}`"), fix, document.lines)

@@ -13,7 +13,7 @@ LONGEST_SHOWN = 60
 """How many characters of a wrong value a message repeats."""
 
 
-def sentences(
+def message_and_hint(
     details: ErrorDetails, key: str, spelling: Spelling | None, choices: Sequence[str]
 ) -> tuple[Message, Message]:
     """Return what is wrong with the value of a key, and what to write instead.

@@ -30,18 +30,18 @@ def models_of(annotation: Any) -> Iterator[type[Model]]:
         yield from models_of(part)
 
 
-def parts(annotation: Any, annotated: Any) -> Iterator[tuple[Any, Any]]:
+def type_parts(annotation: Any, annotated: Any) -> Iterator[tuple[Any, Any]]:
     """Yield a type and those within it, each with what `Annotated` says of it.
 
     `annotated` is what it says of the whole.
     """
     if hasattr(annotation, "__metadata__"):
-        yield from parts(annotation.__origin__, annotation.__metadata__)
+        yield from type_parts(annotation.__origin__, annotation.__metadata__)
         return
     yield annotation, annotated
     if get_origin(annotation) is not None:
         for part in get_args(annotation):
-            yield from parts(part, ())
+            yield from type_parts(part, ())
 
 
 def bare(annotation: Any) -> Any:

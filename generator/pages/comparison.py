@@ -36,7 +36,7 @@ ASPECTS: tuple[tuple[str, Callable[[Intervention, Renderer], Markup]], ...] = (
 
 def compare_view(r: Renderer) -> View:
     """Return the matrix of all interventions and a table with a column for each."""
-    records = r.edition.of(Intervention)
+    records = r.edition.records_of(Intervention)
     lines = [
         (line, [record for record in records if record.line == line]) for line in LABELS["line"]
     ]

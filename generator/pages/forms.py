@@ -12,7 +12,7 @@ def forms_view(r: Renderer) -> View:
     """Return the checks before a placement of each country, and each phase's templates by line."""
     templates = [
         (template.phase or record.phase[0], record.line, INTERVENTION.ref(record.id), template)
-        for record in r.edition.of(Intervention)
+        for record in r.edition.records_of(Intervention)
         for template in record.templates
     ]
 

@@ -57,7 +57,7 @@ class Navigation:
     def sections(self) -> tuple[tuple[Markup, str, tuple[NavigationEntry, ...]], ...]:
         """Each section's title, address and pages: the kinds, the tools, then the single pages."""
         kinds = tuple(self._kind(kind) for kind in LISTED)
-        pages = sorted(self.edition.of(Page), key=lambda page: page.order)
+        pages = sorted(self.edition.records_of(Page), key=lambda page: page.order)
         single = tuple(
             (self.title(page.title), address(ref), ())
             for page in pages

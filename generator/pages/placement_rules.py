@@ -8,7 +8,7 @@ from generator.wording.labels import LABELS
 
 def forms_by_country(r: Renderer) -> list[tuple[str, list[PlacementForm]]]:
     """Return the forms of placement of each country that has any."""
-    forms = r.edition.of(PlacementForm)
+    forms = r.edition.records_of(PlacementForm)
     by_country = [
         (country, [form for form in forms if form.country == country])
         for country in r.edition.names["country"]
@@ -18,7 +18,7 @@ def forms_by_country(r: Renderer) -> list[tuple[str, list[PlacementForm]]]:
 
 def placement_rules_view(r: Renderer) -> View:
     """Return a matrix for each country, and every form's answer to each question."""
-    forms = r.edition.of(PlacementForm)
+    forms = r.edition.records_of(PlacementForm)
     return "placement_rules.html", {
         "countries": forms_by_country(r),
         "questions": list(LABELS["question"]),

@@ -21,7 +21,7 @@ def planner_view(r: Renderer) -> View:
         "weekdays": [(day, weekdays[day - 1]) for day in WEEK],
         "modules": [
             (module, _activities(module), [_version(module, each) for each in module.shorter])
-            for module in r.edition.of(Module)
+            for module in r.edition.records_of(Module)
         ],
         "data": {
             "locale": str(r.words.locale).replace("_", "-"),

@@ -16,7 +16,7 @@ from generator.privacy.browser import browser_patterns
 from generator.story_form.answers import DAYS, MOST_QUESTIONS, ONE_NAME, QUESTIONS_BOUND
 from generator.story_form.issue_form import file_name
 from generator.story_form.questions import FALSE_ALARMS, QUESTIONS, UNDER_18, FormQuestion, offered
-from generator.story_form.reply import PLAIN, sentences
+from generator.story_form.reply import PLAIN, as_sentences
 from generator.wording.labels import SEEN
 
 CONSENT_FORM = "consent-form"
@@ -34,7 +34,7 @@ def story_form_view(r: Renderer) -> View:
         "groups": ((r.t("The story"), story), (r.t("The consent"), consent)),
         "consent": _consent_form(r),
         "hints_at_names": r.edition.language not in NOUNS_IN_CAPITALS,
-        "own_language_note": sentences(r.words.format_message(PLAIN["consent-language"])),
+        "own_language_note": as_sentences(r.words.format_message(PLAIN["consent-language"])),
         "data": _data(r),
     }
 

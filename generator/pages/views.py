@@ -152,7 +152,7 @@ def _placement_form(record: PlacementForm, r: Renderer) -> View:
 
 def _curriculum(record: Curriculum, r: Renderer) -> View:
     serving: dict[str, list[tuple[str, Text]]] = {goal.id: [] for goal in record.goals}
-    for module in r.edition.of(Module):
+    for module in r.edition.records_of(Module):
         for served in module.serves:
             if served.curriculum == record.id:
                 serving[served.goal].append((MODULE.ref(module.id), served.sign))

@@ -14,7 +14,7 @@ from generator.layout.printed_file import PrintedFile
 from generator.layout.printout import PDF_ENDING, Printout
 from generator.print.page_fill import page_count
 from generator.print.typst_compiler import copy_faces, digest_of
-from generator.print_pool.worker import prepare_process, print_one, start_worker
+from generator.print_pool.worker import prepare_process, print_one, start_printing_process
 from generator.processes import cores, processes
 
 AHEAD = 3
@@ -101,7 +101,7 @@ def _executor(root: Path, count: int, jobs: int) -> Iterator[Executor]:
         else:
             # a fork would carry this process's threads and locks along
             context = multiprocessing.get_context("spawn")
-            with processes(jobs, context, start_worker, root, Path(faces)) as pool:
+            with processes(jobs, context, start_printing_process, root, Path(faces)) as pool:
                 yield pool
 
 

@@ -12,7 +12,7 @@ _process_state: list[tuple[TypstCompiler, Path]] = []
 """This process's typesetter, and its pictures' root: Typst has one compiler in a process, and no more."""
 
 
-def start_worker(parent: int, root: Path, faces: Path) -> None:
+def start_printing_process(parent: int, root: Path, faces: Path) -> None:
     """Make a process of its own ready to print."""
     exit_with_parent(parent)
     prepare_process(root, faces)

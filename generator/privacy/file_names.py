@@ -3,7 +3,7 @@
 from functools import lru_cache
 from pathlib import PurePosixPath
 
-from generator.privacy.personal_data import personal_data
+from generator.privacy.personal_data import detect_personal_data
 
 
 @lru_cache(maxsize=4096)
@@ -11,7 +11,7 @@ def identifies_a_person(name: str) -> bool:
     """Return whether a file name holds personal data, hyphens and underscores read as spaces."""
     stem = name.rpartition(".")[0] or name
     spelt = {name, stem, stem.replace("-", " "), stem.replace("_", " "), stem.replace("-", "")}
-    return any(item.sure for variant in spelt for item in personal_data(variant))
+    return any(item.sure for variant in spelt for item in detect_personal_data(variant))
 
 
 def masked_path(path: PurePosixPath) -> PurePosixPath:

@@ -58,7 +58,7 @@ class Personal:
 
 
 @lru_cache(maxsize=4096)
-def personal_data(text: str) -> tuple[Personal, ...]:
+def detect_personal_data(text: str) -> tuple[Personal, ...]:
     """Return the matches of all detectors in a text, by offset, without overlaps."""
     return tuple(sorted(_without_overlaps(_found(text)), key=lambda item: item.start))
 
@@ -97,6 +97,6 @@ def _without_overlaps(found: Iterator[Personal]) -> Iterator[Personal]:
 
 def masked(text: str) -> str:
     """Return a text with an ellipsis for each piece of personal data."""
-    for item in reversed(personal_data(text)):
+    for item in reversed(detect_personal_data(text)):
         text = f"{text[: item.start]}…{text[item.end :]}"
     return text

@@ -8,7 +8,7 @@ from generator.catalogue.entry import Entry
 from generator.finding import KeyPath, Message, say
 from generator.model.personal import PersonalKind
 from generator.privacy.normalized_text import normalized_words
-from generator.privacy.personal_data import Personal, personal_data
+from generator.privacy.personal_data import Personal, detect_personal_data
 from generator.rule_engine.field_text import FieldText
 from generator.rule_engine.file_comments import file_comments
 from generator.rule_engine.location import InFile
@@ -68,10 +68,12 @@ def _messages(item: Personal, route: str) -> tuple[Message, Message]:
 def _in_text(text: FieldText) -> Iterator[PersonalDataMatch]:
     # markup within an address hides the address in the source, but readers see it
     shown = _shown(text) if _MARKUP.search(text.raw) else ""
-    read = {normalized_words(shown[item.start : item.end]): item for item in personal_data(shown)}
+    read = {
+        normalized_words(shown[item.start : item.end]): item for item in detect_personal_data(shown)
+    }
     escapes = [match.start() for match in _ESCAPE.finditer(text.raw)]
     typed = _ESCAPE.sub("", text.raw)
-    for item in personal_data(typed):
+    for item in detect_personal_data(typed):
         words = normalized_words(typed[item.start : item.end])
         if item.sure or not shown or words in read:
             read.pop(words, None)
@@ -99,7 +101,7 @@ def _in_strings(
 ) -> Iterator[PersonalDataMatch]:
     alarms = entry.record.false_alarms
     for path, value in strings.things:
-        for item in personal_data(value):
+        for item in detect_personal_data(value):
             route, words = _route(path), normalized_words(value[item.start : item.end])
             quoted = path[0] == "false_alarms" and path[-1] == "text"
             if not (quoted and words == normalized_words(alarms[int(path[1])].text)):
@@ -109,7 +111,7 @@ def _in_strings(
 
 def _in_file_comments(entry: Entry, texts: Iterable[FieldText]) -> Iterator[PersonalDataMatch]:
     for comment in file_comments(entry, texts):
-        for item in personal_data(comment.text):
+        for item in detect_personal_data(comment.text):
             line = comment.line + comment.text.count("\n", 0, item.start)
             location = InFile(comment.path, line)
             offence = Offence(location, *_messages(item, comment.path.name))

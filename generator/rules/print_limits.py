@@ -12,7 +12,7 @@ from generator.rule_engine.checked_record import CheckedRecord
 from generator.rule_engine.offence import Offence
 from generator.rule_engine.rule_check import RecordCheck
 from generator.text.plain_text import inline_text, tables
-from generator.text.tree import Block, Listing, Quote, Table, walk
+from generator.text.tree import Block, Listing, Quote, Table, walk_blocks
 
 MAX_PARTS = 5_000
 """The layout of so many parts takes seconds and some hundred megabytes."""
@@ -24,7 +24,7 @@ _PARTS_OF_A_FIELD = 8
 
 def _parts(blocks: Iterable[Block]) -> int:
     """Return how many paragraphs, list items and cells a text is laid out in."""
-    return sum(map(_own_parts, walk(blocks)))
+    return sum(map(_own_parts, walk_blocks(blocks)))
 
 
 def _own_parts(block: Block) -> int:

@@ -73,12 +73,12 @@ def former_id(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offence]
         ref = checked.entry.kind.ref(former)
         claimants = [
             other
-            for other in catalogue.of(checked.entry.kind)
+            for other in catalogue.entries_of(checked.entry.kind)
             if other is not checked.entry
             and former in other.record.former_ids
             and other.ref < checked.entry.ref
         ]
-        if ref in catalogue.targets or claimants:
+        if ref in catalogue.known_targets or claimants:
             yield Offence(
                 ("former_ids", index),
                 say("`{id}` belongs to another record", id=former),

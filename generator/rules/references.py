@@ -31,7 +31,7 @@ def reference_target(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[O
             yield Offence(
                 reference.path,
                 say("there is no `{target}`", target=reference.target),
-                partial(nearest_hint, catalogue.targets, reference.target),
+                partial(nearest_hint, catalogue.known_targets, reference.target),
                 fixes=partial(_meant, catalogue, checked.entry, reference),
             )
 
@@ -40,7 +40,7 @@ def _meant(catalogue: Catalogue, entry: Entry, reference: Reference) -> tuple[Fi
     """Return the change to what was meant, as it is written there: with its kind, or the id alone."""
     kind, _, written = reference.target.partition(":")
     node = entry.document.node(reference.path)
-    meant, _, name = suggested_reference(catalogue.targets, reference.target).partition(":")
+    meant, _, name = suggested_reference(catalogue.known_targets, reference.target).partition(":")
     if not name or not isinstance(node, Scalar):
         return ()
     if node.value == reference.target:
@@ -115,7 +115,7 @@ def term_see(catalogue: Catalogue, glossary: Glossary) -> Iterator[Offence]:
                 yield Offence(
                     path,
                     say("there is no other term `{term}`", term=other),
-                    partial(nearest_hint, catalogue.targets, f"term:{other}"),
+                    partial(nearest_hint, catalogue.known_targets, f"term:{other}"),
                     fixes=fix_to_close_word(path, other, known - {term.id}),
                 )
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.catalogue.catalogue import Catalogue
 from generator.finding import Finding, Fix, Rule, Severity, say
 from generator.model.text import State
-from generator.privacy.personal_data import personal_data
+from generator.privacy.personal_data import detect_personal_data
 from generator.rule_engine.personal_data_matches import SURE
 from generator.rule_engine.rule_check import HandbookCheck
 from generator.rules.privacy import PERSONAL_DATA, PERSONAL_DATA_POSSIBLE
@@ -64,7 +64,7 @@ def _site_settings(catalogue: Catalogue) -> Iterator[Finding]:
     for repeated in _repeated(catalogue, settings):
         if repeated.written and repeated.written != repeated.in_record:
             yield _differing(repeated)
-    for item in personal_data(text):
+    for item in detect_personal_data(text):
         yield Finding(
             PATH,
             position_of(text, item.start),

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.catalogue.entry import Entry
 from generator.finding import KeyPath, Rule, Severity, say
-from generator.model.annotations import parts
+from generator.model.annotations import type_parts
 from generator.model.base import NamedIn
 from generator.model.text import Text
 from generator.rule_engine.checked_record import CheckedRecord
@@ -54,7 +54,7 @@ def _takes_any_words(entry: Entry, path: KeyPath) -> bool:
     """Return whether a field holds a text or name: not a number, choice, id or other fixed form."""
     field = field_at(entry.kind.model, entry.document.root, path)
     return field is not None and any(
-        _free(part) for part in parts(field.annotation, field.metadata)
+        _free(part) for part in type_parts(field.annotation, field.metadata)
     )
 
 

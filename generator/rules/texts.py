@@ -125,7 +125,7 @@ TEXT_SHAPE = RecordCheck(
 
 
 def link_target(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offence]:
-    if all(not is_record(target) or catalogue.has(target) for target in checked.entry.targets):
+    if all(not is_record(target) or catalogue.has(target) for target in checked.entry.link_targets):
         return
     for text in checked.texts_matching(MAY_LINK):
         for link in links(text.parsed.blocks):
@@ -145,7 +145,7 @@ def link_target(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offenc
                 yield text.offence_at(
                     f"]({link.target}",
                     say("there is no `{target}` for this link to lead to", target=link.target[:60]),
-                    partial(nearest_hint, catalogue.targets, link.target),
+                    partial(nearest_hint, catalogue.known_targets, link.target),
                     _to(catalogue, text, link.target),
                 )
 
@@ -157,7 +157,7 @@ def _to(catalogue: Catalogue, text: FieldText, target: str) -> Callable[[], tupl
         if target.startswith("http:"):
             meant = f"https{target.removeprefix('http')}"
         else:
-            meant = suggested_reference(catalogue.targets, target)
+            meant = suggested_reference(catalogue.known_targets, target)
         start = text.raw.find(f"]({target}")
         return (text.fix_at(start + 2, target, meant),) if meant and start >= 0 else ()
 

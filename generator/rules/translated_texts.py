@@ -18,7 +18,7 @@ from generator.rule_engine.rule_check import RecordCheck
 from generator.source.po_file import PoEntry
 from generator.text.language_detection import COMMON, detect_language
 from generator.text.parse import parse
-from generator.text.tree import Block, Listing, Quote, Table, walk
+from generator.text.tree import Block, Listing, Quote, Table, walk_blocks
 
 
 class TranslatedText(NamedTuple):
@@ -145,7 +145,7 @@ def _paragraphs(blocks: Iterable[Block]) -> int:
 def _items(blocks: Iterable[Block]) -> int:
     return sum(
         len(block.items if isinstance(block, Listing) else block.rows)
-        for block in walk(blocks)
+        for block in walk_blocks(blocks)
         if isinstance(block, Listing | Table)
     )
 

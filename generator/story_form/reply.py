@@ -135,7 +135,7 @@ def _of_personal_findings(outcome: Outcome, words: Wording) -> Iterator[_Point]:
 
 def _of_problems(outcome: Outcome, words: Wording) -> Iterator[_Point]:
     for problem in outcome.problems:
-        yield _Point(problem.question, sentences(words.format_message(problem.message)))
+        yield _Point(problem.question, as_sentences(words.format_message(problem.message)))
 
 
 def _of_findings(outcome: Outcome, words: Wording) -> Iterator[_Point]:
@@ -166,14 +166,16 @@ def _list(points: Iterable[_Point], words: Wording) -> str:
 
 def _sentence(finding: Finding, words: Wording) -> str:
     if finding.rule.id in PLAIN:
-        return sentences(words.format_message(PLAIN[finding.rule.id]))
+        return as_sentences(words.format_message(PLAIN[finding.rule.id]))
     # a hint that quotes the record's keys helps nobody who has only seen the form
     hint = "" if "`" in finding.hint.pattern else words.format_message(finding.hint)
     shorter = WITHOUT_CODES.get(finding.rule.id, finding.message)
-    return sentences(words.format_message(replace(finding.message, pattern=shorter.pattern)), hint)
+    return as_sentences(
+        words.format_message(replace(finding.message, pattern=shorter.pattern)), hint
+    )
 
 
-def sentences(*parts: str) -> str:
+def as_sentences(*parts: str) -> str:
     """Return what a finding says in half sentences as whole ones."""
     return " ".join(f"{part[0].upper()}{part[1:].rstrip('.')}." for part in parts if part)
 

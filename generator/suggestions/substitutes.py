@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from generator.invisible import strip_invisible
-from generator.typeface import letters
+from generator.typeface import drawable_characters
 
 _SIGN = re.compile(
     # a flag is two characters
@@ -38,7 +38,7 @@ _ALIKE = {
 def letters_without_glyph(text: str) -> Iterator[re.Match[str]]:
     """Yield each sign that the typeface lacks; a sign may consist of several characters."""
     for match in _SIGN.finditer(text):
-        if not letters().issuperset(strip_invisible(match[0])):
+        if not drawable_characters().issuperset(strip_invisible(match[0])):
             yield match
 
 
@@ -46,7 +46,7 @@ def substitute(sign: str) -> str:
     """Return a substitute that has a glyph; empty where there is none."""
     sign = strip_invisible(sign)
     instead = _ALIKE.get(sign) or _digit(sign) or unicodedata.normalize("NFKC", sign)
-    return instead if letters().issuperset(instead) else ""
+    return instead if drawable_characters().issuperset(instead) else ""
 
 
 def _digit(sign: str) -> str:

@@ -14,7 +14,7 @@ from generator.text.tree import (
     Table,
     TextRun,
     lines,
-    walk,
+    walk_blocks,
 )
 
 MAY_LINK = re.compile(r"[\[<]")
@@ -67,9 +67,9 @@ def _links(children: Iterable[Inline]) -> Iterator[Link]:
 
 def tables(blocks: Iterable[Block]) -> Iterator[Table]:
     """Yield every table, in order."""
-    return (block for block in walk(blocks) if isinstance(block, Table))
+    return (block for block in walk_blocks(blocks) if isinstance(block, Table))
 
 
 def picture_ids(blocks: Iterable[Block]) -> Iterator[str]:
     """Yield the ids of the pictures shown, in order."""
-    return (block.picture for block in walk(blocks) if isinstance(block, PictureBlock))
+    return (block.picture for block in walk_blocks(blocks) if isinstance(block, PictureBlock))

@@ -75,16 +75,16 @@ class PictureBlock:
 Block = Paragraph | Listing | Quote | Table | PictureBlock
 
 
-def walk(blocks: Iterable[Block]) -> Iterator[Block]:
+def walk_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield each block, and behind it the blocks within it, in the order of the text."""
     for block in blocks:
         yield block
         match block:
             case Listing(items):
                 for item in items:
-                    yield from walk(item)
+                    yield from walk_blocks(item)
             case Quote(children):
-                yield from walk(children)
+                yield from walk_blocks(children)
 
 
 def lines(blocks: Iterable[Block]) -> Iterator[tuple[Inline, ...] | PictureBlock]:

@@ -48,7 +48,9 @@ def refreshed(entry: Entry, language: str, text: str) -> str:
     return f"{str(new).rstrip()}\n"
 
 
-def update(catalogue: Catalogue, entries: Iterable[Entry], languages: Iterable[str]) -> list[Path]:
+def update_po_files(
+    catalogue: Catalogue, entries: Iterable[Entry], languages: Iterable[str]
+) -> list[Path]:
     """Write the PO files of `entries` that need it, and return their paths.
 
     Raises Unreadable, before anything is written, where one of them cannot be read.

@@ -84,7 +84,7 @@ def _language_files(website: Website, code: str) -> Iterator[tuple[str, Callable
         page = with_policy(with_file_links(html) if website.offline else html)
         yield f"{folder}{there}{INDEX}", partial(page.encode)
     edition = website.catalogue.in_language(code)
-    for record in edition.of(Intervention):
+    for record in edition.records_of(Intervention):
         if record.register_of_places:
             where = f"{folder}{address(INTERVENTION.ref(record.id))}{REGISTER}"
             words = wording(code, website.settings.root)

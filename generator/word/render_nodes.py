@@ -13,11 +13,11 @@ from generator.word.rasterize import rasterize
 from generator.word.sheets import (
     badge,
     calendar,
-    cards,
-    checklist,
-    facts,
+    card_table,
+    fact_paragraphs,
     form,
     name_line,
+    tick_lines,
     ticked,
     to_match,
     word_list,
@@ -46,7 +46,7 @@ def _node(body: Body, node: Node, formatting: Formatting) -> Iterable[Element]:
             head, rows = node["head"], node["rows"]
             return data_table(body, head, rows, formatting, whole=node["whole"], bold=2)
         case "facts":
-            return facts(body, node, formatting)
+            return fact_paragraphs(body, node, formatting)
         case "badge":
             return [badge(body, node, formatting)]
         case "notice" | "meta" | "small":
@@ -65,9 +65,9 @@ def _to_fill_in(body: Body, node: Node, formatting: Formatting) -> Iterable[Elem
     """Return the elements of a node that is filled in, ticked or cut out."""
     match node["kind"]:
         case "cards":
-            return cards(body, node, formatting)
+            return card_table(body, node, formatting)
         case "checklist":
-            return checklist(body, node, formatting)
+            return tick_lines(body, node, formatting)
         case "form":
             return form(body, node, formatting)
         case "lines":

@@ -59,7 +59,7 @@ def writing_lines(body: Body, node: LinesNode, formatting: Formatting) -> Iterat
     yield gap(formatting)
 
 
-def checklist(body: Body, node: ChecklistNode, formatting: Formatting) -> Iterator[Element]:
+def tick_lines(body: Body, node: ChecklistNode, formatting: Formatting) -> Iterator[Element]:
     """Yield lines, each with a box to tick."""
     for item in node["items"]:
         yield _ticked(body, item, formatting)
@@ -114,7 +114,7 @@ def to_match(body: Body, node: MatchNode, formatting: Formatting) -> list[Elemen
     return table(frame, rows, formatting)
 
 
-def cards(body: Body, node: CardsNode, formatting: Formatting) -> Iterator[Element]:
+def card_table(body: Body, node: CardsNode, formatting: Formatting) -> Iterator[Element]:
     """Yield cards to cut out."""
     yield line(body, "HandbookMeta", [node["cut"]], formatting)
     wide = (formatting.width - formatting.left) // _BESIDE - mm(9)
@@ -193,7 +193,7 @@ def badge(body: Body, node: BadgeNode, formatting: Formatting) -> Element:
     return line(body, "HandbookBadge", [node["text"]], replace(formatting, framed=True))
 
 
-def facts(body: Body, node: FactsNode, formatting: Formatting) -> Iterator[Element]:
+def fact_paragraphs(body: Body, node: FactsNode, formatting: Formatting) -> Iterator[Element]:
     """Yield names with short values."""
     for name, value in node["rows"]:
         inside = [*runs(body, [name], replace(formatting, bold=True)), w("r", w("tab"))]

@@ -25,11 +25,11 @@ from generator.model.kinds import BY_NAME, Kind
 from generator.model.self_checks import GAP
 from generator.model.text import MAX_CHARACTERS, Form
 from generator.model.walk import text_fields
-from generator.privacy.personal_data import personal_data
+from generator.privacy.personal_data import detect_personal_data
 from generator.rules.print_limits import LONGEST_HEAD, LONGEST_TITLE
 from generator.text.parse import FormName, parse
 from generator.text.plain_text import links, passages, picture_ids, plain_text
-from generator.typeface import letters
+from generator.typeface import drawable_characters
 
 HERE = Path(__file__).parent
 _READ = yaml.safe_load((HERE / "records.yml").read_text("utf-8"))
@@ -164,7 +164,11 @@ def scalars(value: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, object]]:
 
 def passes(form: Form | None, text: str) -> bool:
     """Return whether the check is to let a text through, as far as one can tell from the text alone."""
-    if any(find_invisible(text)) or not letters().issuperset(text) or personal_data(text):
+    if (
+        any(find_invisible(text))
+        or not drawable_characters().issuperset(text)
+        or detect_personal_data(text)
+    ):
         return False
     if form is None:
         return True
