@@ -153,6 +153,8 @@ class Finding:
     """The language of the record, in which the message may be shown."""
     shown_as: PurePosixPath | None = None
     """The path to show, where the path itself holds personal data."""
+    key_path: KeyPath = ()
+    """The value in the record that it is about, if it is about one."""
     fix: Fix | None = None
     """The correction, where it needs no decision by a person."""
     omitted: int = 0

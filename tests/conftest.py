@@ -17,6 +17,7 @@ from filelock import FileLock
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from generator.catalogue.entry import Entry
 from generator.check import CheckResult, check_handbook
 from generator.model.handbook import Handbook
 from generator.model.kinds import KINDS
@@ -35,6 +36,17 @@ LANDED = {
     if not kind.single
 }
 """The ids of the real handbook's records by the plural of their kind, so that tests need not name one."""
+PRINTED = (
+    "module:first-day",
+    "module:ready-to-travel",
+    "intervention:apprenticeship-mentor",
+    "intervention:mobility-story-as-learning-story",
+    "programme:exchange-ladder",
+    "placement-form:de-schulpraktikum",
+    "placement-form:dk-eud-oplaering",
+    "story:the-twelve-weeks",
+)
+"""The records that stand for all of the real handbook where it is printed."""
 MadeOnce = Callable[[str, Callable[[Path], object]], Path]
 READ_AT_START = re.compile(r"PYTHON|LC_|LANG$|TZ$")
 """Settings that hold only for an interpreter that begins with them."""
@@ -148,19 +160,45 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> MadeOnce:
 
 @pytest.fixture(scope="session")
 def site(made_once: MadeOnce) -> Path:
-    """The real handbook, built."""
+    """The real handbook, built: with its PDFs in the full run, since they take most of the time."""
 
     def build(folder: Path) -> None:
-        built = run(
-            "build",
-            "--site-dir",
-            folder,
-            waited_for=True,
-            SITE_URL=f"https://example.org{SUB_PATH}",
-        )
+        words = ["build", "--site-dir", folder, *([] if FULL else ["--no-pdf"])]
+        built = run(*words, waited_for=True, SITE_URL=f"https://example.org{SUB_PATH}")
         assert built.returncode == 0, built.stderr
 
     return made_once("site", build)
+
+
+@pytest.fixture(scope="session")
+def pdfs(made_once: MadeOnce, request: pytest.FixtureRequest) -> Path:
+    """What is printed of the real handbook, PDFs and Word files: of PRINTED, or in the full run of all."""
+    if FULL:
+        return Path(request.getfixturevalue("site")) / "pdf"
+
+    def print_records(folder: Path) -> None:
+        words = ["pdf", *PRINTED, "--word", "--out", folder]
+        printed = run(*words, waited_for=True, SITE_URL=f"https://example.org{SUB_PATH}")
+        assert printed.returncode == 0, printed.stderr
+
+    return made_once("pdfs", print_records)
+
+
+@pytest.fixture(scope="session")
+def small_site(made_once: MadeOnce) -> Path:
+    """The small handbook, built with its PDFs."""
+
+    def build(folder: Path) -> None:
+        built = run("build", "--root", small_handbook(folder), waited_for=True)
+        assert built.returncode == 0, built.stderr
+
+    return made_once("small", build) / "handbook/site"
+
+
+def printed_entries() -> list[Entry]:
+    """Return the records of which `pdfs` has the PDFs."""
+    entries = checked_handbook(ROOT).catalogue.entries
+    return [entry for entry in entries if FULL or entry.ref in PRINTED]
 
 
 class _PagesHandler(SimpleHTTPRequestHandler):

@@ -190,9 +190,9 @@ def test_large_print_can_be_filled_in(layouts: Layouts, typst: TypstCompiler) ->
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_the_real_forms_can_be_filled_in(code: str, site: Path) -> None:
+def test_the_real_forms_can_be_filled_in(code: str, pdfs: Path) -> None:
     for kind in ("module-*-students", "placement-form-*", "intervention-*"):
-        for path in sorted((site / "pdf" / code).glob(f"{kind}.pdf"))[: None if FULL else 2]:
+        for path in sorted((pdfs / code).glob(f"{kind}.pdf"))[: None if FULL else 2]:
             reader = PdfReader(path)
             fillable = "/AcroForm" in reader.trailer["/Root"]
             assert fillable or kind == "intervention-*", path

@@ -45,12 +45,12 @@ class Print:
 
 
 @pytest.fixture(scope="module")
-def prints(site: Path) -> list[Print]:
+def prints(pdfs: Path) -> list[Print]:
     """Return all PDFs of the real handbook but the class screens, or a sample of them."""
     paths = sorted(
         path
         for code in LANGUAGES
-        for path in (site / "pdf" / code).glob("*.pdf")
+        for path in (pdfs / code).glob("*.pdf")
         if not path.stem.endswith("-show")
     )
     return [read(path) for path in paths if FULL or f"{path.parent.name}/{path.name}" in SAMPLE]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import MadeOnce, run, serve_folder, small_handbook
+from conftest import serve_folder
 from playwright.sync_api import Browser, Page, expect
 
 FORMER = {
@@ -29,19 +29,8 @@ FORMER = {
 
 
 @pytest.fixture(scope="module")
-def small(made_once: MadeOnce) -> Path:
-    """The small handbook, built."""
-
-    def make(below: Path) -> None:
-        built = run("build", "--no-pdf", "--root", small_handbook(below))
-        assert built.returncode == 0, built.stderr
-
-    return made_once("parts", make) / "handbook/site"
-
-
-@pytest.fixture(scope="module")
-def home(small: Path) -> Iterator[str]:
-    yield from serve_folder(small)
+def home(small_site: Path) -> Iterator[str]:
+    yield from serve_folder(small_site)
 
 
 @pytest.mark.parametrize("record", FORMER)
@@ -57,12 +46,12 @@ def test_every_place_of_the_former_page_is_reached(record: str, home: str, page:
 
 
 @pytest.mark.parametrize("record", FORMER)
-def test_what_has_a_place_is_known_to_the_overview(record: str, small: Path) -> None:
+def test_what_has_a_place_is_known_to_the_overview(record: str, small_site: Path) -> None:
     def ids_of(part: str) -> set[str]:
-        html = (small / record / part / "index.html").read_text("utf-8")
+        html = (small_site / record / part / "index.html").read_text("utf-8")
         return set(re.findall(r'<h[2-4] id="([^"]+)"', html))
 
-    overview = (small / record / "index.html").read_text("utf-8")
+    overview = (small_site / record / "index.html").read_text("utf-8")
     known = dict(re.findall(r'<a href="([^"]*)" data-ids="([^"]*)"', overview))
     assert sorted(known) == sorted(part or "./" for part in FORMER[record])
     for part in FORMER[record]:

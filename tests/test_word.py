@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import FULL, LANGUAGES, ROOT, SMALL, checked_handbook
+from conftest import FULL, LANGUAGES, ROOT, SMALL, checked_handbook, printed_entries
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from generator.catalogue.catalogue import Catalogue
 from generator.layout.printout import PRINT_ENDINGS, WORD_ENDING, Printout
-from generator.layout.printout_selection import all_printouts
+from generator.layout.printout_selection import all_printouts, printouts_of
 from generator.model.intervention import Intervention
 from generator.model.module import Module
 from generator.print.typst_compiler import TypstCompiler, copy_faces
@@ -50,10 +50,10 @@ def kind_of(printout: Printout) -> str:
 def chosen(catalogue: Catalogue, code: str) -> list[tuple[str, Printout]]:
     """Return one printout of each kind, or all of them, with its Word file."""
     found: dict[str, list[tuple[str, Printout]]] = {}
-    for printout in all_printouts(catalogue, [code], (WORD_ENDING,)):
+    for printout in printouts_of(catalogue, [code], printed_entries(), (WORD_ENDING,)):
         found.setdefault(kind_of(printout), []).append((printout.files[0], printout))
     assert set(found) == set(KINDS)
-    return [item for items in found.values() for item in (items if FULL else items[1:2])]
+    return [item for items in found.values() for item in (items if FULL else items[:1])]
 
 
 def part(path: Path, name: str) -> Any:
@@ -62,10 +62,10 @@ def part(path: Path, name: str) -> Any:
 
 
 def test_everything_printed_has_its_word_file_but_stories_and_the_book(
-    site: Path, catalogue: Catalogue
+    pdfs: Path,
 ) -> None:
     wanted = set()
-    for entry in catalogue.entries:
+    for entry in printed_entries():
         name = entry.ref.replace(":", "-")
         if isinstance(entry.record, Module):
             wanted |= {f"{name}-teacher", f"{name}-students"}
@@ -75,40 +75,38 @@ def test_everything_printed_has_its_word_file_but_stories_and_the_book(
         elif entry.kind.name in ("programme", "placement-form"):
             wanted.add(name)
     for code in LANGUAGES:
-        assert {path.stem for path in (site / "pdf" / code).glob("*.docx")} == wanted
+        assert {path.stem for path in (pdfs / code).glob("*.docx")} == wanted
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_every_form_to_fill_in_is_offered_on_one_page(
-    code: str, site: Path, catalogue: Catalogue
-) -> None:
-    page = (site / ("" if code == "da" else code) / "forms/index.html").read_text("utf-8")
+def test_every_form_to_fill_in_is_offered_on_one_page(code: str, small_site: Path) -> None:
+    page = (small_site / ("" if code == "da" else code) / "forms/index.html").read_text("utf-8")
     forms = [
         file
-        for printout in all_printouts(catalogue, [code], PRINT_ENDINGS)
+        for printout in all_printouts(checked_handbook(SMALL).catalogue, [code], PRINT_ENDINGS)
         if kind_of(printout) in ("template", "placement-form")
         for file in printout.files
     ]
-    assert len(forms) > 100
+    assert forms
     assert sorted(re.findall(r"/pdf/([^\"]+)\"", page)) == sorted(forms)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_word_has_nothing_to_repair(code: str, site: Path, catalogue: Catalogue) -> None:
+def test_word_has_nothing_to_repair(code: str, pdfs: Path, catalogue: Catalogue) -> None:
     """Each part is held to the rules of Microsoft's Open XML SDK: the order of elements, relations."""
     validator = OpenXmlValidator()
     for file, _ in chosen(catalogue, code):
-        assert [str(error) for error in validator.validate(site / "pdf" / file).errors] == [], file
+        assert [str(error) for error in validator.validate(pdfs / file).errors] == [], file
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_who_cannot_see_it_can_read_it_and_fill_it_in(
-    code: str, site: Path, catalogue: Catalogue
+    code: str, pdfs: Path, catalogue: Catalogue
 ) -> None:
     region = {"da": "da-DK", "sv": "sv-SE", "de": "de-DE", "en": "en-GB"}[code]
     places: Counter[str] = Counter()
     for file, printout in chosen(catalogue, code):
-        path = site / "pdf" / file
+        path = pdfs / file
         core = part(path, "docProps/core.xml")
         told = {etree.QName(item).localname: item.text for item in core}
         assert told["language"] == region, file
@@ -157,7 +155,7 @@ def faults_of_heads(table: Any) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def opened(
-    site: Path, catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory
+    pdfs: Path, catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, Path]:
     """Return the PDFs that LibreOffice makes of Word files."""
     folder = tmp_path_factory.mktemp("opened")
@@ -171,7 +169,7 @@ def opened(
             [
                 *(program, "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}"),
                 *("--convert-to", "pdf", "--outdir", out),
-                *(site / "pdf" / file for file in files),
+                *(pdfs / file for file in files),
             ],
             check=True,
             capture_output=True,

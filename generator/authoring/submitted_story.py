@@ -137,4 +137,4 @@ def _false_alarms(
 def _check(settings: Settings, path: PurePosixPath) -> Outcome:
     found = check_handbook(settings).findings
     findings = tuple(item for item in found if item.path.is_relative_to(path.parent))
-    return Outcome(findings=findings, document=read_yaml(settings.root, path))
+    return Outcome(findings=findings)

@@ -45,7 +45,9 @@ def _finding(model: type[Model], document: Document, details: ErrorDetails) -> F
         hint = with_fixed_line(say("write line {line} so: `{mended}`"), fix, document.lines)
         if "\n" in fix.text and fix.start == fix.end:
             hint = say("add the line `{added}`", added=fix.text.strip())
-    return Finding(document.path, document.position(path), SCHEMA, message, hint, fix=fix)
+    return Finding(
+        document.path, document.position(path), SCHEMA, message, hint, key_path=path, fix=fix
+    )
 
 
 def _key(path: KeyPath) -> str:

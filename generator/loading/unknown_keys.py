@@ -58,6 +58,7 @@ def unknown_key(model: type[Model], document: Document, path: KeyPath, key: str)
         UNKNOWN_KEY,
         say("the key `{key}` is not known here", key=key),
         hint,
+        key_path=path,
         fix=fix,
     )
 

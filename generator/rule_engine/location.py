@@ -54,3 +54,13 @@ def location_position(location: Location, record: Document) -> Position:
         case InTranslation() | InFile():
             return Position(location.line, 1)
     return record.position(location)
+
+
+def location_key_path(location: Location) -> KeyPath:
+    """Return the path of the value in the record; empty for what is in another file."""
+    match location:
+        case InText():
+            return location.path
+        case InTranslation() | InFile():
+            return ()
+    return location

@@ -14,7 +14,12 @@ from generator.loading.handbook_files import HandbookFiles
 from generator.model.base import Record
 from generator.rule_engine.checked_record import CheckedRecord
 from generator.rule_engine.field_fix import record_fix, translation_fix
-from generator.rule_engine.location import InTranslation, location_file, location_position
+from generator.rule_engine.location import (
+    InTranslation,
+    location_file,
+    location_key_path,
+    location_position,
+)
 from generator.rule_engine.offence import Offence
 
 R = TypeVar("R", bound=Record)
@@ -116,5 +121,6 @@ def _located(rule: Rule, checked: CheckedRecord, offence: Offence) -> Finding:
         offence.message,
         with_fixed_line(hint, fix, lines) if fix else hint,
         checked.record.language,
+        key_path=location_key_path(location),
         fix=fix,
     )

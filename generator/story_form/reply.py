@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from generator.finding import Finding, Message, Severity, say
-from generator.source.yaml_nodes import Document, MappingNode, SequenceNode, YamlNode
 from generator.story_form.false_alarms import reasons_by_words, unanswered, unmatched_lines
 from generator.story_form.questions import FALSE_ALARMS, FORM_NAME, QUESTIONS
 from generator.story_form.story_record import AnswerProblem
@@ -46,8 +45,6 @@ class Outcome:
     """Why answers cannot be used."""
     findings: tuple[Finding, ...] = ()
     """What the check says of the record."""
-    document: Document | None = None
-    """The record, if there is one."""
     changed: tuple[str, ...] = ()
     """The questions whose answers are no longer those that were taken over before."""
 
@@ -130,7 +127,7 @@ def _of_personal_findings(outcome: Outcome, words: Wording) -> Iterator[_Point]:
     for finding in outcome.findings:
         if finding.rule.id in PERSONAL:
             kind = str(finding.hint.values["kind"])
-            yield _Point(_question(outcome.document, finding.position.line), _seen(kind, words))
+            yield _Point(_question(finding), _seen(kind, words))
 
 
 def _of_problems(outcome: Outcome, words: Wording) -> Iterator[_Point]:
@@ -142,7 +139,7 @@ def _of_findings(outcome: Outcome, words: Wording) -> Iterator[_Point]:
     for finding in outcome.findings:
         theirs = finding.rule.id not in PERSONAL | NOT_THE_TELLERS and not _as_agreed(finding)
         if theirs:
-            question = _question(outcome.document, finding.position.line)
+            question = _question(finding)
             grave = finding.rule.severity is Severity.ERROR
             yield _Point(question, _sentence(finding, words), grave)
 
@@ -180,27 +177,13 @@ def as_sentences(*parts: str) -> str:
     return " ".join(f"{part[0].upper()}{part[1:].rstrip('.')}." for part in parts if part)
 
 
-def _question(document: Document | None, line: int) -> str:
-    """Return the id of the question whose answer is in a line of the record; empty without one."""
-    if document is None:
-        return ""
-    route = ".".join(_keys_at(document.root, line))
+def _question(finding: Finding) -> str:
+    """Return the id of the question whose answer a finding is about; empty without one."""
+    route = ".".join(key for key in finding.key_path if isinstance(key, str))
     asked = (*QUESTIONS, FALSE_ALARMS)
     enclosing = (item.id for item in asked if f"{item.field}.".startswith(f"{route}."))
     below = (item.id for item in asked if f"{route}.".startswith(f"{item.field}."))
     return next(chain(below, enclosing), "")
-
-
-def _keys_at(node: YamlNode, line: int) -> list[str]:
-    if isinstance(node, MappingNode):
-        before = [entry for entry in node.entries if entry.key.position.line <= line]
-        if before:
-            return [before[-1].key.value, *_keys_at(before[-1].value, line)]
-    if isinstance(node, SequenceNode):
-        before_items = [item for item in node.items if item.position.line <= line]
-        if before_items:
-            return _keys_at(before_items[-1], line)
-    return []
 
 
 _THANKS = N_("Thank you for your story.")
