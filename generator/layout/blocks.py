@@ -23,12 +23,14 @@ from generator.model.blocks import (
 from generator.model.self_checks import ChoiceBlock, GapBlock, MatchBlock, OrderBlock
 
 
-def written(s: LayoutBuilder, sheet: str, blocks: Iterable[SheetBlock], level: int) -> list[Node]:
+def written(
+    builder: LayoutBuilder, sheet: str, blocks: Iterable[SheetBlock], level: int
+) -> list[Node]:
     """Return the blocks of a sheet, known by its id, but its cards; `level` is that of their headings."""
     groups: list[list[Node]] = []
     for block in blocks:
         if not is_cards(block):
-            nodes = list(_block(s, block, level, s.field_name(sheet, block.id)))
+            nodes = list(_block(builder, block, level, builder.field_name(sheet, block.id)))
             if groups and _is_signed(block) and fits([*groups[-1], *nodes]):
                 groups[-1] += nodes
             else:
@@ -41,52 +43,56 @@ def _is_signed(block: SheetBlock) -> bool:
     return isinstance(block, LinesBlock | TableBlock) and block.signed
 
 
-def _block(s: LayoutBuilder, block: SheetBlock, level: int, field_name: str) -> Iterator[Node]:
+def _block(
+    builder: LayoutBuilder, block: SheetBlock, level: int, field_name: str
+) -> Iterator[Node]:
     match block:
         case TextBlock():
             if block.title:
-                yield heading(level, s.title(block.title))
-            yield from s.prose(block.text)
+                yield heading(level, builder.title(block.title))
+            yield from builder.prose(block.text)
         case LinesBlock():
-            line = s.line(block.prompt)
+            line = builder.line(block.prompt)
             yield {"kind": "lines", "line": line, "count": block.count, "field_name": field_name}
         case ChecklistBlock():
             if block.title:
-                yield heading(level, s.title(block.title))
-            yield checklist((s.line(item.text) for item in block.items), field_name)
+                yield heading(level, builder.title(block.title))
+            yield checklist((builder.line(item.text) for item in block.items), field_name)
         case TableBlock():
-            yield from _table(s, block, level, field_name)
+            yield from _table(builder, block, level, field_name)
         case WordsBlock():
-            yield heading(level, s.title(block.title))
-            yield _words(s, block)
+            yield heading(level, builder.title(block.title))
+            yield _words(builder, block)
         case ChoiceBlock() | MatchBlock() | OrderBlock() | GapBlock():
-            yield from task(s, block, field_name)
+            yield from task(builder, block, field_name)
 
 
-def _table(s: LayoutBuilder, block: TableBlock, level: int, field_name: str) -> Iterator[Node]:
+def _table(
+    builder: LayoutBuilder, block: TableBlock, level: int, field_name: str
+) -> Iterator[Node]:
     # a head is repeated from page to page, which no footnote mark may be
-    head = [s.title(column.heading) for column in block.columns]
+    head = [builder.title(column.heading) for column in block.columns]
     references = [note for cell in head for note in notes(cell)]
-    yield heading(level, [*s.title(block.title), *references])
+    yield heading(level, [*builder.title(block.title), *references])
     yield {
         "kind": "form",
         "field_name": field_name,
         "widths": [column.width for column in block.columns],
         "ticks": [column.tick for column in block.columns],
         "head": [without_notes(cell) for cell in head],
-        "rows": [s.line(row.heading) for row in block.rows],
+        "rows": [builder.line(row.heading) for row in block.rows],
         "empty": block.empty_rows,
     }
 
 
-def _words(s: LayoutBuilder, block: WordsBlock) -> WordsNode:
-    here = s.edition.language
-    codes = [here, *(code for code in s.edition.settings.codes if code != here)]
+def _words(builder: LayoutBuilder, block: WordsBlock) -> WordsNode:
+    here = builder.edition.language
+    codes = [here, *(code for code in builder.edition.settings.codes if code != here)]
     return {
         "kind": "words",
         "languages": codes,
-        "head": [s.language_name(code) for code in codes],
-        "rows": [_entry(s, entry, codes) for entry in block.entries],
+        "head": [builder.language_name(code) for code in codes],
+        "rows": [_entry(builder, entry, codes) for entry in block.entries],
         "examples": [
             [entry.example.get(code, "") if entry.example else "" for code in codes]
             for entry in block.entries
@@ -94,8 +100,8 @@ def _words(s: LayoutBuilder, block: WordsBlock) -> WordsNode:
     }
 
 
-def _entry(s: LayoutBuilder, entry: WordEntry, codes: list[str]) -> list[Line]:
+def _entry(builder: LayoutBuilder, entry: WordEntry, codes: list[str]) -> list[Line]:
     cells: list[Line] = [[entry.with_article(code)] for code in codes]
     if entry.pictogram:
-        cells[0] = [*s.pictogram("thing", entry.pictogram), *cells[0]]
+        cells[0] = [*builder.pictogram("thing", entry.pictogram), *cells[0]]
     return cells

@@ -96,11 +96,11 @@ def _layout_builder(edition: Edition, words: Wording, record: Record) -> LayoutB
 def _pages(edition: Edition, words: Wording) -> Iterator[Node]:
     pages = (page for page in edition.records_of(Page) if page.in_book)
     for page in sorted(pages, key=lambda page: page.order):
-        s = _layout_builder(edition, words, page)
-        yield opening(s, s.label("kind", PAGE.name))
+        builder = _layout_builder(edition, words, page)
+        yield opening(builder, builder.label("kind", PAGE.name))
         for part in page.sections:
-            yield heading(2, s.title(part.heading))
-            yield from s.prose(part.text)
+            yield heading(2, builder.title(part.heading))
+            yield from builder.prose(part.text)
             yield from map(drawing, section_figures(part, edition, words))
 
 
@@ -133,47 +133,52 @@ def _placement_forms(edition: Edition, words: Wording) -> Iterator[Node]:
 
 def _curricula(edition: Edition, words: Wording) -> Iterator[Node]:
     for record in sorted(edition.records_of(Curriculum), key=lambda item: item.country):
-        s = _layout_builder(edition, words, record)
-        country = s.label("country", record.country)
-        yield opening(s, f"{s.label('kind', CURRICULUM.name)} · {country}")
-        yield facts([(s.t("Where it is taught"), s.line(record.school_form))])
-        yield from section(s.t("Goals"), bullets(s.title(goal.name) for goal in record.goals))
+        builder = _layout_builder(edition, words, record)
+        country = builder.label("country", record.country)
+        yield opening(builder, f"{builder.label('kind', CURRICULUM.name)} · {country}")
+        yield facts([(builder.t("Where it is taught"), builder.line(record.school_form))])
+        yield from section(
+            builder.t("Goals"), bullets(builder.title(goal.name) for goal in record.goals)
+        )
 
 
 def _sources(edition: Edition, words: Wording) -> Iterator[Node]:
     for record in edition.records_of(SourceProject):
-        s = _layout_builder(edition, words, record)
-        yield opening(s, s.label("kind", SOURCE.name))
+        builder = _layout_builder(edition, words, record)
+        yield opening(builder, builder.label("kind", SOURCE.name))
         yield facts(
             [
-                (s.t("The project's own name"), [record.name]),
-                (s.t("Run by"), [record.owner]),
-                (s.t("Years"), [record.years]),
-                (s.t("Countries"), listed([s.label("country", code)] for code in record.countries)),
+                (builder.t("The project's own name"), [record.name]),
+                (builder.t("Run by"), [record.owner]),
+                (builder.t("Years"), [record.years]),
+                (
+                    builder.t("Countries"),
+                    listed([builder.label("country", code)] for code in record.countries),
+                ),
             ]
         )
-        yield from section(s.t("What it set out to do, and did"), s.prose(record.did))
-        statements = bullets(s.line(fact.text) for fact in record.facts)
-        yield from section(s.t("What its own texts say"), statements)
-        yield from section(s.t("What they do not say"), s.prose(record.limits))
-        yield from section(s.t("Partners"), bullets([partner] for partner in record.partners))
+        yield from section(builder.t("What it set out to do, and did"), builder.prose(record.did))
+        statements = bullets(builder.line(fact.text) for fact in record.facts)
+        yield from section(builder.t("What its own texts say"), statements)
+        yield from section(builder.t("What they do not say"), builder.prose(record.limits))
+        yield from section(builder.t("Partners"), bullets([partner] for partner in record.partners))
 
 
 def _glossary(edition: Edition, words: Wording) -> Iterator[Node]:
     for glossary in edition.records_of(Glossary):
-        s = _layout_builder(edition, words, glossary)
-        yield small(s.line(glossary.summary))
+        builder = _layout_builder(edition, words, glossary)
+        yield small(builder.line(glossary.summary))
         for name, term in edition.terms.items():
-            countries = ", ".join(s.label("country", country) for country in term.countries)
+            countries = ", ".join(builder.label("country", country) for country in term.countries)
             others: Line = listed(
-                [f"{s.language_name(code)}: ", {"language": code, "line": [word]}]
+                [f"{builder.language_name(code)}: ", {"language": code, "line": [word]}]
                 for code, word in term.words.items()
                 if code != edition.language
             )
             yield {
                 "kind": "term",
                 "ref": f"term:{name}",
-                "line": [*s.word(term), f" ({countries})" if countries else ""],
-                "blocks": [as_paragraph(s.line(term.explanation))],
+                "line": [*builder.word(term), f" ({countries})" if countries else ""],
+                "blocks": [as_paragraph(builder.line(term.explanation))],
             }
             yield small(others)

@@ -20,7 +20,7 @@ def has_cards(blocks: Iterable[SheetBlock]) -> bool:
     return any(map(is_cards, blocks))
 
 
-def cards(s: LayoutBuilder, blocks: Iterable[SheetBlock], level: int) -> list[Node]:
+def cards(builder: LayoutBuilder, blocks: Iterable[SheetBlock], level: int) -> list[Node]:
     """Return all cards of a sheet, below the title of what they are for."""
     found = [block for block in blocks if isinstance(block, CardsBlock | RolePlayBlock)]
     if not found:
@@ -28,23 +28,28 @@ def cards(s: LayoutBuilder, blocks: Iterable[SheetBlock], level: int) -> list[No
     first, *others = found
     # a scene has a name on each of its cards, so that its players find each other
     named = bool(others) or isinstance(first, RolePlayBlock)
-    nodes: list[Node] = [] if named else [heading(level, s.title(first.title))]
-    drawn = [card for block in found for card in _cards(s, block, named=named)]
-    return [*nodes, {"kind": "cards", "cut": s.t("Cut along the dashed lines."), "cards": drawn}]
+    nodes: list[Node] = [] if named else [heading(level, builder.title(first.title))]
+    drawn = [card for block in found for card in _cards(builder, block, named=named)]
+    return [
+        *nodes,
+        {"kind": "cards", "cut": builder.t("Cut along the dashed lines."), "cards": drawn},
+    ]
 
 
 def _cards(
-    s: LayoutBuilder, block: CardsBlock | RolePlayBlock, *, named: bool
+    builder: LayoutBuilder, block: CardsBlock | RolePlayBlock, *, named: bool
 ) -> Iterator[PrintedCard]:
     """Yield a block's cards; who plays a role reads where the scene begins on the same card."""
     if isinstance(block, CardsBlock):
         for card in block.cards:
-            title: Line = s.title(card.title) if card.title else []
-            yield _card(s.title(block.title) if named else [], title, s.prose(card.text))
+            title: Line = builder.title(card.title) if card.title else []
+            yield _card(
+                builder.title(block.title) if named else [], title, builder.prose(card.text)
+            )
         return
     for role in block.roles:
-        content = [*s.prose(block.situation), *s.prose(role.text)]
-        yield _card(s.title(block.title), s.title(role.name), content)
+        content = [*builder.prose(block.situation), *builder.prose(role.text)]
+        yield _card(builder.title(block.title), builder.title(role.name), content)
 
 
 def _card(scene: Line, title: Line, blocks: list[Node]) -> PrintedCard:

@@ -83,42 +83,44 @@ def pairs(rows: Iterable[tuple[Line, list[Node]]]) -> list[Node]:
     return [{"kind": "pairs", "rows": drawn}] if drawn else []
 
 
-def for_students(s: LayoutBuilder, blocks: list[Node]) -> list[Node]:
+def for_students(builder: LayoutBuilder, blocks: list[Node]) -> list[Node]:
     """Return a text for students, labelled as such in a teacher's text."""
     return (
-        [{"kind": "student", "label": s.t("For the students"), "blocks": blocks}] if blocks else []
+        [{"kind": "student", "label": builder.t("For the students"), "blocks": blocks}]
+        if blocks
+        else []
     )
 
 
-def phases(s: LayoutBuilder, chosen: tuple[Phase, ...]) -> Line:
+def phases(builder: LayoutBuilder, chosen: tuple[Phase, ...]) -> Line:
     """Return when something is used."""
-    return listed(s.pictured("phase", phase) for phase in chosen)
+    return listed(builder.pictured("phase", phase) for phase in chosen)
 
 
-def countries(s: LayoutBuilder, notes: CountryNotes) -> list[Node]:
+def countries(builder: LayoutBuilder, notes: CountryNotes) -> list[Node]:
     """Return what differs between the countries, for teachers."""
     return section(
-        s.t("Differences between the countries"),
+        builder.t("Differences between the countries"),
         subsections(
             (
-                [s.label("country", country)],
-                [*s.prose(note.teacher), *for_students(s, s.prose(note.student))],
+                [builder.label("country", country)],
+                [*builder.prose(note.teacher), *for_students(builder, builder.prose(note.student))],
             )
             for country, note in notes.named()
         ),
     )
 
 
-def experience(s: LayoutBuilder, items: tuple[Experience, ...]) -> list[Node]:
+def experience(builder: LayoutBuilder, items: tuple[Experience, ...]) -> list[Node]:
     """Return experience so far, each with its grade and source."""
-    return section(s.t("Experience so far"), _experience(s, items))
+    return section(builder.t("Experience so far"), _experience(builder, items))
 
 
-def _experience(s: LayoutBuilder, items: tuple[Experience, ...]) -> Iterator[Node]:
+def _experience(builder: LayoutBuilder, items: tuple[Experience, ...]) -> Iterator[Node]:
     for item in items:
-        yield {"kind": "badge", "text": s.label("evidence", item.evidence)}
-        yield from s.prose(item.text)
-        yield small([s.t("Source"), ": ", *s.record_title(SOURCE.ref(item.source))])
+        yield {"kind": "badge", "text": builder.label("evidence", item.evidence)}
+        yield from builder.prose(item.text)
+        yield small([builder.t("Source"), ": ", *builder.record_title(SOURCE.ref(item.source))])
 
 
 def small(line: Line) -> LineNode:
@@ -134,44 +136,46 @@ def listed(lines: Iterable[Line], between: Part = ", ") -> Line:
     return joined
 
 
-def ending(s: LayoutBuilder, record: Reviewed) -> list[Node]:
+def ending(builder: LayoutBuilder, record: Reviewed) -> list[Node]:
     """Return the end of a record: related records, its terms, its sources."""
     related = (
-        [f"{s.label('kinds', kind)}: ", *listed(map(s.record_title, refs), "; ")]
-        for kind, refs in s.edition.related(s.ref)
+        [f"{builder.label('kinds', kind)}: ", *listed(map(builder.record_title, refs), "; ")]
+        for kind, refs in builder.edition.related(builder.ref)
     )
-    nodes = section(s.t("Belongs with this"), together(bullets(related)))
-    nodes += words_explained(s)
-    origin = listed(s.record_title(SOURCE.ref(source)) for source in record.sources)
-    return [*nodes, small([s.t("Comes from"), ": ", *origin])] if origin else nodes
+    nodes = section(builder.t("Belongs with this"), together(bullets(related)))
+    nodes += words_explained(builder)
+    origin = listed(builder.record_title(SOURCE.ref(source)) for source in record.sources)
+    return [*nodes, small([builder.t("Comes from"), ": ", *origin])] if origin else nodes
 
 
-def words_explained(s: LayoutBuilder) -> list[Node]:
+def words_explained(builder: LayoutBuilder) -> list[Node]:
     """Return the terms used; the whole handbook has its glossary instead."""
-    if s.in_book:
+    if builder.in_book:
         return []
     rows: list[tuple[Line, list[Node]]] = [
-        (word, [as_paragraph(line)]) for word, line in s.explained()
+        (word, [as_paragraph(line)]) for word, line in builder.explained()
     ]
-    return section(s.t("Words"), pairs(rows))
+    return section(builder.t("Words"), pairs(rows))
 
 
 def opening(
-    s: LayoutBuilder, eyebrow: str, *, lead: bool = True, scene: Scene | None = None
+    builder: LayoutBuilder, eyebrow: str, *, lead: bool = True, scene: Scene | None = None
 ) -> OpeningNode:
     """Return the record's title block, with its scene beside it."""
-    node = title_block(s, eyebrow, s.record.title, s.line(s.record.summary) if lead else [])
+    node = title_block(
+        builder, eyebrow, builder.record.title, builder.line(builder.record.summary) if lead else []
+    )
     return {**node, "scene": drawing(scene_figure(scene)) if scene else None}
 
 
-def title_block(s: LayoutBuilder, eyebrow: str, title: Text, lead: Line) -> OpeningNode:
+def title_block(builder: LayoutBuilder, eyebrow: str, title: Text, lead: Line) -> OpeningNode:
     """Return a title; its footnote reference is above it, so that no list of contents repeats it."""
-    line = s.title(title)
+    line = builder.title(title)
     return {
         "kind": "opening",
         "eyebrow": [eyebrow, *notes(line)],
         "line": without_notes(line),
         "lead": lead,
         "scene": None,
-        "ref": s.ref,
+        "ref": builder.ref,
     }

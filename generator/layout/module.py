@@ -32,195 +32,209 @@ from generator.model.schedule import with_start_times
 from generator.model.worksheet import Worksheet
 
 
-def teacher_guide(s: LayoutBuilder, module: Module) -> list[Node]:
+def teacher_guide(builder: LayoutBuilder, module: Module) -> list[Node]:
     """Return what the teacher holds in the lesson: the plan, then in two columns how it is taught.
 
     What is read once stands on the module's page alone: official goals, words, related records.
     """
-    kind = s.label("kind", "module") if s.in_book else s.t("Teacher guide")
+    kind = builder.label("kind", "module") if builder.in_book else builder.t("Teacher guide")
     nodes: list[Node] = [
-        opening(s, f"{kind} · {s.label('theme', module.theme)}"),
-        _at_a_glance(s, module),
+        opening(builder, f"{kind} · {builder.label('theme', module.theme)}"),
+        _at_a_glance(builder, module),
     ]
-    goals = bullets(s.line(goal.text) for goal in module.goals)
-    nodes += section(s.t("What the students can do afterwards"), goals)
-    nodes += section(s.t("The plan"), timetable(s, module))
-    return [*nodes, {"kind": "columns", "nodes": _taught(s, module)}]
+    goals = bullets(builder.line(goal.text) for goal in module.goals)
+    nodes += section(builder.t("What the students can do afterwards"), goals)
+    nodes += section(builder.t("The plan"), timetable(builder, module))
+    return [*nodes, {"kind": "columns", "nodes": _taught(builder, module)}]
 
 
-def _taught(s: LayoutBuilder, module: Module) -> list[Node]:
+def _taught(builder: LayoutBuilder, module: Module) -> list[Node]:
     """Return what the teacher prepares, does and looks for."""
-    nodes = section(s.t("Preparation"), s.prose(module.preparation))
-    nodes += section(s.t("Activities"), _activities(s, module))
-    keys = (node for sheet in module.worksheets for node in _key(s, sheet))
-    nodes += section(s.t("Answer keys"), keys)
+    nodes = section(builder.t("Preparation"), builder.prose(module.preparation))
+    nodes += section(builder.t("Activities"), _activities(builder, module))
+    keys = (node for sheet in module.worksheets for node in _key(builder, sheet))
+    nodes += section(builder.t("Answer keys"), keys)
     if module.company_case:
-        nodes += _company_case(s, module.company_case)
-    nodes += countries(s, module.countries)
+        nodes += _company_case(builder, module.company_case)
+    nodes += countries(builder, module.countries)
     nodes += section(
-        s.t("How to see what was learned"),
+        builder.t("How to see what was learned"),
         [
-            *s.prose(module.evaluation.teacher),
-            *for_students(s, s.prose(module.evaluation.student)),
+            *builder.prose(module.evaluation.teacher),
+            *for_students(builder, builder.prose(module.evaluation.student)),
         ],
     )
-    return nodes + _reference(s, module)
+    return nodes + _reference(builder, module)
 
 
-def _reference(s: LayoutBuilder, module: Module) -> list[Node]:
+def _reference(builder: LayoutBuilder, module: Module) -> list[Node]:
     """Return what is looked up rather than held in the lesson, or where it stands."""
-    if s.in_book:
-        goals = section(s.t("Official goals that it serves"), _serves(s, module))
-        return [*goals, *ending(s, module)]
-    reference = s.t(
+    if builder.in_book:
+        goals = section(builder.t("Official goals that it serves"), _serves(builder, module))
+        return [*goals, *ending(builder, module)]
+    reference = builder.t(
         "On the page of the module: the sheets themselves, official goals, words, and more."
     )
     return [small([reference])]
 
 
-def _serves(s: LayoutBuilder, module: Module) -> list[Node]:
+def _serves(builder: LayoutBuilder, module: Module) -> list[Node]:
     return pairs(
         (
-            [*s.title(goal.name), f" ({curriculum.title.raw}, {s.label('country', country)})"],
+            [
+                *builder.title(goal.name),
+                f" ({curriculum.title.raw}, {builder.label('country', country)})",
+            ],
             bullets(
                 (
-                    [f"{s.t('One sees it when')}: ", *s.line(served.sign)],
-                    [f"{s.t('To keep as evidence')}: ", *s.line(served.evidence)],
+                    [f"{builder.t('One sees it when')}: ", *builder.line(served.sign)],
+                    [f"{builder.t('To keep as evidence')}: ", *builder.line(served.evidence)],
                 )
             ),
         )
-        for country, goals in served_goals(module, s.edition)
+        for country, goals in served_goals(module, builder.edition)
         for served, curriculum, goal in goals
     )
 
 
-def _at_a_glance(s: LayoutBuilder, module: Module) -> FactsNode:
+def _at_a_glance(builder: LayoutBuilder, module: Module) -> FactsNode:
     size = module.for_whom.group_size
     needed = {
-        item.text.raw: _material(s, item)
+        item.text.raw: _material(builder, item)
         for activity in module.activities
         for item in activity.materials
     }
     return facts(
         [
-            (s.t("Time"), [s.t("{minutes} minutes", minutes=module.minutes)]),
-            (s.t("Group"), [s.t("{min}–{max} students", min=size.min, max=size.max)]),
-            (s.t("Level"), [module.level]),
-            (s.t("When"), phases(s, module.phase)),
-            (s.t("Teaches"), listed([s.language_name(code)] for code in module.teaches)),
-            (s.t("For whom"), s.line(module.for_whom.education)),
-            (s.t("Can do already"), s.line(module.for_whom.prior)),
-            (s.t("You need"), listed(needed.values(), BREAK)),
+            (builder.t("Time"), [builder.t("{minutes} minutes", minutes=module.minutes)]),
+            (builder.t("Group"), [builder.t("{min}–{max} students", min=size.min, max=size.max)]),
+            (builder.t("Level"), [module.level]),
+            (builder.t("When"), phases(builder, module.phase)),
+            (
+                builder.t("Teaches"),
+                listed([builder.language_name(code)] for code in module.teaches),
+            ),
+            (builder.t("For whom"), builder.line(module.for_whom.education)),
+            (builder.t("Can do already"), builder.line(module.for_whom.prior)),
+            (builder.t("You need"), listed(needed.values(), BREAK)),
         ]
     )
 
 
-def _activities(s: LayoutBuilder, module: Module) -> Iterator[Node]:
+def _activities(builder: LayoutBuilder, module: Module) -> Iterator[Node]:
     sheets = module.worksheets_by_id
     for start, activity in with_start_times(module.activities):
-        yield heading(3, s.title(activity.title))
-        yield {"kind": "meta", "line": _meta(s, activity, start)}
-        yield from s.prose(activity.teacher)
-        yield from for_students(s, _student_instructions(s, activity))
-        yield from _stretch(s, activity)
+        yield heading(3, builder.title(activity.title))
+        yield {"kind": "meta", "line": _meta(builder, activity, start)}
+        yield from builder.prose(activity.teacher)
+        yield from for_students(builder, _student_instructions(builder, activity))
+        yield from _stretch(builder, activity)
         if activity.worksheets:
-            named = listed(s.title(sheets[sheet].title) for sheet in activity.worksheets)
-            yield small([s.t("Worksheets"), ": ", *named])
+            named = listed(builder.title(sheets[sheet].title) for sheet in activity.worksheets)
+            yield small([builder.t("Worksheets"), ": ", *named])
         if activity.materials:
-            needed = listed((_material(s, item) for item in activity.materials), "; ")
-            yield small([s.t("You need"), ": ", *needed])
+            needed = listed((_material(builder, item) for item in activity.materials), "; ")
+            yield small([builder.t("You need"), ": ", *needed])
         if activity.adaptations:
-            yield from _adaptations(s, activity.adaptations)
+            yield from _adaptations(builder, activity.adaptations)
 
 
-def _meta(s: LayoutBuilder, activity: Activity, start: int) -> Line:
-    minutes = s.t("{minutes} minutes", minutes=activity.minutes)
+def _meta(builder: LayoutBuilder, activity: Activity, start: int) -> Line:
+    minutes = builder.t("{minutes} minutes", minutes=activity.minutes)
     when = f"{start}–{start + activity.minutes} · {minutes} · "
-    return [when, *s.pictured("form", activity.form)]
+    return [when, *builder.pictured("form", activity.form)]
 
 
-def _material(s: LayoutBuilder, item: Material) -> Line:
-    picture = s.pictogram("thing", item.pictogram) if item.pictogram else []
-    return [*picture, *s.line(item.text)]
+def _material(builder: LayoutBuilder, item: Material) -> Line:
+    picture = builder.pictogram("thing", item.pictogram) if item.pictogram else []
+    return [*picture, *builder.line(item.text)]
 
 
-def _student_instructions(s: LayoutBuilder, activity: Activity) -> list[Node]:
+def _student_instructions(builder: LayoutBuilder, activity: Activity) -> list[Node]:
     """Return the instructions for students, with the minutes."""
     steps: list[tuple[Line, list[Node]]] = [
-        ([s.t("{minutes} minutes", minutes=step.minutes)], s.prose(step.text))
+        ([builder.t("{minutes} minutes", minutes=step.minutes)], builder.prose(step.text))
         for step in activity.steps
     ]
-    return [*s.student_prose(activity.student, activity.easy), *pairs(steps)]
+    return [*builder.student_prose(activity.student, activity.easy), *pairs(steps)]
 
 
-def _stretch(s: LayoutBuilder, activity: Activity) -> list[Node]:
+def _stretch(builder: LayoutBuilder, activity: Activity) -> list[Node]:
     """Return the harder task, for those who are done."""
-    if activity.stretch is None or s.easy:
+    if activity.stretch is None or builder.easy:
         return []
-    label = s.t("Finished already? A harder task")
-    return [{"kind": "student", "label": label, "blocks": s.prose(activity.stretch)}]
+    label = builder.t("Finished already? A harder task")
+    return [{"kind": "student", "label": label, "blocks": builder.prose(activity.stretch)}]
 
 
-def _adaptations(s: LayoutBuilder, adaptations: Adaptations) -> list[Node]:
+def _adaptations(builder: LayoutBuilder, adaptations: Adaptations) -> list[Node]:
     return pairs(
         [
-            ([s.t("Dyslexia")], s.prose(adaptations.dyslexia)),
-            ([s.t("A new language")], s.prose(adaptations.new_language)),
-            ([s.t("Other needs")], s.prose(adaptations.other_needs)),
+            ([builder.t("Dyslexia")], builder.prose(adaptations.dyslexia)),
+            ([builder.t("A new language")], builder.prose(adaptations.new_language)),
+            ([builder.t("Other needs")], builder.prose(adaptations.other_needs)),
         ]
     )
 
 
-def _key(s: LayoutBuilder, sheet: Worksheet) -> list[Node]:
+def _key(builder: LayoutBuilder, sheet: Worksheet) -> list[Node]:
     return [
-        heading(3, s.title(sheet.title)),
-        *s.prose(sheet.key),
-        *answers(s, sheet.blocks),
+        heading(3, builder.title(sheet.title)),
+        *builder.prose(sheet.key),
+        *answers(builder, sheet.blocks),
     ]
 
 
-def _company_case(s: LayoutBuilder, case: CompanyCase) -> list[Node]:
+def _company_case(builder: LayoutBuilder, case: CompanyCase) -> list[Node]:
     return section(
-        s.t("A case with a company of your town"),
+        builder.t("A case with a company of your town"),
         [
-            *s.prose(case.method),
-            *for_students(s, s.prose(case.task)),
-            *_example(s, case),
+            *builder.prose(case.method),
+            *for_students(builder, builder.prose(case.task)),
+            *_example(builder, case),
         ],
     )
 
 
-def _example(s: LayoutBuilder, case: CompanyCase) -> list[Node]:
+def _example(builder: LayoutBuilder, case: CompanyCase) -> list[Node]:
     return [
-        heading(3, s.title(case.example.title)),
-        {"kind": "badge", "text": s.t("Invented example")},
-        *s.prose(case.example.text),
+        heading(3, builder.title(case.example.title)),
+        {"kind": "badge", "text": builder.t("Invented example")},
+        *builder.prose(case.example.text),
     ]
 
 
-def student_pack(s: LayoutBuilder, module: Module) -> list[Node]:
+def student_pack(builder: LayoutBuilder, module: Module) -> list[Node]:
     """Return what students read and fill in, and nothing that is meant for the teacher."""
-    goals = bullets(s.line(goal.text) for goal in module.goals)
-    nodes: list[Node] = [opening(s, s.t("For students"), lead=False, scene=module.scene)]
-    nodes += section(s.t("What you will learn"), goals)
+    goals = bullets(builder.line(goal.text) for goal in module.goals)
+    nodes: list[Node] = [
+        opening(builder, builder.t("For students"), lead=False, scene=module.scene)
+    ]
+    nodes += section(builder.t("What you will learn"), goals)
     for activity in module.activities:
-        if texts := [*_student_instructions(s, activity), *_stretch(s, activity)]:
-            how = small(s.pictured("form", activity.form))
-            nodes += [heading(2, s.title(activity.title)), *([how] if s.easy else []), *texts]
+        if texts := [*_student_instructions(builder, activity), *_stretch(builder, activity)]:
+            how = small(builder.pictured("form", activity.form))
+            nodes += [
+                heading(2, builder.title(activity.title)),
+                *([how] if builder.easy else []),
+                *texts,
+            ]
     if module.company_case:
         case = module.company_case
-        task = s.student_prose(case.task, case.easy)
-        nodes += section(s.t("A company near you"), [*task, *_example(s, case)])
-    by_country = [
-        node
-        for country, note in module.countries.named()
-        if note.student
-        for node in (heading(3, [s.label("country", country)]), *s.prose(note.student))
-    ]
-    nodes += section(s.t("In your country"), by_country)
-    questions = s.student_prose(module.evaluation.student, module.evaluation.easy)
-    nodes += section(s.t("Look back"), questions)
-    sides = [side for sheet in module.worksheets for side in worksheet(s, module, sheet)]
+        task = builder.student_prose(case.task, case.easy)
+        nodes += section(builder.t("A company near you"), [*task, *_example(builder, case)])
+    nodes += section(builder.t("In your country"), _by_country(builder, module))
+    questions = builder.student_prose(module.evaluation.student, module.evaluation.easy)
+    nodes += section(builder.t("Look back"), questions)
+    sides = [side for sheet in module.worksheets for side in worksheet(builder, module, sheet)]
     # cards last, so that an office can leave them out: one set is enough for a group
     sides.sort(key=itemgetter("cards"))
-    return [*nodes, *words_explained(s), *on_pages(sides)]
+    return [*nodes, *words_explained(builder), *on_pages(sides)]
+
+
+def _by_country(builder: LayoutBuilder, module: Module) -> Iterator[Node]:
+    """Yield what students read of each country."""
+    for country, note in module.countries.named():
+        if note.student:
+            yield heading(3, [builder.label("country", country)])
+            yield from builder.prose(note.student)

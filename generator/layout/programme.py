@@ -24,46 +24,54 @@ from generator.model.schedule import calendar_rows, step_codes, steps_by_track
 from generator.wording.units import unit_labels, unit_length, unit_names, unit_span
 
 
-def programme_guide(s: LayoutBuilder, record: Programme) -> list[Node]:
+def programme_guide(builder: LayoutBuilder, record: Programme) -> list[Node]:
     """Return a programme with its calendar."""
-    names = unit_names(s.words, record.unit, record.length, record.starts_in)
+    words = builder.words
+    names = unit_names(words, record.unit, record.length, record.starts_in)
     days = record.days_per_week
     nodes: list[Node] = [
-        opening(s, s.label("kind", "programme"), scene=record.scene),
+        opening(builder, builder.label("kind", "programme"), scene=record.scene),
         facts(
             [
-                (s.t("Length"), [unit_length(s.words, record.unit, record.length)]),
-                (s.t("Days a week"), [s.words.number(days)] if days else []),
+                (builder.t("Length"), [unit_length(words, record.unit, record.length)]),
+                (builder.t("Days a week"), [words.number(days)] if days else []),
             ]
         ),
     ]
-    ladder = ladder_figure(record.ladder, s.edition, s.words)
+    ladder = ladder_figure(record.ladder, builder.edition, words)
     if ladder:
         nodes.append(drawing(ladder))
-    nodes += section(s.t("For whom"), s.prose(record.for_whom))
-    nodes += section(s.t("Why it is built this way"), s.prose(record.reason))
-    calendar = [drawing(calendar_figure(record, s.words)), *together([_calendar(s, record)])]
-    nodes.append({"kind": "one-side", "nodes": section(s.t("The calendar"), calendar)})
-    nodes += section(s.t("Step by step"), _tracks(s, record, names))
-    nodes += section(s.t("How to see whether it works"), s.prose(record.follow_up))
-    nodes += experience(s, record.experience)
-    variants = ((s.title(variant.title), s.prose(variant.text)) for variant in record.variants)
-    nodes += section(s.t("Variants"), subsections(variants))
-    return nodes + ending(s, record)
+    nodes += section(builder.t("For whom"), builder.prose(record.for_whom))
+    nodes += section(builder.t("Why it is built this way"), builder.prose(record.reason))
+    calendar = [drawing(calendar_figure(record, words)), *together([_calendar(builder, record)])]
+    nodes.append({"kind": "one-side", "nodes": section(builder.t("The calendar"), calendar)})
+    nodes += section(builder.t("Step by step"), _tracks(builder, record, names))
+    nodes += section(builder.t("How to see whether it works"), builder.prose(record.follow_up))
+    nodes += experience(builder, record.experience)
+    variants = (
+        (builder.title(variant.title), builder.prose(variant.text)) for variant in record.variants
+    )
+    nodes += section(builder.t("Variants"), subsections(variants))
+    return nodes + ending(builder, record)
 
 
-def _calendar(s: LayoutBuilder, record: Programme) -> CalendarNode:
+def _calendar(builder: LayoutBuilder, record: Programme) -> CalendarNode:
     """Return the calendar as a table that says what the figure's codes stand for."""
     code = step_codes(record)
     return {
         "kind": "calendar",
-        "corner": s.label("unit", record.unit),
-        "units": unit_labels(s.words, record.unit, record.length, record.starts_in),
+        "corner": builder.label("unit", record.unit),
+        "units": unit_labels(builder.words, record.unit, record.length, record.starts_in),
         "rows": [
             (
-                s.name(track.title),
+                builder.name(track.title),
                 [
-                    (span, [{"strong": [code[step.id]]}, " ", *s.name(step.title)] if step else [])
+                    (
+                        span,
+                        [{"strong": [code[step.id]]}, " ", *builder.name(step.title)]
+                        if step
+                        else [],
+                    )
                     for span, step in cells
                 ],
             )
@@ -72,21 +80,23 @@ def _calendar(s: LayoutBuilder, record: Programme) -> CalendarNode:
     }
 
 
-def _tracks(s: LayoutBuilder, record: Programme, names: list[str]) -> Iterator[Node]:
+def _tracks(builder: LayoutBuilder, record: Programme, names: list[str]) -> Iterator[Node]:
     code = step_codes(record)
     for track, steps in steps_by_track(record):
-        title = s.title(track.title)
+        title = builder.title(track.title)
         if track.days_per_week:
-            many = s.words.texts("{count} day a week", "{count} days a week", track.days_per_week)
+            many = builder.words.texts(
+                "{count} day a week", "{count} days a week", track.days_per_week
+            )
             title = [*title, f" ({many})"]
         yield heading(3, title)
         for step in steps:
             when = unit_span(names, step.first, step.last)
             yield heading(
-                4, [f"{code[step.id]} · {when[0].upper()}{when[1:]}: ", *s.title(step.title)]
+                4, [f"{code[step.id]} · {when[0].upper()}{when[1:]}: ", *builder.title(step.title)]
             )
-            available = s.edition.available(step.records)
+            available = builder.edition.available(step.records)
             if available:
-                used = listed(s.record_title(ref) for ref in available)
-                yield {"kind": "meta", "line": [s.t("Uses"), ": ", *used]}
-            yield from s.prose(step.text)
+                used = listed(builder.record_title(ref) for ref in available)
+                yield {"kind": "meta", "line": [builder.t("Uses"), ": ", *used]}
+            yield from builder.prose(step.text)

@@ -26,12 +26,12 @@ ROOM = 22
 """How many low lines make room for a word."""
 
 
-def task(s: LayoutBuilder, block: SelfCheck, field_name: str) -> list[Node]:
+def task(builder: LayoutBuilder, block: SelfCheck, field_name: str) -> list[Node]:
     """Return what the student is to do; `field_name` names its fields, as in a layout builder."""
-    prompt = _prompt(s, block)
+    prompt = _prompt(builder, block)
     if isinstance(block, ChoiceBlock) and len(block.right) > 1:
-        prompt = [*prompt, " ", s.t("Several answers are right.")]
-    return [as_paragraph(prompt), _task(s, block, field_name)]
+        prompt = [*prompt, " ", builder.t("Several answers are right.")]
+    return [as_paragraph(prompt), _task(builder, block, field_name)]
 
 
 def checklist(items: Iterable[Line], field_name: str, *, numbered: bool = False) -> ChecklistNode:
@@ -44,62 +44,66 @@ def checklist(items: Iterable[Line], field_name: str, *, numbered: bool = False)
     }
 
 
-def _prompt(s: LayoutBuilder, block: SelfCheck) -> Line:
-    return [{"strong": s.line(block.prompt)}]
+def _prompt(builder: LayoutBuilder, block: SelfCheck) -> Line:
+    return [{"strong": builder.line(block.prompt)}]
 
 
 def _task(
-    s: LayoutBuilder, block: SelfCheck, field_name: str
+    builder: LayoutBuilder, block: SelfCheck, field_name: str
 ) -> ChecklistNode | MatchNode | ListNode:
     match block:
         case ChoiceBlock():
-            return checklist((s.line(option.text) for option in block.options), field_name)
+            return checklist((builder.line(option.text) for option in block.options), field_name)
         case MatchBlock():
-            others = [s.title(pair.match) for pair in shuffled(block.pairs)]
+            others = [builder.title(pair.match) for pair in shuffled(block.pairs)]
             return {
                 "kind": "match",
                 "field_name": field_name,
                 "rows": [
-                    (s.line(pair.text), [f"{letter}. ", *other])
+                    (builder.line(pair.text), [f"{letter}. ", *other])
                     for letter, pair, other in zip(
                         ascii_uppercase, block.pairs, others, strict=False
                     )
                 ],
             }
         case OrderBlock():
-            steps = (s.line(step.text) for step in shuffled(block.steps))
+            steps = (builder.line(step.text) for step in shuffled(block.steps))
             return checklist(steps, field_name, numbered=True)
         case GapBlock():
-            gaps = (_with_room(s.line(sentence.text)) for sentence in block.sentences)
+            gaps = (_with_room(builder.line(sentence.text)) for sentence in block.sentences)
             return {**listing(gaps, "."), "field_name": field_name}
     raise AssertionError(block)
 
 
-def answers(s: LayoutBuilder, blocks: Iterable[SheetBlock]) -> list[Node]:
+def answers(builder: LayoutBuilder, blocks: Iterable[SheetBlock]) -> list[Node]:
     """Return the answers of a sheet's self-checks, each with its reason, for the key."""
-    return [node for block in blocks if isinstance(block, SelfCheck) for node in _answer(s, block)]
+    return [
+        node for block in blocks if isinstance(block, SelfCheck) for node in _answer(builder, block)
+    ]
 
 
-def _answer(s: LayoutBuilder, block: SelfCheck) -> Iterator[Node]:
-    yield {"kind": "sticky", "nodes": [as_paragraph(_prompt(s, block))]}
+def _answer(builder: LayoutBuilder, block: SelfCheck) -> Iterator[Node]:
+    yield {"kind": "sticky", "nodes": [as_paragraph(_prompt(builder, block))]}
     match block:
         case ChoiceBlock():
-            yield from bullets(s.line(option.text) for option in block.right)
+            yield from bullets(builder.line(option.text) for option in block.right)
         case MatchBlock():
             yield from bullets(
-                [*s.line(pair.text), " → ", *s.title(pair.match)] for pair in block.pairs
+                [*builder.line(pair.text), " → ", *builder.title(pair.match)]
+                for pair in block.pairs
             )
         case OrderBlock():
-            yield listing((s.line(step.text) for step in block.steps), ".")
+            yield listing((builder.line(step.text) for step in block.steps), ".")
         case GapBlock():
-            yield listing((_fitting(s, sentence) for sentence in block.sentences), ".")
-    yield from s.prose(block.why)
+            yield listing((_fitting(builder, sentence) for sentence in block.sentences), ".")
+    yield from builder.prose(block.why)
 
 
-def _fitting(s: LayoutBuilder, sentence: Sentence) -> Line:
+def _fitting(builder: LayoutBuilder, sentence: Sentence) -> Line:
     """Return the words that fit a gap."""
     return listed(
-        (s.title(sentence.answer), *(s.title(other.text) for other in sentence.also)), " / "
+        (builder.title(sentence.answer), *(builder.title(other.text) for other in sentence.also)),
+        " / ",
     )
 
 

@@ -33,28 +33,28 @@ def on_pages(sheets: Iterable[SheetNode], *, first: Begins = "page") -> list[Nod
 
 
 def worksheet(
-    s: LayoutBuilder, module: Module, sheet: Worksheet, level: int = 2
+    builder: LayoutBuilder, module: Module, sheet: Worksheet, level: int = 2
 ) -> Iterator[SheetNode]:
     """Yield a worksheet: what is written on, then what is cut up; `level` is that of its title."""
     if has_written(sheet):
-        yield _written_side(s, module, sheet, level)
+        yield _written_side(builder, module, sheet, level)
     if has_cards(sheet.blocks):
-        yield _card_side(s, module, sheet, level)
+        yield _card_side(builder, module, sheet, level)
 
 
-def sheet_alone(s: LayoutBuilder, module: Module, *, sheet: Worksheet) -> list[Node]:
+def sheet_alone(builder: LayoutBuilder, module: Module, *, sheet: Worksheet) -> list[Node]:
     """Return one worksheet, to be changed."""
-    return on_pages(worksheet(s, module, sheet, 1), first="")
+    return on_pages(worksheet(builder, module, sheet, 1), first="")
 
 
-def written_alone(s: LayoutBuilder, module: Module, *, sheet: Worksheet) -> list[Node]:
+def written_alone(builder: LayoutBuilder, module: Module, *, sheet: Worksheet) -> list[Node]:
     """Return what is written on of one worksheet, to be copied."""
-    return on_pages([_written_side(s, module, sheet, 1)], first="")
+    return on_pages([_written_side(builder, module, sheet, 1)], first="")
 
 
-def cards_alone(s: LayoutBuilder, module: Module, *, sheet: Worksheet) -> list[Node]:
+def cards_alone(builder: LayoutBuilder, module: Module, *, sheet: Worksheet) -> list[Node]:
     """Return the cards of one worksheet, to be copied."""
-    return on_pages([_card_side(s, module, sheet, 1)], first="")
+    return on_pages([_card_side(builder, module, sheet, 1)], first="")
 
 
 def has_written(sheet: Worksheet) -> bool:
@@ -62,40 +62,42 @@ def has_written(sheet: Worksheet) -> bool:
     return any(not is_cards(block) for block in sheet.blocks)
 
 
-def _written_side(s: LayoutBuilder, module: Module, sheet: Worksheet, level: int) -> SheetNode:
-    name = [] if sheet.own or not is_filled_in(sheet.blocks) else [_name_line(s, sheet.id)]
-    nodes: list[Node] = [*name, heading(level, s.title(sheet.title))]
-    intro = s.student_prose(sheet.intro, sheet.easy)
-    nodes += [*_own(s, sheet), *intro, *written(s, sheet.id, sheet.blocks, level + 1)]
-    return _side(_worksheet_foot(s, module, sheet), nodes)
+def _written_side(
+    builder: LayoutBuilder, module: Module, sheet: Worksheet, level: int
+) -> SheetNode:
+    name = [] if sheet.own or not is_filled_in(sheet.blocks) else [_name_line(builder, sheet.id)]
+    nodes: list[Node] = [*name, heading(level, builder.title(sheet.title))]
+    intro = builder.student_prose(sheet.intro, sheet.easy)
+    nodes += [*_own(builder, sheet), *intro, *written(builder, sheet.id, sheet.blocks, level + 1)]
+    return _side(_worksheet_foot(builder, module, sheet), nodes)
 
 
-def _card_side(s: LayoutBuilder, module: Module, sheet: Worksheet, level: int) -> SheetNode:
-    nodes: list[Node] = [heading(level, s.title(sheet.title))]
+def _card_side(builder: LayoutBuilder, module: Module, sheet: Worksheet, level: int) -> SheetNode:
+    nodes: list[Node] = [heading(level, builder.title(sheet.title))]
     if not has_written(sheet):
-        nodes += s.student_prose(sheet.intro, sheet.easy)
-    nodes += cards(s, sheet.blocks, level + 1)
-    return _side(_worksheet_foot(s, module, sheet), nodes, cards=True)
+        nodes += builder.student_prose(sheet.intro, sheet.easy)
+    nodes += cards(builder, sheet.blocks, level + 1)
+    return _side(_worksheet_foot(builder, module, sheet), nodes, cards=True)
 
 
 def template(
-    s: LayoutBuilder, record: Intervention, item: Template, level: int = 2
+    builder: LayoutBuilder, record: Intervention, item: Template, level: int = 2
 ) -> Iterator[SheetNode]:
     """Yield a template of an intervention, as a worksheet is; `level` is that of its title."""
-    foot = _foot(s, f"{record.title.raw} · {item.title.raw}", template_anchor(item))
-    head: list[Node] = [_name_line(s, item.id)] if item.for_students else []
-    head.append(heading(level, s.title(item.title), f"{s.ref}/{item.id}"))
-    head.append(small(s.line(item.purpose)))
-    if inside := written(s, item.id, item.blocks, level + 1):
+    foot = _foot(builder, f"{record.title.raw} · {item.title.raw}", template_anchor(item))
+    head: list[Node] = [_name_line(builder, item.id)] if item.for_students else []
+    head.append(heading(level, builder.title(item.title), f"{builder.ref}/{item.id}"))
+    head.append(small(builder.line(item.purpose)))
+    if inside := written(builder, item.id, item.blocks, level + 1):
         yield _side(foot, [*head, *inside])
         head = [{"kind": "meta", "line": [foot["title"]]}]
     if has_cards(item.blocks):
-        yield _side(foot, [*head, *cards(s, item.blocks, level + 1)], cards=True)
+        yield _side(foot, [*head, *cards(builder, item.blocks, level + 1)], cards=True)
 
 
-def template_alone(s: LayoutBuilder, record: Intervention, *, item: Template) -> list[Node]:
+def template_alone(builder: LayoutBuilder, record: Intervention, *, item: Template) -> list[Node]:
     """Return one template of an intervention, to be copied and filled in."""
-    return on_pages(template(s, record, item, 1), first="")
+    return on_pages(template(builder, record, item, 1), first="")
 
 
 def worksheet_anchor(sheet: Worksheet) -> str:
@@ -123,24 +125,24 @@ def _side(foot: Foot, nodes: list[Node], *, cards: bool = False) -> SheetNode:
     }
 
 
-def _worksheet_foot(s: LayoutBuilder, module: Module, sheet: Worksheet) -> Foot:
-    return _foot(s, f"{module.title.raw} · {sheet.title.raw}", worksheet_anchor(sheet))
+def _worksheet_foot(builder: LayoutBuilder, module: Module, sheet: Worksheet) -> Foot:
+    return _foot(builder, f"{module.title.raw} · {sheet.title.raw}", worksheet_anchor(sheet))
 
 
-def _foot(s: LayoutBuilder, title: str, anchor: str) -> Foot:
-    page = s.url(s.ref)
-    return {"title": title, "qr": qr_code(s.words, f"{page}{anchor}" if page else "")}
+def _foot(builder: LayoutBuilder, title: str, anchor: str) -> Foot:
+    page = builder.url(builder.ref)
+    return {"title": title, "qr": qr_code(builder.words, f"{page}{anchor}" if page else "")}
 
 
-def _name_line(s: LayoutBuilder, sheet: str) -> NameNode:
+def _name_line(builder: LayoutBuilder, sheet: str) -> NameNode:
     return {
         "kind": "name",
-        "name": s.t("Name"),
-        "date": s.t("Date"),
-        "field_name": s.field_name(sheet),
+        "name": builder.t("Name"),
+        "date": builder.t("Date"),
+        "field_name": builder.field_name(sheet),
     }
 
 
-def _own(s: LayoutBuilder, sheet: Worksheet) -> list[Node]:
-    notice = s.t("This sheet is yours. Nobody collects it, and you decide who sees it.")
+def _own(builder: LayoutBuilder, sheet: Worksheet) -> list[Node]:
+    notice = builder.t("This sheet is yours. Nobody collects it, and you decide who sees it.")
     return [small([notice])] if sheet.own else []

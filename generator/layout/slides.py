@@ -9,21 +9,32 @@ from generator.model.module import Module
 from generator.model.shown import ShownActivity, ShowStep, shown_activities
 
 
-def slides(s: LayoutBuilder, module: Module) -> list[Node]:
+def slides(builder: LayoutBuilder, module: Module) -> list[Node]:
     """Return the goals, each step and the look back, each on a page; none of it is the teacher's."""
-    goals = bullets(s.line(goal.text) for goal in module.goals)
+    goals = bullets(builder.line(goal.text) for goal in module.goals)
     return [
-        _slide(1, s.title(module.title), [as_paragraph([s.t("What you will learn")]), *goals]),
-        *(_step(s, shown, step) for shown in shown_activities(module) for step in shown.steps),
-        _slide(2, [s.t("Look back")], s.prose(module.evaluation.student)),
+        _slide(
+            1,
+            builder.title(module.title),
+            [as_paragraph([builder.t("What you will learn")]), *goals],
+        ),
+        *(
+            _step(builder, shown, step)
+            for shown in shown_activities(module)
+            for step in shown.steps
+        ),
+        _slide(2, [builder.t("Look back")], builder.prose(module.evaluation.student)),
     ]
 
 
-def _step(s: LayoutBuilder, shown: ShownActivity, step: ShowStep) -> SlideNode:
+def _step(builder: LayoutBuilder, shown: ShownActivity, step: ShowStep) -> SlideNode:
     activity = shown.activity
-    minutes = s.t("{minutes} minutes", minutes=step.minutes) if step.minutes else ""
-    beside = [s.pictured("form", activity.form), *(s.name(sheet.title) for sheet in shown.sheets)]
-    return _slide(2, s.title(activity.title), s.prose(step.text), minutes, beside)
+    minutes = builder.t("{minutes} minutes", minutes=step.minutes) if step.minutes else ""
+    beside = [
+        builder.pictured("form", activity.form),
+        *(builder.name(sheet.title) for sheet in shown.sheets),
+    ]
+    return _slide(2, builder.title(activity.title), builder.prose(step.text), minutes, beside)
 
 
 def _slide(

@@ -20,82 +20,92 @@ from generator.model.kinds import SOURCE
 from generator.model.story import Story
 
 
-def story_sheet(s: LayoutBuilder, record: Story) -> list[Node]:
+def story_sheet(builder: LayoutBuilder, record: Story) -> list[Node]:
     """Return a story to read and talk about, on two sides where it fits on them."""
-    begins = _beginning(s, record)
-    text: Node = {"kind": "text", "nodes": [*_told(s, record), *words_explained(s)]}
+    begins = _beginning(builder, record)
+    text: Node = {"kind": "text", "nodes": [*_told(builder, record), *words_explained(builder)]}
     return [{"kind": "two-sides", "nodes": [*begins, text]}]
 
 
-def story_chapter(s: LayoutBuilder, record: Story) -> list[Node]:
+def story_chapter(builder: LayoutBuilder, record: Story) -> list[Node]:
     """Return a story with what it comes from, which in the book stands nowhere else."""
     situations = bullets(
-        [*s.line(item.text), " (", *s.record_title(SOURCE.ref(item.source)), ")"]
+        [*builder.line(item.text), " (", *builder.record_title(SOURCE.ref(item.source)), ")"]
         for item in record.situations
     )
-    nodes = section(s.t("What the story is built from"), situations)
-    return [*_beginning(s, record), *_told(s, record), *nodes, *ending(s, record)]
+    nodes = section(builder.t("What the story is built from"), situations)
+    return [*_beginning(builder, record), *_told(builder, record), *nodes, *ending(builder, record)]
 
 
-def _beginning(s: LayoutBuilder, record: Story) -> list[Node]:
+def _beginning(builder: LayoutBuilder, record: Story) -> list[Node]:
     return [
-        opening(s, s.label("kind", "story")),
+        opening(builder, builder.label("kind", "story")),
         {
             "kind": "notice",
-            "line": [{"strong": [s.label("story", record.kind)]}, ". ", _about(s, record)],
+            "line": [
+                {"strong": [builder.label("story", record.kind)]},
+                ". ",
+                _about(builder, record),
+            ],
         },
-        _facts(s, record),
+        _facts(builder, record),
     ]
 
 
-def _told(s: LayoutBuilder, record: Story) -> list[Node]:
-    hard = section(s.t("What was hard"), s.prose(record.hard))
-    used = section(s.t("What I used"), s.prose(record.used))
-    nodes = section(s.t("The story"), s.prose(record.telling))
+def _told(builder: LayoutBuilder, record: Story) -> list[Node]:
+    hard = section(builder.t("What was hard"), builder.prose(record.hard))
+    used = section(builder.t("What I used"), builder.prose(record.used))
+    nodes = section(builder.t("The story"), builder.prose(record.telling))
     nodes.append({"kind": "side-by-side", "nodes": hard, "others": used})
-    nodes += section(s.t("What I learned"), s.prose(record.learned))
-    return nodes + section(s.t("Questions for the class"), [_questions(s, record)])
+    nodes += section(builder.t("What I learned"), builder.prose(record.learned))
+    return nodes + section(builder.t("Questions for the class"), [_questions(builder, record)])
 
 
-def _facts(s: LayoutBuilder, record: Story) -> FactsNode:
+def _facts(builder: LayoutBuilder, record: Story) -> FactsNode:
     places = (
-        [*s.line(place.text), f" ({s.label('country', place.country)})"] for place in record.places
+        [*builder.line(place.text), f" ({builder.label('country', place.country)})"]
+        for place in record.places
     )
     return facts(
         [
-            (s.t("Told by"), [record.name]),
-            (s.t("Length"), [s.words.texts("{count} day", "{count} days", record.days)]),
+            (builder.t("Told by"), [record.name]),
             (
-                s.t("Work"),
+                builder.t("Length"),
+                [builder.words.texts("{count} day", "{count} days", record.days)],
+            ),
+            (
+                builder.t("Work"),
                 [
-                    *s.pictogram("work_area", record.work_area),
-                    s.label("work_area", record.work_area),
+                    *builder.pictogram("work_area", record.work_area),
+                    builder.label("work_area", record.work_area),
                 ],
             ),
-            (s.t("Where"), listed(places, "; ")),
+            (builder.t("Where"), listed(places, "; ")),
         ]
     )
 
 
-def _questions(s: LayoutBuilder, record: Story) -> ListNode:
+def _questions(builder: LayoutBuilder, record: Story) -> ListNode:
     lines: Iterator[Line] = (
-        [{"strong": [f"{s.label('topic', question.topic)}: "]}, *s.line(question.text)]
+        [{"strong": [f"{builder.label('topic', question.topic)}: "]}, *builder.line(question.text)]
         for question in record.questions
     )
     return listing(lines, ".")
 
 
-def _about(s: LayoutBuilder, record: Story) -> str:
-    if record.kind == "composite" and s.in_book:
-        return s.t(
+def _about(builder: LayoutBuilder, record: Story) -> str:
+    if record.kind == "composite" and builder.in_book:
+        return builder.t(
             "Nobody has lived exactly this. It is put together from situations that the projects"
             " document; they stand at the end. The name {name} is invented.",
             name=record.name,
         )
     if record.kind == "composite":
-        return s.t(
+        return builder.t(
             "Nobody has lived exactly this. It is put together from situations that the projects"
             " document; they stand on the page of the story. The name {name} is invented.",
             name=record.name,
         )
-    return s.t("Told by a student who has agreed that it is shown here. The name has been changed.")
+    return builder.t(
+        "Told by a student who has agreed that it is shown here. The name has been changed."
+    )

@@ -12,35 +12,40 @@ from generator.model.module import Module
 from generator.model.schedule import activities_of_version, with_start_times
 
 
-def timetable(s: LayoutBuilder, module: Module) -> list[Node]:
+def timetable(builder: LayoutBuilder, module: Module) -> list[Node]:
     """Return the plan of a module, with the minutes of its shorter versions."""
-    return [drawing(lesson_bar(module, s.words)), _plan(s, module), *_shorter(s, module)]
+    return [
+        drawing(lesson_bar(module, builder.words)),
+        _plan(builder, module),
+        *_shorter(builder, module),
+    ]
 
 
-def _plan(s: LayoutBuilder, module: Module) -> PlanNode:
+def _plan(builder: LayoutBuilder, module: Module) -> PlanNode:
     """Return a plan minute by minute; a shorter version has a column with its own minutes."""
     sheets = module.worksheets_by_id
     shorter = [
         {activity.id: str(activity.minutes) for activity in activities_of_version(module, version)}
         for version in module.shorter
     ]
+    times = [builder.t("In {minutes} minutes", minutes=item.minutes) for item in module.shorter]
     return {
         "kind": "plan",
         "head": [
-            [s.t("Starts at minute")],
-            [s.t("Minutes")],
-            [s.t("Activity")],
-            [s.t("How")],
-            [s.t("Worksheets")],
-            *_lines(s.t("In {minutes} minutes", minutes=item.minutes) for item in module.shorter),
+            [builder.t("Starts at minute")],
+            [builder.t("Minutes")],
+            [builder.t("Activity")],
+            [builder.t("How")],
+            [builder.t("Worksheets")],
+            *_lines(times),
         ],
         "rows": [
             [
                 [str(start)],
                 [str(activity.minutes)],
-                [f"{number}. ", *s.title(activity.title)],
-                s.pictured("form", activity.form),
-                listed(s.title(sheets[sheet].title) for sheet in activity.worksheets),
+                [f"{number}. ", *builder.title(activity.title)],
+                builder.pictured("form", activity.form),
+                listed(builder.title(sheets[sheet].title) for sheet in activity.worksheets),
                 *_lines(minutes.get(activity.id, "–") for minutes in shorter),
             ]
             for number, (start, activity) in enumerate(with_start_times(module.activities), 1)
@@ -52,10 +57,10 @@ def _lines(texts: Iterable[str]) -> list[Line]:
     return [[text] for text in texts]
 
 
-def _shorter(s: LayoutBuilder, module: Module) -> Iterator[Node]:
+def _shorter(builder: LayoutBuilder, module: Module) -> Iterator[Node]:
     """Yield what is lost in each shorter version, and what the students do instead."""
     for version in module.shorter:
         if version.note:
-            minutes = s.t("In {minutes} minutes", minutes=version.minutes)
+            minutes = builder.t("In {minutes} minutes", minutes=version.minutes)
             yield small([{"strong": [minutes]}])
-            yield from s.prose(version.note)
+            yield from builder.prose(version.note)

@@ -10,13 +10,13 @@ from generator.pages.views import View
 from generator.wording.labels import LABELS, N_
 
 
-def _evidence(record: Intervention, r: Renderer) -> Markup:
+def _evidence(record: Intervention, renderer: Renderer) -> Markup:
     grades = dict.fromkeys(item.evidence for item in record.experience)
-    return _listed(Markup.escape(r.label("evidence", grade)) for grade in grades)
+    return _listed(Markup.escape(renderer.label("evidence", grade)) for grade in grades)
 
 
-def _risks(record: Intervention, r: Renderer) -> Markup:
-    return _listed(r.line(risk.risk) for risk in record.risks)
+def _risks(record: Intervention, renderer: Renderer) -> Markup:
+    return _listed(renderer.line(risk.risk) for risk in record.risks)
 
 
 def _listed(items: Iterable[Markup]) -> Markup:
@@ -24,19 +24,22 @@ def _listed(items: Iterable[Markup]) -> Markup:
 
 
 ASPECTS: tuple[tuple[str, Callable[[Intervention, Renderer], Markup]], ...] = (
-    (N_("Hours"), lambda record, r: r.line(record.takes.hours)),
-    (N_("People"), lambda record, r: r.line(record.takes.people)),
-    (N_("Cost"), lambda record, r: Markup.escape(r.label("cost", record.takes.cost))),
-    (N_("What must be in place first"), lambda record, r: r.prose(record.takes.preconditions)),
+    (N_("Hours"), lambda record, renderer: renderer.line(record.takes.hours)),
+    (N_("People"), lambda record, renderer: renderer.line(record.takes.people)),
+    (N_("Cost"), lambda record, renderer: Markup.escape(renderer.label("cost", record.takes.cost))),
+    (
+        N_("What must be in place first"),
+        lambda record, renderer: renderer.prose(record.takes.preconditions),
+    ),
     (N_("How sure it is"), _evidence),
     (N_("What can go wrong"), _risks),
 )
 """What is compared, from the top down."""
 
 
-def compare_view(r: Renderer) -> View:
+def compare_view(renderer: Renderer) -> View:
     """Return the matrix of all interventions and a table with a column for each."""
-    records = r.edition.records_of(Intervention)
+    records = renderer.edition.records_of(Intervention)
     lines = [
         (line, [record for record in records if record.line == line]) for line in LABELS["line"]
     ]
@@ -48,5 +51,7 @@ def compare_view(r: Renderer) -> View:
         ],
         "lines": lines,
         "records": records,
-        "aspects": [(title, [draw(record, r) for record in records]) for title, draw in ASPECTS],
+        "aspects": [
+            (title, [draw(record, renderer) for record in records]) for title, draw in ASPECTS
+        ],
     }

@@ -10,12 +10,14 @@ from generator.pages.renderer import Renderer
 from generator.pages.views import View
 
 
-def find_view(r: Renderer) -> View:
+def find_view(renderer: Renderer) -> View:
     """Return the list of everything that can be found, with what it can be narrowed down by."""
     found = [
-        (ref, record, kind) for kind in FOUND for ref, record in r.edition.listed(kind).items()
+        (ref, record, kind)
+        for kind in FOUND
+        for ref, record in renderer.edition.listed(kind).items()
     ]
-    every = (*facets(r.edition), curriculum_facet(r.edition))
+    every = (*facets(renderer.edition), curriculum_facet(renderer.edition))
     values = [
         {(facet.name, value) for facet in every for value in facet.values(record)}
         for _, record, _ in found
@@ -29,18 +31,23 @@ def find_view(r: Renderer) -> View:
     return "find.html", {
         "facets": offered,
         "found": [
-            _row(*item, r, [place for place, box in enumerate(boxes) if box in fits])
+            _row(*item, renderer, [place for place, box in enumerate(boxes) if box in fits])
             for item, fits in zip(found, values, strict=True)
         ],
-        "data": {"one": r.t("One of {all} fits."), "many": r.t("{count} of {all} fit.")},
+        "data": {
+            "one": renderer.t("One of {all} fits."),
+            "many": renderer.t("{count} of {all} fit."),
+        },
     }
 
 
-def _row(ref: str, record: Record, kind: Kind, r: Renderer, fits: list[int]) -> dict[str, Any]:
+def _row(
+    ref: str, record: Record, kind: Kind, renderer: Renderer, fits: list[int]
+) -> dict[str, Any]:
     return {
         "ref": ref,
         "kind": kind.name,
         "record": record,
-        "meta": record_meta(record, r),
+        "meta": record_meta(record, renderer),
         "fits": fits,
     }

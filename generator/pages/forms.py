@@ -8,11 +8,11 @@ from generator.pages.views import View
 from generator.wording.labels import LABELS
 
 
-def forms_view(r: Renderer) -> View:
+def forms_view(renderer: Renderer) -> View:
     """Return the checks before a placement of each country, and each phase's templates by line."""
     templates = [
         (template.phase or record.phase[0], record.line, INTERVENTION.ref(record.id), template)
-        for record in r.edition.records_of(Intervention)
+        for record in renderer.edition.records_of(Intervention)
         for template in record.templates
     ]
 
@@ -20,7 +20,7 @@ def forms_view(r: Renderer) -> View:
         return [row[2:] for row in templates if row[:2] == (phase, line)]
 
     return "forms.html", {
-        "countries": forms_by_country(r),
+        "countries": forms_by_country(renderer),
         "phases": [
             (phase, [(line, used(phase, line)) for line in LABELS["line"]])
             for phase in LABELS["phase"]

@@ -34,22 +34,22 @@ _Row = tuple[str, Any, list[str]]
 Group = tuple[str, str, list[_Row]]
 
 
-def index_view(kind: Kind, r: Renderer) -> View:
+def index_view(kind: Kind, renderer: Renderer) -> View:
     """Return the list of a kind's records, in groups where there are groups."""
     return "index.html", {
         "kind": kind.name,
-        "lead": r.t(INTRODUCTIONS[kind.name]),
-        "scenes": _scenes(r) if kind is INTERVENTION else {},
-        "groups": [group for group in _groups(kind, r) if group[2]],
+        "lead": renderer.t(INTRODUCTIONS[kind.name]),
+        "scenes": _scenes(renderer) if kind is INTERVENTION else {},
+        "groups": [group for group in _groups(kind, renderer) if group[2]],
     }
 
 
-def _scenes(r: Renderer) -> dict[str, Scene]:
-    return {scene.id: scene for scene in r.edition.handbook.line_scenes}
+def _scenes(renderer: Renderer) -> dict[str, Scene]:
+    return {scene.id: scene for scene in renderer.edition.handbook.line_scenes}
 
 
-def _groups(kind: Kind, r: Renderer) -> list[Group]:
-    rows = list(r.edition.listed(kind).items())
+def _groups(kind: Kind, renderer: Renderer) -> list[Group]:
+    rows = list(renderer.edition.listed(kind).items())
     if kind is MODULE:
         grouped = [
             ("phase", phase, [row for row in rows if phase in getattr(row[1], "phase", ())])
@@ -63,48 +63,48 @@ def _groups(kind: Kind, r: Renderer) -> list[Group]:
     elif kind in (PLACEMENT_FORM, CURRICULUM):
         grouped = [
             ("country", country, [row for row in rows if getattr(row[1], "country", "") == country])
-            for country in r.edition.names["country"]
+            for country in renderer.edition.names["country"]
         ]
     else:
-        return [("", "", [(ref, record, record_meta(record, r)) for ref, record in rows])]
+        return [("", "", [(ref, record, record_meta(record, renderer)) for ref, record in rows])]
     return [
         (
-            r.label(group, value),
+            renderer.label(group, value),
             value,
-            [(ref, record, record_meta(record, r)) for ref, record in chosen],
+            [(ref, record, record_meta(record, renderer)) for ref, record in chosen],
         )
         for group, value, chosen in grouped
     ]
 
 
-def record_meta(record: Any, r: Renderer) -> list[str]:
+def record_meta(record: Any, renderer: Renderer) -> list[str]:
     """Return what is said of a record in small print."""
     match record:
         case Module():
             return [
-                r.t("{minutes} minutes", minutes=record.minutes),
+                renderer.t("{minutes} minutes", minutes=record.minutes),
                 *(
-                    r.t("also in {minutes} minutes", minutes=each.minutes)
+                    renderer.t("also in {minutes} minutes", minutes=each.minutes)
                     for each in record.shorter
                 ),
                 record.level,
-                r.pictured("theme", record.theme),
+                renderer.pictured("theme", record.theme),
             ]
         case Intervention():
-            return [r.pictured("phase", phase) for phase in record.phase]
+            return [renderer.pictured("phase", phase) for phase in record.phase]
         case Programme():
-            return [unit_length(r.words, record.unit, record.length)]
+            return [unit_length(renderer.words, record.unit, record.length)]
         case Story():
             countries = dict.fromkeys(place.country for place in record.places)
             return [
-                r.label("story", record.kind),
-                r.words.texts("{count} day", "{count} days", record.days),
-                *(r.label("country", country) for country in countries),
+                renderer.label("story", record.kind),
+                renderer.words.texts("{count} day", "{count} days", record.days),
+                *(renderer.label("country", country) for country in countries),
             ]
         case PlacementForm():
             return list(record.also_called[:3])
         case Curriculum():
-            return [r.words.texts("{count} goal", "{count} goals", len(record.goals))]
+            return [renderer.words.texts("{count} goal", "{count} goals", len(record.goals))]
         case SourceProject():
             return [record.years]
     return []

@@ -66,71 +66,81 @@ class PageSpec:
         )
 
 
-def record_page(spec: PageSpec, r: Renderer, *, file: str) -> SitePage:
-    record = r.edition.records[spec.record]
+def record_page(spec: PageSpec, renderer: Renderer, *, file: str) -> SitePage:
+    record = renderer.edition.records[spec.record]
     return _page(
         spec,
-        r,
-        record_view(record, r),
-        title=_title(record, r),
+        renderer,
+        record_view(record, renderer),
+        title=_title(record, renderer),
         description=Text(_plain(record), record.summary.language),
         file=file,
     )
 
 
-def classroom_page(spec: PageSpec, r: Renderer, *, part: ClassroomPage) -> SitePage:
-    module = cast("Module", r.edition.records[spec.record])
-    name = r.t(part.name)
+def classroom_page(spec: PageSpec, renderer: Renderer, *, part: ClassroomPage) -> SitePage:
+    module = cast("Module", renderer.edition.records[spec.record])
+    name = renderer.t(part.name)
     return _page(
         spec,
-        r,
-        part.view(module, r),
+        renderer,
+        part.view(module, renderer),
         title=module.title,
-        description=_own(r, name),
+        description=_own(renderer, name),
         part_title=name,
     )
 
 
-def index_page(spec: PageSpec, r: Renderer, *, kind: Kind) -> SitePage:
+def index_page(spec: PageSpec, renderer: Renderer, *, kind: Kind) -> SitePage:
     return _page(
         spec,
-        r,
-        index_view(kind, r),
-        title=_own(r, r.label("kinds", kind.name)),
-        description=_own(r, r.t(INTRODUCTIONS[kind.name])),
+        renderer,
+        index_view(kind, renderer),
+        title=_own(renderer, renderer.label("kinds", kind.name)),
+        description=_own(renderer, renderer.t(INTRODUCTIONS[kind.name])),
         lists=True,
     )
 
 
-def tool_page(spec: PageSpec, r: Renderer, *, tool: Tool) -> SitePage:
+def tool_page(spec: PageSpec, renderer: Renderer, *, tool: Tool) -> SitePage:
     return _page(
-        spec, r, tool.view(r), title=_own(r, r.t(tool.title)), description=_own(r, r.t(tool.about))
+        spec,
+        renderer,
+        tool.view(renderer),
+        title=_own(renderer, renderer.t(tool.title)),
+        description=_own(renderer, renderer.t(tool.about)),
     )
 
 
-def rules_page(spec: PageSpec, r: Renderer, *, rules: tuple[Rule, ...]) -> SitePage:
+def rules_page(spec: PageSpec, renderer: Renderer, *, rules: tuple[Rule, ...]) -> SitePage:
     return _page(
         spec,
-        r,
+        renderer,
         ("rules.html", {"rules": rules}),
-        title=_own(r, r.t("What the check asks for")),
-        description=_own(r, r.t("Each message of the check names one of these rules.")),
+        title=_own(renderer, renderer.t("What the check asks for")),
+        description=_own(
+            renderer, renderer.t("Each message of the check names one of these rules.")
+        ),
     )
 
 
-def translations_page(spec: PageSpec, r: Renderer, *, tables: list[CoverageTable]) -> SitePage:
+def translations_page(
+    spec: PageSpec, renderer: Renderer, *, tables: list[CoverageTable]
+) -> SitePage:
     return _page(
         spec,
-        r,
+        renderer,
         ("translations.html", {"languages": tables}),
-        title=_own(r, r.t("How far the translations are")),
-        description=_own(r, r.t("What is translated, and what is waiting for a translator.")),
+        title=_own(renderer, renderer.t("How far the translations are")),
+        description=_own(
+            renderer, renderer.t("What is translated, and what is waiting for a translator.")
+        ),
     )
 
 
 def _page(
     spec: PageSpec,
-    r: Renderer,
+    renderer: Renderer,
     view: View,
     *,
     title: Text,
@@ -141,7 +151,11 @@ def _page(
 ) -> SitePage:
     """Render a view, and collect what its frame needs."""
     template, data = view
-    body = environment().get_template(template).render(r=r, title=title, about=description, **data)
+    body = (
+        environment()
+        .get_template(template)
+        .render(r=renderer, title=title, about=description, **data)
+    )
     return SitePage(
         language=spec.language,
         languages=spec.languages,
@@ -155,35 +169,35 @@ def _page(
         section=spec.section,
         for_students=spec.for_students,
         unlisted=spec.unlisted,
-        borrowed=r.borrowed,
-        draft=r.record is not None and r.record.status == "draft",
+        borrowed=renderer.borrowed,
+        draft=renderer.record is not None and renderer.record.status == "draft",
         ref=spec.record,
         home=address(spec.record) if spec.record else spec.address,
-        part_title=part_title or (r.t(spec.part.title) if spec.part is not OVERVIEW else ""),
+        part_title=part_title or (renderer.t(spec.part.title) if spec.part is not OVERVIEW else ""),
         lists=lists,
-        downloads=r.downloads,
-        until=r.edition.last_day(spec.record),
-        search_words=_search_words(r),
+        downloads=renderer.downloads,
+        until=renderer.edition.last_day(spec.record),
+        search_words=_search_words(renderer),
         file=file,
     )
 
 
-def _search_words(r: Renderer) -> tuple[str, ...]:
-    if not isinstance(r.record, Reviewed) or r.part is not OVERVIEW:
+def _search_words(renderer: Renderer) -> tuple[str, ...]:
+    if not isinstance(renderer.record, Reviewed) or renderer.part is not OVERVIEW:
         return ()
-    return r.record.search_words.get(r.edition.language, ())
+    return renderer.record.search_words.get(renderer.edition.language, ())
 
 
-def _own(r: Renderer, words: str) -> Text:
+def _own(renderer: Renderer, words: str) -> Text:
     """Return interface words as a text in the page's language."""
-    return Text(words, r.edition.language)
+    return Text(words, renderer.edition.language)
 
 
-def _title(record: Record, r: Renderer) -> Text:
+def _title(record: Record, renderer: Renderer) -> Text:
     """Return a record's title, or that of one of its parts."""
-    if r.part is OVERVIEW:
+    if renderer.part is OVERVIEW:
         return record.title
-    return Text(f"{record.title.raw}: {r.t(r.part.title)}", record.title.language)
+    return Text(f"{record.title.raw}: {renderer.t(renderer.part.title)}", record.title.language)
 
 
 def _plain(record: Record) -> str:

@@ -6,21 +6,21 @@ from generator.pages.views import View
 from generator.wording.labels import LABELS
 
 
-def forms_by_country(r: Renderer) -> list[tuple[str, list[PlacementForm]]]:
+def forms_by_country(renderer: Renderer) -> list[tuple[str, list[PlacementForm]]]:
     """Return the forms of placement of each country that has any."""
-    forms = r.edition.records_of(PlacementForm)
+    forms = renderer.edition.records_of(PlacementForm)
     by_country = [
         (country, [form for form in forms if form.country == country])
-        for country in r.edition.names["country"]
+        for country in renderer.edition.names["country"]
     ]
     return [(country, among) for country, among in by_country if among]
 
 
-def placement_rules_view(r: Renderer) -> View:
+def placement_rules_view(renderer: Renderer) -> View:
     """Return a matrix for each country, and every form's answer to each question."""
-    forms = r.edition.records_of(PlacementForm)
+    forms = renderer.edition.records_of(PlacementForm)
     return "placement_rules.html", {
-        "countries": forms_by_country(r),
+        "countries": forms_by_country(renderer),
         "questions": list(LABELS["question"]),
         "answers": {form.id: {answer.id: answer for answer in form.answers} for form in forms},
     }

@@ -13,20 +13,20 @@ WEEK = range(1, 6)
 """Monday to Friday, as ISO 8601 counts them."""
 
 
-def planner_view(r: Renderer) -> View:
+def planner_view(renderer: Renderer) -> View:
     """Return every module's activities, and the words of the script that plans with them."""
-    weekdays = r.words.locale.days["stand-alone"]["wide"]
+    weekdays = renderer.words.locale.days["stand-alone"]["wide"]
     return "planner.html", {
         "lessons": LESSONS,
         "weekdays": [(day, weekdays[day - 1]) for day in WEEK],
         "modules": [
             (module, _activities(module), [_version(module, each) for each in module.shorter])
-            for module in r.edition.records_of(Module)
+            for module in renderer.edition.records_of(Module)
         ],
         "data": {
-            "locale": str(r.words.locale).replace("_", "-"),
-            "name": r.edition.handbook_title,
-            "words": _script_texts(r),
+            "locale": str(renderer.words.locale).replace("_", "-"),
+            "name": renderer.edition.handbook_title,
+            "words": _script_texts(renderer),
         },
     }
 
@@ -45,28 +45,28 @@ def _activities(module: Module) -> list[tuple[Activity, list[Any]]]:
     ]
 
 
-def _script_texts(r: Renderer) -> dict[str, str]:
+def _script_texts(renderer: Renderer) -> dict[str, str]:
     """Return the texts of the script; it fills in the placeholders."""
     return {
-        "lesson": r.t("Lesson {number}"),
-        "week": r.t("week {number}"),
-        "minutes": r.t("{minutes} minutes"),
-        "left": r.t("{minutes} minutes left"),
-        "goes_on": r.t("goes on in the next lesson"),
-        "went_on": r.t("goes on"),
-        "prepare": r.t("To prepare"),
-        "earlier": r.t("Move “{title}” up"),
-        "later": r.t("Move “{title}” down"),
-        "out": r.t("Take “{title}” out"),
-        "total": r.t("{minutes} minutes in {lessons} lessons"),
-        "added": r.t("“{title}” is in the plan."),
-        "taken": r.t("“{title}” is out of the plan."),
-        "moved": r.t("“{title}” is now number {number}."),
-        "copied": r.t("The link is copied."),
-        "gone": r.t(
+        "lesson": renderer.t("Lesson {number}"),
+        "week": renderer.t("week {number}"),
+        "minutes": renderer.t("{minutes} minutes"),
+        "left": renderer.t("{minutes} minutes left"),
+        "goes_on": renderer.t("goes on in the next lesson"),
+        "went_on": renderer.t("goes on"),
+        "prepare": renderer.t("To prepare"),
+        "earlier": renderer.t("Move “{title}” up"),
+        "later": renderer.t("Move “{title}” down"),
+        "out": renderer.t("Take “{title}” out"),
+        "total": renderer.t("{minutes} minutes in {lessons} lessons"),
+        "added": renderer.t("“{title}” is in the plan."),
+        "taken": renderer.t("“{title}” is out of the plan."),
+        "moved": renderer.t("“{title}” is now number {number}."),
+        "copied": renderer.t("The link is copied."),
+        "gone": renderer.t(
             "Some activities of this plan are no longer in the handbook; they were left out."
         ),
-        "when": r.t(
+        "when": renderer.t(
             "Choose a first day and a time, and you can put the lessons into your calendar."
         ),
     }

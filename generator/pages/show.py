@@ -11,17 +11,20 @@ from generator.pages.renderer import Renderer
 from generator.pages.views import View
 
 
-def show_view(module: Module, r: Renderer) -> View:
+def show_view(module: Module, renderer: Renderer) -> View:
     """Return what a class is shown; none of it is the teacher's."""
-    return "module_show.html", {**_shown(module, r), "outline": sheet_outline}
+    return "module_show.html", {**_shown(module, renderer), "outline": sheet_outline}
 
 
-def teacher_view(module: Module, r: Renderer) -> View:
+def teacher_view(module: Module, renderer: Renderer) -> View:
     """Return what the teacher's window says of each step."""
-    return "module_show_teacher.html", {**_shown(module, r), "comes_next": _comes_next(module)}
+    return "module_show_teacher.html", {
+        **_shown(module, renderer),
+        "comes_next": _comes_next(module),
+    }
 
 
-def _shown(module: Module, r: Renderer) -> dict[str, object]:
+def _shown(module: Module, renderer: Renderer) -> dict[str, object]:
     activities = tuple(shown_activities(module))
     return {
         "module": module,
@@ -29,7 +32,7 @@ def _shown(module: Module, r: Renderer) -> dict[str, object]:
         "easy": module.evaluation.easy or any(shown.activity.easy for shown in activities),
         "versions": [version.minutes for version in module.shorter],
         # the same in every language: a teacher may read in another one than the class
-        "channel": r.asset(f"modules/{module.id}/{SHOW}"),
+        "channel": renderer.asset(f"modules/{module.id}/{SHOW}"),
     }
 
 

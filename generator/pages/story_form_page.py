@@ -25,17 +25,17 @@ NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
 """Where a capital letter within a sentence says nothing."""
 
 
-def story_form_view(r: Renderer) -> View:
+def story_form_view(renderer: Renderer) -> View:
     """Return the page with its questions, and what its script needs."""
     story = [question for question in QUESTIONS if _is_of_story(question)]
     consent = [question for question in QUESTIONS if not _is_of_story(question)]
     return "story_form.html", {
-        "offered": partial(offered, handbook=r.edition.handbook, words=r.words),
-        "groups": ((r.t("The story"), story), (r.t("The consent"), consent)),
-        "consent": _consent_form(r),
-        "hints_at_names": r.edition.language not in NOUNS_IN_CAPITALS,
-        "own_language_note": as_sentences(r.words.format_message(PLAIN["consent-language"])),
-        "data": _data(r),
+        "offered": partial(offered, handbook=renderer.edition.handbook, words=renderer.words),
+        "groups": ((renderer.t("The story"), story), (renderer.t("The consent"), consent)),
+        "consent": _consent_form(renderer),
+        "hints_at_names": renderer.edition.language not in NOUNS_IN_CAPITALS,
+        "own_language_note": as_sentences(renderer.words.format_message(PLAIN["consent-language"])),
+        "data": _data(renderer),
     }
 
 
@@ -43,77 +43,78 @@ def _is_of_story(question: FormQuestion) -> bool:
     return not question.field.startswith("consent.")
 
 
-def _data(r: Renderer) -> dict[str, Any]:
+def _data(renderer: Renderer) -> dict[str, Any]:
     """Return the data for the page's script."""
-    repository = r.edition.settings.repo_url
-    form = f"{repository}/issues/new?template={file_name(r.edition.language)}"
+    repository = renderer.edition.settings.repo_url
+    form = f"{repository}/issues/new?template={file_name(renderer.edition.language)}"
     return {
         "questions": [
             {
                 "id": question.id,
                 "sort": question.sort,
-                "ask": r.t(question.prompt),
+                "ask": renderer.t(question.prompt),
                 "of_story": _is_of_story(question),
             }
             for question in QUESTIONS
         ],
-        "checks": _checks(r),
+        "checks": _checks(renderer),
         "find": browser_patterns(),
-        "words": _words(r),
-        "wrong": _faults(r),
-        "unanswered": r.t("no answer yet"),
-        "unchecked": r.t("please read it once more, and tick this"),
-        "alone": _option(r, "age", UNDER_18),
-        "own_language": _option(r, "languages", r.edition.language),
-        "no_names": _no_names(r),
+        "words": _words(renderer),
+        "wrong": _faults(renderer),
+        "unanswered": renderer.t("no answer yet"),
+        "unchecked": renderer.t("please read it once more, and tick this"),
+        "alone": _option(renderer, "age", UNDER_18),
+        "own_language": _option(renderer, "languages", renderer.edition.language),
+        "no_names": _no_names(renderer),
         "most_questions": MOST_QUESTIONS,
         "longest_consent": LONGEST_CONSENT,
         "alarms": FALSE_ALARMS.id,
         "reason": {"least": SHORTEST_REASON, "most": LONGEST_REASON},
         "form": form if repository else "",
-        "file": f"story-{r.edition.language}.md",
+        "file": f"story-{renderer.edition.language}.md",
     }
 
 
-def _checks(r: Renderer) -> list[dict[str, str]]:
+def _checks(renderer: Renderer) -> list[dict[str, str]]:
     return [
         {"id": id_, "sort": "check", "ask": prompt}
         for id_, prompt in (
             (
                 "people-changed",
-                r.t("I have changed the names of everybody in it, my own as well."),
+                renderer.t("I have changed the names of everybody in it, my own as well."),
             ),
             (
                 "places-changed",
-                r.t("No school, company, street or town stands in it by its own name."),
+                renderer.t("No school, company, street or town stands in it by its own name."),
             ),
         )
     ]
 
 
-def _words(r: Renderer) -> dict[str, Any]:
+def _words(renderer: Renderer) -> dict[str, Any]:
     return {
         "kinds": {
-            kind.value: r.t(SEEN, kind=r.label("personal", kind.value)) for kind in PersonalKind
+            kind.value: renderer.t(SEEN, kind=renderer.label("personal", kind.value))
+            for kind in PersonalKind
         },
-        "none": r.t("This is no personal data"),
-        "why": r.t("Why not?"),
-        "alarms": r.t(FALSE_ALARMS.prompt),
-        "copied": r.t("Copied."),
-        "empty": r.t("Delete everything that you have written on this page?"),
+        "none": renderer.t("This is no personal data"),
+        "why": renderer.t("Why not?"),
+        "alarms": renderer.t(FALSE_ALARMS.prompt),
+        "copied": renderer.t("Copied."),
+        "empty": renderer.t("Delete everything that you have written on this page?"),
     }
 
 
-def _faults(r: Renderer) -> dict[str, str]:
+def _faults(renderer: Renderer) -> dict[str, str]:
     """Return what is said of an answer that the check would refuse."""
     return {
-        "name": r.words.format_message(ONE_NAME),
-        "days": r.words.format_message(DAYS),
-        "questions": r.words.format_message(QUESTIONS_BOUND),
-        "until": r.words.format_message(PLAIN["consent-dates"]),
-        "length": r.words.format_message(PLAIN["consent-length"]),
-        "age": r.words.format_message(PLAIN["consent-guardian"]),
-        "personal": r.t(
+        "name": renderer.words.format_message(ONE_NAME),
+        "days": renderer.words.format_message(DAYS),
+        "questions": renderer.words.format_message(QUESTIONS_BOUND),
+        "until": renderer.words.format_message(PLAIN["consent-dates"]),
+        "length": renderer.words.format_message(PLAIN["consent-length"]),
+        "age": renderer.words.format_message(PLAIN["consent-guardian"]),
+        "personal": renderer.t(
             "take out what looks like personal data, or say in at least {count} letters why it"
             " is none",
             count=SHORTEST_REASON,
@@ -121,27 +122,27 @@ def _faults(r: Renderer) -> dict[str, str]:
     }
 
 
-def _option(r: Renderer, question: str, value: str) -> str:
+def _option(renderer: Renderer, question: str, value: str) -> str:
     """Return a choice's words; empty where the question does not offer it."""
     form_question = next(item for item in QUESTIONS if item.id == question)
-    return dict(offered(form_question, r.edition.handbook, r.words)).get(value, "")
+    return dict(offered(form_question, renderer.edition.handbook, renderer.words)).get(value, "")
 
 
-def _no_names(r: Renderer) -> list[str]:
+def _no_names(renderer: Renderer) -> list[str]:
     """Return words that some languages always begin with a capital letter: days, months, languages."""
-    locale = r.words.locale
+    locale = renderer.words.locale
     words = (
         *get_day_names(locale=locale).values(),
         *get_month_names(locale=locale).values(),
-        *(locale.languages[code] for code in r.edition.settings.codes),
+        *(locale.languages[code] for code in renderer.edition.settings.codes),
     )
     return sorted({word for word in words if word[:1].isupper()})
 
 
-def _consent_form(r: Renderer) -> str:
+def _consent_form(renderer: Renderer) -> str:
     """Return the link to the consent form, which is one of an intervention's templates."""
-    for ref, record in r.edition.listed(INTERVENTION).items():
+    for ref, record in renderer.edition.listed(INTERVENTION).items():
         templates = record.templates if isinstance(record, Intervention) else ()
         if any(template.id == CONSENT_FORM for template in templates):
-            return r.href(ref, f"template-{CONSENT_FORM}")
+            return renderer.href(ref, f"template-{CONSENT_FORM}")
     return ""

@@ -47,19 +47,19 @@ View = tuple[str, dict[str, Any]]
 """A template's name and its context."""
 
 
-def record_view(record: Record, r: Renderer) -> View:
+def record_view(record: Record, renderer: Renderer) -> View:
     """Return what a record's page shows; each of its parts has a template of its own."""
-    template, context = VIEWS[type(record)](record, r)
-    context["neighbours"] = r.edition.related(ref_of(record))
-    if not r.part.name:
+    template, context = VIEWS[type(record)](record, renderer)
+    context["neighbours"] = renderer.edition.related(ref_of(record))
+    if not renderer.part.name:
         return template, context
-    return template.replace(".html", f"_{r.part.name}.html"), context
+    return template.replace(".html", f"_{renderer.part.name}.html"), context
 
 
-def _module_page(module: Module, r: Renderer) -> View:
+def _module_page(module: Module, renderer: Renderer) -> View:
     return "module.html", {
-        **_module(module, r),
-        "bar": lesson_bar(module, r.words),
+        **_module(module, renderer),
+        "bar": lesson_bar(module, renderer.words),
         "shorter": [
             (
                 version,
@@ -68,34 +68,37 @@ def _module_page(module: Module, r: Renderer) -> View:
             )
             for version in module.shorter
         ],
-        "serves": served_goals(module, r.edition),
+        "serves": served_goals(module, renderer.edition),
         "files": list(sheet_files(module)),
-        "copier_rows": list(copier_rows(module, r.downloads)),
+        "copier_rows": list(copier_rows(module, renderer.downloads)),
         "students": CLASS_SIZE,
     }
 
 
-def students_view(module: Module, r: Renderer) -> View:
-    return "module_students.html", {**_module(module, r), "onward": _onward(module, r)}
+def students_view(module: Module, renderer: Renderer) -> View:
+    return "module_students.html", {
+        **_module(module, renderer),
+        "onward": _onward(module, renderer),
+    }
 
 
-def _onward(module: Module, r: Renderer) -> str:
+def _onward(module: Module, renderer: Renderer) -> str:
     """Return the module that comes after one: the next of its theme, else the first of the next theme."""
-    themes = [theme.id for theme in r.edition.handbook.themes]
-    listed = r.edition.listed(MODULE)
+    themes = [theme.id for theme in renderer.edition.handbook.themes]
+    listed = renderer.edition.listed(MODULE)
     order = sorted(listed, key=lambda ref: themes.index(cast("Module", listed[ref]).theme))
     after = order[(order.index(MODULE.ref(module.id)) + 1) % len(order)]
     return after if len(order) > 1 else ""
 
 
-def _module(module: Module, r: Renderer) -> dict[str, Any]:
+def _module(module: Module, renderer: Renderer) -> dict[str, Any]:
     return {
         "module": module,
         "plan": list(with_start_times(module.activities)),
         "sheets": module.worksheets_by_id,
         "numbers": {activity.id: number for number, activity in enumerate(module.activities, 1)},
         "easy": any(field.spec.easy for field in text_fields(module)),
-        "teaches": ", ".join(r.language_name(code) for code in module.teaches),
+        "teaches": ", ".join(renderer.language_name(code) for code in module.teaches),
         "self_checks": _has(module, SelfCheck),
         "word_lists": _has(module, WordsBlock),
     }
@@ -106,7 +109,7 @@ def _has(record: Record, kind: type[Item]) -> bool:
     return any(isinstance(model, kind) for _, model in models(record))
 
 
-def _intervention(record: Intervention, r: Renderer) -> View:
+def _intervention(record: Intervention, renderer: Renderer) -> View:
     return "intervention.html", {
         "intervention": record,
         "register": REGISTER,
@@ -114,19 +117,19 @@ def _intervention(record: Intervention, r: Renderer) -> View:
     }
 
 
-def _programme(record: Programme, r: Renderer) -> View:
+def _programme(record: Programme, renderer: Renderer) -> View:
     days = record.days_per_week
 
-    names = unit_names(r.words, record.unit, record.length, record.starts_in)
-    labels = unit_labels(r.words, record.unit, record.length, record.starts_in)
+    names = unit_names(renderer.words, record.unit, record.length, record.starts_in)
+    labels = unit_labels(renderer.words, record.unit, record.length, record.starts_in)
     return "programme.html", {
         "programme": record,
-        "length": unit_length(r.words, record.unit, record.length),
-        "days_a_week": r.words.number(days) if days else "",
+        "length": unit_length(renderer.words, record.unit, record.length),
+        "days_a_week": renderer.words.number(days) if days else "",
         "units": labels,
         "calendar": list(calendar_rows(record)),
-        "figure": calendar_figure(record, r.words),
-        "ladder": ladder_figure(record.ladder, r.edition, r.words),
+        "figure": calendar_figure(record, renderer.words),
+        "ladder": ladder_figure(record.ladder, renderer.edition, renderer.words),
         "codes": step_codes(record),
         "tracks": [
             (track, [(unit_span(names, step.first, step.last), step) for step in steps])
@@ -135,9 +138,11 @@ def _programme(record: Programme, r: Renderer) -> View:
     }
 
 
-def _story(record: Story, r: Renderer) -> View:
+def _story(record: Story, renderer: Renderer) -> View:
     places = [
-        Markup("{} ({})").format(r.line(place.text), r.label("country", place.country))
+        Markup("{} ({})").format(
+            renderer.line(place.text), renderer.label("country", place.country)
+        )
         for place in record.places
     ]
     return "story.html", {
@@ -146,13 +151,13 @@ def _story(record: Story, r: Renderer) -> View:
     }
 
 
-def _placement_form(record: PlacementForm, r: Renderer) -> View:
+def _placement_form(record: PlacementForm, renderer: Renderer) -> View:
     return "placement_form.html", {"form": record}
 
 
-def _curriculum(record: Curriculum, r: Renderer) -> View:
+def _curriculum(record: Curriculum, renderer: Renderer) -> View:
     serving: dict[str, list[tuple[str, Text]]] = {goal.id: [] for goal in record.goals}
-    for module in r.edition.records_of(Module):
+    for module in renderer.edition.records_of(Module):
         for served in module.serves:
             if served.curriculum == record.id:
                 serving[served.goal].append((MODULE.ref(module.id), served.sign))
@@ -162,40 +167,42 @@ def _curriculum(record: Curriculum, r: Renderer) -> View:
     }
 
 
-def _source(record: SourceProject, r: Renderer) -> View:
+def _source(record: SourceProject, renderer: Renderer) -> View:
     return "source.html", {
         "source": record,
-        "countries": Markup(", ").join(r.label("country", country) for country in record.countries),
+        "countries": Markup(", ").join(
+            renderer.label("country", country) for country in record.countries
+        ),
     }
 
 
-def _page(record: Page, r: Renderer) -> View:
+def _page(record: Page, renderer: Renderer) -> View:
     leads = {
-        section.id: _target_title(r, section.leads_to)
+        section.id: _target_title(renderer, section.leads_to)
         for section in record.sections
-        if section.leads_to and not _withheld(r, section.leads_to)
+        if section.leads_to and not _withheld(renderer, section.leads_to)
     }
     figures = {
-        section.id: list(section_figures(section, r.edition, r.words))
+        section.id: list(section_figures(section, renderer.edition, renderer.words))
         for section in record.sections
     }
     template = "start.html" if PAGE.ref(record.id) == START_REF else "page.html"
     return template, {"page": record, "leads": leads, "figures": figures}
 
 
-def _withheld(r: Renderer, ref: str) -> bool:
-    return ref.startswith("story:") and not r.edition.available([ref])
+def _withheld(renderer: Renderer, ref: str) -> bool:
+    return ref.startswith("story:") and not renderer.edition.available([ref])
 
 
-def _target_title(r: Renderer, ref: str) -> Markup:
+def _target_title(renderer: Renderer, ref: str) -> Markup:
     if ref in INDEXES:
-        return escape(r.label("kinds", INDEXES[ref].name))
+        return escape(renderer.label("kinds", INDEXES[ref].name))
     if ref.startswith("term:"):
-        return r.word(r.edition.terms[ref.removeprefix("term:")])
-    return r.record_title(ref)
+        return renderer.word(renderer.edition.terms[ref.removeprefix("term:")])
+    return renderer.record_title(ref)
 
 
-def _glossary(record: Glossary, r: Renderer) -> View:
+def _glossary(record: Glossary, renderer: Renderer) -> View:
     return "glossary.html", {"glossary": record}
 
 
