@@ -67,7 +67,7 @@ def test_a_page_names_the_file_of_the_language_that_is_read(handbook: Path) -> N
 def test_a_handbooks_mail_address_is_answered_for_as_any_other(handbook: Path) -> None:
     edit(handbook / RECORD, "contact: https://example.org/skriv", "contact: kontor@example.org")
     output = run("check", "--root", handbook).stdout
-    assert f"{RECORD}:7:10  error personal-data  an e-mail address stands in `contact`" in output
+    assert f"{RECORD}:7:10  error personal-data  `contact` holds an e-mail address" in output
     alarm = "{field: contact, kind: email, text: kontor@example.org, reason: A function's.}"
     edit(handbook / RECORD, "licence:", f"false_alarms:\n  - {alarm}\nlicence:")
     _, foot, _, _ = built(handbook)

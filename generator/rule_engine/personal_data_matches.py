@@ -1,7 +1,7 @@
 """The matches of the personal-data detectors in a record's files. No message repeats a match."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.catalogue.entry import Entry
@@ -15,29 +15,8 @@ from generator.rule_engine.location import InFile
 from generator.rule_engine.offence import Offence
 from generator.rule_engine.text_search import SearchableTexts
 from generator.text.plain_text import passages
+from generator.wording.labels import LABELS
 
-SURE: Mapping[PersonalKind, Message] = {
-    PersonalKind.EMAIL: say("an e-mail address stands in `{route}`"),
-    PersonalKind.PHONE: say("a telephone number stands in `{route}`"),
-    PersonalKind.PERSONAL_NUMBER: say("a personal number stands in `{route}`"),
-    PersonalKind.BIRTH_DATE: say("a date of birth stands in `{route}`"),
-    PersonalKind.ADDRESS: say("a street and house number stand in `{route}`"),
-    PersonalKind.HANDLE: say("somebody's name in a social network stands in `{route}`"),
-    PersonalKind.COORDINATES: say("a place's exact coordinates stand in `{route}`"),
-    PersonalKind.ACCOUNT: say("a bank account or card number stands in `{route}`"),
-    PersonalKind.PLATE: say("a vehicle's number plate stands in `{route}`"),
-}
-_POSSIBLE: Mapping[PersonalKind, Message] = {
-    PersonalKind.EMAIL: say("what may be an e-mail address stands in `{route}`"),
-    PersonalKind.PHONE: say("what may be a telephone number stands in `{route}`"),
-    PersonalKind.PERSONAL_NUMBER: say("what may be a personal number stands in `{route}`"),
-    PersonalKind.BIRTH_DATE: say("what may be a date of birth stands in `{route}`"),
-    PersonalKind.ADDRESS: say("what may be a street and house number stands in `{route}`"),
-    PersonalKind.HANDLE: say("what may be a name in a social network stands in `{route}`"),
-    PersonalKind.COORDINATES: say("what may be a place's coordinates stands in `{route}`"),
-    PersonalKind.ACCOUNT: say("what may be a bank account or card number stands in `{route}`"),
-    PersonalKind.PLATE: say("what may be a vehicle's number plate stands in `{route}`"),
-}
 _HINT = say(
     "take it out; if it tells nothing about a person, add `false_alarms` with `field: {route}`,"
     " `kind: {kind}`, the words themselves as `text`, and a `reason`"
@@ -57,10 +36,17 @@ class PersonalDataMatch(NamedTuple):
     offence: Offence
 
 
+def personal_data_message(item: Personal, route: str) -> Message:
+    """Return what is said about personal data in a field or file."""
+    kind = Message(LABELS["personal"][item.kind.value])
+    if item.sure:
+        return say("`{route}` holds {kind}", route=route, kind=kind)
+    return say("`{route}` may hold {kind}", route=route, kind=kind)
+
+
 def _messages(item: Personal, route: str) -> tuple[Message, Message]:
-    seen = (SURE if item.sure else _POSSIBLE)[item.kind]
     return (
-        say(seen.pattern, route=route),
+        personal_data_message(item, route),
         say(_HINT.pattern, route=route, kind=item.kind.value),
     )
 

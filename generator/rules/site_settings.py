@@ -8,7 +8,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.finding import Finding, Fix, Rule, Severity, say
 from generator.model.text import State
 from generator.privacy.personal_data import detect_personal_data
-from generator.rule_engine.personal_data_matches import SURE
+from generator.rule_engine.personal_data_matches import personal_data_message
 from generator.rule_engine.rule_check import HandbookCheck
 from generator.rules.privacy import PERSONAL_DATA, PERSONAL_DATA_POSSIBLE
 from generator.source.read_file import FILE_START, position_of
@@ -69,7 +69,7 @@ def _site_settings(catalogue: Catalogue) -> Iterator[Finding]:
             PATH,
             position_of(text, item.start),
             (PERSONAL_DATA if item.sure else PERSONAL_DATA_POSSIBLE).rule,
-            say(SURE[item.kind].pattern, route=SETTINGS_FILE),
+            personal_data_message(item, SETTINGS_FILE),
             say("take it out, or write it on a page of the handbook, where it can be answered for"),
         )
 
