@@ -11,9 +11,6 @@ from pathlib import Path, PurePosixPath
 import polib
 
 from generator.check import check_handbook
-from generator.model.module import Module
-from generator.model.text import Audience
-from generator.model.walk import text_fields
 from generator.source.settings import read_settings
 from generator.source.yaml_file import read_yaml
 from generator.source.yaml_nodes import MappingNode, Scalar, SequenceNode, YamlNode
@@ -37,7 +34,10 @@ LIST = re.compile(r"^( *)(modules|interventions|programmes|stories): \[([^\]]*)\
 RECORDS = re.compile(r"^ *records: \[([^\]]*)\]\n", re.MULTILINE)
 TEXT_LINK = re.compile(r"\[([^\]]*)\]\((module|intervention|programme|story):([a-z0-9-]+)\)")
 FIRST_WORD = re.compile(r"(?<![(\w])[^\W\d_]{4,}")
-LINK = re.compile(r"!?\[([^\]]*)\]\((?!https:)[^)]*\)")
+UNSEEN = re.compile(r"<(svg|script|template)\b.*?</\1>", re.DOTALL)
+BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|t[dh]|div|dt|dd|summary|button|option|label)>")
+TAG = re.compile(r"<[^<>]+>")
+MARKUP = re.compile(r"^(?:[-+#]|\d+[.)])|[*_`\[\]]", re.MULTILINE)
 
 RecordName = tuple[str, str]
 
@@ -168,24 +168,19 @@ def _records(found: re.Match[str], named: Callable[[RecordName], str | None]) ->
 
 
 def write_markdown(root: Path, folder: Path) -> int:
-    """Write a handbook's words as Markdown pages for mkdocs alone, and return how many they are."""
+    """Write the words of each of a handbook's pages as Markdown for mkdocs alone; return their number."""
     site = Website(check_handbook(read_settings(root, {})), drafts=False)
     count = 0
-    for code in site.settings.codes:
+    for code, specs in site.page_specs.items():
         suffix = "" if code == site.settings.codes[0] else f".{code}"
         edition = site.catalogue.in_language(code)
-        for ref, record in edition.records.items():
-            page_folder = folder / "docs" / ref.replace(":", "/")
-            page_folder.mkdir(parents=True, exist_ok=True)
-            pages = {"index": list(text_fields(record))}
-            if isinstance(record, Module):
-                students = (Audience.STUDENT, Audience.HOLDER)
-                pages["students"] = [f for f in pages["index"] if f.spec.audience in students]
-            for name, fields in pages.items():
-                words = [LINK.sub(r"\1", field.text.raw) for field in fields]
-                text = "\n\n".join((f"# {record.title.raw}", *words))
-                (page_folder / f"{name}{suffix}.md").write_text(text + "\n", "utf-8")
-                count += 1
+        for spec in specs:
+            page = spec.render(edition)
+            place = folder / "docs" / spec.address
+            place.mkdir(parents=True, exist_ok=True)
+            text = "\n\n".join((f"# {page.title}", *_paragraphs(page.body)))
+            (place / f"index{suffix}.md").write_text(text + "\n", "utf-8")
+            count += 1
     settings = (root / "mkdocs.yml").read_text("utf-8")
     settings = settings.replace("docs_dir: content/assets", "docs_dir: docs")
     settings = settings.replace("  - handbook\n", "").replace(
@@ -194,3 +189,10 @@ def write_markdown(root: Path, folder: Path) -> int:
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
     shutil.copyfile(ROOT / "content/assets/favicon.svg", folder / "docs/favicon.svg")
     return count
+
+
+def _paragraphs(html: str) -> list[str]:
+    """Return the words of a page's body, block by block, as plain Markdown."""
+    words = TAG.sub("", BLOCK_END.sub("\n", UNSEEN.sub("", html)))
+    lines = (" ".join(line.split()) for line in words.split("\n"))
+    return [MARKUP.sub(r"\\\g<0>", line) for line in lines if line]

@@ -1,9 +1,9 @@
 """How long a site takes, beside other generators: `python benchmarks/site.py [DOCUMENTS] [ROUNDS]`.
 
-Stock is mkdocs with Material, static-i18n and search: it builds the same words as plain Markdown
-pages, without our plugin. Hugo builds these Markdown pages in plain layouts: without a menu, a search or a
-theme. We check every record as well. None makes PDFs. All are given the same handbook in four languages,
-one after the other; then we alone build it on one processor, and one of four times as many documents.
+Stock is mkdocs with Material, static-i18n and search: it builds the words of each of our pages as plain
+Markdown, without our plugin. Hugo builds these Markdown pages in plain layouts: no menu, search or theme.
+We check every record as well. None makes PDFs. All are given the same handbook in four languages, one after
+the other; then we alone build it on one processor, and one of four times as many documents.
 """
 
 import re
