@@ -23,6 +23,8 @@ from generator.model.text import (
 )
 
 ISSUE_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+#[1-9][0-9]*$"
+LONGEST_NAME = 30
+FEWEST_DAYS, MOST_DAYS = 1, 1000
 LONGEST_CONSENT = 10
 """How many years a consent can hold at most: nobody knows for longer what they agree to."""
 
@@ -93,13 +95,13 @@ class Story(Reviewed):
     """Composite: written from documented situations. Lived: a student's own, with a consent."""
     name: Annotated[
         str,
-        Field(strict=True, pattern=r"^\w[\w'-]*$", max_length=30, examples=["Mika"]),
+        Field(strict=True, pattern=r"^\w[\w'-]*$", max_length=LONGEST_NAME, examples=["Mika"]),
         Spelling.GIVEN_NAME,
     ]
     """The given name of the one who tells it: invented in a composite, changed in a lived story."""
     places: Annotated[tuple[StoryPlace, ...], Field(min_length=1)]
     """Where it happens."""
-    days: Annotated[int, Field(strict=True, ge=1, le=1000, examples=[10])]
+    days: Annotated[int, Field(strict=True, ge=FEWEST_DAYS, le=MOST_DAYS, examples=[10])]
     """How long the placement or trip was, in days."""
     work_area: WorkAreaId
     """The kind of work."""

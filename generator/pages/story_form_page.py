@@ -9,7 +9,7 @@ from generator.model.base import LONGEST_REASON, SHORTEST_REASON
 from generator.model.intervention import Intervention
 from generator.model.kinds import INTERVENTION
 from generator.model.personal import PersonalKind
-from generator.model.story import LONGEST_CONSENT
+from generator.model.story import FEWEST_DAYS, LONGEST_CONSENT, LONGEST_NAME, MOST_DAYS
 from generator.pages.renderer import Renderer
 from generator.pages.views import View
 from generator.privacy.browser import browser_patterns
@@ -67,6 +67,8 @@ def _data(renderer: Renderer) -> dict[str, Any]:
         "own_language": _option(renderer, "languages", renderer.edition.language),
         "no_names": _no_names(renderer),
         "most_questions": MOST_QUESTIONS,
+        "longest_name": LONGEST_NAME,
+        "days": {"least": FEWEST_DAYS, "most": MOST_DAYS},
         "longest_consent": LONGEST_CONSENT,
         "alarms": FALSE_ALARMS.id,
         "reason": {"least": SHORTEST_REASON, "most": LONGEST_REASON},

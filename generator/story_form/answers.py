@@ -7,12 +7,13 @@ from typing import Annotated, Any
 from pydantic import TypeAdapter, ValidationError
 
 from generator.finding import Message, say
-from generator.model.story import Story
+from generator.model.story import FEWEST_DAYS, MOST_DAYS, Story
 from generator.model.text import MAX_CHARACTERS
 from generator.story_form.questions import FormQuestion
 from generator.text.escape_field_text import escape_prose
 
 MOST_QUESTIONS = 4
+LONGEST_LINE = 300
 Offered = tuple[tuple[str, str], ...]
 """The values to choose from, each with its words in the form's language."""
 _TICKED = ("- [x] ", "- [X] ", "* [x] ", "* [X] ")
@@ -39,7 +40,7 @@ def question_lines(answer: str) -> list[str]:
 
 _UNANSWERED = say("this question has no answer yet")
 ONE_NAME = say("write one given name")
-DAYS = say("write a number of days from 1 to 1000")
+DAYS = say("write a number of days from {least} to {most}", least=FEWEST_DAYS, most=MOST_DAYS)
 QUESTIONS_BOUND = say("write at most {limit} questions", limit=MOST_QUESTIONS)
 UNSEEN = say(
     "a part of this answer is not seen by those who read your text: take out what begins with `<`,"
@@ -59,8 +60,8 @@ def parse_answer(question: FormQuestion, answer: str, offered: Offered) -> Any:
 def _line(question: FormQuestion, answer: str, offered: Offered) -> str | Message:
     if "\n" in answer:
         return say("write the answer on one line")
-    if len(answer) > 300:
-        return say("write at most {limit} characters", limit=300)
+    if len(answer) > LONGEST_LINE:
+        return say("write at most {limit} characters", limit=LONGEST_LINE)
     if question.field == "name" and not _fits("name", answer):
         return ONE_NAME
     return " ".join(answer.split())

@@ -2,8 +2,10 @@
 // asks for more than can be seen here. A question is {id, sort, ask}; `data` is the page's.
 function hbStoryAnswers(form, data, falseAlarms) {
   const REFUSED = {
-    name: (text) => !/^[\p{L}\p{N}_][\p{L}\p{N}_'-]{0,29}$/u.test(text),
-    days: (text) => !/^[0-9]{1,4}$/.test(text) || Number(text) < 1 || Number(text) > 1000,
+    name: (text) =>
+      !/^[\p{L}\p{N}_][\p{L}\p{N}_'-]*$/u.test(text) || [...text].length > data.longest_name,
+    days: (text) =>
+      !/^[0-9]+$/.test(text) || Number(text) < data.days.least || Number(text) > data.days.most,
     questions: (text) =>
       text.split("\n").filter((line) => line.trim()).length > data.most_questions,
     until: (text) => text <= form.elements.given.value,
