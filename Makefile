@@ -44,7 +44,7 @@ lint: $(VENV)/ready-dev ## Style, types and layers of the code
 	$(BIN)/lint-imports
 
 words: $(VENV)/ready-dev ## Refresh the catalogues of the interface's words
-	$(BIN)/python -m generator.wording.extract
+	$(BIN)/python -m generator.maintenance.extract_words
 
 picture: site $(VENV)/ready-dev ## Take the README's picture anew
 	$(BIN)/python tests/picture.py site

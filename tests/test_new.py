@@ -10,10 +10,10 @@ from conftest import LANGUAGES, SMALL, handbook_record, run
 from generator.authoring.skeleton import choices, skeleton
 from generator.check import check_handbook
 from generator.finding import Severity
+from generator.maintenance.extract_words import messages
 from generator.model.kinds import BY_NAME
 from generator.model.placeholder import PLACEHOLDER_PATTERN
 from generator.source.settings import read_settings
-from generator.wording.extract import messages
 from generator.wording.wording import wording
 
 KINDS = {

@@ -14,6 +14,7 @@ from linux import Begin
 
 from generator.authoring import submitted_story
 from generator.cli import from_issue
+from generator.maintenance.write_forms import ANSWERS, FORM_FOLDER
 from generator.rules.registry import RULES
 from generator.source.settings import read_settings
 from generator.story_form import reply
@@ -22,7 +23,6 @@ from generator.story_form.notices import NOTICES, notice_name
 from generator.story_form.questions import QUESTIONS
 from generator.story_form.story_record import changed_questions, story_values
 from generator.story_form.submission import read_submission
-from generator.story_form.write_forms import ANSWERS, FORM_FOLDER
 from generator.text.escape_markdown import escape_markdown
 from generator.wording.wording import wording
 

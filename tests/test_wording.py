@@ -7,7 +7,7 @@ import pytest
 from babel.messages.pofile import read_po
 from conftest import run
 
-from generator.wording.extract import messages
+from generator.maintenance.extract_words import messages
 from generator.wording.wording import PACKAGED
 
 PLACEHOLDER = r"\{(\w+)\}"

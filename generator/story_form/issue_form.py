@@ -18,7 +18,7 @@ from generator.wording.wording import Wording
 
 LABEL = "story"
 """The label that the form gives to an issue, and the workflow looks for."""
-_HEAD = "# Made from the model by `python -m generator.story_form.write_forms`; do not edit."
+_HEAD = "# Made from the model by `python -m generator.maintenance.write_forms`; do not edit."
 
 
 def file_name(language: str) -> str:

@@ -1,4 +1,4 @@
-"""Writes the issue forms and the notices anew: `python -m generator.story_form.write_forms`."""
+"""Writes the issue forms and the notices anew: `python -m generator.maintenance.write_forms`."""
 
 from pathlib import Path
 

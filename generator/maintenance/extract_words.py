@@ -1,4 +1,4 @@
-"""Refreshes the interface's catalogues from the code: `python -m generator.wording.extract`."""
+"""Refreshes the interface's catalogues from the code: `python -m generator.maintenance.extract_words`."""
 
 import ast
 import re
@@ -32,9 +32,9 @@ ASKED = re.compile(
 )
 """The types of what a new record has a place for: a text, a number with an example, a choice."""
 METHODS = [
-    (MODELS, "generator.wording.extract:fields"),
-    ("**.py", "generator.wording.extract:python"),
-    ("**.html", "generator.wording.extract:templates"),
+    (MODELS, "generator.maintenance.extract_words:fields"),
+    ("**.py", "generator.maintenance.extract_words:python"),
+    ("**.html", "generator.maintenance.extract_words:templates"),
 ]
 Found = tuple[int, str, Any, list[str]]
 
