@@ -95,24 +95,31 @@ def said(page: Page, number: int) -> str:
 def test_a_choice_of_one(opened: Page) -> None:
     task = opened.locator(".hb-self").nth(0)
     answer(opened, 0)
-    assert said(opened, 0).startswith("Ikke rigtigt endnu")
+    assert said(opened, 0) == "Svar først, og tjek så."
     task.get_by_label("Jeg venter og siger undskyld bagefter.").check()
     answer(opened, 0)
     assert said(opened, 0).startswith("Ikke rigtigt endnu")
-    expect(task.locator("li", has_text="Jeg venter").first).to_contain_text("ikke endnu")
+    expect(task.locator("li", has_text="Jeg venter").first).to_contain_text("Ikke det her svar")
+    expect(task.get_by_label("Jeg venter")).to_have_accessible_description("Ikke det her svar")
     expect(task.locator("details")).not_to_have_attribute("open", "")
     task.get_by_label("Jeg ringer med det samme.").check()
+    # what was said was said of another answer
+    assert said(opened, 0) == ""
+    expect(task.locator("fieldset")).not_to_contain_text("Ikke det her svar")
     answer(opened, 0)
     assert said(opened, 0) == "Alt er rigtigt."
     expect(task).to_contain_text("Så kan de andre begynde uden dig.")
-    expect(task.locator("li", has_text="Jeg venter").first).not_to_contain_text("ikke endnu")
+    expect(task.get_by_label("Jeg ringer")).to_have_accessible_description("Rigtigt svar")
+    task.get_by_label("Jeg venter og siger undskyld bagefter.").check()
+    assert said(opened, 0) == ""
+    expect(task.locator("fieldset")).not_to_contain_text("Rigtigt svar")
 
 
 def test_a_choice_of_several(opened: Page) -> None:
     task = opened.locator(".hb-self").nth(1)
     task.get_by_label("Sikkerhedssko").check()
     answer(opened, 1)
-    assert said(opened, 1).startswith("Ikke rigtigt endnu")
+    assert said(opened, 1) == "Det, du har valgt, er rigtigt, men der mangler noget."
     task.get_by_label("Madpakke").check()
     task.get_by_label("Hunden").check()
     answer(opened, 1)
@@ -127,7 +134,12 @@ def test_a_match(opened: Page) -> None:
     task.get_by_label("Søm").select_option("Hammer")
     task.get_by_label("Skrue").select_option("Sav")
     answer(opened, 2)
-    assert said(opened, 2).startswith("1 af 3")
+    assert said(opened, 2) == (
+        "1 af 3 rigtige. Ret det, der ikke er rigtigt endnu, og tjek igen. Mangler svar: 1."
+    )
+    expect(task.get_by_label("Søm")).to_have_accessible_description("Rigtigt svar")
+    expect(task.get_by_label("Skrue")).to_have_accessible_description("Ikke rigtigt endnu")
+    expect(task.get_by_label("Bræt")).to_have_accessible_description("")
     task.get_by_label("Skrue").select_option("Skruetrækker")
     task.get_by_label("Bræt").select_option("Sav")
     answer(opened, 2)
@@ -152,12 +164,38 @@ def test_an_order_is_not_shown_right_and_can_be_made_right(opened: Page) -> None
 def test_a_gap_takes_each_right_word(words: str, opened: Page) -> None:
     task = opened.locator(".hb-self").nth(4)
     field = task.get_by_label("Manglende ord 1")
+    answer(opened, 4)
+    assert said(opened, 4) == "Svar først, og tjek så."
     field.fill("løber")
     answer(opened, 4)
     assert said(opened, 4).startswith("0 af 1")
     field.fill(words)
     answer(opened, 4)
     assert said(opened, 4) == "Alt er rigtigt."
+
+
+def test_answers_are_kept_in_the_tab_and_deleted_with_the_rest(folder: Path, page: Page) -> None:
+    tasks = page.locator(".hb-self")
+    word = tasks.nth(4).get_by_label("Manglende ord 1")
+    wait, call = (tasks.nth(0).get_by_label(words) for words in ("Jeg venter", "Jeg ringer"))
+    page.on("dialog", lambda dialog: dialog.accept())
+    for address in serve_folder(folder):
+        page.goto(f"{address}{STUDENTS}")
+        wait.check()
+        call.check()
+        tasks.nth(2).get_by_label("Søm").select_option("Hammer")
+        word.fill("møder")
+        page.reload()
+        expect(call).to_be_checked()
+        expect(tasks.nth(2).get_by_label("Søm").locator("option:checked")).to_have_text("Hammer")
+        expect(word).to_have_value("møder")
+        answer(page, 4)
+        page.locator("#my-end").click()
+        expect(word).to_have_value("")
+        expect(call).not_to_be_checked()
+        assert said(page, 4) == ""
+        page.reload()
+        expect(word).to_have_value("")
 
 
 def test_without_the_script_the_answer_can_be_opened(folder: Path, browser: object) -> None:

@@ -29,8 +29,8 @@ LONG = "\n".join(f"Linje {number} af det, jeg vil sige." for number in range(1, 
 HOSTILE = """</p></title><script>alert(1)</script><img src="x" onerror='alert(2)'> & &lt; "'"""
 PERSON = "Åse <b>"
 PRESSED = (
-    f"{SHEET} :is(textarea, .hb-fill input, .hb-ticks li, .hb-button:not([hidden])),"
-    " #my-name, #my-end"
+    f"{SHEET} :is(textarea, .hb-fill input, .hb-hand-in input, .hb-ticks li,"
+    " .hb-button:not([hidden])), #my-end"
 )
 # by how a student fills in, and on what
 SCREENS = ((360, "touch"), (390, "keys"), (1280, "mouse"))
@@ -99,7 +99,7 @@ def by_touch(field: Locator, text: str) -> None:
 
 def by_keys(field: Locator, text: str) -> None:
     """Come to a field by the tab key alone."""
-    field.page.locator("#my-name").focus()
+    field.page.locator("#my-end").focus()
     for _ in range(40):
         if field.evaluate("field => field === document.activeElement"):
             break
@@ -259,7 +259,7 @@ def test_what_was_typed_is_printed_in_full(width: int, sheets: str, browser: Bro
 def test_one_sheet_is_printed_alone(sheets: str, page: Page) -> None:
     page.add_init_script("window.print = () => {}")
     page.goto(f"{sheets}{STUDENTS}")
-    page.locator("#my-name").fill("Åse")
+    page.locator(SHEET).get_by_label("Dit navn").fill("Åse")
     lines(page).fill(LONG)
     page.locator(f"{SHEET} [data-hand-in=print]").click()
     printed = words_of(page.pdf(format="A4"))
@@ -273,7 +273,7 @@ def test_one_sheet_is_printed_alone(sheets: str, page: Page) -> None:
 
 def hostile_sheet(page: Page, sheets: str) -> None:
     page.goto(f"{sheets}{STUDENTS}")
-    page.locator("#my-name").fill(PERSON)
+    page.locator(SHEET).get_by_label("Dit navn").fill(PERSON)
     for field in page.locator(f"{SHEET} textarea").all():
         field.fill(HOSTILE)
     tick(page).check()
@@ -288,7 +288,10 @@ def test_a_sheet_is_handed_in_as_a_file_in_which_nothing_runs(
     hostile_sheet(page, sheets)
     with page.expect_download() as saving:
         page.locator(f"{SHEET} [data-hand-in=save]").click()
-    assert saving.value.suggested_filename == "first-day-names-Åse-b.html"
+    assert saving.value.suggested_filename == "Åse-b-Navne.html"
+    expect(page.locator(f"{SHEET} [role=status]")).to_contain_text(
+        "Filen ”Åse-b-Navne.html” ligger"
+    )
     assert [url for url in asked if not url.startswith((sheets, "blob:"))] == []
     file = tmp_path / "sheet.html"
     saving.value.save_as(file)
@@ -329,8 +332,29 @@ def test_a_sheet_is_shared_where_the_device_can(sheets: str, page: Page) -> None
     page.locator(f"{SHEET} [data-hand-in=share]").click()
     page.wait_for_function("window.shared")
     title, name, html = page.evaluate("window.shared")
-    assert (title, name) == ("Navne", "first-day-names-Åse-b.html")
+    assert (title, name) == ("Navne", "Åse-b-Navne.html")
     assert "&lt;script&gt;alert(1)" in html
+
+
+def test_an_empty_sheet_is_not_handed_in_and_files_without_a_name_differ(
+    sheets: str, page: Page
+) -> None:
+    page.goto(f"{sheets}{STUDENTS}")
+    saved: list[str] = []
+    page.on("download", lambda download: saved.append(download.suggested_filename))
+    said, button = (
+        page.locator(f"{SHEET} [role=status]"),
+        page.locator(f"{SHEET} [data-hand-in=save]"),
+    )
+    lines(page).fill("  ")
+    button.click()
+    expect(said).to_have_text("Du har ikke udfyldt noget på arket endnu.")
+    tick(page).check()
+    expect(said).to_have_text("")
+    button.click()
+    expect(said).to_contain_text("ligger blandt dine hentede filer")
+    assert len(saved) == 1
+    assert re.fullmatch(r"\d{4}(-\d\d){5}-Navne\.html", saved[0])
 
 
 def test_the_students_own_sheet_is_not_handed_in(sheets: str, page: Page) -> None:
@@ -339,7 +363,8 @@ def test_the_students_own_sheet_is_not_handed_in(sheets: str, page: Page) -> Non
     expect(page.locator(f"{SHEET} [data-hand-in=share]")).to_be_hidden()
     mine = page.locator("[data-sheet=mine]")
     expect(mine).to_contain_text("Ingen samler det ind")
-    assert mine.locator("[data-hand-in]").count() == 0
+    assert mine.locator("[data-hand-in], [data-key]").count() == 0
+    expect(mine.get_by_role("link", name="Gem eller slet")).to_be_visible()
     mine.locator("textarea").fill("Ingen")
     page.reload()
     expect(mine.locator("textarea")).to_have_value("Ingen")

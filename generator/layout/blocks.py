@@ -81,6 +81,7 @@ def _table(
         "ticks": [column.tick for column in block.columns],
         "head": [without_notes(cell) for cell in head],
         "rows": [builder.line(row.heading) for row in block.rows],
+        "continued": [row.continued for row in block.rows],
         "empty": block.empty_rows,
     }
 

@@ -35,8 +35,8 @@ def lines_of(part: Any) -> float:
             return 0.05
         case {"kind": "lines", "count": count}:
             return 2 + 1.4 * float(count)
-        case {"kind": "form", "rows": rows, "empty": empty}:
-            return 2 + 2 * float(len(rows) + empty) + lines_of(rows)
+        case {"kind": "form", "rows": rows, "continued": continued, "empty": empty}:
+            return 2 + 2 * float(len(rows) + sum(continued) + empty) + lines_of(rows)
         case {"kind": "words", "rows": rows, "examples": examples, "head": head}:
             cells = [max(map(lines_of, row)) for row in examples]
             return 2 + 2.5 * float(len(rows)) + len(head) * sum(cells)

@@ -42,6 +42,8 @@ class FormNode(TypedDict):
     head: list[Line]
     rows: list[Line]
     """What the rows' first cells say."""
+    continued: list[bool]
+    """In which of these rows the first cell is written in too, below what it says."""
     empty: int
     """How many rows follow in which nothing is said."""
     whole: NotRequired[bool]

@@ -71,6 +71,8 @@ class Row(Item):
 
     heading: HolderLine
     """What stands in the row's first cell."""
+    continued: Annotated[bool, Field(strict=True)] = False
+    """Whether the reader writes on behind the heading; what is asked for is the first column's heading."""
 
 
 class TableBlock(Item):

@@ -59,6 +59,9 @@ class ModuleGoal(Item):
 
     text: StudentLine
     """A sentence that begins the way `I can …` does."""
+    activities: tuple[Id, ...] = ()
+    """The activities that teach it, by their ids in this module; a shorter version without all of them
+    does not show it to the class."""
 
 
 class Material(Item):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.model.module import Activity, Module
+from generator.model.module import Activity, Module, ModuleGoal
 from generator.model.schedule import activities_of_version
 from generator.model.text import Text
 from generator.model.worksheet import Worksheet
@@ -47,6 +47,20 @@ def shown_activities(module: Module) -> Iterator[ShownActivity]:
             tuple(_with_versions(module, activity)),
             tuple(sheets[name] for name in activity.worksheets),
             tuple(_shorter(module, activity)),
+        )
+
+
+def shown_goals(module: Module) -> Iterator[tuple[ModuleGoal, list[int]]]:
+    """Yield the goals with the shorter versions that leave out all that teaches them, by their minutes."""
+    for goal in module.goals:
+        taught_by = set(goal.activities)
+        yield (
+            goal,
+            [
+                version.minutes
+                for version in module.shorter
+                if taught_by and taught_by <= set(version.without)
+            ],
         )
 
 

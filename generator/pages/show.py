@@ -6,7 +6,7 @@ from generator.catalogue.addresses import SHOW
 from generator.figures.sheet_outline import sheet_outline
 from generator.model.module import Activity, Module
 from generator.model.schedule import activities_of_version
-from generator.model.shown import shown_activities
+from generator.model.shown import shown_activities, shown_goals
 from generator.pages.renderer import Renderer
 from generator.pages.views import View
 
@@ -29,6 +29,7 @@ def _shown(module: Module, renderer: Renderer) -> dict[str, object]:
     return {
         "module": module,
         "activities": activities,
+        "goals": list(shown_goals(module)),
         "easy": module.evaluation.easy or any(shown.activity.easy for shown in activities),
         "versions": [version.minutes for version in module.shorter],
         # the same in every language: a teacher may read in another one than the class

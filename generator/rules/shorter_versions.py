@@ -20,19 +20,27 @@ def _named(version: ShorterVersion) -> Iterator[tuple[KeyPath, str]]:
         yield ("changed", index, "id"), changed.id
 
 
+def _unknown(path: KeyPath, activity: str, known: set[str]) -> Offence:
+    return Offence(
+        path,
+        say("this module has no activity `{activity}`", activity=activity),
+        say("activities here: {activities}", activities=", ".join(sorted(known))),
+        fixes=fix_to_close_word(path, activity, known),
+    )
+
+
 def shorter_activity(module: Module) -> Iterator[Offence]:
     known = {activity.id for activity in module.activities}
+    for number, goal in enumerate(module.goals):
+        for index, activity in enumerate(goal.activities):
+            if activity not in known:
+                yield _unknown(("goals", number, "activities", index), activity, known)
     for number, version in enumerate(module.shorter):
         named = Counter(activity for _, activity in _named(version))
         for below, activity in _named(version):
             path = ("shorter", number, *below)
             if activity not in known:
-                yield Offence(
-                    path,
-                    say("this module has no activity `{activity}`", activity=activity),
-                    say("activities here: {activities}", activities=", ".join(sorted(known))),
-                    fixes=fix_to_close_word(path, activity, known),
-                )
+                yield _unknown(path, activity, known)
             elif named[activity] > 1 and below[0] == "without":
                 yield Offence(
                     path,
@@ -45,7 +53,7 @@ SHORTER_ACTIVITY = RecordCheck(
     Rule(
         "shorter-activity",
         Severity.ERROR,
-        "A shorter version names activities of its module, and each of them once.",
+        "Goals and shorter versions name activities of their module, and a version each of them once.",
     ),
     for_kind(Module, shorter_activity),
 )

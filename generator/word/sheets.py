@@ -83,9 +83,11 @@ def form(body: Body, node: FormNode, formatting: Formatting) -> list[Element]:
     heads = [plain(cell) for cell in node["head"]]
     rows = [[line_cell(body, cell, formatting, bold=True) for cell in node["head"]]]
     named = bool(node["rows"])
-    for row in node["rows"]:
-        places = _places(body, [f"{head}, {plain(row)}" for head in heads[1:]], formatting)
-        rows.append([line_cell(body, row, formatting), *places])
+    for row, continued in zip(node["rows"], node["continued"], strict=True):
+        own, *others = _places(body, [f"{head}, {plain(row)}" for head in heads], formatting)
+        named_by = line_cell(body, row, formatting)
+        first = replace(named_by, inside=[*named_by.inside, *own.inside]) if continued else named_by
+        rows.append([first, *others])
     rows += [
         _places(body, [f"{head} {number}" for head in heads], formatting)
         for number in range(1, node["empty"] + 1)

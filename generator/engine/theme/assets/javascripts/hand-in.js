@@ -1,19 +1,42 @@
 // Hands in a sheet: as a file, through the device's own way of sharing, or printed. Nothing is sent from here.
 (() => {
-  const { module } = document.getElementById("my-sheets").dataset;
-  const name = document.getElementById("my-name");
+  const { blank, saved } = document.getElementById("my-sheets").dataset;
+  // the same on all sheets
+  const name = document.querySelector("[data-key=my-name]");
   const { lang } = document.documentElement;
   const actions = { save, share, print };
 
-  for (const row of document.querySelectorAll(".hb-hand-in")) row.hidden = false;
   // a browser says whether it shares such a file only when it is shown one
   if (navigator.canShare?.({ files: [asFile("x.html", "")] })) {
     for (const button of document.querySelectorAll("[data-hand-in=share]")) button.hidden = false;
   }
   document.addEventListener("click", ({ target }) => {
     const button = target.closest("[data-hand-in]");
-    if (button) actions[button.dataset.handIn](button.closest(".hb-sheet"));
+    if (!button) return;
+    const sheet = button.closest(".hb-sheet");
+    const { handIn } = button.dataset;
+    // an empty sheet can be printed, to be filled in by hand
+    if (handIn === "print" || isBegun(sheet)) actions[handIn](sheet);
+    else say(sheet, blank);
   });
+  document.addEventListener("input", ({ target }) => {
+    const sheet = target.closest(".hb-sheet");
+    if (sheet) say(sheet, "");
+  });
+
+  function say(sheet, words) {
+    const said = sheet.querySelector(".hb-hand-in [role=status]");
+    if (said) said.textContent = words;
+  }
+
+  function isBegun(sheet) {
+    const fields = [
+      ...sheet.querySelectorAll(".hb-typed > textarea, .hb-ticks input, .hb-fill input"),
+    ];
+    return fields.some((field) =>
+      field.type === "checkbox" ? field.checked : field.value.trim() !== "",
+    );
+  }
 
   // without what can be pressed beside the words, such as the mark of an outdated translation
   function words(element) {
@@ -25,6 +48,8 @@
   function filledIn(place) {
     const field = place.querySelector("textarea, input");
     if (!field) return words(place);
+    // a row's heading that is written on
+    if (place.matches("th")) return `${words(place)} ${field.value}`;
     return field.type === "checkbox" ? field.checked : field.value;
   }
 
@@ -54,20 +79,23 @@
 
   function fileOf(sheet) {
     const now = new Date();
+    const two = (number) => String(number).padStart(2, "0");
+    // the day here, not in Greenwich
+    const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join("-");
+    const by = name.value.trim();
     const html = hbSheetFile.html({
       language: lang,
       title: titleOf(sheet),
       module: words(document.querySelector("h1")),
       handbook: document.querySelector(".hb-bare__header a").textContent,
-      name: name.value.trim(),
-      // the day here, not in Greenwich
-      day: [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-        .map((number) => String(number).padStart(2, "0"))
-        .join("-"),
+      name: by,
+      day,
       date: today(),
       parts: [...sheet.querySelectorAll(".hb-lines, .hb-ticks, .hb-fill")].map(part),
     });
-    return [hbSheetFile.name(module, sheet.dataset.sheet, name.value), html];
+    // sheets of one class differ by who wrote them, or at least by when
+    const when = [day, two(now.getHours()), two(now.getMinutes()), two(now.getSeconds())];
+    return [hbSheetFile.name(...(by ? [by] : when), titleOf(sheet)), html];
   }
 
   function asFile(called, html) {
@@ -77,6 +105,7 @@
   function save(sheet) {
     const [called, html] = fileOf(sheet);
     hbSaveFile(called, "text/html", html);
+    say(sheet, saved.replace("{file}", called));
   }
 
   function share(sheet) {

@@ -1,13 +1,16 @@
-// What a student writes on a page's sheets: kept in this tab, or on this device once the student says so.
+// What a student writes on a page's sheets and in its self-checks: kept in this tab, or on this device once
+// the student says so.
 // One host carries many sites, so the key has the site's path; all languages of a module share it.
 (() => {
   const mine = document.getElementById("my-sheets");
   const keep = document.getElementById("my-keep");
   const said = mine.querySelector("[role=status]");
   const fields = [
-    ...document.querySelectorAll(".hb-typed > textarea, .hb-ticks input, .hb-fill input"),
+    ...document.querySelectorAll(
+      ".hb-typed > textarea, .hb-sheet .hb-ticks input, .hb-fill input, [data-key]," +
+        " .hb-self :is(input, select)",
+    ),
   ];
-  fields.push(document.getElementById("my-name"));
   const site = new URL("../..", document.currentScript.src).pathname;
   const key = `handbook.sheets ${site} ${mine.dataset.module}`;
   const tab = hbStorage("sessionStorage", key);
@@ -15,7 +18,7 @@
 
   if (isKept()) move(tab, device);
   show();
-  mine.hidden = false;
+  for (const part of [mine, ...document.querySelectorAll(".hb-hand-in")]) part.hidden = false;
   document.addEventListener("input", ({ target }) => {
     if (target === keep) choose();
     else if (fields.includes(target)) write(target);
@@ -46,26 +49,42 @@
     from.remove();
   }
 
+  // a name is the same wherever it is asked for
+  function keyOf({ id, dataset }) {
+    return dataset.key ?? id;
+  }
+
+  function isTicked(field) {
+    return field.matches("[type=checkbox], [type=radio]");
+  }
+
   function valueOf(field) {
-    return field.type === "checkbox" ? field.checked : field.value;
+    return isTicked(field) ? field.checked : field.value;
   }
 
   function write(field) {
-    const { [field.id]: _, ...others } = storage().read();
+    const values = storage().read();
+    // what is chosen takes the place of what was
+    const changed = field.type === "radio" ? document.getElementsByName(field.name) : [field];
+    for (const one of changed) delete values[keyOf(one)];
+    const key = keyOf(field);
     const value = valueOf(field);
-    storage().write(value ? { ...others, [field.id]: value } : others);
-    const isThere = (storage().read()[field.id] ?? "") === (value || "");
+    storage().write(value ? { ...values, [key]: value } : values);
+    const isThere = (storage().read()[key] ?? "") === (value || "");
     said.textContent = isThere ? "" : mine.dataset.refused;
+    if (field.dataset.key) for (const one of fields) if (keyOf(one) === key) one.value = value;
     grow(field);
   }
 
   function show() {
     const values = storage().read();
     for (const field of fields) {
-      const value = values[field.id];
-      if (field.type === "checkbox") field.checked = value === true;
-      else if (field.value !== (value ?? "")) field.value = value ?? "";
+      const value = values[keyOf(field)] ?? (isTicked(field) ? false : "");
+      if (valueOf(field) === value) continue;
+      field[isTicked(field) ? "checked" : "value"] = value;
       grow(field);
+      // what was said of an answer goes with it
+      field.dispatchEvent(new Event("change", { bubbles: true }));
     }
     keep.checked = isKept();
   }

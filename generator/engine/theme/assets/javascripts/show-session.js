@@ -13,6 +13,9 @@ function hbShowSession(page) {
   const version = versions.has(asked) ? asked : 0;
   const kept = hbRun.read(storage.read(), versions);
   let run = kept?.version === version ? kept : fromAddress();
+  // the step whose clock runs; where the class was when a clock ended
+  let running = null;
+  let ended = null;
 
   hbShowControls(controls, {
     next: () => change(hbRun.next(run, steps())),
@@ -82,6 +85,9 @@ function hbShowSession(page) {
     for (const part of root.querySelectorAll("[data-in]")) {
       part.hidden = Number(part.dataset.in) !== run.version;
     }
+    for (const part of root.querySelectorAll("[data-not-in]")) {
+      part.hidden = part.dataset.notIn.split(" ").includes(String(run.version));
+    }
     for (const link of document.querySelectorAll("a[hreflang], .hb-head a[target]")) {
       link.search = run.version ? `?in=${run.version}` : "";
     }
@@ -96,6 +102,31 @@ function hbShowSession(page) {
   }
 
   function tick() {
+    drawClock();
+    tellOfClock();
+  }
+
+  // A clock that runs in another step is seen in the bar; its end is told wherever the class is.
+  function tellOfClock() {
+    const now = Date.now();
+    const [step, clock] = Object.entries(run.clocks).find(([, one]) => hbClock.runs(one)) ?? [];
+    const left = clock ? hbClock.left(clock, now) : 0;
+    const over = root.querySelector(".hb-clock strong")?.textContent;
+    if (clock && !left && running === step) {
+      ended = { step, at: run.at };
+      page.over?.(over);
+    }
+    running = left ? step : null;
+    const isHere = !clock || Number(step) === run.at;
+    const isNew = ended?.step === step && ended?.at === run.at;
+    const beside = controls.querySelector(".hb-controls__clock");
+    beside.hidden = isHere || !(left || isNew);
+    if (beside.hidden) return;
+    const title = shown[step].closest("section").querySelector("h2").textContent;
+    beside.textContent = `${title}: ${left ? hbClock.told(left) : over}`;
+  }
+
+  function drawClock() {
     const face = shown[run.at].querySelector(".hb-clock");
     const minutes = steps()[run.at];
     const start = controls.querySelector("[data-do=clock]");
@@ -105,7 +136,6 @@ function hbShowSession(page) {
     if (!minutes) return;
     const clock = hbRun.clock(run, steps());
     const left = hbClock.left(clock, Date.now());
-    const wasOver = !face.querySelector("strong").hidden;
     const runs = hbClock.runs(clock) && left > 0;
     face.setAttribute("role", "timer");
     face.querySelector("span").textContent = hbClock.told(left);
@@ -115,6 +145,5 @@ function hbShowSession(page) {
     face.querySelector("strong").hidden = left > 0;
     start.textContent = runs ? start.dataset.pause : start.dataset.start;
     start.disabled = left === 0;
-    if (left === 0 && !wasOver) page.over?.(face.querySelector("strong").textContent);
   }
 }

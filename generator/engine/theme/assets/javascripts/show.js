@@ -2,6 +2,7 @@
 // its place, so that none stands beyond its edge; one column is a part, and letters are as large as fits.
 (() => {
   const SIZES = [52, 46, 40, 36, 32, 28]; // pixels at 1280×720: the back row reads the smallest
+  const EASY = 40; // who needs an easy text needs large letters: it rather has parts
   const GAP = 40;
   const root = document.getElementById("hb-show");
   const said = root.querySelector("[role=status]");
@@ -43,7 +44,8 @@
 
   function fit(text) {
     text.scrollLeft = 0;
-    for (const size of SIZES) {
+    const least = text.querySelector(".hb-easy[open]") ? EASY : 0;
+    for (const size of SIZES.filter((size) => size >= least)) {
       text.style.fontSize = `calc(${size} * var(--hb-u))`;
       if (count(text) === 1) return 1;
     }
