@@ -12,9 +12,9 @@ import platformdirs
 
 from generator.file_system import write_atomically
 
-FOLDER_VARIABLE = "HANDBOOK_CACHE"
+_FOLDER_VARIABLE = "HANDBOOK_CACHE"
 """What in the environment names another folder."""
-MOST_BYTES = 1_000_000_000
+_MOST_BYTES = 1_000_000_000
 """The largest size of the cache; the whole handbook in four languages takes thirty million."""
 _SUM = 32
 """How many bytes at the end of a file tell whether the rest is whole."""
@@ -45,7 +45,7 @@ class Cache:
     def _path(self, key: str) -> Path:
         return self._folder / f"{key}.pdf"
 
-    def tidy(self, most_bytes: int = MOST_BYTES) -> None:
+    def tidy(self, most_bytes: int = _MOST_BYTES) -> None:
         """Delete the least recently used PDFs until the cache is within its bound."""
         with suppress(OSError):
             found = [(path.stat(), path) for path in self._folder.iterdir() if path.is_file()]
@@ -57,5 +57,5 @@ class Cache:
 
 def user_cache() -> Cache:
     """Return what the user's own cache folder holds."""
-    folder = os.environ.get(FOLDER_VARIABLE) or platformdirs.user_cache_path("handbook")
+    folder = os.environ.get(_FOLDER_VARIABLE) or platformdirs.user_cache_path("handbook")
     return Cache(Path(folder) / "pdf")

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 from generator.invisible import strip_invisible
 
 T = TypeVar("T")
-LONGEST_VALUE = 1_000
+_LONGEST_VALUE = 1_000
 """A message repeats at most so many characters of a value."""
 MAX_FINDINGS_PER_RULE = 20
 """So many findings of one rule in one file are shown one by one; a longer list helps nobody."""
@@ -70,8 +70,8 @@ def say(pattern: str, /, **values: object) -> Message:
 def _short(value: object) -> object:
     if not isinstance(value, str):
         return value
-    if len(value) > LONGEST_VALUE:
-        value = f"{value[: LONGEST_VALUE - 1]}…"
+    if len(value) > _LONGEST_VALUE:
+        value = f"{value[: _LONGEST_VALUE - 1]}…"
     # a value must not begin another line, which would look like a finding or a command of its own
     return strip_invisible(value.replace("\n", " "), "\ufffd")
 

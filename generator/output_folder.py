@@ -20,8 +20,8 @@ from generator.manifest import (
     write_manifest,
 )
 
-TEMPORARY = ".handbook-"
-OLD = ".old"
+_TEMPORARY = ".handbook-"
+_OLD = ".old"
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
@@ -102,7 +102,7 @@ def _locked(folder: Path, waiting: Callable[[], None]) -> int | None:
 
 def _delete_leftovers(site_dir: Path) -> None:
     """Delete what builds that were killed have left; nobody else is building."""
-    ours = re.compile(rf"{re.escape(f'.{site_dir.name}{TEMPORARY}')}\d+({re.escape(OLD)})?")
+    ours = re.compile(rf"{re.escape(f'.{site_dir.name}{_TEMPORARY}')}\d+({re.escape(_OLD)})?")
     for left in site_dir.parent.iterdir():
         found = ours.fullmatch(left.name)
         if not found or not left.is_dir() or left.is_symlink():
@@ -134,7 +134,7 @@ def temporary_sibling(site_dir: Path) -> Iterator[Path]:
 
     The next build deletes those of builds that were killed.
     """
-    fresh = site_dir.with_name(f".{site_dir.name}{TEMPORARY}{os.getpid()}")
+    fresh = site_dir.with_name(f".{site_dir.name}{_TEMPORARY}{os.getpid()}")
     fresh.mkdir()
     try:
         write_manifest(fresh, ())
@@ -155,7 +155,7 @@ def replace_folder(folder: Path, fresh: Path) -> None:
     elif _exchanged(folder, fresh):
         _delete(fresh)
     else:
-        old = fresh.with_name(f"{fresh.name}{OLD}")
+        old = fresh.with_name(f"{fresh.name}{_OLD}")
         folder.rename(old)
         try:
             fresh.rename(folder)

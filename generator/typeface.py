@@ -14,8 +14,8 @@ FAMILY = "Source Sans Pro"
 REGULAR = "SourceSansPro-Regular.ttf"
 ITALIC = "SourceSansPro-It.ttf"
 BOLD = "SourceSansPro-Bold.ttf"
-BOLD_ITALIC = "SourceSansPro-BoldIt.ttf"
-FACES = (REGULAR, ITALIC, BOLD, BOLD_ITALIC)
+_BOLD_ITALIC = "SourceSansPro-BoldIt.ttf"
+FACES = (REGULAR, ITALIC, BOLD, _BOLD_ITALIC)
 
 
 def face_path(face: str) -> Path:

@@ -8,9 +8,14 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
 from importlib.metadata import packages_distributions
 
 from conftest import ROOT
+
+SAME_EVERYWHERE = {"CHECKS", "DETECTORS", "RULES", "main"}
+"""Names that mean the same in each file: its rules, its patterns, where a program begins."""
 
 
 def test_the_core_needs_neither_mkdocs_nor_typst() -> None:
@@ -57,3 +62,28 @@ def test_files_and_functions_are_small() -> None:
         and node.end_lineno - node.lineno + 1 > 30
     ]
     assert len(long) <= 10, long
+
+
+def test_no_public_name_has_two_meanings() -> None:
+    files: dict[str, list[str]] = defaultdict(list)
+    for path in sorted((ROOT / "generator").rglob("*.py")):
+        for name in public_names(ast.parse(path.read_text("utf-8"))):
+            files[name].append(str(path.relative_to(ROOT)))
+    twice = {name: paths for name, paths in files.items() if len(paths) > 1}
+    assert {name: paths for name, paths in twice.items() if name not in SAME_EVERYWHERE} == {}
+
+
+def public_names(tree: ast.Module) -> Iterator[str]:
+    """Yield the names that a file defines for others; a type variable is none."""
+    for node in tree.body:
+        match node:
+            case ast.Assign(value=ast.Call(func=ast.Name("TypeVar"))):
+                names = []
+            case ast.FunctionDef(name) | ast.ClassDef(name) | ast.AnnAssign(ast.Name(name)):
+                names = [name]
+            case ast.Assign(targets):
+                parts = (part for target in targets for part in ast.walk(target))
+                names = [part.id for part in parts if isinstance(part, ast.Name)]
+            case _:
+                names = []
+        yield from (name for name in names if not name.startswith("_"))

@@ -25,10 +25,10 @@ _SHOWN = frozenset(
     | {"Activity.student"}
 )
 """Fields that may be left out and seldom are."""
-NUMBERS = ("first", "second", "third", "fourth", "fifth")
+_NUMBERS = ("first", "second", "third", "fourth", "fifth")
 """The ids of a new list's items."""
-SCALARS = (str, int, bool)
-MORE = N_("more fields, if you need them: {fields}")
+_SCALARS = (str, int, bool)
+_MORE = N_("more fields, if you need them: {fields}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def choices(kind: Kind, handbook: Handbook | None) -> Iterator[FieldChoice]:
         if name in Record.model_fields or not info.is_required() or _is_text(info):
             continue
         offered = _named(info, handbook) or literals(info.annotation)
-        if offered or info.annotation in SCALARS:
+        if offered or info.annotation in _SCALARS:
             many = get_origin(bare(info.annotation)) is tuple
             default = offered[0] if offered else _scalar(info)
             yield FieldChoice(name, description(info), offered, default, many)
@@ -108,7 +108,7 @@ class _Writer:
             else:
                 left_out.append(name)
         if left_out and not indent:
-            lines.append(f"# {self.words.text(MORE).format(fields=', '.join(left_out))}")
+            lines.append(f"# {self.words.text(_MORE).format(fields=', '.join(left_out))}")
         return lines
 
     def _field(self, name: str, info: FieldInfo, indent: str) -> list[str]:
@@ -122,7 +122,7 @@ class _Writer:
         if name == "source":
             return [f"{indent}{name}: {self._source}"]
         if name == "track":
-            return [f"{indent}{name}: {NUMBERS[0]}"]
+            return [f"{indent}{name}: {_NUMBERS[0]}"]
         if kind is datetime.date:
             return [f"{indent}{name}: {self.today}"]
         offered = _named(info, self.handbook) or literals(kind)
@@ -149,10 +149,10 @@ class _Writer:
         if name == "blocks":
             item = LinesBlock
         if not (isinstance(item, type) and issubclass(item, Item)):
-            return [f"{indent}{name}: [{NUMBERS[0]}]"]
+            return [f"{indent}{name}: [{_NUMBERS[0]}]"]
         least = max([getattr(item, "min_length", None) or 1 for item in info.metadata], default=1)
         lines = [f"{indent}{name}:"]
-        for number in NUMBERS[:least]:
+        for number in _NUMBERS[:least]:
             values: dict[str, object] = {"id": number}
             if item is LinesBlock:
                 values["kind"] = "lines"

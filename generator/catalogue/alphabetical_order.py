@@ -3,8 +3,8 @@
 import unicodedata
 
 # Letters that a language puts after z, in its order; others sort as the letter they are made from.
-AFTER_Z = {"da": "æøå", "nb": "æøå", "nn": "æøå", "sv": "åäö", "fi": "åäö"}
-ALIKE = {
+_AFTER_Z = {"da": "æøå", "nb": "æøå", "nn": "æøå", "sv": "åäö", "fi": "åäö"}
+_ALIKE = {
     "da": str.maketrans({"ä": "æ", "ö": "ø"}),
     "nb": str.maketrans({"ä": "æ", "ö": "ø"}),
     "sv": str.maketrans({"æ": "ä", "ø": "ö"}),
@@ -13,9 +13,9 @@ ALIKE = {
 
 def alphabetical(text: str, language: str) -> tuple[tuple[int, ...], str]:
     """Return a key that sorts words as a dictionary of the language does; case counts last."""
-    tail = AFTER_Z.get(language, "")
+    tail = _AFTER_Z.get(language, "")
     keys = []
-    for letter in text.casefold().translate(ALIKE.get(language, {})):
+    for letter in text.casefold().translate(_ALIKE.get(language, {})):
         if letter in tail:
             keys.append(ord("z") + 1 + tail.index(letter))
         else:

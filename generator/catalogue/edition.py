@@ -20,7 +20,7 @@ from generator.model.walk import with_texts
 from generator.source.settings import Settings
 
 R = TypeVar("R", bound=Record)
-RELATED = ("module", "intervention", "programme", "story", "placement-form", "curriculum")
+_RELATED = ("module", "intervention", "programme", "story", "placement-form", "curriculum")
 """The kinds of records that belong with others; sources and pages are named in their own places."""
 GLOSSARY_REF = GLOSSARY.ref(GLOSSARY.name)
 
@@ -183,4 +183,4 @@ class Edition:
     def related(self, ref: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Return the neighbours that a record's page names as belonging with it, by their kinds."""
         kinds = groupby(self.neighbours(ref), lambda other: other.split(":")[0])
-        return tuple((kind, tuple(refs)) for kind, refs in kinds if kind in RELATED)
+        return tuple((kind, tuple(refs)) for kind, refs in kinds if kind in _RELATED)

@@ -24,20 +24,20 @@ from generator.wording.labels import LABELS, N_
 FOUND: tuple[Kind, ...] = (MODULE, INTERVENTION, PROGRAMME, STORY)
 """The kinds of records that can be found."""
 
-MINUTES = {
+_MINUTES = {
     "45": N_("Fits 45 minutes"),
     "60": N_("Fits 60 minutes"),
     "90": N_("Fits 90 minutes"),
     "120": N_("Fits 120 minutes"),
     "180": N_("Takes more than 120 minutes"),
 }
-GROUPS = {
+_GROUPS = {
     "few": N_("Up to 8 students"),
     "some": N_("9 to 16 students"),
     "many": N_("17 students and more"),
 }
 _GROUP_SIZES = {"few": (1, 8), "some": (9, 16), "many": (17, 200)}
-LEVELS = {level: level for level in get_args(Level)}
+_LEVELS = {level: level for level in get_args(Level)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def _minutes(record: Record) -> Iterator[str]:
     """Yield the lessons that a module fits, be it in a shorter version."""
     if isinstance(record, Module):
         shortest = min([record.minutes, *(version.minutes for version in record.shorter)])
-        *limits, longer = MINUTES
+        *limits, longer = _MINUTES
         yield from (limit for limit in limits if shortest <= int(limit))
         if record.minutes > int(limits[-1]):
             yield longer
@@ -95,7 +95,7 @@ FACETS = (
         lambda record: [BY_MODEL[type(record)].name],
     ),
     Facet("phase", N_("When"), LABELS["phase"], lambda record: getattr(record, "phase", ())),
-    Facet("minutes", N_("Time"), MINUTES, _minutes),
+    Facet("minutes", N_("Time"), _MINUTES, _minutes),
     Facet(
         "form",
         N_("How the class works"),
@@ -104,11 +104,11 @@ FACETS = (
             [activity.form for activity in record.activities] if isinstance(record, Module) else ()
         ),
     ),
-    Facet("group", N_("Group"), GROUPS, _groups),
+    Facet("group", N_("Group"), _GROUPS, _groups),
     Facet(
         "level",
         N_("Language level"),
-        LEVELS,
+        _LEVELS,
         lambda record: [record.level] if isinstance(record, Module) else (),
     ),
     Facet(

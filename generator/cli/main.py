@@ -9,7 +9,7 @@ from generator.cli.reporting import print_error
 from generator.cli.streams import flush_stream, open_closed_streams
 from generator.finding import CannotRun, file_error_message
 
-VERBS = {
+_VERBS = {
     "check": "check",
     "build": "build",
     "serve": "serve",
@@ -21,19 +21,19 @@ VERBS = {
     "comment": "comment",
 }
 """Each verb with the module that holds it."""
-NOT_RUN = 2
+_NOT_RUN = 2
 
 
 class Verbs(click.Group):
     """Verbs that are loaded when they are called: each needs half of the program, no two the same."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(VERBS)
+        return list(_VERBS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in VERBS:
+        if cmd_name not in _VERBS:
             return None
-        verb: click.Command = getattr(import_module(f"generator.cli.{VERBS[cmd_name]}"), cmd_name)
+        verb: click.Command = getattr(import_module(f"generator.cli.{_VERBS[cmd_name]}"), cmd_name)
         return verb
 
 
@@ -51,12 +51,12 @@ def main() -> None:
         code = _run()
     except OSError:
         # there is nowhere to say what is wrong
-        code = NOT_RUN
+        code = _NOT_RUN
     # where a reader has gone away, click ends with 1 and puts other streams in place of these
     heard = (sys.stdout, sys.stderr) == streams
     for stream in streams:
         heard = flush_stream(stream) and heard
-    sys.exit(code if heard else NOT_RUN)
+    sys.exit(code if heard else _NOT_RUN)
 
 
 def _run() -> int:
@@ -64,14 +64,14 @@ def _run() -> int:
     try:
         return handbook.main(prog_name="handbook", standalone_mode=False) or 0
     except SystemExit as end:
-        return end.code if isinstance(end.code, int) else NOT_RUN
+        return end.code if isinstance(end.code, int) else _NOT_RUN
     except click.ClickException as error:
         error.show()
     except click.Abort:
         # whoever interrupts it knows
-        return NOT_RUN
+        return _NOT_RUN
     except CannotRun as error:
         print_error(error)
     except OSError as error:
         print_error(CannotRun(file_error_message(error)))
-    return NOT_RUN
+    return _NOT_RUN

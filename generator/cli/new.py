@@ -21,11 +21,11 @@ from generator.source.portable_names import name_fault
 from generator.source.settings import Settings
 from generator.wording.wording import Wording, user_wording, wording
 
-NEW = (MODULE, INTERVENTION, PROGRAMME, STORY)
+_NEW = (MODULE, INTERVENTION, PROGRAMME, STORY)
 
 
 @click.command()
-@click.argument("kind", type=click.Choice([kind.name for kind in NEW]))
+@click.argument("kind", type=click.Choice([kind.name for kind in _NEW]))
 @click.argument("id_", metavar="ID", required=False)
 @root_option
 @click.option(

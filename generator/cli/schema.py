@@ -10,7 +10,7 @@ from generator.exports.json_schema import schemas
 from generator.file_system import write_atomically
 from generator.loading.handbook_record import handbook_record
 
-SCHEMA_FOLDER = Path(".vscode/schemas")
+_SCHEMA_FOLDER = Path(".vscode/schemas")
 
 
 @click.command()
@@ -26,7 +26,7 @@ def schema(root: Path, out: Path | None) -> None:
     settings = settings_of(root)
     own = handbook_record(settings)
     handbook = own.in_language(settings.default).handbook if own else None
-    folder = out or settings.root / SCHEMA_FOLDER
+    folder = out or settings.root / _SCHEMA_FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     for name, rendered in schemas(handbook).items():
         path = folder / f"{name}.json"

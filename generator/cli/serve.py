@@ -20,8 +20,8 @@ from generator.serve.server import HOST, Server
 from generator.source.settings import ASSETS, Settings
 from generator.wording.wording import user_wording
 
-PORT = 8000
-DEBOUNCE_MS = 20
+_PORT = 8000
+_DEBOUNCE_MS = 20
 """Milliseconds without another edit after which what was edited is read."""
 
 
@@ -30,7 +30,7 @@ DEBOUNCE_MS = 20
 @click.option(
     "--port",
     type=click.IntRange(0, 65535),
-    default=PORT,
+    default=_PORT,
     show_default=True,
     metavar="N",
     help="Where browsers find it on this machine.",
@@ -103,7 +103,7 @@ def _follow(preview: Preview, settings: Settings) -> None:
     def watch(*watched: Path, recursive: bool) -> None:
         import watchfiles
 
-        for changes in watchfiles.watch(*watched, recursive=recursive, step=DEBOUNCE_MS):
+        for changes in watchfiles.watch(*watched, recursive=recursive, step=_DEBOUNCE_MS):
             paths = {PurePosixPath(Path(path).relative_to(root)) for _, path in changes}
             with lock:
                 preview.edited(paths)

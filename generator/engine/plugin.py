@@ -34,7 +34,7 @@ from generator.website.website import Website
 from generator.website.write import write_website
 from generator.wording.wording import user_wording
 
-THEME = Path(__file__).parent / "theme"
+_THEME = Path(__file__).parent / "theme"
 
 
 class HandbookConfig(Config):
@@ -57,9 +57,9 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
         # whoever writes such a key into `mkdocs.yml` does not come past the gate by it
         if not isinstance(config.extra.get(KEY), FrameBuild):
             config.extra[KEY] = _checked(config, for_author=self.serving)
-        if str(THEME) not in config.theme.dirs:
+        if str(_THEME) not in config.theme.dirs:
             # a handbook's own templates go before ours, and ours before Material's
-            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(_THEME))
             # these are written once for all languages, when the last one is done
             config.theme.static_templates -= {"404.html", "sitemap.xml"}
             share_templates(config.theme)

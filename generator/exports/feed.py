@@ -10,7 +10,7 @@ from generator.model.kinds import KINDS, ref_of
 from generator.text.parse import without_markup
 
 FEED_FILE = "feed.xml"
-NEWEST = 30
+_NEWEST = 30
 """How many records a feed holds."""
 _ATOM = "http://www.w3.org/2005/Atom"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -40,7 +40,7 @@ def feed(edition: Edition) -> str:
     SubElement(root, "link", {"href": home})
     SubElement(SubElement(root, "author"), "name").text = title
     SubElement(root, "updated").text = _time(newest[0]) if newest else "1970-01-01T00:00:00Z"
-    for record in newest[:NEWEST]:
+    for record in newest[:_NEWEST]:
         root.append(_entry(record, home))
     ElementTree.indent(root)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ElementTree.tostring(root, "unicode")}\n'

@@ -5,7 +5,7 @@ from typing import Any
 from generator.model.handbook import Handbook
 from generator.model.kinds import KINDS, Kind
 
-DRAFT = "http://json-schema.org/draft-07/schema#"
+_DRAFT = "http://json-schema.org/draft-07/schema#"
 """The newest one that editors' YAML support reads in full."""
 _JsonNode = dict[str, Any]
 
@@ -19,7 +19,7 @@ def _schema(kind: Kind, handbook: Handbook | None) -> _JsonNode:
     schema: _JsonNode = _named(_draft_7(kind.model.model_json_schema()), handbook)
     definitions = schema.pop("$defs", {})
     return {
-        "$schema": DRAFT,
+        "$schema": _DRAFT,
         "$comment": "Made from the model by `handbook schema`; do not edit.",
         **schema,
         "definitions": definitions,

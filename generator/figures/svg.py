@@ -17,14 +17,14 @@ from generator.typeface import BOLD, FAMILY, REGULAR, face_path
 
 WIDTH = 360
 """The width of every figure in its own units: about the pixels that a phone has for it."""
-LOOKS = {
+_LOOKS = {
     "plain": 'fill="#ffffff" stroke="#4a5b60"',
     "tint": 'fill="#d5e2e0" stroke="#4a5b60"',
     "strong": 'fill="#0b4f5c" stroke="#0b4f5c"',
     "line": 'fill="none" stroke="#4a5b60"',
 }
 """How shapes look in print; `hb-figure--NAME` says it for the site."""
-INKS = {"ink": "#1d2b2f", "soft": "#4a5b60", "light": "#ffffff"}
+_INKS = {"ink": "#1d2b2f", "soft": "#4a5b60", "light": "#ffffff"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class Drawing:
         language = Markup(' lang="{}"').format(*languages) if len(languages) == 1 else ""
         height = _round(self.height)
         shapes = (
-            f'<g {LOOKS[look]} class="hb-figure--{look}">{"".join(drawn)}</g>'
+            f'<g {_LOOKS[look]} class="hb-figure--{look}">{"".join(drawn)}</g>'
             for look, drawn in self._shapes.items()
         )
         words = (
@@ -113,7 +113,7 @@ class Drawing:
 def _set(type_: TextStyle) -> str:
     weight = ' font-weight="700"' if type_.bold else ""
     return (
-        f'font-size="{_round(type_.size)}"{weight} fill="{INKS[type_.ink]}"'
+        f'font-size="{_round(type_.size)}"{weight} fill="{_INKS[type_.ink]}"'
         f' text-anchor="{type_.anchor}" class="hb-figure--{type_.ink}"'
     )
 

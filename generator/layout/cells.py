@@ -9,9 +9,9 @@ from generator.layout.node_children import with_children
 from generator.layout.nodes import Node
 from generator.layout.page_breaks import lines_of
 
-CELLS = frozenset({"calendar", "cards", "facts", "form", "plan", "table", "words"})
+_CELLS = frozenset({"calendar", "cards", "facts", "form", "plan", "table", "words"})
 """Nodes whose parts stand in cells."""
-MOST_LINES = 20
+_MOST_LINES = 20
 """What stays on one page at least in the largest type, of a cell as wide as the page."""
 
 
@@ -25,7 +25,7 @@ def in_cells(nodes: Iterable[Node]) -> list[Node]:
 
 
 def _with_cells(node: Node) -> Iterator[Node]:
-    if node["kind"] not in CELLS:
+    if node["kind"] not in _CELLS:
         yield with_children(node, in_cells)
         return
     yield _in_cell(node)
@@ -40,7 +40,7 @@ def _in_cell(part: Any) -> Any:
             return {"noted": note}
         case dict():
             made = {key: _in_cell(value) for key, value in part.items()}
-            return {**made, "whole": _is_low(part)} if part.get("kind") in CELLS else made
+            return {**made, "whole": _is_low(part)} if part.get("kind") in _CELLS else made
         case list() | tuple():
             return [_in_cell(item) for item in part]
     return part
@@ -63,4 +63,4 @@ def _is_low(node: Any) -> bool:
             cells, columns = [cell for row in rows for cell in row], len(head)
         case _:
             return True
-    return max(map(lines_of, cells), default=0) * columns <= MOST_LINES
+    return max(map(lines_of, cells), default=0) * columns <= _MOST_LINES

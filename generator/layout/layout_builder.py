@@ -19,7 +19,7 @@ from generator.text.parse import FormName, parse
 from generator.wording.labels import LABELS
 from generator.wording.wording import Wording
 
-LONGEST_NOTE = 300
+_LONGEST_FOOTNOTE = 300
 """How many characters of a changed original a footnote repeats."""
 
 
@@ -99,8 +99,8 @@ class LayoutBuilder:
             return {"note": f"{self.ref}-{text.language}", "line": line}
         if text.state is State.STALE:
             original = " ".join(text.original.split())
-            if len(original) > LONGEST_NOTE:
-                original = f"{original[:LONGEST_NOTE].rsplit(' ', 1)[0]} …"
+            if len(original) > _LONGEST_FOOTNOTE:
+                original = f"{original[:_LONGEST_FOOTNOTE].rsplit(' ', 1)[0]} …"
             line = [
                 self.t("This translation is older than the original, which now says:"),
                 " ",

@@ -4,10 +4,10 @@ from typing import Any
 
 from generator.layout.nodes import Node
 
-LINE_HEIGHT = 6.5
-PAGE_HEIGHT = 240
+_LINE_HEIGHT = 6.5
+_PAGE_HEIGHT = 240
 """The heights of a line and of a page in the largest type used, in millimetres."""
-SHORT_LINE = 60
+_SHORT_LINE = 60
 """The characters of a line; a card's lines are half as long, but there are two cards in a row."""
 
 
@@ -21,14 +21,14 @@ def together(nodes: list[Node]) -> list[Node]:
 
 def fits(nodes: list[Node]) -> bool:
     """Return whether nodes fit on one page."""
-    return lines_of(nodes) * LINE_HEIGHT < PAGE_HEIGHT
+    return lines_of(nodes) * _LINE_HEIGHT < _PAGE_HEIGHT
 
 
 def lines_of(part: Any) -> float:
     """Return how many lines of large type a part may take."""
     match part:
         case str():
-            return len(part) / SHORT_LINE
+            return len(part) / _SHORT_LINE
         case list() | tuple():
             return sum(lines_of(item) for item in part)
         case {"pictogram": _}:
@@ -42,7 +42,7 @@ def lines_of(part: Any) -> float:
             return 2 + 2.5 * float(len(rows)) + len(head) * sum(cells)
         case {"kind": "drawing", "shape": height_to_width}:
             # as wide as `document.typ` draws it
-            return 100 * float(height_to_width) / LINE_HEIGHT
+            return 100 * float(height_to_width) / _LINE_HEIGHT
         case {"kind": "calendar", "units": units}:
             return 2 + 1.5 * float(len(units))
         case dict():

@@ -22,7 +22,7 @@ from generator.model.self_checks import (
     shuffled,
 )
 
-ROOM = 22
+_ROOM = 22
 """How many low lines make room for a word."""
 
 
@@ -111,7 +111,7 @@ def _with_room(part: Any) -> Any:
     """Return a part of a line with room to write where a word is missing."""
     match part:
         case str():
-            return part.replace(GAP, "_" * ROOM)
+            return part.replace(GAP, "_" * _ROOM)
         case list():
             return [_with_room(item) for item in part]
         case dict():

@@ -9,7 +9,7 @@ from generator.model.spelling import Spelling
 from generator.suggestions.choices import suggested_choice
 from generator.suggestions.spellings import spelling_hint
 
-LONGEST_SHOWN = 60
+_LONGEST_SHOWN = 60
 """How many characters of a wrong value a message repeats."""
 
 
@@ -20,7 +20,7 @@ def message_and_hint(
 
     `spelling` and `choices` are those of the key's field.
     """
-    message, hint = SENTENCES.get(_kind(details), _UNREADABLE)
+    message, hint = _SENTENCES.get(_kind(details), _UNREADABLE)
     context = details.get("ctx", {})
     limits = (context[name] for name in _LIMITS if name in context)
     values = {
@@ -58,7 +58,7 @@ def _written(details: ErrorDetails) -> str:
 
 def _short(value: str) -> str:
     text = " ".join(value.split())
-    return text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 3]}…"
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 3]}…"
 
 
 def _choice_hint(written: str, choices: Sequence[str], key: str) -> Message:
@@ -76,7 +76,7 @@ _NO_CHOICE = say("`{value}` is not a choice for `{key}`"), SILENT
 _LIST = say("write a list: each item on a line of its own that begins with `- `")
 _KEYS = say("write keys with values below it, each on a line of its own")
 _UNREADABLE = say("`{key}` cannot be read: {problem}"), SILENT
-SENTENCES: Mapping[str, tuple[Message, Message]] = {
+_SENTENCES: Mapping[str, tuple[Message, Message]] = {
     "missing": (say("`{key}` is missing here"), say("add a line `{key}: …`")),
     "string_too_short": (
         say("`{key}` is empty"),

@@ -17,22 +17,22 @@ from jinja2 import Environment, nodes
 from generator.wording.wording import PACKAGED
 
 _PACKAGE = Path(__file__).parent.parent
-ONE = frozenset({"say", "N_", "t", "text"})
+_ONE = frozenset({"say", "N_", "t", "text"})
 """Calls whose first argument is shown to people."""
 _NUMBERED = frozenset({"texts", "count"})
 """Calls whose first two arguments are the sentence for one and for many."""
-RULE = "Rule"
+_RULE = "Rule"
 """A rule's third argument is its description."""
-MODELS = "model/**.py"
+_MODELS = "model/**.py"
 """Where the fields' descriptions are shown to who writes a record."""
-ASKED = re.compile(
+_ASKED = re.compile(
     r"\b(Teacher|Student|Holder)(Title|Line|Prose)\b|(^Annotated\[int|pattern=).*\bexamples="
     r"|^(Minutes|Count|UnitNumber|ThemeId|Level|InterventionLine|Unit)$"
     r"|^Annotated\[tuple\[Phase\b|^Literal\['\w+', "
 )
 """The types of what a new record has a place for: a text, a number with an example, a choice."""
-METHODS = [
-    (MODELS, "generator.maintenance.extract_words:fields"),
+_METHODS = [
+    (_MODELS, "generator.maintenance.extract_words:fields"),
     ("**.py", "generator.maintenance.extract_words:python"),
     ("**.html", "generator.maintenance.extract_words:templates"),
 ]
@@ -52,7 +52,7 @@ def fields(file: IO[bytes], keywords: Any, comment_tags: Any, options: Any) -> I
     """Yield what a new record says of its fields, for Babel: the words below each in its model."""
     for model in ast.walk(ast.parse(file.read())):
         for field, below in pairwise(model.body) if isinstance(model, ast.ClassDef) else ():
-            if isinstance(field, ast.AnnAssign) and ASKED.search(ast.unparse(field.annotation)):
+            if isinstance(field, ast.AnnAssign) and _ASKED.search(ast.unparse(field.annotation)):
                 about = getattr(getattr(below, "value", None), "value", None)
                 if isinstance(about, str):
                     yield below.lineno, "say", " ".join(about.split()), []
@@ -69,9 +69,9 @@ def templates(file: IO[bytes], keywords: Any, comment_tags: Any, options: Any) -
 
 
 def _found(line: int, name: str | None, words: list[Any]) -> Iterator[Found]:
-    if name == RULE:
+    if name == _RULE:
         words = words[2:]
-    if words and isinstance(words[0], str) and (name in ONE or name == RULE):
+    if words and isinstance(words[0], str) and (name in _ONE or name == _RULE):
         yield line, "say", words[0], []
     elif name in _NUMBERED and len(words) >= 2 and all(isinstance(part, str) for part in words[:2]):
         yield line, "texts", (words[0], words[1]), []
@@ -80,7 +80,7 @@ def _found(line: int, name: str | None, words: list[Any]) -> Iterator[Found]:
 def messages() -> Catalog:
     """Return everything that the package says to people."""
     catalogue = Catalog(charset="utf-8")
-    found = extract_from_dir(_PACKAGE, METHODS, {}, {"say": None, "texts": (1, 2)})
+    found = extract_from_dir(_PACKAGE, _METHODS, {}, {"say": None, "texts": (1, 2)})
     for path, _, message, _, context in found:
         if message and message != ("",):
             catalogue.add(message, locations=[(f"generator/{path}", 0)], context=context)

@@ -8,7 +8,7 @@ from pydantic import Field
 from generator.model.base import Date, Model, Name
 from generator.model.spelling import Spelling
 
-AS_OF_PATTERN = r"^(undated|\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)$"
+_AS_OF_PATTERN = r"^(undated|\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)$"
 
 _CURRENT_FOR = datetime.timedelta(days=365)
 """How long after a source was read what rests on it is taken as right."""
@@ -31,7 +31,7 @@ class Citation(Model):
     """Where it stands, on an official page."""
     as_of: Annotated[
         str,
-        Field(strict=True, pattern=AS_OF_PATTERN, examples=["2024-05-24"]),
+        Field(strict=True, pattern=_AS_OF_PATTERN, examples=["2024-05-24"]),
         Spelling.PARTIAL_DATE,
     ]
     """The law's or the page's own date, a year or month at least; `undated` where it has none."""

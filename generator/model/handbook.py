@@ -10,7 +10,7 @@ from generator.model.scene import LineScene
 from generator.model.spelling import Spelling
 from generator.model.text import Audience, StudentTitle, TextSpec
 
-CONTACT_PATTERN = r"^(https://[^\s/]+\S*|[^@\s:/]+@[^@\s:/]+\.[^@\s:/]+)$"
+_CONTACT_PATTERN = r"^(https://[^\s/]+\S*|[^@\s:/]+@[^@\s:/]+\.[^@\s:/]+)$"
 LIX = Annotated[int, Field(strict=True, ge=10, le=100, examples=[35])]
 """Björnsson's LIX, 1968: words in a sentence, plus per cent of long words."""
 
@@ -87,7 +87,7 @@ class Handbook(Record):
         str | None,
         Field(
             strict=True,
-            pattern=CONTACT_PATTERN,
+            pattern=_CONTACT_PATTERN,
             max_length=200,
             examples=["https://example.org/contact"],
         ),

@@ -23,7 +23,7 @@ def _listed(items: Iterable[Markup]) -> Markup:
     return Markup(f"<ul>{''.join(f'<li>{item}' for item in items)}</ul>")
 
 
-ASPECTS: tuple[tuple[str, Callable[[Intervention, Renderer], Markup]], ...] = (
+_ASPECTS: tuple[tuple[str, Callable[[Intervention, Renderer], Markup]], ...] = (
     (N_("Hours"), lambda record, renderer: renderer.line(record.takes.hours)),
     (N_("People"), lambda record, renderer: renderer.line(record.takes.people)),
     (N_("Cost"), lambda record, renderer: Markup.escape(renderer.label("cost", record.takes.cost))),
@@ -52,6 +52,6 @@ def compare_view(renderer: Renderer) -> View:
         "lines": lines,
         "records": records,
         "aspects": [
-            (title, [draw(record, renderer) for record in records]) for title, draw in ASPECTS
+            (title, [draw(record, renderer) for record in records]) for title, draw in _ASPECTS
         ],
     }

@@ -13,7 +13,7 @@ from generator.pages.policy import with_policy
 
 FRAME_DEPTH = 7
 """How many folders deep below its language's root a frame is rendered."""
-DEEPEST = 4
+_DEEPEST = 4
 """How deep a page may stand below its language's root."""
 _ROOT = re.compile(rf"(?:\.\./){{{FRAME_DEPTH - 1},}}\.\.")
 _SLOT = re.compile("\0([a-z]+)\0")
@@ -39,7 +39,7 @@ class Frame:
 
 def frame(html: str, finish: Callable[[str], str] = with_policy) -> Frame:
     """Split a template that was rendered FRAME_DEPTH folders deep; `finish` is applied for each depth."""
-    depths = (_ROOT.sub(partial(_up, depth), html) for depth in range(DEEPEST + 1))
+    depths = (_ROOT.sub(partial(_up, depth), html) for depth in range(_DEEPEST + 1))
     return Frame(tuple(tuple(_SLOT.split(finish(text))) for text in depths))
 
 

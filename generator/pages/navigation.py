@@ -15,7 +15,7 @@ from generator.pages.tools import TOOLS
 from generator.wording.labels import LABELS
 from generator.wording.wording import Wording
 
-NEIGHBOURS = 6
+_NEIGHBOURS = 6
 """How many pages before and after its own a page names, of a section that has more than twice as many."""
 
 
@@ -74,13 +74,13 @@ class Navigation:
     def window(self, section: str, here: str) -> tuple[tuple[NavigationEntry, ...], bool]:
         """Return the pages of a section, or of a long one those around a page; are there more?"""
         pages = self._pages.get(section, ())
-        if len(pages) <= 2 * NEIGHBOURS:
+        if len(pages) <= 2 * _NEIGHBOURS:
             return pages, False
         at = self._indexes.get(here)
         return (
             ((), False)
             if at is None
-            else (pages[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1], True)
+            else (pages[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1], True)
         )
 
     @cached_property

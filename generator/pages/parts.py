@@ -38,7 +38,7 @@ class PagePart:
 
 
 OVERVIEW = PagePart()
-COUNTRIES = PagePart(
+_COUNTRIES = PagePart(
     "countries/",
     N_("Countries"),
     ("countries", "country-"),
@@ -58,7 +58,7 @@ _PAGE_PARTS: Mapping[str, tuple[PagePart, ...]] = {
             ("worksheets", "worksheet-", "check-"),
             lambda module: module.worksheets,
         ),
-        COUNTRIES,
+        _COUNTRIES,
     ),
     INTERVENTION.name: (
         OVERVIEW,
@@ -73,7 +73,7 @@ _PAGE_PARTS: Mapping[str, tuple[PagePart, ...]] = {
             ("template-", "check-"),
             lambda intervention: intervention.templates,
         ),
-        COUNTRIES,
+        _COUNTRIES,
     ),
     PROGRAMME.name: (
         OVERVIEW,

@@ -7,9 +7,9 @@ from generator.model.schedule import activities_of_version
 from generator.pages.renderer import Renderer
 from generator.pages.views import View
 
-LESSONS = get_args(LessonMinutes)
+_LESSONS = get_args(LessonMinutes)
 """How long a lesson can be, in minutes."""
-WEEK = range(1, 6)
+_WEEK = range(1, 6)
 """Monday to Friday, as ISO 8601 counts them."""
 
 
@@ -17,8 +17,8 @@ def planner_view(renderer: Renderer) -> View:
     """Return every module's activities, and the words of the script that plans with them."""
     weekdays = renderer.words.locale.days["stand-alone"]["wide"]
     return "planner.html", {
-        "lessons": LESSONS,
-        "weekdays": [(day, weekdays[day - 1]) for day in WEEK],
+        "lessons": _LESSONS,
+        "weekdays": [(day, weekdays[day - 1]) for day in _WEEK],
         "modules": [
             (module, _activities(module), [_version(module, each) for each in module.shorter])
             for module in renderer.edition.records_of(Module)

@@ -8,12 +8,12 @@ from html import escape, unescape
 from generator.pages.headings import HEADING, heading_text
 from generator.pages.site_page import SitePage
 
-STEMMERS = frozenset(
+_STEMMERS = frozenset(
     "ar da de du el es fi fr he hi hu hy it ja kn ko nl no pt ro ru sa sv ta te th tr vi zh".split()
 )
 """The languages that lunr has a stemmer for, beside English."""
-LUNR_NAMES = {"nb": "no", "nn": "no"}
-FOLDED = "folded"
+_LUNR_NAMES = {"nb": "no", "nn": "no"}
+_FOLDED = "folded"
 """A language for lunr of our own, in the theme: letters that are spelt in several ways are one."""
 _BOOSTS = {"module": 2.0, "glossary": 0.001, "page": 0.1, "": 0.01}
 """The weight of a page in the search, by its record's kind.
@@ -35,11 +35,11 @@ _TAG = re.compile(r"<[^<>]+>")
 
 def search_index(language: str, entries: Iterable[str]) -> str:
     """Return the index of a language as JSON, from the entries of its pages."""
-    name = LUNR_NAMES.get(language, language)
-    known = [name] if name in STEMMERS or name == "en" else []
+    name = _LUNR_NAMES.get(language, language)
+    known = [name] if name in _STEMMERS or name == "en" else []
     index = {
         "config": {
-            "lang": [*known, FOLDED],
+            "lang": [*known, _FOLDED],
             "separator": r"[\s\-\u2013\u2014,:!=\[\]()\"/]+|\.(?!\d)|&[lg]t;",
             "pipeline": ["trimmer", "stopWordFilter", "stemmer"],
             "fields": {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1e6}},

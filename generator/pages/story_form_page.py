@@ -19,9 +19,9 @@ from generator.story_form.questions import FALSE_ALARMS, QUESTIONS, UNDER_18, Fo
 from generator.story_form.reply import PLAIN, as_sentences
 from generator.wording.labels import SEEN
 
-CONSENT_FORM = "consent-form"
+_CONSENT_FORM = "consent-form"
 """The id of the template that is signed."""
-NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
+_NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
 """Where a capital letter within a sentence says nothing."""
 
 
@@ -33,7 +33,7 @@ def story_form_view(renderer: Renderer) -> View:
         "offered": partial(offered, handbook=renderer.edition.handbook, words=renderer.words),
         "groups": ((renderer.t("The story"), story), (renderer.t("The consent"), consent)),
         "consent": _consent_form(renderer),
-        "hints_at_names": renderer.edition.language not in NOUNS_IN_CAPITALS,
+        "hints_at_names": renderer.edition.language not in _NOUNS_IN_CAPITALS,
         "own_language_note": as_sentences(renderer.words.format_message(PLAIN["consent-language"])),
         "data": _data(renderer),
     }
@@ -145,6 +145,6 @@ def _consent_form(renderer: Renderer) -> str:
     """Return the link to the consent form, which is one of an intervention's templates."""
     for ref, record in renderer.edition.listed(INTERVENTION).items():
         templates = record.templates if isinstance(record, Intervention) else ()
-        if any(template.id == CONSENT_FORM for template in templates):
-            return renderer.href(ref, f"template-{CONSENT_FORM}")
+        if any(template.id == _CONSENT_FORM for template in templates):
+            return renderer.href(ref, f"template-{_CONSENT_FORM}")
     return ""

@@ -49,7 +49,7 @@ View = tuple[str, dict[str, Any]]
 
 def record_view(record: Record, renderer: Renderer) -> View:
     """Return what a record's page shows; each of its parts has a template of its own."""
-    template, context = VIEWS[type(record)](record, renderer)
+    template, context = _VIEWS[type(record)](record, renderer)
     context["neighbours"] = renderer.edition.related(ref_of(record))
     if not renderer.part.name:
         return template, context
@@ -206,7 +206,7 @@ def _glossary(record: Glossary, renderer: Renderer) -> View:
     return "glossary.html", {"glossary": record}
 
 
-VIEWS: dict[type[Record], Callable[[Any, Renderer], View]] = {
+_VIEWS: dict[type[Record], Callable[[Any, Renderer], View]] = {
     Module: _module_page,
     Intervention: _intervention,
     Programme: _programme,

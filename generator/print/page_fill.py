@@ -8,7 +8,7 @@ FOOT = 72.0
 """How high the foot of a page is, in points."""
 _NEARLY_EMPTY = 0.2
 """How much of a page is filled by a few lines."""
-MOST_PAGES = 24
+_MOST_PAGES = 24
 """In more pages, one is not worth setting all of them again."""
 
 
@@ -28,7 +28,7 @@ def has_few_lines_alone(pdf: bytes) -> bool:
     """Return whether a page after the first has only a few lines, in a print that is no book."""
     document = PdfDocument(pdf)
     pages = len(document)
-    return pages <= MOST_PAGES and any(
+    return pages <= _MOST_PAGES and any(
         0 < filled(document[at]) < _NEARLY_EMPTY for at in range(1, pages)
     )
 

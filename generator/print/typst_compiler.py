@@ -22,7 +22,7 @@ from generator.typeface import FACES, FAMILY, face_path
 
 _TEMPLATES = ("text.typ", "fields.typ", "sheets.typ", "document.typ")
 """The layout functions, in the order in which they build on each other."""
-STANDARD: Final = "ua-1"
+_STANDARD: Final = "ua-1"
 
 
 class TypesettingError(Exception):
@@ -67,7 +67,7 @@ def _shared() -> bytes:
     programs = [
         f"{name} {version(name)}" for name in ("typst", "pikepdf", "fonttools", "pypdfium2")
     ]
-    digest = hashlib.sha256(f"{STANDARD} {programs}\n".encode())
+    digest = hashlib.sha256(f"{_STANDARD} {programs}\n".encode())
     digest.update(_layout())
     for code in sorted(Path(__file__).parent.glob("*.py")):
         digest.update(code.read_bytes())
@@ -112,7 +112,7 @@ class TypstCompiler:
                 input=_layout(),
                 format="pdf",
                 sys_inputs={"layout": _as_json(layout), "family": FAMILY, **inputs},
-                pdf_standards=[STANDARD],
+                pdf_standards=[_STANDARD],
                 timestamp=datetime.combine(layout.reviewed, time(), UTC),
             )
         except typst.TypstError as error:

@@ -17,7 +17,7 @@ from generator.print.typst_compiler import copy_faces, digest_of
 from generator.print_pool.worker import prepare_process, print_one, start_printing_process
 from generator.processes import cores, processes
 
-AHEAD = 3
+_AHEAD = 3
 """How many files for each process are laid out before one is done."""
 _FEW_FILES = 4
 """Starting processes for fewer files would take longer than the work."""
@@ -57,7 +57,7 @@ def print_all(
     done: dict[str, PrintedFile | FailedFile] = {}
     count = sum(len(printout.files) for printout in chosen)
     with _executor(root, count, jobs) as executor:
-        for printout, file, output in _make_files(root, chosen, cache, executor, AHEAD * jobs):
+        for printout, file, output in _make_files(root, chosen, cache, executor, _AHEAD * jobs):
             if isinstance(output, str):
                 done[file] = FailedFile(printout, file, output)
             else:

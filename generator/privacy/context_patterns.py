@@ -8,14 +8,14 @@ EDGE_LEFT = r"(?<![\w+/])(?<!\d[.,:-])(?<!\d )"
 """No number goes on to the left."""
 EDGE_RIGHT = r"(?![\w/])(?![.,:-]\d)(?! \d\d\b)"
 """No number goes on to the right."""
-NUMBER_SIGN = r"(?:[ -]?(?:nr|no|num|nummer|nummeret|numret|numre|number|id)\b)?[ .:#='\"*_-]{0,6}"
+_NUMBER_SIGN = r"(?:[ -]?(?:nr|no|num|nummer|nummeret|numret|numre|number|id)\b)?[ .:#='\"*_-]{0,6}"
 """`no.:` and the like, between what a number is and the number."""
 
 
 def preceded_by(words: str) -> re.Pattern[str]:
     """Return the pattern for words right before a number, with or without `no.`."""
     return re.compile(
-        rf"(?:{words}){NUMBER_SIGN}(?:(?:er|är|is|ist|var|was|war)[ :]+)?$", re.IGNORECASE
+        rf"(?:{words}){_NUMBER_SIGN}(?:(?:er|är|is|ist|var|was|war)[ :]+)?$", re.IGNORECASE
     )
 
 
@@ -43,7 +43,7 @@ _PARTS = (
 )
 NOT_A_PERSONS = preceded_by(rf"{_REGISTERED}|\b{_PARTS}|§+|#|&|=")
 """A company's, a case's, an order's number, a law's."""
-MONEY_BEFORE = (
+_MONEY_BEFORE = (
     r"(?:kr|dkk|sek|nok|eur|euro|usd|gbp|chf|€|£|\$|beløb|belopp|betrag|amount|sum)[ .:]{0,3}[-+]?$"
 )
 AMOUNT_AFTER = re.compile(
@@ -61,7 +61,7 @@ AMOUNT_AFTER = re.compile(
     re.IGNORECASE,
 )
 """A number of something, not somebody's number."""
-NO_TELEPHONE_BEFORE = re.compile(rf"{NOT_A_PERSONS.pattern}|{MONEY_BEFORE}", re.IGNORECASE)
+NO_TELEPHONE_BEFORE = re.compile(rf"{NOT_A_PERSONS.pattern}|{_MONEY_BEFORE}", re.IGNORECASE)
 DATE = re.compile(
     r"(?:0?[1-9]|[12]\d|3[01])[ ./-]{0,3}(?:0?[1-9]|1[0-2])[ ./-]{0,3}(?:19|20)\d\d"
     r"|(?:0?[1-9]|[12]\d|3[01])[ ./-]{1,3}(?:0?[1-9]|1[0-2])[ ./-]{1,3}\d\d"

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 
 from generator.invisible import strip_invisible
 
-DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\ufe58\ufe63\uff0d"
-DOTS = "\u00b7\u2022\u2027\u2219\u22c5\u30fb"
-APOSTROPHES = "\u2018\u2019\u201b\u2032\u00b4\u0060"
-DOUBLES = "\u201c\u201d\u2033\u201e"
-CASES = {"\u0130": "I", "\u0131": "i"}
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\ufe58\ufe63\uff0d"
+_DOTS = "\u00b7\u2022\u2027\u2219\u22c5\u30fb"
+_APOSTROPHES = "\u2018\u2019\u201b\u2032\u00b4\u0060"
+_DOUBLES = "\u201c\u201d\u2033\u201e"
+_CASES = {"\u0130": "I", "\u0131": "i"}
 """The Turkish letters whose upper case is another one than in a search that ignores case."""
 ONE_FOR_ONE = {
-    **dict.fromkeys(DASHES, "-"),
-    **dict.fromkeys(DOTS, "."),
-    **dict.fromkeys(APOSTROPHES, "'"),
-    **dict.fromkeys(DOUBLES, '"'),
-    **CASES,
+    **dict.fromkeys(_DASHES, "-"),
+    **dict.fromkeys(_DOTS, "."),
+    **dict.fromkeys(_APOSTROPHES, "'"),
+    **dict.fromkeys(_DOUBLES, '"'),
+    **_CASES,
 }
 BLOCK = re.compile(r"\n(?=[ \t]*(?:\n|[-*+|>][ \t]|\d{1,2}[.)][ \t]))")
 """The end of a paragraph or item; any other line end is shown as a space."""

@@ -18,7 +18,7 @@ _LONG_DAY = rf"(?:18|19|20)(?:{_SWEDISH_DAY})"
 _EARLIER = rf"(?:18|19|200|201)\d{{1,2}}{_GAP}{_MONTH}{_GAP}{_DAY}"
 _LAST = r"\d{4}|\d\d ?\d\d"
 _LETTERS = r"[A-Z]{1,2}\d{2,3}|\d[A-Z]{2}\d|[A-Z]{3}\d"
-NAMED = re.compile(
+_NAMED = re.compile(
     r"\b(?:cpr\w*|cpr-?nr|personnummer\w*|person-?nr|pnr|persnr|personal number"
     r"|personal identity number"
     r"|samordningsnummer\w*|samordningsnr|t-nummer|tf-nummer|reservnummer|erstatningsnummer"
@@ -96,7 +96,7 @@ DETECTORS = (
         re.compile(
             r"(?<!\w)(?=[A-Z ./-]{0,9}\d)[A-Z\d](?:[ ./-]{0,2}[A-Z\d]){5,14}(?!\w)", re.IGNORECASE
         ),
-        before=NAMED,
+        before=_NAMED,
         unless=re.compile(r"[^\d]*(?:\d[^\d]*){0,4}"),
         digits=5,
         example="CPR-nummer er 010199–4321",

@@ -7,7 +7,7 @@ from generator.model.register import MOST_CHOICES, Register
 from generator.register.sheet import FIRST, HEAD, MONDAY, RegisterWorkbook, SheetColumn, add_table
 from generator.wording.labels import N_
 
-PLACES, REQUESTS, WEEKS = 40, 300, 53
+PLACES, REQUESTS, _WEEKS = 40, 300, 53
 STATES = (N_("Booked"), N_("Waiting"), N_("No place"))
 """What becomes of a request; the first is counted."""
 SEXES = (N_("Women"), N_("Men"), N_("Other or not given"))
@@ -90,11 +90,11 @@ def add_weeks(book: RegisterWorkbook) -> None:
     sheet.freeze_panes(FIRST, 2)
     sheet.set_column(0, 0, 28)
     sheet.set_column(1, 1, 10)
-    sheet.set_column(2, 1 + WEEKS, 5)
+    sheet.set_column(2, 1 + _WEEKS, 5)
     sheet.write_string(HEAD, 0, book.t("Workplace"), book.styles["heading"])
     sheet.write_string(HEAD, 1, book.t("People at a time"), book.styles["heading"])
     monday = book.cell(*MONDAY)
-    for week in range(WEEKS):
+    for week in range(_WEEKS):
         day = f"{monday}+{7 * week}"
         for row, shown, style in ((1, day, "day"), (HEAD, f"WEEKNUM({day},21)", "heading")):
             formula = f'=IF({monday}="","",{shown})'
@@ -103,10 +103,10 @@ def add_weeks(book: RegisterWorkbook) -> None:
         for column in (0, 1):
             place = book.cell("places", row, 5 * column)
             sheet.write_formula(row, column, f'=IF({place}="","",{place})', None, "")
-        for week in range(WEEKS):
+        for week in range(_WEEKS):
             sheet.write_formula(row, 2 + week, _free(book, row, week), None, "")
     over = {"type": "cell", "criteria": "<", "value": 0, "format": book.styles["over"]}
-    sheet.conditional_format(FIRST, 2, FIRST + PLACES - 1, 1 + WEEKS, over)
+    sheet.conditional_format(FIRST, 2, FIRST + PLACES - 1, 1 + _WEEKS, over)
 
 
 def _free(book: RegisterWorkbook, row: int, week: int) -> str:

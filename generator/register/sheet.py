@@ -15,7 +15,7 @@ from generator.wording.wording import Wording
 HEAD = 2
 """The row of headings, from 0: the sheet's title and what to do with it stand above."""
 FIRST = HEAD + 1
-A4 = 9
+_A4 = 9
 MONDAY = ("start", HEAD, 1)
 """The cell in which the coordinator writes the first Monday."""
 
@@ -52,7 +52,7 @@ class RegisterWorkbook:
         sheet.write_string(0, 0, self.names[name], self.styles["title"])
         sheet.write_string(1, 0, hint)
         sheet.set_landscape()
-        sheet.set_paper(A4)
+        sheet.set_paper(_A4)
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(HEAD)
         sheet.freeze_panes(FIRST, 1)

@@ -38,7 +38,7 @@ PROTECTION_NOTES = (
     ),
 )
 """What the sheet says of the numbers that it does not show."""
-ALL_SEXES = len(SEXES) + 1
+_ALL_SEXES = len(SEXES) + 1
 """The column of both sexes and all others."""
 
 
@@ -48,15 +48,15 @@ def add_statistics(book: RegisterWorkbook) -> None:
     sheet = book.sheet("figures", hint, locked=True)
     sheet.fit_to_pages(1, 1)
     sheet.set_column(0, 0, 44)
-    sheet.set_column(1, ALL_SEXES, 18)
+    sheet.set_column(1, _ALL_SEXES, 18)
     sexes = [book.t(sex) for sex in SEXES]
     for row in range(BY_FORM, ALL):
-        cells = [_number(book, row, column) for column in range(1, ALL_SEXES)]
+        cells = [_number(book, row, column) for column in range(1, _ALL_SEXES)]
         least, most = (_count(book, row, RANGE + side) for side in (0, 1))
         _row(book, sheet, row, [*cells, _range(least, most)])
     _totals(book, sheet)
     for row in range(BY_AREA, BY_AREA + MOST_CHOICES):
-        _row(book, sheet, row, [_step(book, row, column) for column in range(1, ALL_SEXES)])
+        _row(book, sheet, row, [_step(book, row, column) for column in range(1, _ALL_SEXES)])
     headings = [book.t("School form"), *sexes, book.t("Together")]
     name_table(book, sheet, "BySchoolForm", headings, (BY_FORM - 1, ALL))
     last = BY_AREA + MOST_CHOICES - 1
@@ -75,8 +75,8 @@ def _row(book: RegisterWorkbook, sheet: Worksheet, row: int, cells: Sequence[str
 
 def _totals(book: RegisterWorkbook, sheet: Worksheet) -> None:
     sheet.write_string(ALL, 0, book.t("All"))
-    for column in range(1, ALL_SEXES + 1):
-        sexes = range(1, ALL_SEXES) if column == ALL_SEXES else (column,)
+    for column in range(1, _ALL_SEXES + 1):
+        sexes = range(1, _ALL_SEXES) if column == _ALL_SEXES else (column,)
         least, most = (
             "+".join(_count(book, row, sex) for sex in sexes) for row in (LEAST_ROW, MOST_ROW)
         )

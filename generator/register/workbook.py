@@ -13,7 +13,7 @@ from generator.register.statistics import PROTECTION_NOTES, add_statistics
 from generator.wording.labels import N_
 from generator.wording.wording import Wording, region_of
 
-MADE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
+_MADE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """What the file says of the day on which it was made: it has to be the same each time."""
 
 
@@ -22,7 +22,7 @@ def register_workbook(register: Register, words: Wording) -> bytes:
     output = BytesIO()
     with Workbook(output, {"in_memory": True}) as file:
         title = words.text("Register of places")
-        file.set_properties({"title": title, "created": MADE})
+        file.set_properties({"title": title, "created": _MADE})
         file.set_custom_property("Language", region_of(words.language))
         book = RegisterWorkbook(file, words, _names(words))
         _add_start(book)
@@ -47,7 +47,7 @@ def _names(words: Wording) -> dict[str, str]:
     }
 
 
-HOW = (
+_HOW = (
     N_("1. Lists: your school forms and areas. Wide areas leave fewer small numbers."),
     N_("2. Places: ask each workplace once every half-year, and write down what it says."),
     N_(
@@ -59,8 +59,8 @@ HOW = (
     N_("5. Yearly figures: printed once, in June, when all rows are written."),
     N_("More rows: insert them above the last row of a table, and the formulas follow."),
 )
-PROTECTED = N_("How the figures protect people")
-BEWARE = (
+_PROTECTED = N_("How the figures protect people")
+_BEWARE = (
     N_("Make no other table from these rows, and none for part of a year: two together can tell."),
     N_("The rows hold small numbers: the steering group decides who may open this file."),
 )
@@ -80,6 +80,6 @@ def _add_start(book: RegisterWorkbook) -> None:
         "error_message": book.t("Write the date of a Monday."),
     }
     sheet.data_validation(row, column, row, column, monday)
-    texts = (*map(book.t, (*HOW, PROTECTED, *PROTECTION_NOTES, *BEWARE)),)
+    texts = (*map(book.t, (*_HOW, _PROTECTED, *PROTECTION_NOTES, *_BEWARE)),)
     for place, text in enumerate(texts, row + 2):
         sheet.write_string(place, 0, text, book.styles["text"])

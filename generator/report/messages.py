@@ -7,7 +7,7 @@ from generator.finding import Finding, Message, Rule
 from generator.source.settings import Settings
 from generator.wording.wording import Wording, user_wording, wording
 
-RECORD_LANGUAGE = "record"
+_RECORD_LANGUAGE = "record"
 """What somebody writes for a language who wants each finding in its record's own."""
 
 
@@ -43,8 +43,8 @@ class Messages:
 
 def messages_in(settings: Settings, language: str | None = None) -> Messages:
     """Return the words of `language`, of each record's own, or of the user's; raises CannotRun."""
-    if language is None or language == RECORD_LANGUAGE:
+    if language is None or language == _RECORD_LANGUAGE:
         usual = user_wording(settings.root)
     else:
         usual = wording(language, settings.root)
-    return Messages(settings, usual, language == RECORD_LANGUAGE)
+    return Messages(settings, usual, language == _RECORD_LANGUAGE)

@@ -12,7 +12,7 @@ from generator.text.escape_markdown import escape_markdown
 from generator.wording.labels import LABELS, N_
 from generator.wording.wording import Wording
 
-MARKER = "<!-- handbook: what the check says -->"
+_MARKER = "<!-- handbook: what the check says -->"
 """The first line, by which the comment is found again and changed instead of repeated."""
 _MOST_FINDINGS = 50
 """How many findings are listed for one record; more help nobody."""
@@ -26,7 +26,7 @@ def pull_request_comment(
     """Return the comment on changed files, each record in the language that it is written in."""
     changed = sorted(set(paths))
     settings = result.catalogue.settings
-    parts = [MARKER]
+    parts = [_MARKER]
     left = set(changed)
     for entry in result.catalogue.entries:
         files = [path for path in changed if path.is_relative_to(entry.folder)]

@@ -14,9 +14,9 @@ from generator.rule_engine.rule_check import RecordCheck
 from generator.text.plain_text import passages
 from generator.text.readability import WORD, ReadabilityCounts, readability_counts, sentences
 
-ENOUGH_WORDS = 100
+_ENOUGH_WORDS = 100
 """LIX says nothing about a text of fewer words."""
-LONGEST_SENTENCE = 30
+_LONGEST_SENTENCE = 30
 """A sentence for students has at most so many words."""
 
 
@@ -37,7 +37,7 @@ def readability(checked: CheckedRecord) -> Iterator[Offence]:
     limits = {item.id: item for item in handbook.reading_limits} if handbook else {}
     for language, spec, texts, whole in checked.counts_by_readers:
         limit = limits[language].highest(spec) if language in limits else None
-        if limit is not None and whole.words >= ENOUGH_WORDS and whole.lix > limit:
+        if limit is not None and whole.words >= _ENOUGH_WORDS and whole.lix > limit:
             text, sentence, _ = max(
                 ((text, *item) for text in texts for item in _sentences(text)),
                 key=lambda item: item[2].words * item[2].lix,
@@ -81,14 +81,14 @@ READABILITY = RecordCheck(
 
 def long_sentence(checked: CheckedRecord) -> Iterator[Offence]:
     for _, spec, texts, whole in checked.counts_by_readers:
-        if spec.audience is Audience.STUDENT and whole.longest > LONGEST_SENTENCE:
+        if spec.audience is Audience.STUDENT and whole.longest > _LONGEST_SENTENCE:
             for text in texts:
                 yield from _long_sentences_of(text)
 
 
 def _long_sentences_of(text: FieldText) -> Iterator[Offence]:
     for sentence, counts in _sentences(text):
-        if counts.words > LONGEST_SENTENCE:
+        if counts.words > _LONGEST_SENTENCE:
             yield text.offence_at(
                 _as_written(text, sentence),
                 say("this sentence has {count} words", count=counts.words),

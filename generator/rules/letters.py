@@ -17,7 +17,7 @@ from generator.suggestions.substitutes import letters_without_glyph, substitute
 from generator.typeface import undrawable
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>|#&~+=.)-]")
-MOST_SHOWN = 12
+_MOST_CHARACTERS = 12
 """One message shows at most so many: a text in another alphabet needs no list of all its characters."""
 
 
@@ -40,11 +40,12 @@ def letters(checked: CheckedRecord) -> Iterator[Offence]:
 def _said(signs: Sequence[re.Match[str]]) -> tuple[Message, Message]:
     """Return the message and hint for a text's signs, each once: by sight, and by its number."""
     each = list(dict.fromkeys(strip_invisible(sign[0]) for sign in signs))
-    more = " …" if len(each) > MOST_SHOWN else ""
+    more = " …" if len(each) > _MOST_CHARACTERS else ""
     codes = " ".join(
-        "+".join(f"U+{ord(character):04X}" for character in sign) for sign in each[:MOST_SHOWN]
+        "+".join(f"U+{ord(character):04X}" for character in sign)
+        for sign in each[:_MOST_CHARACTERS]
     )
-    shown = " ".join(map(_seen, each[:MOST_SHOWN])) + more
+    shown = " ".join(map(_seen, each[:_MOST_CHARACTERS])) + more
     message = say("this cannot be printed: {signs} ({codes})", signs=shown, codes=codes + more)
     return message, _hint(each)
 
@@ -54,7 +55,7 @@ def _hint(signs: Sequence[str]) -> Message:
     if set(instead.values()) == {" "}:
         return say("write an ordinary space instead")
     known = [f"{_seen(sign)} = {_seen(words)}" for sign, words in instead.items() if words]
-    listed = ", ".join(known[:MOST_SHOWN]) + (", …" if len(known) > MOST_SHOWN else "")
+    listed = ", ".join(known[:_MOST_CHARACTERS]) + (", …" if len(known) > _MOST_CHARACTERS else "")
     if not known:
         return say("say it in words, or take it out")
     if len(known) == len(signs):

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from generator.model.base import CountryId
 
 _EUROPE = ("europa.eu",)
-HOSTS: Mapping[CountryId, tuple[str, ...]] = {
+_HOSTS: Mapping[CountryId, tuple[str, ...]] = {
     "DK": (
         *_EUROPE,
         *"""
@@ -50,6 +50,6 @@ HOSTS: Mapping[CountryId, tuple[str, ...]] = {
 
 def is_official(host: str, country: CountryId) -> bool:
     """Return whether a host is one of a country's offices, or below one; others' are not known."""
-    return country not in HOSTS or any(
-        host == known or host.endswith(f".{known}") for known in HOSTS[country]
+    return country not in _HOSTS or any(
+        host == known or host.endswith(f".{known}") for known in _HOSTS[country]
     )

@@ -14,9 +14,9 @@ from generator.rule_engine.rule_check import RecordCheck
 from generator.text.plain_text import inline_text, tables
 from generator.text.tree import Block, Listing, Quote, Table, walk_blocks
 
-MAX_PARTS = 5_000
+_MAX_PARTS = 5_000
 """The layout of so many parts takes seconds and some hundred megabytes."""
-CHARACTERS_OF_A_PART = 100
+_CHARACTERS_OF_A_PART = 100
 """The layout of so many characters takes as long as that of one part."""
 _PARTS_OF_A_FIELD = 8
 """A place to fill in is drawn and a form field as well, and takes as long as so many parts."""
@@ -57,13 +57,13 @@ def print_size(checked: CheckedRecord) -> Iterator[Offence]:
     ruled = 0
     for path, model in models(checked.record):
         ruled += _ruled(model, languages)
-        if ruled > MAX_PARTS:
+        if ruled > _MAX_PARTS:
             yield Offence(path, *_TOO_LARGE)
             return
     counts = dict.fromkeys(checked.codes, ruled)
     for text, tree in checked.parsed_texts:
-        counts[text.language] += _parts(tree.blocks) + len(text.raw) // CHARACTERS_OF_A_PART
-        if counts[text.language] > MAX_PARTS:
+        counts[text.language] += _parts(tree.blocks) + len(text.raw) // _CHARACTERS_OF_A_PART
+        if counts[text.language] > _MAX_PARTS:
             yield text.offence(*_TOO_LARGE)
             return
 
@@ -85,7 +85,7 @@ PRINT_SIZE = RecordCheck(
 LONGEST_TITLE = 200
 LONGEST_HEAD = 80
 """The head of a table has at most so many characters: each page repeats it, and needs room for rows."""
-MOST_COLUMNS = 10
+_MOST_COLUMNS = 10
 
 
 def title_length(checked: CheckedRecord) -> Iterator[Offence]:
@@ -99,10 +99,10 @@ def title_length(checked: CheckedRecord) -> Iterator[Offence]:
 def table_head(checked: CheckedRecord) -> Iterator[Offence]:
     for text, tree in checked.parsed_texts:
         for table in tables(tree.blocks):
-            if len(table.head) > MOST_COLUMNS:
+            if len(table.head) > _MOST_COLUMNS:
                 yield text.offence(
                     say("a table in this text has more columns than a page has room for"),
-                    say("write at most {limit} columns, or make a list of it", limit=MOST_COLUMNS),
+                    say("write at most {limit} columns, or make a list of it", limit=_MOST_COLUMNS),
                 )
             elif any(len(inline_text(cell)) > LONGEST_HEAD for cell in table.head):
                 yield text.offence(

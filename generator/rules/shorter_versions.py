@@ -146,14 +146,14 @@ EASY_ALONE = RecordCheck(
     for_kind(Module, easy_alone),
 )
 
-LONGEST_LESSON = 90
+_LONGEST_LESSON = 90
 """The minutes of a lesson: a module that takes longer needs a version for teachers with less time."""
 
 
 def module_too_long(module: Module) -> Iterator[Offence]:
-    if module.minutes <= LONGEST_LESSON:
+    if module.minutes <= _LONGEST_LESSON:
         return
-    if not any(version.minutes == LONGEST_LESSON for version in module.shorter):
+    if not any(version.minutes == _LONGEST_LESSON for version in module.shorter):
         yield Offence(
             ("minutes",),
             say("a module of {minutes} minutes has no version of 90", minutes=module.minutes),

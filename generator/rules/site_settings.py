@@ -34,7 +34,7 @@ SETTING_DIFFERS = Rule(
     "The handbook's name and licence stand in its own record alone: where `mkdocs.yml` repeats them,"
     " it says the same.",
 )
-PATH = PurePosixPath(SETTINGS_FILE)
+_PATH = PurePosixPath(SETTINGS_FILE)
 
 
 class RepeatedSetting(NamedTuple):
@@ -55,7 +55,7 @@ def _site_settings(catalogue: Catalogue) -> Iterator[Finding]:
         path = (name,) if name == "nav" else ("plugins", name)
         setting = setting_at(settings, *path)
         yield Finding(
-            PATH,
+            _PATH,
             node_span(setting.key)[0] if setting else FILE_START,
             PAGE_SETTING,
             say("`{name}` does nothing here: mkdocs sees no pages", name=name),
@@ -66,7 +66,7 @@ def _site_settings(catalogue: Catalogue) -> Iterator[Finding]:
             yield _differing(repeated)
     for item in detect_personal_data(text):
         yield Finding(
-            PATH,
+            _PATH,
             position_of(text, item.start),
             (PERSONAL_DATA if item.sure else PERSONAL_DATA_POSSIBLE).rule,
             personal_data_message(item, SETTINGS_FILE),
@@ -77,7 +77,7 @@ def _site_settings(catalogue: Catalogue) -> Iterator[Finding]:
 def _differing(repeated: RepeatedSetting) -> Finding:
     start, end = node_span(repeated.setting.value) if repeated.setting else (FILE_START, FILE_START)
     return Finding(
-        PATH,
+        _PATH,
         start,
         SETTING_DIFFERS,
         say("`{key}` says something else than the handbook's own record", key=repeated.key),

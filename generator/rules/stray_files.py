@@ -25,7 +25,7 @@ FOREIGN_PAGE = Rule(
 )
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """The endings of what mkdocs would make a page of, as it spells them."""
-PAGES = (".html", ".htm", ".xhtml", ".xht")
+_PAGES = (".html", ".htm", ".xhtml", ".xht")
 """The endings of what a browser shows as a page; mkdocs copies it as it is."""
 
 
@@ -77,7 +77,7 @@ def _stray_file(file: HandbookFile) -> Finding | None:
     hint = say("write a page's text below {folder}, and delete this file", folder=PAGE.folder)
     if path.name.endswith(MARKDOWN):
         return Finding(path, FILE_START, STRAY_FILE, say("nothing reads this file"), hint)
-    if path.name.casefold().endswith(PAGES):
+    if path.name.casefold().endswith(_PAGES):
         message = say("this page would be published without what keeps programs of others away")
         return Finding(path, FILE_START, FOREIGN_PAGE, message, hint)
     return None

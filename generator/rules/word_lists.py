@@ -14,15 +14,15 @@ from generator.rule_engine.field_fix import FieldFix
 from generator.rule_engine.offence import Offence
 from generator.rule_engine.rule_check import RecordCheck
 
-ARTICLES: Mapping[str, tuple[str, ...]] = {
+_ARTICLES: Mapping[str, tuple[str, ...]] = {
     "da": ("en", "et"),
     "sv": ("en", "ett"),
     "de": ("der", "die", "das"),
     "en": ("a", "an"),
 }
 """The articles with which nouns are learned; other languages have no such rule."""
-SHORT, STEM = 3, 4
-ENDING = 2
+_SHORT, _STEM = 3, 4
+_ENDING = 2
 """So many last characters of a word may change in its inflected forms."""
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -41,7 +41,7 @@ def word_article(checked: CheckedRecord) -> Iterator[Offence]:
 
 def _article(path: KeyPath, item: WordEntry, language: str, article: str) -> Iterator[Offence]:
     place = (*path, "article", language)
-    known = ARTICLES.get(language, (article,))
+    known = _ARTICLES.get(language, (article,))
     first = item.words.get(language, "").split(" ")[0]
     if article not in known:
         meant = article.strip().casefold()
@@ -87,14 +87,14 @@ def _holds(example: str, word: str) -> bool:
 
     Forms change their endings and vowels, and German takes some apart: *aufräumen*, *räumt … auf*.
     """
-    parts = [part for part in _WORD.findall(_bare(word)) if len(part) >= SHORT] or [_bare(word)]
+    parts = [part for part in _WORD.findall(_bare(word)) if len(part) >= _SHORT] or [_bare(word)]
     forms = _WORD.findall(_bare(example))
     return any(_in_common(part, form) >= _stem(part) for part in parts for form in forms)
 
 
 def _stem(word: str) -> int:
     """Return how many characters in a row a word and its inflected form share at least."""
-    return min(len(word), max(len(word) - ENDING, SHORT), STEM)
+    return min(len(word), max(len(word) - _ENDING, _SHORT), _STEM)
 
 
 def _bare(text: str) -> str:

@@ -14,10 +14,10 @@ from generator.serve.preview import Preview, Wrong
 from generator.website.files import NOT_FOUND
 
 HOST = "127.0.0.1"
-LIVE = "-/live.js"
-NEWS = "-/news"
+_LIVE = "-/live.js"
+_NEWS = "-/news"
 """Addresses that no record has: an id begins with a letter."""
-PATIENCE = 15.0
+_HEARTBEAT_SECONDS = 15.0
 """Seconds after which a browser is written to, to learn whether it is still there."""
 
 
@@ -67,9 +67,9 @@ class _Handler(BaseHTTPRequestHandler):
         # another site must not read drafts through a name of its own that leads here
         if self.headers.get("Host", "").rpartition(":")[0] not in (HOST, "localhost"):
             self.send_error(HTTPStatus.FORBIDDEN)
-        elif path == LIVE:
-            self._send(HTTPStatus.OK, LIVE, Path(__file__).with_name("live.js").read_bytes())
-        elif path == NEWS:
+        elif path == _LIVE:
+            self._send(HTTPStatus.OK, _LIVE, Path(__file__).with_name("live.js").read_bytes())
+        elif path == _NEWS:
             self._stream_events()
         else:
             self._send_file(path)
@@ -87,7 +87,7 @@ class _Handler(BaseHTTPRequestHandler):
         if data is None:
             name, data = NOT_FOUND, self.server.file(NOT_FOUND) or b""
         if name.endswith(".html"):
-            script = f'<script src="/{LIVE}" data-number="{number}"></script></body>'
+            script = f'<script src="/{_LIVE}" data-number="{number}"></script></body>'
             data = data.replace(b"</body>", script.encode())
         self._send(found, name, data)
 
@@ -109,7 +109,7 @@ class _Handler(BaseHTTPRequestHandler):
         try:
             while True:
                 self.wfile.write(f"data: {self.server.event_data(known)}\n\n".encode())
-                known = self.server.preview.wait(known, PATIENCE)
+                known = self.server.preview.wait(known, _HEARTBEAT_SECONDS)
         except OSError:
             # the page is closed
             return

@@ -15,7 +15,7 @@ from generator.source.po_strings import first_unquoted_line
 from generator.source.read_file import Unreadable, invisible_character, read_text, unreadable
 from generator.source.reading_rules import PO_BOUNDS, PO_SYNTAX
 
-MAX_ENTRIES = 5_000
+_MAX_ENTRIES = 5_000
 
 _CONTROL_ESCAPE = re.compile(r"\\[bfrv]")
 """A match may be the escape of a control character: the backslash may be escaped itself."""
@@ -105,12 +105,12 @@ def read_po(root: Path, path: PurePosixPath, longest: int) -> PoDocument:
 
 def _check_bounds(path: PurePosixPath, entries: tuple[PoEntry, ...], longest: int) -> None:
     """Raise Unreadable where there are too many entries, or one holds what it must not."""
-    if len(entries) > MAX_ENTRIES:
+    if len(entries) > _MAX_ENTRIES:
         raise unreadable(
             path,
-            Position(entries[MAX_ENTRIES].line, 1),
+            Position(entries[_MAX_ENTRIES].line, 1),
             PO_BOUNDS,
-            say("the file has more than {limit} entries", limit=MAX_ENTRIES),
+            say("the file has more than {limit} entries", limit=_MAX_ENTRIES),
             say("take out the entries that no field has"),
         )
     for entry in entries:

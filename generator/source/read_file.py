@@ -25,7 +25,7 @@ from generator.source.reading_rules import (
     PLAIN_FILE,
 )
 
-MAX_INVISIBLE_SHOWN = 10
+_MAX_INVISIBLE_SHOWN = 10
 """At most so many invisible characters of one file are reported."""
 FILE_START = Position(1, 1)
 _SPACES = "\x0b\x0c\x85\u2028\u2029"
@@ -67,7 +67,7 @@ def read_text(root: Path, path: PurePosixPath) -> str:
     except UnicodeDecodeError as error:
         raise _not_utf_8(path, data, error.start) from None
     findings = []
-    for match in islice(find_invisible(text), MAX_INVISIBLE_SHOWN):
+    for match in islice(find_invisible(text), _MAX_INVISIBLE_SHOWN):
         position = position_of(text, match.start())
         written = position, Position(position.line, position.column + 1)
         findings.append(invisible_character(path, position, match[0], written))

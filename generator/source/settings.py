@@ -12,7 +12,7 @@ from generator.source.settings_file import settings_text, settings_values
 
 SETTINGS_FILE = "mkdocs.yml"
 ASSETS = "content/assets"
-OUR_PLUGINS = frozenset({"search", "material/search", "i18n", "handbook"})
+_OUR_PLUGINS = frozenset({"search", "material/search", "i18n", "handbook"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def _page_settings(config: dict[str, Any]) -> tuple[str, ...]:
                 )
             )
         names += map(str, item if isinstance(item, dict) else [item])
-    return tuple(name for name in names if name not in OUR_PLUGINS)
+    return tuple(name for name in names if name not in _OUR_PLUGINS)
 
 
 def _language(entry: dict[str, Any]) -> Language:

@@ -11,12 +11,12 @@ from generator.regular_files import no_regular_file, too_large
 from generator.source.read_file import Unreadable, read_bytes
 from generator.source.reading_rules import FILE_VANISHED
 
-MAX_SETTINGS_BYTES = 200_000
+_MAX_SETTINGS_BYTES = 200_000
 """A hundred times what a handbook needs; PyYAML takes seconds over it."""
-MAX_SIZE = 1_000_000
+_MAX_SIZE = 1_000_000
 """The number of characters and values with all aliases expanded is at most this."""
 _MAX_DEPTH = 50
-LONGEST_NUMBER = 100
+_LONGEST_NUMBER = 100
 """A number has at most so many characters: Python takes minutes over one with a million digits."""
 _FAULTS = (yaml.YAMLError, ValueError, LookupError, AttributeError, TypeError, ArithmeticError)
 """The errors of PyYAML, and those of Python where a value does not fit its tag (`!!bool maybe`)."""
@@ -44,7 +44,7 @@ def settings_values(text: str, name: str) -> object:
 def settings_text(root: Path, name: str) -> str:
     """Return the text of a file of settings in `root`; raises CannotRun."""
     try:
-        data = read_bytes(root, PurePosixPath(name), MAX_SETTINGS_BYTES)
+        data = read_bytes(root, PurePosixPath(name), _MAX_SETTINGS_BYTES)
     except Unreadable as error:
         if error.findings[0].rule is not FILE_VANISHED:
             raise no_regular_file(PurePosixPath(name)) from None
@@ -55,8 +55,8 @@ def settings_text(root: Path, name: str) -> str:
                 path=str(root),
             )
         ) from None
-    if len(data) > MAX_SETTINGS_BYTES:
-        raise too_large(PurePosixPath(name), MAX_SETTINGS_BYTES)
+    if len(data) > _MAX_SETTINGS_BYTES:
+        raise too_large(PurePosixPath(name), _MAX_SETTINGS_BYTES)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -80,7 +80,7 @@ def _values(text: str, name: str) -> object:
             return None
         # measured before it is constructed, because construction expands each alias
         size, depth = _measured(node, {})
-        if size > MAX_SIZE or depth > _MAX_DEPTH:
+        if size > _MAX_SIZE or depth > _MAX_DEPTH:
             raise _unbounded(name)
         return loader.construct_document(node)
     finally:
@@ -91,9 +91,9 @@ def _measured(node: Any, known: dict[int, tuple[int, int]]) -> tuple[int, int]:
     """Return the characters and values of a node with its aliases expanded, and its levels."""
     if id(node) not in known:
         # a node that contains itself is too large
-        known[id(node)] = (MAX_SIZE + 1, 1)
+        known[id(node)] = (_MAX_SIZE + 1, 1)
         if isinstance(node, yaml.ScalarNode):
-            if node.tag in _NUMBERS and len(node.value) > LONGEST_NUMBER:
+            if node.tag in _NUMBERS and len(node.value) > _LONGEST_NUMBER:
                 raise yaml.MarkedYAMLError(problem_mark=node.start_mark)
             known[id(node)] = (1 + len(node.value), 1)
         else:
@@ -103,7 +103,7 @@ def _measured(node: Any, known: dict[int, tuple[int, int]]) -> tuple[int, int]:
             size = 1 + sum(part[0] for part in measured)
             depth = 1 + max((part[1] for part in measured), default=0)
             # beyond the bound the sum need not be exact, and would grow exponentially
-            known[id(node)] = (min(size, MAX_SIZE + 1), depth)
+            known[id(node)] = (min(size, _MAX_SIZE + 1), depth)
     return known[id(node)]
 
 

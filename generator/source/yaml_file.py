@@ -37,7 +37,7 @@ from generator.source.yaml_quotes import quoted
 
 COMPARE_LINES = say("compare the indentation and the quotation marks with the lines before")
 _MAX_DEPTH = 20
-MAX_NODES = 50_000
+_MAX_NODES = 50_000
 
 
 def read_yaml(root: Path, path: PurePosixPath) -> Document:
@@ -107,7 +107,7 @@ class _Composer:
 
     def _node(self, event: Any, events: Iterator[Any], depth: int) -> YamlNode:
         self.count += 1
-        if depth > _MAX_DEPTH or self.count > MAX_NODES:
+        if depth > _MAX_DEPTH or self.count > _MAX_NODES:
             raise self._unbounded(event)
         # an alias has an anchor, and no tag
         if event.anchor:
@@ -185,7 +185,7 @@ class _Composer:
             say(
                 "make several records of it: one has at most {depth} levels and {nodes} values",
                 depth=_MAX_DEPTH,
-                nodes=MAX_NODES,
+                nodes=_MAX_NODES,
             ),
         )
 

@@ -16,7 +16,7 @@ from generator.story_form.questions import (
 )
 from generator.wording.wording import Wording
 
-LABEL = "story"
+_LABEL = "story"
 """The label that the form gives to an issue, and the workflow looks for."""
 _HEAD = "# Made from the model by `python -m generator.maintenance.write_forms`; do not edit."
 
@@ -32,7 +32,7 @@ def issue_form(handbook: Handbook, words: Wording) -> str:
     form = {
         "name": f"{words.text(FORM_NAME)} ({language})",
         "description": words.text(FORM_ABOUT),
-        "labels": [LABEL],
+        "labels": [_LABEL],
         "body": [
             {"type": "markdown", "attributes": {"value": words.text(PUBLIC_AT_ONCE)}},
             *(_element(question, handbook, words) for question in (*QUESTIONS, FALSE_ALARMS)),

@@ -33,7 +33,7 @@ PLAIN: Mapping[str, Message] = {
 """Findings whose own words speak of the record's keys."""
 WITHOUT_CODES: Mapping[str, Message] = {"letters": say("this cannot be printed: {signs}")}
 """Shorter messages for the author of the story; the hints are the same."""
-TITLE = "issue-title"
+_TITLE = "issue-title"
 """The id that means the issue's own title."""
 
 
@@ -105,7 +105,7 @@ def holds_personal_data(submission: StorySubmission) -> bool:
 
 
 def _texts(submission: StorySubmission) -> dict[str, str]:
-    title = {TITLE: submission.issue.title} if submission.issue else {}
+    title = {_TITLE: submission.issue.title} if submission.issue else {}
     answers = {**title, "": submission.preamble, **submission.answers}
     return answers | {FALSE_ALARMS.id: unmatched_lines(submission.false_alarms, answers.values())}
 
@@ -150,7 +150,7 @@ def _as_agreed(finding: Finding) -> bool:
 
 
 def _list(points: Iterable[_Point], words: Wording) -> str:
-    asked = {TITLE: words.text(_ISSUE_TITLE), "": words.text(FORM_NAME)}
+    asked = {_TITLE: words.text(_ISSUE_TITLE), "": words.text(FORM_NAME)}
     asked |= {item.id: words.text(item.prompt) for item in (*QUESTIONS, FALSE_ALARMS)}
     order = list(asked)
     rows = dict.fromkeys(

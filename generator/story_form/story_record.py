@@ -25,8 +25,8 @@ from generator.story_form.submission import StorySubmission
 from generator.text.escape_field_text import escape_line, escape_prose
 from generator.wording.wording import Wording
 
-BESIDE = say("something stands before the first question: put it into an answer, or take it out")
-TOPIC = "relevance"
+_BESIDE = say("something stands before the first question: put it into an answer, or take it out")
+_TOPIC = "relevance"
 """What a class's question is about until an editor says otherwise."""
 
 
@@ -46,7 +46,7 @@ def story_values(
     The handbook's own record is in the language of the story.
     """
     values: dict[str, Any] = {}
-    problems: list[AnswerProblem] = [AnswerProblem("", BESIDE)] if submission.preamble else []
+    problems: list[AnswerProblem] = [AnswerProblem("", _BESIDE)] if submission.preamble else []
     if not all(line.words for line in parse_lines(submission.false_alarms)):
         problems.append(AnswerProblem(FALSE_ALARMS.id, BY_LINE))
     for question in QUESTIONS:
@@ -114,7 +114,7 @@ def _values_of_answers(values: Mapping[str, Any]) -> dict[str, Any]:
         "used": escape_prose(values["used"]),
         "learned": escape_prose(values["learned"]),
         "questions": [
-            {"id": f"question-{number}", "topic": TOPIC, "text": escape_line(line)}
+            {"id": f"question-{number}", "topic": _TOPIC, "text": escape_line(line)}
             for number, line in enumerate(question_lines(values["questions"]), 1)
         ],
         "consent": {

@@ -15,7 +15,7 @@ from generator.wording.wording import Wording
 
 _LONGEST = 1_000_000
 """The longest submission that is read, in characters; GitHub's own bound for an issue is 65 536."""
-NO_ANSWER = "_No response_"
+_NO_ANSWER = "_No response_"
 _HEADING = "### "
 
 
@@ -62,7 +62,7 @@ def read_submission(text: str, wordings: Iterable[Wording]) -> StorySubmission:
     headings = tuple(_headings(body))
     for words in wordings:
         first, parts = _parts(body, headings, words)
-        answers = {id_: text for id_, text in parts.items() if text not in ("", NO_ANSWER)}
+        answers = {id_: text for id_, text in parts.items() if text not in ("", _NO_ANSWER)}
         alarms = answers.pop(FALSE_ALARMS.id, "")
         if parts.keys() - {FALSE_ALARMS.id}:
             return StorySubmission(words.language, answers, _stripped(body[:first]), issue, alarms)

@@ -8,7 +8,7 @@ from generator.suggestions.languages import LANGUAGES
 from generator.wording.labels import LABELS
 from generator.wording.wording import wording
 
-CHOICES: Mapping[str, str] = {
+_CHOICES: Mapping[str, str] = {
     "draft": "kladde udkast utkast entwurf",
     "published": "udgivet offentliggjort publicerad publicerat veröffentlicht",
     "text": "tekst text",
@@ -57,4 +57,4 @@ def nearest_choice(written: str, names_by_choice: Mapping[str, Sequence[str]]) -
 def _names(key: str, choice: str) -> tuple[str, ...]:
     label = LABELS.get(key, {}).get(choice, "")
     labels = [wording(code).text(label).casefold() for code in LANGUAGES] if label else []
-    return (*labels, *CHOICES.get(choice, "").split())
+    return (*labels, *_CHOICES.get(choice, "").split())

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-SYNONYMS: dict[str, str] = {
+_SYNONYMS: dict[str, str] = {
     "activities": "aktiviteter Aktivitäten activity aktivitet",
     "adaptations": "tilpasninger differentiering anpassningar Anpassungen Differenzierung",
     "after": "efter bagefter efteråt danach nach",
@@ -173,7 +173,7 @@ def fold_key(key: str) -> str:
 
 
 _KEYS_BY_SYNONYM: dict[str, list[str]] = {}
-for _key, _words in SYNONYMS.items():
+for _key, _words in _SYNONYMS.items():
     for _word in (_key, *_words.split()):
         _KEYS_BY_SYNONYM.setdefault(fold_key(_word), []).append(_key)
 

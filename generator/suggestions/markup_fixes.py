@@ -15,9 +15,9 @@ from generator.text.markup_problem import Fault, MarkupProblem
 from generator.text.parse import FormName, parse
 from generator.text.plain_text import passages
 
-MOST_SIGNS = 12
+_MOST_SIGNS = 12
 """At most so many signs of a line are tried."""
-MOST_CELLS = 20
+_MOST_CELLS = 20
 """A fix adds at most so many cells to the head of a table."""
 _HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+(?P<words>.*)")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
@@ -137,7 +137,7 @@ def _cells(lines: list[str], problem: MarkupProblem) -> Iterator[tuple[TextFix, 
     if dashes < 1 or not lines[dashes - 1].strip():
         return
     head, below = (lines[number].rstrip() for number in (dashes - 1, dashes))
-    for missing in range(1, MOST_CELLS + 1):
+    for missing in range(1, _MOST_CELLS + 1):
         yield (
             TextFix(dashes - 1, len(head) - 1, head[-1], f"{head[-1]}{' |' * missing}"),
             TextFix(dashes, len(below) - 1, below[-1], f"{below[-1]}{' --- |' * missing}"),
@@ -147,7 +147,7 @@ def _cells(lines: list[str], problem: MarkupProblem) -> Iterator[tuple[TextFix, 
 def _lost(lines: list[str], problem: MarkupProblem) -> Iterator[tuple[TextFix, ...]]:
     signs = _SIGN.finditer(lines[problem.line])
     nearest = sorted(signs, key=lambda sign: abs(sign.start() - problem.column))
-    for sign in nearest[:MOST_SIGNS]:
+    for sign in nearest[:_MOST_SIGNS]:
         yield (TextFix(problem.line, sign.start(), sign[0], f"\\{sign[0]}"),)
 
 

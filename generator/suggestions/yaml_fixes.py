@@ -25,7 +25,7 @@ _OPEN_KEY = re.compile(r" *(?:- +)*[\w-]+:$")
 _OPEN_BLOCK = re.compile(r" *(?:- +)*[\w-]+: *[|>][-+0-9]*$")
 WIDE_SPACES = "\u00a0\u2007\u202f\u2000\u2001\u2002\u2003\u2009\u3000"
 """Characters that look like a space, but are none to YAML."""
-MOST_SEARCHED = 300
+_MOST_SEARCHED = 300
 """The cause of a fault is looked for in so many lines above it."""
 
 
@@ -125,7 +125,7 @@ def _of_indentation(lines: Sequence[str], number: int) -> Iterator[FixCandidate]
 def _depths_around(lines: Sequence[str], number: int) -> Iterator[int]:
     """Yield how far in the keys stand that are above a line and further out, the nearest first."""
     depth = indent(lines[number - 1])
-    for line in reversed(lines[max(0, number - MOST_SEARCHED) : number - 1]):
+    for line in reversed(lines[max(0, number - _MOST_SEARCHED) : number - 1]):
         if indent(line) < depth and is_known_key(line):
             depth = indent(line)
             yield depth
@@ -165,7 +165,7 @@ def _as_block(lines: Sequence[str], number: int, start: int, last: int) -> Itera
 
 def _of_open_quotes(lines: Sequence[str], number: int) -> Iterator[FixCandidate]:
     """Yield what closes a quotation mark, where its text ends; the nearest first."""
-    for above in range(number, max(0, number - MOST_SEARCHED), -1):
+    for above in range(number, max(0, number - _MOST_SEARCHED), -1):
         line = lines[above - 1]
         head = _HEAD.match(line)
         start = head.end() if head else 0
@@ -184,7 +184,7 @@ def _of_open_quotes(lines: Sequence[str], number: int) -> Iterator[FixCandidate]
 
 def _of_blocks(lines: Sequence[str], number: int) -> Iterator[FixCandidate]:
     """Yield what makes lines a part of the text that is begun above them."""
-    for above in range(number, max(0, number - MOST_SEARCHED), -1):
+    for above in range(number, max(0, number - _MOST_SEARCHED), -1):
         line = lines[above - 1]
         if _OPEN_KEY.match(line):
             last = last_below(lines, above, indent(line))

@@ -11,10 +11,10 @@ from generator.source.yaml_file import COMPARE_LINES
 from generator.source.yaml_loader import LOADER
 from generator.suggestions.yaml_fixes import FixCandidate, fix_candidates
 
-MOST_TRIED = 12
+_MOST_TRIED = 12
 """At most so many fixes of a syntax error are tried."""
 _MERGE = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)|={7}$")
-TWO_VERSIONS = say(
+_TWO_VERSIONS = say(
     "two versions of this text stand here, one below the other: keep one of them, and take out the"
     " lines that begin with <<<<<<<, ======= and >>>>>>>"
 )
@@ -33,9 +33,9 @@ def advice(lines: Sequence[str], position: Position) -> SyntaxAdvice:
     """Return advice for a syntax error; only a fix with which YAML reads on is proposed."""
     for number, line in enumerate(lines, start=1):
         if _MERGE.match(line):
-            return SyntaxAdvice(Position(number, 1), TWO_VERSIONS)
+            return SyntaxAdvice(Position(number, 1), _TWO_VERSIONS)
     for number, candidate in enumerate(fix_candidates(lines, position)):
-        if number == MOST_TRIED:
+        if number == _MOST_TRIED:
             break
         if _reads(lines, candidate, position):
             return SyntaxAdvice(

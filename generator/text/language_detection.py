@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-FEWEST_WORDS = 8
+_FEWEST_WORDS = 8
 """A shorter text is not judged: a title may well be in another language."""
-FEWEST_FOUND = 2
-TIMES_MORE = 4
+_FEWEST_FOUND = 2
+_TIMES_MORE = 4
 """A text is in a language whose words are so many times as frequent as the next one's."""
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = {
@@ -45,10 +45,10 @@ def lower_words(text: str) -> list[str]:
 def detect_language(text: str) -> str | None:
     """Return the language that a text is in; None for a short one, and wherever there is a doubt."""
     words = _WORD.findall(text.lower())
-    if len(words) < FEWEST_WORDS:
+    if len(words) < _FEWEST_WORDS:
         return None
     counts = {code: sum(map(common.__contains__, words)) for code, common in COMMON.items()}
     first, second = sorted(counts, key=counts.__getitem__, reverse=True)[:2]
-    if counts[first] < FEWEST_FOUND or counts[first] < TIMES_MORE * counts[second]:
+    if counts[first] < _FEWEST_FOUND or counts[first] < _TIMES_MORE * counts[second]:
         return None
     return first

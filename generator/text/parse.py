@@ -32,7 +32,7 @@ from generator.text.tree import (
 _MAX_DEPTH = 8
 """Lists and quotes, and marks in a line, are nested at most so deep."""
 FormName = Literal["plain", "inline", "prose"]
-PICTURE = "picture:"
+_PICTURE = "picture:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +119,8 @@ class _Reader:
         inlines = node.children[0].children if node.children else []
         if len(inlines) == 1 and inlines[0].type == "image":
             target = str(inlines[0].attrs.get("src", ""))
-            if target.startswith(PICTURE) and not inlines[0].content:
-                return PictureBlock(target.removeprefix(PICTURE))
+            if target.startswith(_PICTURE) and not inlines[0].content:
+                return PictureBlock(target.removeprefix(_PICTURE))
         return Paragraph(self._inlines(node))
 
     def _table(self, node: SyntaxTreeNode) -> Table:

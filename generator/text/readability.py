@@ -10,7 +10,7 @@ _PASSAGE_END = "\0"
 """This character is in no text, and ends a sentence."""
 # the set of characters comes first, because `re` searches for it fastest
 _SENTENCE_END = re.compile(r"[\0.!?…:](?:(?<=\0)|[”’“»\")]*\s+(?=[^\W\d_a-zæøåäöü]|[”„‘»\"(\d]))")
-LONG_WORD = 6
+_LONG_WORD = 6
 """LIX counts a word of more characters than this as a long one."""
 
 
@@ -47,5 +47,5 @@ def readability_counts(passages: Iterable[str]) -> ReadabilityCounts:
     split = _SENTENCE_END.split(_PASSAGE_END.join(passages))
     words = [sentence for sentence in map(WORD.findall, split) if sentence]
     lengths = list(map(len, words))
-    long_words = sum(map(LONG_WORD.__lt__, map(len, chain.from_iterable(words))))
+    long_words = sum(map(_LONG_WORD.__lt__, map(len, chain.from_iterable(words))))
     return ReadabilityCounts(sum(lengths), long_words, len(words), max(lengths, default=0))

@@ -16,11 +16,11 @@ from generator.model.walk import TextField, text_fields
 from generator.source.po_file import parse_po, po_entries, po_entry
 from generator.source.read_file import read_text
 
-NOTES = {
+_NOTES = {
     Audience.STUDENT: "Read by students: short sentences, everyday words.",
     Audience.TEACHER: "Read by teachers.",
 }
-HEADERS = {
+_HEADERS = {
     "PO-Revision-Date": "2026-01-01 12:00+0000",
     "Last-Translator": "The handbook's contributors",
     "Language-Team": "none",
@@ -39,7 +39,7 @@ def refreshed(entry: Entry, language: str, text: str) -> str:
     new.metadata = dict(old.metadata) or {
         "Project-Id-Version": entry.ref.replace(":", " "),
         "Language": language,
-        **HEADERS,
+        **_HEADERS,
     }
     new.metadata_is_fuzzy = old.metadata_is_fuzzy
     new.extend(_entries(entry, language, old))
@@ -135,7 +135,7 @@ def _refreshed_entry(field: TextField, old: polib.POEntry | None) -> polib.POEnt
         msgctxt=field.route,
         msgid=field.text.raw,
         msgstr=old.msgstr if old else "",
-        comment=NOTES[field.spec.audience],
+        comment=_NOTES[field.spec.audience],
         tcomment=old.tcomment if old else "",
         flags=[flag for flag in old.flags if flag != "fuzzy"] if old else [],
     )

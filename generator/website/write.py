@@ -10,7 +10,7 @@ from generator.processes import map_in_processes
 from generator.website.files import SiteFiles, other_files, page_files, search_files
 from generator.website.website import Website
 
-FILES_PER_TASK = 16
+_FILES_PER_TASK = 16
 """How many files a process makes before it takes others: pages share what is translated for them."""
 
 
@@ -21,7 +21,7 @@ def write_website(website: Website, frames: Frames, folder: Path) -> None:
     _ = website.navigation
     work = _Work(website, frames, pages, others, folder)
     files = (*others, *pages)
-    done = dict(zip(files, map_in_processes(work.do, files, chunk=FILES_PER_TASK), strict=True))
+    done = dict(zip(files, map_in_processes(work.do, files, chunk=_FILES_PER_TASK), strict=True))
     for code in website.settings.codes:
         entries = (done[path] for path, spec in pages.items() if spec.language == code)
         for path, index in search_files(website, code, entries).items():

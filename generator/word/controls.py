@@ -4,7 +4,7 @@ from generator.word.body import Body
 from generator.word.elements import Element, run_properties, w, words
 from generator.word.formatting import Formatting
 
-EMPTY = "\u2002" * 5
+_EMPTY = "\u2002" * 5
 """What is shown where nothing is filled in yet: spaces, which leave paper as it is."""
 NARROW = "\u2002"
 """What is shown where a line follows."""
@@ -19,7 +19,7 @@ _BOX = (
 """A box to tick, which Word has had since 2010: the characters that it is without and with a cross."""
 
 
-def blank(body: Body, formatting: Formatting, asked: str, shown: str = EMPTY) -> Element:
+def blank(body: Body, formatting: Formatting, asked: str, shown: str = _EMPTY) -> Element:
     """Return a place for words; `asked` is its name for screen readers."""
     kind = w("text", multiLine=1)
     return _control(body, formatting, asked, kind, shown)

@@ -10,13 +10,13 @@ from docx.oxml.parser import parse_xml
 Element = str
 """An element as XML: a document has thousands, and as text they take a fifth of the time."""
 
-MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-WORD_2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
-RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_NAMES = f'xmlns:w="{MAIN}" xmlns:w14="{WORD_2010}" xmlns:r="{RELATIONS}"'
+_MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_WORD_2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_NAMES = f'xmlns:w="{_MAIN}" xmlns:w14="{_WORD_2010}" xmlns:r="{_RELATIONS}"'
 _ALIKE = 4096
 """How many looks are remembered: most words of a document look like others."""
-TWIPS = 1440 / 25.4
+_TWIPS = 1440 / 25.4
 """Of a millimetre: Word measures in twentieths of a point."""
 
 
@@ -25,7 +25,7 @@ _quoted = lru_cache(_ALIKE)(quoteattr)
 
 def mm(millimetres: float) -> int:
     """Return a length in twips."""
-    return round(millimetres * TWIPS)
+    return round(millimetres * _TWIPS)
 
 
 def w(name: str, /, *children: Element, **attributes: object) -> Element:

@@ -15,7 +15,7 @@ from generator.wording.wording import region_of
 
 _ROOM = re.compile("(_{3,})")
 """Where somebody is to write within a sentence."""
-PICTOGRAM, _HIGH = 120, 1.1 * 25.4 / 72
+_PICTOGRAM, _HIGH = 120, 1.1 * 25.4 / 72
 """A pictogram's width in dots, and its height in millimetres for each point of the type."""
 
 
@@ -53,7 +53,7 @@ def _part(body: Body, part: Any, formatting: Formatting, asked: str) -> Iterator
             yield w("r", w("br"))
         case {"pictogram": svg}:
             # said by the words that follow
-            yield body.picture(rasterize(svg, PICTOGRAM), "", body.size * _HIGH)
+            yield body.picture(rasterize(svg, _PICTOGRAM), "", body.size * _HIGH)
             yield w("r", words(" "))
         case {"link": url, "line": inside}:
             yield body.link(url, runs(body, inside, replace(formatting, link=True)))

@@ -18,7 +18,7 @@ from generator.word.numbering import LIST_LEVELS
 from generator.word.tables import data_table
 from generator.wording.wording import region_of
 
-WIDEST, HIGHEST = 170.0, 90.0
+_WIDEST, _HIGHEST = 170.0, 90.0
 """A picture's size at most, in millimetres."""
 
 
@@ -86,7 +86,7 @@ def _list(body: Body, node: ListNode, formatting: Formatting) -> Iterator[Elemen
 
 def _figure(body: Body, node: FigureNode, formatting: Formatting) -> Iterator[Element]:
     data, height_to_width = _picture((body.root / node["file"].lstrip("/")).read_bytes())
-    wide = min(WIDEST, HIGHEST / height_to_width)
+    wide = min(_WIDEST, _HIGHEST / height_to_width)
     picture = body.picture(data, node["alt"], wide)
     yield paragraph(body, "", [picture], formatting, keeps_next=True)
     yield line(body, "Caption", [node["credit"]], formatting)

@@ -27,7 +27,7 @@ from generator.word.tables import data_table
 
 _BAR = 18
 """How thick the bar is beside texts for students and beside an answer, in eighths of a point."""
-FIGURE = 100.0
+_FIGURE = 100.0
 """How wide a figure is, in millimetres."""
 
 
@@ -53,7 +53,7 @@ def _node(body: Body, node: Node, formatting: Formatting) -> Iterable[Element]:
             style = f"Handbook{node['kind'].title()}"
             return [line(body, style, node["line"], formatting)]
         case "drawing":
-            drawn = body.picture(rasterize(node["svg"]), node["alt"], FIGURE)
+            drawn = body.picture(rasterize(node["svg"]), node["alt"], _FIGURE)
             return [paragraph(body, "", [drawn], formatting)]
         case "calendar":
             return calendar(body, node, formatting)

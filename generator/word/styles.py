@@ -14,10 +14,10 @@ from generator.word.elements import (
 )
 from generator.word.table_styles import table_styles
 
-FONT = "Calibri"
+_FONT = "Calibri"
 """On every computer that has Word; LibreOffice has Carlito, which is as wide."""
-NORMAL = "Normal"
-SOFT = "505050"
+_NORMAL = "Normal"
+_SOFT = "505050"
 _WIDTH = mm(170)
 """Of the text."""
 TICK = mm(8)
@@ -32,7 +32,7 @@ class Style:
     name: str
     paragraph: dict[str, Any]
     run: dict[str, Any]
-    based_on: str = NORMAL
+    based_on: str = _NORMAL
     kind: str = "paragraph"
     ours: bool = False
     """Whether Word has no style of that name."""
@@ -40,7 +40,7 @@ class Style:
     def element(self) -> Element:
         """Return the style for a document."""
         attributes = (
-            {"customStyle": 1} if self.ours else {"default": 1} if self.id == NORMAL else {}
+            {"customStyle": 1} if self.ours else {"default": 1} if self.id == _NORMAL else {}
         )
         return w(
             "style",
@@ -65,9 +65,9 @@ def paragraph_styles(size: float) -> list[Style]:
         Style("ListNumber", "List Number", item, {}),
         Style("ListContinue", "List Continue", item, {}),
         Style("Quote", "Quote", {"borders": (border("left", 8, 8),), "left": mm(4)}, {}),
-        Style("Caption", "caption", {"after": size}, {"size": 0.8 * size, "ink": SOFT}),
-        Style("Header", "header", {"tabs": (tab("right", _WIDTH),)}, {"size": 8, "ink": SOFT}),
-        Style("Footer", "footer", {"after": 0}, {"size": 8, "ink": SOFT}),
+        Style("Caption", "caption", {"after": size}, {"size": 0.8 * size, "ink": _SOFT}),
+        Style("Header", "header", {"tabs": (tab("right", _WIDTH),)}, {"size": 8, "ink": _SOFT}),
+        Style("Footer", "footer", {"after": 0}, {"size": 8, "ink": _SOFT}),
         Style("FootnoteText", "footnote text", {"after": 2}, {"size": 0.85 * size}),
         *_reading_styles(size),
         *_filled_in(size),
@@ -80,9 +80,9 @@ def _reading_styles(size: float) -> list[Style]:
     rules = (border("top", 6, 4), border("bottom", 6, 4))
     fact = {"borders": rules, "after": 2, "left": mm(42), "hanging": mm(42)}
     return [
-        _own("Eyebrow", {"after": 0, "keeps_next": True}, {"size": 0.9 * size, "ink": SOFT}),
-        _own("Small", {}, {"size": 0.9 * size, "ink": SOFT}),
-        _own("Meta", {"keeps_next": True}, {"size": 0.9 * size, "ink": SOFT}),
+        _own("Eyebrow", {"after": 0, "keeps_next": True}, {"size": 0.9 * size, "ink": _SOFT}),
+        _own("Small", {}, {"size": 0.9 * size, "ink": _SOFT}),
+        _own("Meta", {"keeps_next": True}, {"size": 0.9 * size, "ink": _SOFT}),
         _own("Badge", {"keeps_next": True}, {"size": 0.85 * size}),
         _own("Label", {"after": 2, "keeps_next": True}, {"bold": True}),
         _own("Notice", {"borders": box, "left": mm(2)}, {}),
@@ -138,8 +138,8 @@ def _run_styles(*, students: bool) -> list[Style]:
 def styles(size: float, language: str, *, students: bool) -> list[Element]:
     """Return the styles of a document in a size of type and a language, looser where students write."""
     loose = (14.4 if students else 13.2, "auto")
-    usual = run_properties(font=FONT, size=size, language=language)
-    normal = Style(NORMAL, NORMAL, {"after": 0.5 * size, "line": loose}, {}, "")
+    usual = run_properties(font=_FONT, size=size, language=language)
+    normal = Style(_NORMAL, _NORMAL, {"after": 0.5 * size, "line": loose}, {}, "")
     return [
         w("docDefaults", w("rPrDefault", usual), w("pPrDefault", paragraph_properties())),
         *(

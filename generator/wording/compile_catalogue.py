@@ -15,7 +15,7 @@ from babel.messages.pofile import PoFileError, read_po
 
 from generator.finding import CannotRun, Message, say
 
-MOST_PLURALS = 6
+_MOST_PLURALS = 6
 """No language has more forms of a noun with a number."""
 _TIMES_LONGER = 5
 """How many times as long as its original a translation may be, beside some words."""
@@ -30,7 +30,9 @@ def compile_catalogue(path: Path, data: bytes, locale: Locale) -> gettext.GNUTra
     """Return what a PO file says; raises CannotRun with the line that cannot be used."""
     made = BytesIO()
     try:
-        if any(int(found[:9]) > MOST_PLURALS for found in _PLURALS.findall(_JOINED.sub(b"", data))):
+        if any(
+            int(found[:9]) > _MOST_PLURALS for found in _PLURALS.findall(_JOINED.sub(b"", data))
+        ):
             raise ValueError("nplurals")
         catalogue = read_po(BytesIO(data), locale=locale, abort_invalid=True)
         _check_plurals(catalogue)

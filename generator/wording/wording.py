@@ -19,7 +19,7 @@ from generator.regular_files import no_regular_file, read_regular_file
 from generator.wording.compile_catalogue import compile_catalogue
 
 PACKAGED = Path(__file__).parent / "catalogues"
-SOURCE_LANGUAGE = "en"
+_SOURCE_LANGUAGE = "en"
 """The interface is written in English, so English needs no catalogue."""
 _CODE = re.compile("[A-Za-z0-9-]+")
 _REGIONS = {"en": "en-GB"}
@@ -108,7 +108,7 @@ def wording(language: str, root: Path | None = None) -> Wording:
 
     Raises CannotRun where there is no catalogue for the language.
     """
-    if language == SOURCE_LANGUAGE:
+    if language == _SOURCE_LANGUAGE:
         return Wording(language, gettext.NullTranslations())
     # the code becomes a file's name
     if not _CODE.fullmatch(language):
@@ -148,11 +148,11 @@ def _unknown(language: str) -> CannotRun:
 
 def user_language(root: Path | None = None) -> str:
     """Return the language of the user's own settings, or English where there are no words in it."""
-    code = (default_locale("LC_MESSAGES") or SOURCE_LANGUAGE).split("_")[0]
+    code = (default_locale("LC_MESSAGES") or _SOURCE_LANGUAGE).split("_")[0]
     try:
         wording(code, root)
     except CannotRun:
-        return SOURCE_LANGUAGE
+        return _SOURCE_LANGUAGE
     return code
 
 
