@@ -56,6 +56,6 @@ class Cache:
 
 
 def user_cache() -> Cache:
-    """Return what the user's own cache folder holds."""
+    """Return the cache in the user's own folder."""
     folder = os.environ.get(_FOLDER_VARIABLE) or platformdirs.user_cache_path("handbook")
     return Cache(Path(folder) / "pdf")

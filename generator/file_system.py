@@ -14,7 +14,7 @@ Stamp = tuple[int, int]
 
 
 def stamp(path: Path | os.DirEntry[str]) -> Stamp | None:
-    """Return what tells whether a file is still as it was left; None where there is none."""
+    """Return the size and time of change of a file, to tell an edit by; None where there is no file."""
     with suppress(OSError):
         status = path.stat()
         return status.st_size, status.st_mtime_ns

@@ -24,7 +24,7 @@ class Manifest:
 
 
 def read_manifest(folder: Path) -> Manifest | None:
-    """Return what runs have written into a folder; None where none has, or nobody can tell."""
+    """Return the manifest of a folder; None where no run has written one that can be read."""
     try:
         found = json.loads((folder / MANIFEST).read_text("utf-8"))
         return Manifest(frozenset(map(str, found["files"])), frozenset(map(str, found["stories"])))
@@ -49,7 +49,7 @@ def unlisted_files(folder: Path) -> list[str]:
 
 
 def occupied(path: Path) -> CannotRun:
-    """Return what stops a run that would have to write over somebody's own file."""
+    """Return the exception for a run that would have to write over somebody's own file."""
     return CannotRun(
         say(
             "{path} was written by no run: move it away, or name another folder",

@@ -34,7 +34,7 @@ def map_in_processes(
     least: int = 1,
     chunk: int = 1,
 ) -> Iterator[R]:
-    """Yield what `work` makes of each item, in order; raises what it raises, and CannotRun.
+    """Yield the result of `work` for each item, in order; raises what it raises, and CannotRun.
 
     Each process takes over everything that this one has at hand; items and results are pickled, and
     no process is started for fewer than `least` items.

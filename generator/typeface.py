@@ -32,7 +32,7 @@ def drawable_characters() -> frozenset[str]:
 
 @cache
 def undrawable() -> re.Pattern[str]:
-    """Return what finds each character that the typeface lacks."""
+    """Return the pattern of a character that the typeface lacks."""
     return re.compile(f"[^{re.escape(''.join(sorted(drawable_characters())))}]")
 
 

@@ -114,7 +114,7 @@ def small_handbook(folder: Path) -> Path:
 
 @cache
 def checked_handbook(root: Path) -> CheckResult:
-    """Return what the check says of a handbook that no test changes; each process reads it once."""
+    """Return the check's result for a handbook that no test changes; each process reads it once."""
     return check_handbook(read_settings(root, {"SITE_URL": f"https://example.org{SUB_PATH}"}))
 
 

@@ -22,7 +22,7 @@ class Leaf:
 
     @property
     def kinds(self) -> list[str]:
-        """Return what it stands in: `/Document`, `/Table`, `/TR`, `/TD`."""
+        """Return the kinds of the elements around it: `/Document`, `/Table`, `/TR`, `/TD`."""
         return [element["/S"] for element in self.within]
 
 
@@ -40,7 +40,7 @@ def elements_below(node: DictionaryObject) -> Iterator[DictionaryObject]:
 
 
 def leaves(reader: PdfReader) -> Iterator[Leaf]:
-    """Yield what stands on a PDF's pages, in reading order."""
+    """Yield the leaves of a PDF's structure, in reading order."""
     pages = {
         page.indirect_reference.idnum: number
         for number, page in enumerate(reader.pages)

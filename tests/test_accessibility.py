@@ -90,7 +90,7 @@ SCHEMES = ("light", "dark")
 
 
 def looks() -> list[tuple[str, str]]:
-    """Return what is opened in which scheme: in turns, or in the full run each in both."""
+    """Return the pages and the scheme of each: in turns, or in the full run each in both."""
     if FULL:
         return list(product(OPENED, SCHEMES))
     return list(zip(OPENED, cycle(SCHEMES), strict=False))

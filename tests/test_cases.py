@@ -75,7 +75,7 @@ def findings_of_the_small_handbook() -> tuple[str, ...]:
 
 
 def answer(case: dict, root: Path) -> str:
-    """Return what the check says of the broken handbook and not of the whole one."""
+    """Return the findings in the broken handbook that the whole one has not."""
     before = Counter(findings_of_the_small_handbook())
     apply(case, root)
     return "".join((Counter(findings(root)) - before).elements())

@@ -82,7 +82,7 @@ class Server:
         )
 
     def completions(self, path: Path, line: int, character: int) -> set[str]:
-        """Return what is offered at a place, counted from 0."""
+        """Return the completions at a place, counted from 0."""
         offered = self.ask(
             "textDocument/completion",
             textDocument={"uri": path.as_uri()},

@@ -111,7 +111,7 @@ def widgets(reader: PdfReader) -> Iterator[tuple[Any, Any]]:
 
 
 def faults(reader: PdfReader) -> Iterator[str]:
-    """Yield what keeps somebody from finding, naming or filling in a field."""
+    """Yield the faults that keep somebody from finding, naming or filling in a field."""
     root = reader.trailer["/Root"]
     listed = {field.idnum for field in root["/AcroForm"]["/Fields"]}
     numbers = root["/StructTreeRoot"]["/ParentTree"]["/Nums"]

@@ -144,7 +144,7 @@ def repeat(data: bytes, drawn: Drawn) -> bytes:
 
 
 def lines(change: Callable[[list[str], int, Drawn], None]) -> Change:
-    """Return what changes a file from what changes its lines at one of them."""
+    """Return the change of a file from a change of its lines at one of them."""
 
     @wraps(change)
     def changed(data: bytes, drawn: Drawn) -> bytes:

@@ -93,7 +93,7 @@ def told(inside: str) -> str:
 
 
 def faults(read: str, said: dict[str, str]) -> Iterator[str]:
-    """Yield what fields hold beside the parts of a text, and what they do not say as it stands."""
+    """Yield the faults: tags beside the parts of a text, and strings that are not told as they stand."""
     for part, tag in ((DRAWN, "drawing"), (CHANGED, "change")):
         for found in re.findall(rf"<{tag}\b.*?</{tag}>", read, re.DOTALL):
             yield from (each for each in TAG.findall(found) if not part.fullmatch(each))

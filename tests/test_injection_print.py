@@ -104,7 +104,7 @@ def test_all_strings_are_letters_in_word_files(printed: tuple[Handbook, Path]) -
 def missing(
     handbook: Handbook, output: str, where: re.Pattern[str]
 ) -> Iterator[tuple[str, str, str]]:
-    """Yield what is not told of the records whose paths match."""
+    """Yield the strings of records with these paths that are not told."""
     for path, record in handbook.records.items():
         if not where.match(str(path)):
             continue

@@ -58,7 +58,7 @@ def test_nothing_is_written_through_a_linked_folder(handbook: Path, tmp_path: Pa
 
 
 def english(kind: str) -> set[str]:
-    """Return what a new record of a kind says in English."""
+    """Return the text of a new record of a kind in English."""
     texts = [
         skeleton(
             BY_NAME[kind],

@@ -149,7 +149,7 @@ def test_a_signature_stands_on_the_page_of_what_is_signed(prints: list[Print]) -
 
 
 def what_is_signed(field: Leaf, before: list[Leaf]) -> Leaf:
-    """Return what stands before a place to sign and the words of that place."""
+    """Return the leaf before a place to sign and before the words of that place."""
     table = nearest(field, ("/Table",))
     above = [leaf for leaf in before if table is None or nearest(leaf, ("/Table",)) is not table]
     words = above[0].within[-1]

@@ -172,7 +172,7 @@ REPEATS = (sign.MAX_REPEAT, sign.MIN_REPEAT, sign.POSSESSIVE_REPEAT)
 
 
 def attacks(part: object, before: str = "") -> Iterator[tuple[str, str]]:
-    """Yield what a pattern repeats, each behind what it wants before: the texts that are hardest."""
+    """Yield the units that a pattern repeats, each behind what it wants before: the hardest texts."""
     for op, value in part:  # type: ignore[attr-defined]
         if op in REPEATS and value[1] > 8:
             unit = sample(value[2])

@@ -50,7 +50,7 @@ def text_of(pdf: Path) -> str:
 
 
 def faults(pdf: Path, language: str) -> list[str]:
-    """Return what is wrong with a PDF: the rules of PDF/UA-1, and what they do not ask for."""
+    """Return the faults of a PDF: by the rules of PDF/UA-1, and beyond them."""
     report = validator.validate_pdf(pdf, profile=validator.ValidationProfile.PDF_UA_1)
     found = [f"{failure.rule_id} {failure.message}" for failure in report.failures]
     reader = PdfReader(pdf)

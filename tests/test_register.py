@@ -90,7 +90,7 @@ def total(forms: Sequence[int]) -> tuple[int, int]:
 
 
 def shown(column: Column) -> tuple[tuple[int | str, ...], tuple[int, int], tuple[int | str, ...]]:
-    """Return what is shown of a sex: its school forms, the least and most of its total, its areas."""
+    """Return the shown figures of a sex: its school forms, the least and most of its total, its areas."""
     forms, areas = column
     least, most = total(forms)
     steps = tuple(map(step, areas))

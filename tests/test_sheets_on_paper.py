@@ -27,7 +27,7 @@ DARK_AND_LIGHT = (90, 128, 170)
 
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Printout, Layout, PdfDocument]]:
-    """Return what is copied, with its layout and its PDF: of a sample in one language, or all of it."""
+    """Return the printouts to copy, with layout and PDF: of a sample in one language, or all of it."""
     faces = tmp_path_factory.mktemp("faces")
     copy_faces(faces)
     compiler = TypstCompiler(ROOT, faces)

@@ -76,7 +76,7 @@ def saved(page: Page) -> str:
 
 
 def answers(page: Page) -> dict[str, object]:
-    """Return what stands in the form's fields."""
+    """Return the values of the form's fields."""
     return page.evaluate(
         """() => Array.from(document.getElementById("hb-tell").elements)
           .filter(field => field.name)
@@ -237,7 +237,7 @@ ANSWERED = PRINTABLE[:: 1 if FULL else 12]
 
 
 def told_again(root: Path, file: str) -> list[Finding]:
-    """Return what the check says of personal data in the story that the page's file makes."""
+    """Return the check's findings of personal data in the story that the page's file makes."""
     saved_file = root / "told.md"
     saved_file.write_text(file, "utf-8")
     handbook = read_settings(root, {})
@@ -352,7 +352,7 @@ def test_the_page_works_from_a_folder(page: Page, tmp_path: Path) -> None:
 
 
 def violations(page: Page) -> list[tuple[str, str]]:
-    """Return what axe finds when nothing fades in or out any more, as the way to the top does."""
+    """Return axe's findings when nothing fades in or out any more, as the way to the top does."""
     page.wait_for_function(
         """() => {
           const top = document.querySelector(".md-top");

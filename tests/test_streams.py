@@ -76,7 +76,7 @@ def matrix() -> list[object]:
 
 @contextmanager
 def stream(state: str) -> Iterator[int]:
-    """Yield what a process gets as a stream; one that is `closed` it closes itself."""
+    """Yield the descriptor that a process gets as a stream; one that is `closed` it closes itself."""
     if state == "unread":
         read, write = os.pipe()
         os.close(read)

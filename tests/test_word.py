@@ -40,7 +40,7 @@ def catalogue() -> Catalogue:
 
 
 def kind_of(printout: Printout) -> str:
-    """Return what a printout is, as one of KINDS."""
+    """Return the kind of a printout, one of KINDS."""
     kind = printout.ref.partition(":")[0]
     if kind == "module" and printout.part not in ("teacher", "students"):
         return "sheet"
@@ -121,7 +121,7 @@ def test_who_cannot_see_it_can_read_it_and_fill_it_in(
 
 
 def faults(document: Any) -> Iterator[str]:
-    """Yield what keeps a document from being read or filled in without seeing it."""
+    """Yield the faults that keep a document from being read or filled in without seeing it."""
     styles = [item.get(f"{W}val", "") for item in document.iter(f"{W}pStyle")]
     levels = [int(style[-1]) for style in styles if style.startswith("Heading")]
     if levels[0] != 1 or levels.count(1) != 1:

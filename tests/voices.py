@@ -62,6 +62,6 @@ def tell_voices(page: Page, voices: list[list[Any]] = DEVICE) -> None:
 
 
 def said(page: Page) -> list[dict[str, Any]]:
-    """Return what was to be said, with its language, rate and voice."""
+    """Return the utterances, each with its language, rate and voice."""
     found: list[dict[str, Any]] = page.evaluate("said")
     return found

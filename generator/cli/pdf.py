@@ -90,7 +90,7 @@ def _plan(
     folder: Path,
     endings: tuple[str, ...],
 ) -> FolderUpdate:
-    """Return what is to become of a folder; raises CannotRun, and tells what is not printed."""
+    """Return the update of a folder; raises CannotRun, and tells what is not printed."""
     words = user_wording(result.catalogue.settings.root)
     catalogue = result.published(("print",), drafts=frozenset(entry.ref for entry in entries))
     for entry in entries:

@@ -126,7 +126,7 @@ def add_homepage(nav: Navigation, files: Files, settings: Settings, config: MkDo
 
 
 def template_context(frame_build: FrameBuild, page: Page, config: MkDocsConfig) -> dict[str, Any]:
-    """Return what the theme's templates ask for beside what mkdocs gives them."""
+    """Return the variables of the theme's templates beside those of mkdocs."""
     _, code = name_and_language(page)
     return {
         "own": _Slots(),

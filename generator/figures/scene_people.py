@@ -55,7 +55,7 @@ def person(who: ScenePerson, number: int) -> str:
 
 
 def bubble(says: str, low: bool, faces_left: bool) -> str:
-    """Return what somebody says or thinks, above the head."""
+    """Return the bubble of somebody who says or thinks something, above the head."""
     y = -139 + (_SIT if low else 0)
     tail = -1 if faces_left else 1
     drawn = rounded(-19, y, 38, 34, 9) + f"M{tail * 1} {y + 33}l{tail * 3} 9l{tail * 7}-9z"

@@ -49,7 +49,7 @@ def _takes(builder: LayoutBuilder, record: Intervention) -> FactsNode:
 
 
 def _work(builder: LayoutBuilder, record: Intervention) -> list[Node]:
-    """Return what is done, by whom and how, and how one sees that it works."""
+    """Return the purpose, the roles and the steps, and how one sees that it works."""
     nodes = section(builder.t("What it is for"), builder.prose(record.purpose))
     nodes += section(builder.t("For whom"), builder.prose(record.for_whom))
     roles = pairs((builder.title(role.name), builder.prose(role.does)) for role in record.roles)

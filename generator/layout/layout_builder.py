@@ -161,7 +161,7 @@ class LayoutBuilder:
         return self.words.text(LABELS[group][value])
 
     def pictogram(self, group: str, value: str) -> Line:
-        """Return what pictures one of the choices, to be set before words."""
+        """Return the pictogram of one of the choices, to be set before words."""
         found = self.edition.pictured(group, value)
         return [{"pictogram": print_svg(*found)}] if found else []
 

@@ -98,7 +98,7 @@ def phases(builder: LayoutBuilder, chosen: tuple[Phase, ...]) -> Line:
 
 
 def countries(builder: LayoutBuilder, notes: CountryNotes) -> list[Node]:
-    """Return what differs between the countries, for teachers."""
+    """Return the differences between the countries, for teachers."""
     return section(
         builder.t("Differences between the countries"),
         subsections(

@@ -33,7 +33,7 @@ from generator.model.worksheet import Worksheet
 
 
 def teacher_guide(builder: LayoutBuilder, module: Module) -> list[Node]:
-    """Return what the teacher holds in the lesson: the plan, then in two columns how it is taught.
+    """Return the guide that is held in the lesson: the plan, then in two columns how it is taught.
 
     What is read once stands on the module's page alone: official goals, words, related records.
     """
@@ -49,7 +49,7 @@ def teacher_guide(builder: LayoutBuilder, module: Module) -> list[Node]:
 
 
 def _taught(builder: LayoutBuilder, module: Module) -> list[Node]:
-    """Return what the teacher prepares, does and looks for."""
+    """Return the preparation, the activities, and the signs of what was learned."""
     nodes = section(builder.t("Preparation"), builder.prose(module.preparation))
     nodes += section(builder.t("Activities"), _activities(builder, module))
     keys = (node for sheet in module.worksheets for node in _key(builder, sheet))
@@ -68,7 +68,7 @@ def _taught(builder: LayoutBuilder, module: Module) -> list[Node]:
 
 
 def _reference(builder: LayoutBuilder, module: Module) -> list[Node]:
-    """Return what is looked up rather than held in the lesson, or where it stands."""
+    """Return the parts to look up rather than hold in the lesson, or where they stand."""
     if builder.in_book:
         goals = section(builder.t("Official goals that it serves"), _serves(builder, module))
         return [*goals, *ending(builder, module)]
@@ -205,7 +205,7 @@ def _example(builder: LayoutBuilder, case: CompanyCase) -> list[Node]:
 
 
 def student_pack(builder: LayoutBuilder, module: Module) -> list[Node]:
-    """Return what students read and fill in, and nothing that is meant for the teacher."""
+    """Return the pages that students read and fill in, with nothing that is meant for the teacher."""
     goals = bullets(builder.line(goal.text) for goal in module.goals)
     nodes: list[Node] = [
         opening(builder, builder.t("For students"), lead=False, scene=module.scene)
@@ -233,7 +233,7 @@ def student_pack(builder: LayoutBuilder, module: Module) -> list[Node]:
 
 
 def _by_country(builder: LayoutBuilder, module: Module) -> Iterator[Node]:
-    """Yield what students read of each country."""
+    """Yield the notes for students on each country."""
     for country, note in module.countries.named():
         if note.student:
             yield heading(3, [builder.label("country", country)])

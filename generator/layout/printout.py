@@ -140,7 +140,7 @@ def printouts(edition: Edition) -> Iterator[Printout]:
 
 
 def record_printouts(edition: Edition, words: Wording, ref: str) -> Iterator[Printout]:
-    """Yield what is printed of one record."""
+    """Yield the printouts of one record."""
     record = edition.records[ref]
     for part in PRINTOUT_PARTS.get(type(record), ()):
         if not part.easy or any(field.spec.easy for field in text_fields(record)):

@@ -22,7 +22,7 @@ def printouts_of(
     entries: Iterable[Entry],
     endings: tuple[str, ...] = PRINT_ENDINGS,
 ) -> list[Printout]:
-    """Return what is printed of some records."""
+    """Return the printouts of some records."""
     chosen = tuple(entries)
     found = (
         each

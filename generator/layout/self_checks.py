@@ -27,7 +27,7 @@ _ROOM = 22
 
 
 def task(builder: LayoutBuilder, block: SelfCheck, field_name: str) -> list[Node]:
-    """Return what the student is to do; `field_name` names its fields, as in a layout builder."""
+    """Return the student's task; `field_name` names its fields, as in a layout builder."""
     prompt = _prompt(builder, block)
     if isinstance(block, ChoiceBlock) and len(block.right) > 1:
         prompt = [*prompt, " ", builder.t("Several answers are right.")]

@@ -48,7 +48,7 @@ def sheet_alone(builder: LayoutBuilder, module: Module, *, sheet: Worksheet) -> 
 
 
 def written_alone(builder: LayoutBuilder, module: Module, *, sheet: Worksheet) -> list[Node]:
-    """Return what is written on of one worksheet, to be copied."""
+    """Return the side of one worksheet that is written on, to be copied."""
     return on_pages([_written_side(builder, module, sheet, 1)], first="")
 
 

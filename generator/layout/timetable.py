@@ -58,7 +58,7 @@ def _lines(texts: Iterable[str]) -> list[Line]:
 
 
 def _shorter(builder: LayoutBuilder, module: Module) -> Iterator[Node]:
-    """Yield what is lost in each shorter version, and what the students do instead."""
+    """Yield the note on each shorter version: what is lost in it, and what the students do instead."""
     for version in module.shorter:
         if version.note:
             minutes = builder.t("In {minutes} minutes", minutes=version.minutes)

@@ -16,7 +16,7 @@ _LONGEST_SHOWN = 60
 def message_and_hint(
     details: ErrorDetails, key: str, spelling: Spelling | None, choices: Sequence[str]
 ) -> tuple[Message, Message]:
-    """Return what is wrong with the value of a key, and what to write instead.
+    """Return the message about the value of a key, and the hint with what to write instead.
 
     `spelling` and `choices` are those of the key's field.
     """

@@ -49,7 +49,7 @@ def python(file: IO[bytes], keywords: Any, comment_tags: Any, options: Any) -> I
 
 
 def fields(file: IO[bytes], keywords: Any, comment_tags: Any, options: Any) -> Iterator[Found]:
-    """Yield what a new record says of its fields, for Babel: the words below each in its model."""
+    """Yield the descriptions of a new record's fields, for Babel: the words below each in its model."""
     for model in ast.walk(ast.parse(file.read())):
         for field, below in pairwise(model.body) if isinstance(model, ast.ClassDef) else ():
             if isinstance(field, ast.AnnAssign) and _ASKED.search(ast.unparse(field.annotation)):

@@ -11,7 +11,7 @@ from generator.model.base import Model
 
 
 def metadata(info: FieldInfo) -> Iterator[Any]:
-    """Yield what `Annotated` says of a field, or of a part of its type, as in `StudentProse | None`."""
+    """Yield the metadata of a field, or of a part of its type, as in `StudentProse | None`."""
     yield from info.metadata
     yield from _metadata(info.annotation)
 

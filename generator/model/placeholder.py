@@ -14,5 +14,5 @@ def placeholder(about: str) -> str:
 
 
 def description(info: FieldInfo) -> str:
-    """Return what belongs in a field, in English; empty where its model does not say."""
+    """Return the description of a field, in English; empty where its model has none."""
     return " ".join((info.description or "").split())

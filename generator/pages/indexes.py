@@ -78,7 +78,7 @@ def _groups(kind: Kind, renderer: Renderer) -> list[Group]:
 
 
 def record_meta(record: Any, renderer: Renderer) -> list[str]:
-    """Return what is said of a record in small print."""
+    """Return the facts about a record in small print."""
     match record:
         case Module():
             return [

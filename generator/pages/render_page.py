@@ -40,7 +40,7 @@ def render_page(
 
 
 def _parts(frame_parts: FrameParts) -> Callable[[str], str]:
-    """Return what renders the page's own parts, each by itself: none can stand in another one's place."""
+    """Return the function that renders the page's own parts, each alone: none can take another's place."""
     template = environment().get_template("frame_parts.html")
     context = template.new_context(
         {

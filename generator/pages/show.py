@@ -12,12 +12,12 @@ from generator.pages.views import View
 
 
 def show_view(module: Module, renderer: Renderer) -> View:
-    """Return what a class is shown; none of it is the teacher's."""
+    """Return the view that a class is shown; nothing in it is the teacher's."""
     return "module_show.html", {**_shown(module, renderer), "outline": sheet_outline}
 
 
 def teacher_view(module: Module, renderer: Renderer) -> View:
-    """Return what the teacher's window says of each step."""
+    """Return the view in the teacher's window, with notes on each step."""
     return "module_show_teacher.html", {
         **_shown(module, renderer),
         "comes_next": _comes_next(module),
@@ -38,7 +38,7 @@ def _shown(module: Module, renderer: Renderer) -> dict[str, object]:
 
 
 def _comes_next(module: Module) -> dict[str, list[tuple[int, Activity | None]]]:
-    """Return what comes after each activity, by its id, and after the goals, by an empty one.
+    """Return the activities that come after each one, by its id, and after the goals, by an empty one.
 
     There is one for the whole module (0) and one for each shorter version, by its minutes; None is
     looking back.

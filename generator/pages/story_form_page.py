@@ -108,7 +108,7 @@ def _words(renderer: Renderer) -> dict[str, Any]:
 
 
 def _faults(renderer: Renderer) -> dict[str, str]:
-    """Return what is said of an answer that the check would refuse."""
+    """Return the messages about answers that the check would refuse."""
     return {
         "name": renderer.words.format_message(ONE_NAME),
         "days": renderer.words.format_message(DAYS),

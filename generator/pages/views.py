@@ -48,7 +48,7 @@ View = tuple[str, dict[str, Any]]
 
 
 def record_view(record: Record, renderer: Renderer) -> View:
-    """Return what a record's page shows; each of its parts has a template of its own."""
+    """Return the view of a record's page; each of its parts has a template of its own."""
     template, context = _VIEWS[type(record)](record, renderer)
     context["neighbours"] = renderer.edition.related(ref_of(record))
     if not renderer.part.name:

@@ -42,7 +42,7 @@ def folder_update(
     complete_languages: Collection[str] = (),
     endings: tuple[str, ...] = PRINT_ENDINGS,
 ) -> FolderUpdate:
-    """Return what to do with a folder into which `wanted` are printed: in some languages all there is.
+    """Return the update of a folder into which `wanted` are printed: in some languages all there is.
 
     Where a story has left since the last run, every file may name it: each is printed anew or deleted.
     Raises CannotRun where somebody's own file stands in the way.
@@ -93,7 +93,7 @@ def _language(file: str) -> str:
 
 
 def _possible(result: CheckResult) -> frozenset[str]:
-    """Return what may stand in a folder, drafts included."""
+    """Return the files that may stand in a folder, those of drafts included."""
     drafts = result.published(("print",), drafts=True)
     return _files(all_printouts(drafts, drafts.settings.codes))
 

@@ -92,7 +92,7 @@ class _InlineExecutor(Executor):
 
 @contextmanager
 def _executor(root: Path, count: int, jobs: int) -> Iterator[Executor]:
-    """Yield what makes files by `print_one`; raises CannotRun if a process is ended."""
+    """Yield the executor of `print_one`; raises CannotRun if a process is ended."""
     with TemporaryDirectory() as faces:
         copy_faces(Path(faces))
         if count < _FEW_FILES or jobs == 1:

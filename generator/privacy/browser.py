@@ -23,7 +23,7 @@ _TOKEN = re.compile(r"\\.|\[\^?|.", re.DOTALL)
 
 @cache
 def browser_patterns() -> dict[str, Any]:
-    """Return what the page's script looks for, as JSON data."""
+    """Return the patterns for the page's script, as JSON data."""
     patterns = list(
         dict.fromkeys(pattern for detector in DETECTORS for pattern in _patterns(detector))
     )

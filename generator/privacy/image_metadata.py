@@ -54,7 +54,7 @@ class AnimatedImage(NotAnImage):
 
 
 def image_info(data: bytes) -> ImageInfo:
-    """Return what is known of a picture file from what it holds; raises NotAnImage."""
+    """Return the facts about a picture file from its bytes; raises NotAnImage."""
     image = _opened(data)
     pixels = image.width * image.height
     # what is too large or not to be taken is not unpacked: Pillow asks other programs to do some of it

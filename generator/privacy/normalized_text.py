@@ -57,7 +57,7 @@ def normalize(text: str) -> NormalizedText:
 
 
 def normalized_words(text: str) -> str:
-    """Return what was found, or somebody says was found, without the signs around it."""
+    """Return the words of a match, or those that somebody answers, without the signs around them."""
     return normalize(text).text.strip(" .,;:")
 
 

@@ -30,7 +30,7 @@ def image_infos(entry: Entry, root: Path) -> Iterator[NamedImage]:
 
 
 def read_image_info(root: Path, path: PurePosixPath) -> ImageInfo | None:
-    """Return what a picture file holds; None where it cannot be read as a picture."""
+    """Return the facts about a picture file; None where it cannot be read as a picture."""
     try:
         data = read_bytes(root, path, READ_BYTES)
         return image_info(data) if len(data) <= READ_BYTES else None

@@ -37,7 +37,7 @@ class PersonalDataMatch(NamedTuple):
 
 
 def personal_data_message(item: Personal, route: str) -> Message:
-    """Return what is said about personal data in a field or file."""
+    """Return the message about personal data in a field or file."""
     kind = Message(LABELS["personal"][item.kind.value])
     if item.sure:
         return say("`{route}` holds {kind}", route=route, kind=kind)

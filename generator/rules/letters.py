@@ -75,7 +75,7 @@ def _seen(sign: str) -> str:
 def _fixes(
     path: KeyPath, text: str, signs: Sequence[re.Match[str]], *, may_be_markup: bool
 ) -> tuple[FieldFix, ...]:
-    """Return what puts a substitute in place of each sign that has one, escaped where it may be markup."""
+    """Return the fixes with a substitute for each sign that has one, escaped where it may be markup."""
     fixes = []
     for sign in signs:
         instead = substitute(sign[0])

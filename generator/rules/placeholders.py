@@ -33,7 +33,7 @@ def placeholders_left(checked: CheckedRecord) -> Iterator[Offence]:
 
 
 def _about(checked: CheckedRecord, path: KeyPath, language: str, match: re.Match[str]) -> Message:
-    """Return what belongs in a place: for our placeholder in the reader's language, else as written."""
+    """Return the hint to a placeholder: for ours in the reader's language, else as it is written."""
     info = _field(checked.record, path)
     english = description(info) if info else ""
     ours = english and match[0] in _placeholders(checked.root, language, english)

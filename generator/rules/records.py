@@ -43,7 +43,7 @@ def item_id(checked: CheckedRecord) -> Iterator[Offence]:
 def _another_id(
     path: KeyPath, name: str, index: int, items: tuple[Item, ...]
 ) -> Callable[[], tuple[FieldFix, ...]]:
-    """Return what finds an id that no item of the list has: its title's, or its own with a number."""
+    """Return the function that makes an id new to the list: its title's, or its own with a number."""
 
     def fixes() -> tuple[FieldFix, ...]:
         taken = {item.id for item in items}

@@ -160,7 +160,7 @@ WORKSHEET_USE = RecordCheck(
 
 
 def _shown_back(entry: Entry) -> Iterator[Reference]:
-    """Yield what the record names and whose page names it in turn; a source names everything."""
+    """Yield the references to records whose pages name this one in turn; a source names everything."""
     for reference in entry.references:
         if not reference.target.startswith(("source:", "page:", "term:", "index:")):
             yield reference

@@ -30,7 +30,7 @@ _PAGES = (".html", ".htm", ".xhtml", ".xht")
 
 
 def _stray_files(handbook: HandbookFiles) -> Iterator[Finding]:
-    """Yield what is wrong with the names and kinds of the files beside the records."""
+    """Yield the findings about the names and kinds of the files beside the records."""
     for top in (PurePosixPath(ASSETS), INTERFACE_FOLDER):
         around = (file for file in handbook.files if top.is_relative_to(file.path))
         refused = next((file.refused for file in around if file.refused), None)

@@ -105,7 +105,7 @@ def text_shape(checked: CheckedRecord) -> Iterator[Offence]:
 
 
 def _joined(text: FieldText) -> tuple[FieldFix, ...]:
-    """Return what makes one line, or one paragraph, of several; a list is no paragraph."""
+    """Return the fixes that make one line, or one paragraph, of several; a list is no paragraph."""
     paragraphs = all(isinstance(block, Paragraph) for block in text.parsed.blocks)
     # a backslash at a line's end is a line's end to see
     if not paragraphs or "\\\n" in text.raw:
@@ -151,7 +151,7 @@ def link_target(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offenc
 
 
 def _to(catalogue: Catalogue, text: FieldText, target: str) -> Callable[[], tuple[FieldFix, ...]]:
-    """Return what finds where a link was meant to lead."""
+    """Return the function that finds the fixes of a link's target."""
 
     def fixes() -> tuple[FieldFix, ...]:
         if target.startswith("http:"):

@@ -145,7 +145,7 @@ def po_double(checked: CheckedRecord) -> Iterator[Offence]:
 def _only_one(
     checked: CheckedRecord, document: PoDocument, first: PoEntry, second: PoEntry
 ) -> tuple[FieldFix, ...]:
-    """Return what leaves a field one translation: the second says no more, or is another field's."""
+    """Return the fix that leaves one translation: the second says no more, or is another field's."""
     same = (first.original, first.translation) == (second.original, second.translation)
     if not second.translation or (same and (second.fuzzy or not first.fuzzy)):
         return (FieldFix((), None),)

@@ -28,7 +28,7 @@ def _groups(model: type[Model]) -> dict[str, str]:
 
 
 def _named(entry: Entry) -> Iterator[tuple[KeyPath, str, str]]:
-    """Yield what a record names, with its place and the list in which it should stand."""
+    """Yield the ids that a record names, each with its path and the list in which it should stand."""
     for path, model in models(entry.record):
         for name, group in _groups(type(model)).items():
             value = getattr(model, name)
@@ -58,7 +58,7 @@ def vocabulary(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offence
 
 
 def _words(catalogue: Catalogue, group: str) -> dict[str, tuple[str, ...]]:
-    """Return what each choice is called in each language."""
+    """Return the names of each choice in all languages."""
     names: dict[str, tuple[str, ...]] = {}
     for code in catalogue.settings.codes:
         for item in getattr(catalogue.in_language(code).handbook, group):

@@ -53,7 +53,7 @@ class Server(ThreadingHTTPServer):
         return next((file.read_bytes() for file in files if file.is_file()), None)
 
     def event_data(self, news: tuple[int, Wrong]) -> str:
-        """Return what pages have to know of the last edit, as JSON."""
+        """Return the state after the last edit, for the pages, as JSON."""
         number, what = news
         heading, wrong = self.describe(what)
         return json.dumps({"number": str(number), "heading": heading, "wrong": wrong})

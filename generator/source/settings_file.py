@@ -24,7 +24,7 @@ _NUMBERS = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
 
 
 def settings_values(text: str, name: str) -> object:
-    """Return what a file of settings says; raises CannotRun."""
+    """Return the values in a file of settings; raises CannotRun."""
     try:
         return _values(text, name)
     except RecursionError:

@@ -49,7 +49,7 @@ UNSEEN = say(
 
 
 def parse_answer(question: FormQuestion, answer: str, offered: Offered) -> Any:
-    """Return what an answer becomes in the record, or why it cannot be used."""
+    """Return the value of an answer in the record, or the message why it cannot be used."""
     if not answer:
         return _UNANSWERED
     if _UNSEEN.search(answer):

@@ -45,7 +45,7 @@ def reasons_by_words(alarms: str) -> dict[str, str]:
 
 
 def unmatched_lines(alarms: str, answers: Iterable[str]) -> str:
-    """Return what the part about false alarms says itself: its reasons, and lines that answer nothing."""
+    """Return the words of the part about false alarms: its reasons, and lines that answer nothing."""
     read = [normalize(answer).text for answer in answers]
     return "\n\n".join(
         line.reason if line.words and any(line.words in text for text in read) else line.text

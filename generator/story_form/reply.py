@@ -173,7 +173,7 @@ def _sentence(finding: Finding, words: Wording) -> str:
 
 
 def as_sentences(*parts: str) -> str:
-    """Return what a finding says in half sentences as whole ones."""
+    """Return half sentences, as findings have them, as whole ones."""
     return " ".join(f"{part[0].upper()}{part[1:].rstrip('.')}." for part in parts if part)
 
 

@@ -32,7 +32,7 @@ class Issue:
 
     @property
     def name(self) -> str:
-        """Return what no other issue is called, such as `school/handbook#14`."""
+        """Return the name that no other issue has, such as `school/handbook#14`."""
         return f"{self.repository}#{self.number}"
 
 

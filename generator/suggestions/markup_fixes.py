@@ -38,7 +38,7 @@ class TextFix(NamedTuple):
 
 
 def markup_fixes(raw: str, form: FormName, problem: MarkupProblem) -> tuple[TextFix, ...]:
-    """Return what takes a fault out of a text without another one or a loss; nothing if none does."""
+    """Return the fixes that take a fault out of a text without another one or a loss; none if none does."""
     lines = raw.split("\n")
     if problem.line >= len(lines):
         return ()

@@ -132,7 +132,7 @@ def _depths_around(lines: Sequence[str], number: int) -> Iterator[int]:
 
 
 def _of_values(lines: Sequence[str], number: int) -> Iterator[FixCandidate]:
-    """Yield what puts a value in quotation marks that YAML reads as something else."""
+    """Yield the fixes that put a value in quotation marks that YAML reads as something else."""
     line = lines[number - 1]
     head = _HEAD.match(line)
     start = head.end() if head else 0
@@ -156,7 +156,7 @@ def _of_values(lines: Sequence[str], number: int) -> Iterator[FixCandidate]:
 
 
 def _as_block(lines: Sequence[str], number: int, start: int, last: int) -> Iterator[FixCandidate]:
-    """Yield what makes a text of several lines one that may hold anything."""
+    """Yield the fix that makes a text of several lines one that may hold anything."""
     below = next(line for line in lines[number:] if line.strip())
     position = Position(number, start + 1)
     # the fix repeats no word of the text: findings as data must not contain personal data
@@ -164,7 +164,7 @@ def _as_block(lines: Sequence[str], number: int, start: int, last: int) -> Itera
 
 
 def _of_open_quotes(lines: Sequence[str], number: int) -> Iterator[FixCandidate]:
-    """Yield what closes a quotation mark, where its text ends; the nearest first."""
+    """Yield the fixes that close a quotation mark, where its text ends; the nearest first."""
     for above in range(number, max(0, number - _MOST_SEARCHED), -1):
         line = lines[above - 1]
         head = _HEAD.match(line)
@@ -183,7 +183,7 @@ def _of_open_quotes(lines: Sequence[str], number: int) -> Iterator[FixCandidate]
 
 
 def _of_blocks(lines: Sequence[str], number: int) -> Iterator[FixCandidate]:
-    """Yield what makes lines a part of the text that is begun above them."""
+    """Yield the fixes that make lines a part of the text that is begun above them."""
     for above in range(number, max(0, number - _MOST_SEARCHED), -1):
         line = lines[above - 1]
         if _OPEN_KEY.match(line):

@@ -27,7 +27,7 @@ _EXPRESSION = re.compile(r"(?:[n0-9()?:<>=!&|+ -]|%[ ]*[1-9])+")
 
 
 def compile_catalogue(path: Path, data: bytes, locale: Locale) -> gettext.GNUTranslations:
-    """Return what a PO file says; raises CannotRun with the line that cannot be used."""
+    """Return the translations in a PO file; raises CannotRun with the line that cannot be used."""
     made = BytesIO()
     try:
         if any(
