@@ -1,9 +1,19 @@
 """The address of each record's page, and relative links between pages."""
 
-from generator.model.kinds import BY_NAME, HANDBOOK, LISTED, PAGE
+from generator.model.kinds import (
+    BY_NAME,
+    HANDBOOK,
+    LISTED,
+    PAGE,
+    id_of,
+    index_ref,
+    is_index,
+    is_term,
+    kind_of,
+)
 from generator.source.settings import Settings
 
-START_REF = "page:start"
+START_REF = PAGE.ref("start")
 HANDBOOK_REF = HANDBOOK.ref(HANDBOOK.name)
 STUDENTS = "students/"
 SHOW = "show/"
@@ -25,22 +35,20 @@ TOOL_ADDRESSES = (FIND, PLAN_LESSONS, COMPARE, PLACEMENT_RULES, FORMS, TELL_A_ST
 
 def address(ref: str) -> str:
     """Return the address of a record, term or index, below its language's root, with a slash at its end."""
-    kind, _, name = ref.partition(":")
+    kind, name = kind_of(ref), id_of(ref)
     # the handbook's own record is shown on its front page
     if ref in (START_REF, HANDBOOK_REF):
         return ""
-    if kind == "term":
+    if is_term(ref):
         return f"glossary/#{name}"
-    if kind == "index":
-        return f"{name}/"
-    if kind == PAGE.name:
+    if is_index(ref) or kind == PAGE.name:
         return f"{name}/"
     if BY_NAME[kind].single:
         return f"{BY_NAME[kind].plural}/"
     return f"{BY_NAME[kind].plural}/{name}/"
 
 
-INDEXES = {f"index:{kind.plural}": kind for kind in LISTED}
+INDEXES = {index_ref(kind): kind for kind in LISTED}
 
 
 def prefix(settings: Settings, language: str) -> str:

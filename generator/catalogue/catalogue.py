@@ -12,7 +12,7 @@ from generator.catalogue.edition import GLOSSARY_REF, Edition
 from generator.catalogue.entry import Entry
 from generator.model.glossary import Glossary, Term
 from generator.model.handbook import Handbook
-from generator.model.kinds import BY_NAME, LISTED, Kind
+from generator.model.kinds import BY_NAME, LISTED, Kind, index_ref, is_term, kind_of, term_ref
 from generator.source.settings import Settings
 
 
@@ -49,14 +49,14 @@ class Catalogue:
     @cached_property
     def known_targets(self) -> frozenset[str]:
         """Everything that a reference may name, unreadable records included."""
-        terms = {f"term:{term.id}" for term in self.terms}
-        indexes = {f"index:{kind.plural}" for kind in LISTED}
+        terms = (term_ref(term.id) for term in self.terms)
+        indexes = map(index_ref, LISTED)
         return frozenset({*self.by_ref, *self.broken, *terms, *indexes})
 
     def has(self, target: str) -> bool:
         """Return whether a reference leads somewhere, as far as one can know."""
         glossary_broken = GLOSSARY_REF in self.broken
-        return target in self.known_targets or (glossary_broken and target.startswith("term:"))
+        return target in self.known_targets or (glossary_broken and is_term(target))
 
     @cached_property
     def named(self) -> frozenset[str]:
@@ -94,9 +94,7 @@ class Catalogue:
         order = {name: place for place, name in enumerate(BY_NAME)}
         return MappingProxyType(
             {
-                ref: tuple(
-                    sorted(targets, key=lambda target: (order[target.split(":")[0]], target))
-                )
+                ref: tuple(sorted(targets, key=lambda target: (order[kind_of(target)], target)))
                 for ref, targets in found.items()
             }
         )

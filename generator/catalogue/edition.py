@@ -14,7 +14,7 @@ from generator.catalogue.translation import translator
 from generator.model.base import Record
 from generator.model.glossary import Glossary, Term
 from generator.model.handbook import Handbook, Pictured
-from generator.model.kinds import BY_MODEL, GLOSSARY, STORY, Kind
+from generator.model.kinds import BY_MODEL, GLOSSARY, STORY, Kind, kind_of
 from generator.model.text import Text
 from generator.model.walk import with_texts
 from generator.source.settings import Settings
@@ -182,5 +182,5 @@ class Edition:
 
     def related(self, ref: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Return the neighbours that a record's page names as belonging with it, by their kinds."""
-        kinds = groupby(self.neighbours(ref), lambda other: other.split(":")[0])
+        kinds = groupby(self.neighbours(ref), kind_of)
         return tuple((kind, tuple(refs)) for kind, refs in kinds if kind in _RELATED)

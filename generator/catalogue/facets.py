@@ -15,6 +15,7 @@ from generator.model.kinds import (
     PROGRAMME,
     STORY,
     Kind,
+    id_of,
 )
 from generator.model.module import Level, Module
 from generator.model.programme import Programme
@@ -160,7 +161,7 @@ def curriculum_facet(edition: Edition) -> Facet:
     return Facet(
         "curriculum",
         N_("Curriculum"),
-        {ref.removeprefix(f"{CURRICULUM.name}:"): title.raw for ref, title in titles.items()},
+        {id_of(ref): title.raw for ref, title in titles.items()},
         lambda record: (
             [served.curriculum for served in record.serves] if isinstance(record, Module) else ()
         ),

@@ -39,6 +39,7 @@ from generator.model.kinds import (
     PROGRAMME,
     SOURCE,
     STORY,
+    term_ref,
 )
 from generator.model.module import Module
 from generator.model.page import Page
@@ -177,7 +178,7 @@ def _glossary(edition: Edition, words: Wording) -> Iterator[Node]:
             )
             yield {
                 "kind": "term",
-                "ref": f"term:{name}",
+                "ref": term_ref(name),
                 "line": [*builder.word(term), f" ({countries})" if countries else ""],
                 "blocks": [as_paragraph(builder.line(term.explanation))],
             }

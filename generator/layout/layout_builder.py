@@ -11,7 +11,7 @@ from generator.layout.text_data import TextData, with_note
 from generator.layout.text_nodes import FigureNode
 from generator.model.base import Picture, Record
 from generator.model.glossary import Term
-from generator.model.kinds import BY_MODEL
+from generator.model.kinds import BY_MODEL, id_of, is_term
 from generator.model.page import Page
 from generator.model.text import State, Text
 from generator.pictograms import print_svg
@@ -112,8 +112,8 @@ class LayoutBuilder:
     # Links and pictures
 
     def _link(self, target: str, words: Line) -> Line:
-        kind, _, name = target.partition(":")
-        if kind == "term" and name in self.edition.terms:
+        name = id_of(target)
+        if is_term(target) and name in self.edition.terms:
             self.terms[name] = self.edition.terms[name]
             return [{"part": target, "line": words}] if self.in_book else words
         if not is_record(target):

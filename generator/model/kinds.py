@@ -65,6 +65,8 @@ KINDS = (
 )
 LISTED = tuple(kind for kind in KINDS if kind not in (PAGE, HANDBOOK))
 """The kinds whose records stand together in a list, or on a page, of their own."""
+_TERM = "term"
+_INDEX = "index"
 BY_NAME = {kind.name: kind for kind in KINDS}
 BY_MODEL = {kind.model: kind for kind in KINDS}
 
@@ -72,3 +74,33 @@ BY_MODEL = {kind.model: kind for kind in KINDS}
 def ref_of(record: Record) -> str:
     """Return a record's reference."""
     return BY_MODEL[type(record)].ref(record.id)
+
+
+def kind_of(ref: str) -> str:
+    """Return the name of the kind of what a reference names: a record's, `term` or `index`."""
+    return ref.partition(":")[0]
+
+
+def id_of(ref: str) -> str:
+    """Return the id of what a reference names."""
+    return ref.partition(":")[2]
+
+
+def term_ref(id_: str) -> str:
+    """Return the reference of a term of the glossary."""
+    return f"{_TERM}:{id_}"
+
+
+def is_term(ref: str) -> bool:
+    """Return whether a reference names a term of the glossary."""
+    return ref.startswith(f"{_TERM}:")
+
+
+def index_ref(kind: Kind) -> str:
+    """Return the reference of the list of all records of a kind."""
+    return f"{_INDEX}:{kind.plural}"
+
+
+def is_index(ref: str) -> bool:
+    """Return whether a reference names a list of records."""
+    return ref.startswith(f"{_INDEX}:")

@@ -1,7 +1,7 @@
 """The Jinja environment of the page bodies: autoescape, and an error for every undefined name."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -23,6 +23,16 @@ from generator.catalogue.addresses import (
 )
 from generator.layout.copying import MODULE_PARTS
 from generator.model.blocks import FILLED_IN
+from generator.model.kinds import (
+    CURRICULUM,
+    INTERVENTION,
+    MODULE,
+    PLACEMENT_FORM,
+    PROGRAMME,
+    SOURCE,
+    STORY,
+    term_ref,
+)
 from generator.model.self_checks import GAP, shuffled
 from generator.pages.parts import part_links
 from generator.pages.scenes import scene_box
@@ -59,6 +69,35 @@ class _Plain(Context):
         return function(*args, **kwargs)
 
 
+_GLOBALS: Mapping[str, object] = {
+    "scene_box": scene_box,
+    "part_links": part_links,
+    "shuffled": shuffled,
+    "GAP": GAP,
+    "FILLED_IN": FILLED_IN,
+    "MODULE": MODULE,
+    "INTERVENTION": INTERVENTION,
+    "PROGRAMME": PROGRAMME,
+    "PLACEMENT_FORM": PLACEMENT_FORM,
+    "CURRICULUM": CURRICULUM,
+    "STORY": STORY,
+    "SOURCE": SOURCE,
+    "term_ref": term_ref,
+    "address": address,
+    "FIND": FIND,
+    "PLAN_LESSONS": PLAN_LESSONS,
+    "COMPARE": COMPARE,
+    "PLACEMENT_RULES": PLACEMENT_RULES,
+    "TELL_A_STORY": TELL_A_STORY,
+    "STUDENTS": STUDENTS,
+    "SHOW": SHOW,
+    "SHOW_TEACHER": SHOW_TEACHER,
+    "region_of": region_of,
+    "MODULE_PARTS": MODULE_PARTS,
+}
+"""What every template may name."""
+
+
 @cache
 def environment() -> Environment:
     """Return the environment; templates are compiled once."""
@@ -69,22 +108,5 @@ def environment() -> Environment:
         extensions=[JoinedLines],
     )
     pages.context_class = _Plain
-    pages.globals.update(
-        scene_box=scene_box,
-        part_links=part_links,
-        shuffled=shuffled,
-        GAP=GAP,
-        FILLED_IN=FILLED_IN,
-        address=address,
-        FIND=FIND,
-        PLAN_LESSONS=PLAN_LESSONS,
-        COMPARE=COMPARE,
-        PLACEMENT_RULES=PLACEMENT_RULES,
-        TELL_A_STORY=TELL_A_STORY,
-        STUDENTS=STUDENTS,
-        SHOW=SHOW,
-        SHOW_TEACHER=SHOW_TEACHER,
-        region_of=region_of,
-        MODULE_PARTS=MODULE_PARTS,
-    )
+    pages.globals.update(_GLOBALS)
     return pages

@@ -17,7 +17,7 @@ from generator.layout.printed_file import PDF_FOLDER
 from generator.model.base import Record
 from generator.model.glossary import Glossary
 from generator.model.intervention import Intervention
-from generator.model.kinds import SOURCE
+from generator.model.kinds import SOURCE, term_ref
 from generator.model.module import Module
 from generator.model.programme import Programme
 from generator.pages.parts import anchor_address
@@ -175,7 +175,7 @@ def _terms(edition: Edition) -> list[_JsonNode]:
             "@type": "DefinedTerm",
             "name": edition.word(term.words)[1],
             "description": _plain(term.explanation.raw),
-            "url": _absolute(edition, address(f"term:{id_}")),
+            "url": _absolute(edition, address(term_ref(id_))),
         }
         for id_, term in edition.terms.items()
     ]

@@ -6,7 +6,10 @@ from typing import Any
 
 from generator.catalogue.addresses import FORMS, address, relative
 from generator.model.base import Record
-from generator.model.kinds import BY_MODEL, INTERVENTION, MODULE, PROGRAMME, ref_of
+from generator.model.intervention import Intervention
+from generator.model.kinds import BY_NAME, kind_of, ref_of
+from generator.model.module import Module
+from generator.model.programme import Programme
 from generator.wording.labels import N_
 
 
@@ -44,8 +47,8 @@ _COUNTRIES = PagePart(
     ("countries", "country-"),
     lambda record: record.countries.named(),
 )
-_PAGE_PARTS: Mapping[str, tuple[PagePart, ...]] = {
-    MODULE.name: (
+_PAGE_PARTS: Mapping[type[Record], tuple[PagePart, ...]] = {
+    Module: (
         OVERVIEW,
         PagePart(
             "teach/",
@@ -60,7 +63,7 @@ _PAGE_PARTS: Mapping[str, tuple[PagePart, ...]] = {
         ),
         _COUNTRIES,
     ),
-    INTERVENTION.name: (
+    Intervention: (
         OVERVIEW,
         PagePart(
             "steps/",
@@ -75,23 +78,22 @@ _PAGE_PARTS: Mapping[str, tuple[PagePart, ...]] = {
         ),
         _COUNTRIES,
     ),
-    PROGRAMME.name: (
+    Programme: (
         OVERVIEW,
         PagePart("steps/", N_("Step by step"), ("steps", "step-", "track-")),
     ),
 }
-"""The parts of the kinds that have more than one, by the kind's name."""
+"""The parts of the kinds that have more than one."""
 
 
 def parts_of(record: Record) -> tuple[PagePart, ...]:
     """Return the pages that a record has, the overview first."""
-    kind = BY_MODEL[type(record)].name
-    return tuple(part for part in _PAGE_PARTS.get(kind, (OVERVIEW,)) if part.has(record))
+    return tuple(part for part in _PAGE_PARTS.get(type(record), (OVERVIEW,)) if part.has(record))
 
 
 def anchor_address(ref: str, id_: str) -> str:
     """Return the address of an id in a record, in the part to which it belongs."""
-    parts = _PAGE_PARTS.get(ref.partition(":")[0], ())
+    parts = _PAGE_PARTS.get(BY_NAME[kind_of(ref)].model, ())
     part = next((part for part in parts if part.holds(id_)), OVERVIEW)
     return f"{address(ref)}{part.address}#{id_}"
 

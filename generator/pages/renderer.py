@@ -11,7 +11,7 @@ from generator.figures.svg import Figure
 from generator.layout.printed_file import PDF_FOLDER, PDF_TYPE, PrintedFile
 from generator.model.base import Record
 from generator.model.glossary import Term
-from generator.model.kinds import BY_MODEL
+from generator.model.kinds import BY_MODEL, id_of, is_index, is_term, kind_of
 from generator.model.text import State, Text
 from generator.pages.html import Html, link_words
 from generator.pages.parts import OVERVIEW, PagePart, anchor_address
@@ -144,15 +144,15 @@ class Renderer:
         return self.asset(f"{PDF_FOLDER}/{download.file}")
 
     def _link(self, target: str, words: Markup) -> Markup:
-        kind, _, name = target.partition(":")
-        if kind == "term" and name in self.edition.terms:
+        kind, name = kind_of(target), id_of(target)
+        if is_term(target) and name in self.edition.terms:
             self.terms[name] = self.edition.terms[name]
             # by its number: the name would stand again in each of five attributes
             number = list(self.terms).index(name) + 1
             return Markup(f'<button class="hb-term" popovertarget="hb-t{number}">{words}</button>')
         if kind in ("https", "mailto"):
             return Markup(f'<a href="{escape(target)}" rel="noopener">{words}</a>')
-        if is_record(target) and (target in self.edition.records or kind == "index"):
+        if is_record(target) and (target in self.edition.records or is_index(target)):
             return Markup(f'<a href="{escape(self.href(target))}">{words}</a>')
         return words
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable
 from html import escape, unescape
 
+from generator.model.kinds import kind_of
 from generator.pages.headings import HEADING, heading_text
 from generator.pages.site_page import SitePage
 
@@ -67,7 +68,7 @@ def _entries(page: SitePage, link: Callable[[str], str]) -> Iterable[dict[str, s
     headings = list(HEADING.finditer(body))
     ends = [*(heading.start() for heading in headings), len(body)]
     beside = " ".join(("", *page.search_words))
-    shared: dict[str, str | float] = {"boost": _BOOSTS.get(page.ref.partition(":")[0], 1.0)}
+    shared: dict[str, str | float] = {"boost": _BOOSTS.get(kind_of(page.ref), 1.0)}
     if page.until:
         shared["until"] = page.until
     yield {

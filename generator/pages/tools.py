@@ -12,6 +12,7 @@ from generator.catalogue.addresses import (
     TELL_A_STORY,
 )
 from generator.layout.printed_file import PrintedFile
+from generator.model.kinds import kind_of
 from generator.pages import comparison, finder, forms, placement_rules, planner, story_form_page
 from generator.pages.renderer import Renderer
 from generator.pages.views import View
@@ -32,7 +33,7 @@ class Tool:
 
     def offers(self, downloads: Iterable[PrintedFile]) -> tuple[PrintedFile, ...]:
         """Return those of some files that the page offers."""
-        return tuple(item for item in downloads if item.ref.partition(":")[0] in self.kinds)
+        return tuple(item for item in downloads if kind_of(item.ref) in self.kinds)
 
 
 TOOLS = (

@@ -17,11 +17,7 @@ from generator.model.blocks import WordsBlock
 from generator.model.curriculum import Curriculum
 from generator.model.glossary import Glossary
 from generator.model.intervention import Intervention
-from generator.model.kinds import (
-    MODULE,
-    PAGE,
-    ref_of,
-)
+from generator.model.kinds import MODULE, PAGE, STORY, id_of, is_term, kind_of, ref_of
 from generator.model.module import Module
 from generator.model.page import Page
 from generator.model.placement_form import PlacementForm
@@ -191,14 +187,14 @@ def _page(record: Page, renderer: Renderer) -> View:
 
 
 def _withheld(renderer: Renderer, ref: str) -> bool:
-    return ref.startswith("story:") and not renderer.edition.available([ref])
+    return kind_of(ref) == STORY.name and not renderer.edition.available([ref])
 
 
 def _target_title(renderer: Renderer, ref: str) -> Markup:
     if ref in INDEXES:
         return escape(renderer.label("kinds", INDEXES[ref].name))
-    if ref.startswith("term:"):
-        return renderer.word(renderer.edition.terms[ref.removeprefix("term:")])
+    if is_term(ref):
+        return renderer.word(renderer.edition.terms[id_of(ref)])
     return renderer.record_title(ref)
 
 

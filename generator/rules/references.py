@@ -9,7 +9,7 @@ from generator.catalogue.references import LINKS, Reference, field_references
 from generator.finding import Rule, Severity, say
 from generator.model.base import Reviewed
 from generator.model.glossary import Glossary
-from generator.model.kinds import CURRICULUM, PAGE, PLACEMENT_FORM
+from generator.model.kinds import CURRICULUM, PAGE, PLACEMENT_FORM, SOURCE, id_of, kind_of, term_ref
 from generator.model.module import Module
 from generator.model.page import Page
 from generator.rule_engine.checked_record import CheckedRecord
@@ -38,19 +38,19 @@ def reference_target(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[O
 
 def _meant(catalogue: Catalogue, entry: Entry, reference: Reference) -> tuple[FieldFix, ...]:
     """Return the change to what was meant, as it is written there: with its kind, or the id alone."""
-    kind, _, written = reference.target.partition(":")
     node = entry.document.node(reference.path)
-    meant, _, name = suggested_reference(catalogue.known_targets, reference.target).partition(":")
-    if not name or not isinstance(node, Scalar):
+    meant = suggested_reference(catalogue.known_targets, reference.target)
+    if not meant or not isinstance(node, Scalar):
         return ()
     if node.value == reference.target:
-        return (FieldFix(reference.path, f"{meant}:{name}"),)
-    if (meant, node.value) == (kind, written):
-        return (FieldFix(reference.path, name),)
+        return (FieldFix(reference.path, meant),)
+    same_kind = kind_of(meant) == kind_of(reference.target)
+    if same_kind and node.value == id_of(reference.target):
+        return (FieldFix(reference.path, id_of(meant)),)
     if isinstance(entry.record, Reviewed) and reference.path[0] == "links":
         # what is named among the links of its own kind as well
-        fields_of_kind = (field for field, of in LINKS.items() if of.name == meant)
-        if any(name in getattr(entry.record.links, field) for field in fields_of_kind):
+        fields_of_kind = (field for field, of in LINKS.items() if of.name == kind_of(meant))
+        if any(id_of(meant) in getattr(entry.record.links, field) for field in fields_of_kind):
             return (FieldFix(reference.path, None),)
     return ()
 
@@ -115,7 +115,7 @@ def term_see(catalogue: Catalogue, glossary: Glossary) -> Iterator[Offence]:
                 yield Offence(
                     path,
                     say("there is no other term `{term}`", term=other),
-                    partial(nearest_hint, catalogue.known_targets, f"term:{other}"),
+                    partial(nearest_hint, catalogue.known_targets, term_ref(other)),
                     fixes=fix_to_close_word(path, other, known - {term.id}),
                 )
 
@@ -159,11 +159,11 @@ WORKSHEET_USE = RecordCheck(
 )
 
 
-def _shown_back(entry: Entry) -> Iterator[Reference]:
+def _shown_back(entry: Entry) -> Iterator[str]:
     """Yield the references to records whose pages name this one in turn; a source names everything."""
     for reference in entry.references:
-        if not reference.target.startswith(("source:", "page:", "term:", "index:")):
-            yield reference
+        if kind_of(reference.target) not in (SOURCE.name, PAGE.name):
+            yield reference.target
 
 
 def orphan(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offence]:
@@ -171,7 +171,7 @@ def orphan(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offence]:
     listed = checked.entry.kind.single or checked.entry.kind in (PAGE, PLACEMENT_FORM, CURRICULUM)
     if listed or checked.entry.ref in catalogue.named:
         return
-    if any(reference.target in catalogue.by_ref for reference in _shown_back(checked.entry)):
+    if any(target in catalogue.by_ref for target in _shown_back(checked.entry)):
         return
     if catalogue.broken:
         # a record that cannot be read may be the one that leads here

@@ -6,6 +6,7 @@ from functools import partial
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.references import is_record
 from generator.finding import Message, Rule, Severity, TextPosition, say
+from generator.model.kinds import STORY, is_term
 from generator.model.text import Audience, Form
 from generator.rule_engine.checked_record import CheckedRecord
 from generator.rule_engine.field_fix import FieldFix
@@ -175,13 +176,13 @@ LINK_TARGET = CatalogueCheck(
 
 
 def student_link(checked: CheckedRecord) -> Iterator[Offence]:
-    if checked.entry.kind.name == "story":
+    if checked.entry.kind is STORY:
         return
     for text in checked.texts_matching(MAY_LINK):
         if text.spec.audience is not Audience.STUDENT:
             continue
         for link in links(text.parsed.blocks):
-            if is_record(link.target) and not link.target.startswith("term:"):
+            if is_record(link.target) and not is_term(link.target):
                 yield text.offence_at(
                     f"]({link.target}",
                     say("a student's text cannot lead to `{target}`", target=link.target[:60]),
