@@ -91,13 +91,13 @@ def test_a_comment_holds_nothing_but_its_own_marks(part: str, root: Path) -> Non
     assert [token.type for token in tokens].count("heading_open") <= 2
 
 
-SHOWING = """([code, news]) => {
-    window.EventSource = class { addEventListener(kind, hear) { hear({ data: news }); } };
+SHOWING = """([code, state]) => {
+    window.EventSource = class { addEventListener(kind, hear) { hear({ data: state }); } };
     const script = Object.assign(document.createElement("script"), { textContent: code });
-    script.dataset.number = "1";
+    script.dataset.revision = "1";
     document.head.append(script);
 }"""
-"""Runs what `serve` puts into its pages, with news of its own."""
+"""Runs what `serve` puts into its pages, with a state of its own."""
 
 
 def test_the_findings_in_the_browser_are_words(root: Path, page: Page) -> None:
@@ -105,8 +105,8 @@ def test_the_findings_in_the_browser_are_words(root: Path, page: Page) -> None:
     done: list[str] = []
     page.on("dialog", lambda dialog: (done.append(dialog.message), dialog.dismiss()))
     page.on("request", lambda request: done.append(request.url))
-    news = json.dumps({"number": "1", "heading": "x", "wrong": output})
-    page.evaluate(SHOWING, [(ROOT / "generator/serve/live.js").read_text("utf-8"), news])
+    state = json.dumps({"revision": "1", "heading": "x", "text": output})
+    page.evaluate(SHOWING, [(ROOT / "generator/serve/live.js").read_text("utf-8"), state])
     assert page.locator("pre").text_content() == output
     assert page.locator("pre *").count() == 0
     assert page.evaluate("window.hit") is None

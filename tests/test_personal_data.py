@@ -20,7 +20,7 @@ from PIL.ExifTags import IFD
 
 from generator.check import check_handbook
 from generator.privacy.normalized_text import normalize
-from generator.privacy.personal_data import DETECTORS, Personal, detect_personal_data
+from generator.privacy.personal_data import DETECTORS, Detection, detect_personal_data
 from generator.source.settings import read_settings
 
 FROZEN = yaml.safe_load((Path(__file__).parent / "privacy/frozen.yml").read_text("utf-8"))
@@ -175,7 +175,7 @@ def test_each_is_told_where_it_stands() -> None:
         "26\u202f14\n83 97",
         "bo＠example．org",
     ]
-    assert isinstance(detect_personal_data(text)[0], Personal)
+    assert isinstance(detect_personal_data(text)[0], Detection)
 
 
 def test_a_picture_among_the_assets_says_nothing_but_the_picture(handbook: Path) -> None:

@@ -50,7 +50,7 @@ def choices(kind: Kind, handbook: Handbook | None) -> Iterator[FieldChoice]:
     for name, info in kind.model.model_fields.items():
         if name in Record.model_fields or not info.is_required() or _is_text(info):
             continue
-        offered = _named(info, handbook) or literals(info.annotation)
+        offered = _named_ids(info, handbook) or literals(info.annotation)
         if offered or info.annotation in _SCALARS:
             many = get_origin(bare(info.annotation)) is tuple
             default = offered[0] if offered else _scalar(info)
@@ -125,7 +125,7 @@ class _Writer:
             return [f"{indent}{name}: {_NUMBERS[0]}"]
         if kind is datetime.date:
             return [f"{indent}{name}: {self.today}"]
-        offered = _named(info, self.handbook) or literals(kind)
+        offered = _named_ids(info, self.handbook) or literals(kind)
         note = f"  # {' | '.join(offered)}" if offered else f"  # {self._about(info)}"
         return [f"{indent}{name}: {_yaml(offered[0] if offered else _scalar(info))}{note}"]
 
@@ -168,7 +168,7 @@ def _scalar(info: FieldInfo) -> str | int:
     return example
 
 
-def _named(info: FieldInfo, handbook: Handbook | None) -> tuple[str, ...]:
+def _named_ids(info: FieldInfo, handbook: Handbook | None) -> tuple[str, ...]:
     """Return the ids of what the handbook's own record names for a field."""
     group = next((item.group for item in metadata(info) if isinstance(item, NamedIn)), "")
     return tuple(item.id for item in getattr(handbook, group)) if handbook and group else ()

@@ -103,7 +103,7 @@ def _new(
     if (settings.root / place.parent).exists():
         raise CannotRun(say("there is a {kind} `{id}` already", kind=kind.name, id=id_))
     values: dict[str, object] = {"title": title or _prompt_for_title(id_)}
-    named = dict(_parted(item) for item in assignments)
+    named = dict(_split_assignment(item) for item in assignments)
     words = user_wording(settings.root)
     handbook = catalogue.handbook
     values |= _values({choice.name: choice for choice in choices(kind, handbook)}, named, words)
@@ -127,7 +127,7 @@ def _new(
         click.echo(words.format_message(message), err=True)
 
 
-def _parted(item: str) -> tuple[str, str]:
+def _split_assignment(item: str) -> tuple[str, str]:
     name, sign, value = item.partition("=")
     if not sign:
         raise CannotRun(say("write `--set FIELD=VALUE`, not `{given}`", given=item))

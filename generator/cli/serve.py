@@ -15,7 +15,7 @@ from generator.loading.record_locations import FOLDERS
 from generator.pages.render_page import Frames
 from generator.report.formats import as_text
 from generator.report.messages import messages_in
-from generator.serve.preview import Preview, Wrong
+from generator.serve.preview import Preview, Problems
 from generator.serve.server import HOST, Server
 from generator.source.settings import ASSETS, Settings
 from generator.wording.wording import user_wording
@@ -65,7 +65,7 @@ def _preview(settings: Settings, folder: Path) -> Preview:
 def _server(port: int, preview: Preview, settings: Settings) -> Server:
     try:
         return Server(
-            port, preview, settings.root / ASSETS, lambda wrong: _description(settings, wrong)
+            port, preview, settings.root / ASSETS, lambda problems: _description(settings, problems)
         )
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
@@ -80,15 +80,15 @@ def _server(port: int, preview: Preview, settings: Settings) -> Server:
         ) from None
 
 
-def _description(settings: Settings, wrong: Wrong) -> tuple[str, str]:
-    """Return a heading and what is wrong, in the user's language; both are empty if nothing is wrong."""
+def _description(settings: Settings, problems: Problems) -> tuple[str, str]:
+    """Return a heading and the problems, in the user's language; both are empty if there are none."""
     words = user_wording(settings.root)
-    if not wrong:
+    if not problems:
         return "", ""
     text = (
-        f"{words.format_message(wrong)}\n"
-        if isinstance(wrong, Message)
-        else as_text(wrong, messages_in(settings))
+        f"{words.format_message(problems)}\n"
+        if isinstance(problems, Message)
+        else as_text(problems, messages_in(settings))
     )
     return words.text("The last good pages are shown. Findings:"), text
 
@@ -109,7 +109,7 @@ def _follow(preview: Preview, settings: Settings) -> None:
                 preview.edited(paths)
             # browsers show them as well
             with suppress(OSError):
-                click.echo(_description(settings, preview.wrong)[1], nl=False, err=True)
+                click.echo(_description(settings, preview.problems)[1], nl=False, err=True)
 
     # beside these folders only what lies in the root itself: an environment may have ten thousand files
     for each, recursive in ((folders, True), ([root], False)):

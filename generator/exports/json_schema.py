@@ -16,7 +16,7 @@ def schemas(handbook: Handbook | None) -> dict[str, _JsonNode]:
 
 
 def _schema(kind: Kind, handbook: Handbook | None) -> _JsonNode:
-    schema: _JsonNode = _named(_draft_7(kind.model.model_json_schema()), handbook)
+    schema: _JsonNode = _with_choices(_draft_7(kind.model.model_json_schema()), handbook)
     definitions = schema.pop("$defs", {})
     return {
         "$schema": _DRAFT,
@@ -26,13 +26,13 @@ def _schema(kind: Kind, handbook: Handbook | None) -> _JsonNode:
     }
 
 
-def _named(node: Any, handbook: Handbook | None) -> Any:
+def _with_choices(node: Any, handbook: Handbook | None) -> Any:
     """Return a part of a schema with the choices that the handbook's own record names."""
     if isinstance(node, list):
-        return [_named(item, handbook) for item in node]
+        return [_with_choices(item, handbook) for item in node]
     if not isinstance(node, dict):
         return node
-    schema = {key: _named(item, handbook) for key, item in node.items() if key != "named_in"}
+    schema = {key: _with_choices(item, handbook) for key, item in node.items() if key != "named_in"}
     if handbook and isinstance(node.get("named_in"), str):
         schema["enum"] = [item.id for item in getattr(handbook, node["named_in"])]
     return schema

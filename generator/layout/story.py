@@ -23,7 +23,10 @@ from generator.model.story import Story
 def story_sheet(builder: LayoutBuilder, record: Story) -> list[Node]:
     """Return a story to read and talk about, on two sides where it fits on them."""
     begins = _beginning(builder, record)
-    text: Node = {"kind": "text", "nodes": [*_told(builder, record), *words_explained(builder)]}
+    text: Node = {
+        "kind": "text",
+        "nodes": [*_story_nodes(builder, record), *words_explained(builder)],
+    }
     return [{"kind": "two-sides", "nodes": [*begins, text]}]
 
 
@@ -34,7 +37,12 @@ def story_chapter(builder: LayoutBuilder, record: Story) -> list[Node]:
         for item in record.situations
     )
     nodes = section(builder.t("What the story is built from"), situations)
-    return [*_beginning(builder, record), *_told(builder, record), *nodes, *ending(builder, record)]
+    return [
+        *_beginning(builder, record),
+        *_story_nodes(builder, record),
+        *nodes,
+        *ending(builder, record),
+    ]
 
 
 def _beginning(builder: LayoutBuilder, record: Story) -> list[Node]:
@@ -52,7 +60,7 @@ def _beginning(builder: LayoutBuilder, record: Story) -> list[Node]:
     ]
 
 
-def _told(builder: LayoutBuilder, record: Story) -> list[Node]:
+def _story_nodes(builder: LayoutBuilder, record: Story) -> list[Node]:
     hard = section(builder.t("What was hard"), builder.prose(record.hard))
     used = section(builder.t("What I used"), builder.prose(record.used))
     nodes = section(builder.t("The story"), builder.prose(record.telling))

@@ -110,10 +110,10 @@ def _tag(document: Pdf, fields: list[Any]) -> None:
         element = elements[number]
         element.S = Name.Form
         if len(element.K) > 1:
-            elements[number] = _parted(document, element, field)
+            elements[number] = _split_element(document, element, field)
 
 
-def _parted(document: Pdf, element: Any, field: Any) -> Any:
+def _split_element(document: Pdf, element: Any, field: Any) -> Any:
     """Return an element of its own for a field, before the one that has the field's other pages."""
     place = next(place for place, part in enumerate(element.K) if _same(part.Obj, field))
     part = element.K[place]

@@ -45,10 +45,10 @@ class NormalizedText:
 def normalize(text: str) -> NormalizedText:
     """Return a text as it is searched: as NFKC spells it, on one line, with single spaces."""
     if "  " not in text and _USUAL.fullmatch(text):
-        return NormalizedText(_joined(text).translate(_TRANSLATION), None)
+        return NormalizedText(_on_one_line(text).translate(_TRANSLATION), None)
     characters: list[str] = []
     offsets: list[int] = []
-    for offset, cluster in _clusters(_joined(text)):
+    for offset, cluster in _clusters(_on_one_line(text)):
         for character in _read(cluster):
             if character != " " or not characters or characters[-1] not in " \n":
                 characters.append(character)
@@ -61,7 +61,7 @@ def normalized_words(text: str) -> str:
     return normalize(text).text.strip(" .,;:")
 
 
-def _joined(text: str) -> str:
+def _on_one_line(text: str) -> str:
     if "\n" not in text:
         return text
     ends = {match.start() for match in BLOCK.finditer(text)}

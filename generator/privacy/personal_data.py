@@ -47,7 +47,7 @@ _BY_PRECONDITION = {
 
 
 @dataclass(frozen=True, slots=True)
-class Personal:
+class Detection:
     """A piece of personal data: its kind, and the offsets of its first character and behind its last."""
 
     kind: PersonalKind
@@ -58,12 +58,12 @@ class Personal:
 
 
 @lru_cache(maxsize=4096)
-def detect_personal_data(text: str) -> tuple[Personal, ...]:
+def detect_personal_data(text: str) -> tuple[Detection, ...]:
     """Return the matches of all detectors in a text, by offset, without overlaps."""
     return tuple(sorted(_without_overlaps(_found(text)), key=lambda item: item.start))
 
 
-def _found(text: str) -> Iterator[Personal]:
+def _found(text: str) -> Iterator[Detection]:
     normalized = normalize(text)
     begin = 0
     for block in normalized.text.split("\n"):
@@ -71,7 +71,7 @@ def _found(text: str) -> Iterator[Personal]:
             detector = DETECTORS[rank]
             for start, end in detector.find(block):
                 span = normalized.original_span(begin + start, begin + end)
-                yield Personal(detector.kind, *span, detector.sure)
+                yield Detection(detector.kind, *span, detector.sure)
         begin += len(block) + 1
 
 
@@ -86,9 +86,9 @@ def _applicable(small: str) -> list[int]:
     return sorted(itertools.chain.from_iterable(applicable))
 
 
-def _without_overlaps(found: Iterator[Personal]) -> Iterator[Personal]:
+def _without_overlaps(found: Iterator[Detection]) -> Iterator[Detection]:
     """Yield the matches without those that overlap a surer one, or an earlier detector's."""
-    taken: list[Personal] = []
+    taken: list[Detection] = []
     for item in sorted(found, key=lambda item: not item.sure):
         if all(item.end <= other.start or other.end <= item.start for other in taken):
             taken.append(item)

@@ -70,7 +70,7 @@ def record_fix(document: Document, fixes: Sequence[FieldFix]) -> Fix | None:
             if span is None or text is None:
                 return None
             parts.append(Fix(*span, text))
-    return _joined(document.lines, parts)
+    return _merged(document.lines, parts)
 
 
 def _requoted(document: Document, fixes: Sequence[FieldFix]) -> Fix | None:
@@ -102,10 +102,10 @@ def translation_fix(lines: Sequence[str], first: int, fixes: Sequence[FieldFix])
         if span is None:
             return None
         parts.append(Fix(*span, escaped(field_fix.text).replace("\n", "\\n")))
-    return _joined(lines, parts)
+    return _merged(lines, parts)
 
 
-def _joined(lines: Sequence[str], parts: list[Fix]) -> Fix | None:
+def _merged(lines: Sequence[str], parts: list[Fix]) -> Fix | None:
     if not parts:
         return None
     parts.sort(key=attrgetter("start", "end", "text"))

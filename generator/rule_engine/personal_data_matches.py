@@ -8,7 +8,7 @@ from generator.catalogue.entry import Entry
 from generator.finding import KeyPath, Message, say
 from generator.model.personal import PersonalKind
 from generator.privacy.normalized_text import normalized_words
-from generator.privacy.personal_data import Personal, detect_personal_data
+from generator.privacy.personal_data import Detection, detect_personal_data
 from generator.rule_engine.field_text import FieldText
 from generator.rule_engine.file_comments import file_comments
 from generator.rule_engine.location import InFile
@@ -36,7 +36,7 @@ class PersonalDataMatch(NamedTuple):
     offence: Offence
 
 
-def personal_data_message(item: Personal, route: str) -> Message:
+def personal_data_message(item: Detection, route: str) -> Message:
     """Return the message about personal data in a field or file."""
     kind = Message(LABELS["personal"][item.kind.value])
     if item.sure:
@@ -44,7 +44,7 @@ def personal_data_message(item: Personal, route: str) -> Message:
     return say("`{route}` may hold {kind}", route=route, kind=kind)
 
 
-def _messages(item: Personal, route: str) -> tuple[Message, Message]:
+def _messages(item: Detection, route: str) -> tuple[Message, Message]:
     return (
         personal_data_message(item, route),
         say(_HINT.pattern, route=route, kind=item.kind.value),

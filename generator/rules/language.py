@@ -126,7 +126,7 @@ def avoided_word(checked: CheckedRecord) -> Iterator[Offence]:
 
 def _avoided_words_in(text: FieldText, instead: Mapping[str, str]) -> Iterator[Offence]:
     for match in _pattern(tuple(instead)).finditer(text.raw):
-        meant = _meant(match[1], instead)
+        meant = _preferred_word(match[1], instead)
         if match[0][0].isupper():
             meant = meant[0].upper() + meant[1:]
         # the ending of the other word is unknown, so a person has to write it
@@ -139,7 +139,7 @@ def _avoided_words_in(text: FieldText, instead: Mapping[str, str]) -> Iterator[O
         )
 
 
-def _meant(written: str, instead: Mapping[str, str]) -> str:
+def _preferred_word(written: str, instead: Mapping[str, str]) -> str:
     """Return the glossary's word for an avoided one, whatever capitals it is written with."""
     # `casefold` would not do: `ſ` matches `s` in a pattern, and is not folded to it
     wrong = (word for word in instead if re.fullmatch(re.escape(word), written, re.IGNORECASE))

@@ -53,11 +53,11 @@ def picture_target(checked: CheckedRecord) -> Iterator[Offence]:
                     f"picture:{picture}",
                     say("this record has no picture `{picture}`", picture=picture),
                     say("list it under `pictures`, with its file and a text alternative"),
-                    partial(_meant, text, picture, known),
+                    partial(_target_fixes, text, picture, known),
                 )
 
 
-def _meant(text: FieldText, picture: str, known: Iterable[str]) -> tuple[FieldFix, ...]:
+def _target_fixes(text: FieldText, picture: str, known: Iterable[str]) -> tuple[FieldFix, ...]:
     start = text.raw.find(f"picture:{picture}") + len("picture:")
     close = close_words(picture, known)
     return (text.fix_at(start, picture, close[0]),) if len(close) == 1 else ()

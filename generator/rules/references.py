@@ -32,11 +32,11 @@ def reference_target(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[O
                 reference.path,
                 say("there is no `{target}`", target=reference.target),
                 partial(nearest_hint, catalogue.known_targets, reference.target),
-                fixes=partial(_meant, catalogue, checked.entry, reference),
+                fixes=partial(_target_fixes, catalogue, checked.entry, reference),
             )
 
 
-def _meant(catalogue: Catalogue, entry: Entry, reference: Reference) -> tuple[FieldFix, ...]:
+def _target_fixes(catalogue: Catalogue, entry: Entry, reference: Reference) -> tuple[FieldFix, ...]:
     """Return the change to what was meant, as it is written there: with its kind, or the id alone."""
     node = entry.document.node(reference.path)
     meant = suggested_reference(catalogue.known_targets, reference.target)

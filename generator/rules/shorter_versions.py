@@ -12,7 +12,7 @@ from generator.rule_engine.offence import Offence
 from generator.rule_engine.rule_check import RecordCheck, for_kind
 
 
-def _named(version: ShorterVersion) -> Iterator[tuple[KeyPath, str]]:
+def _named_activities(version: ShorterVersion) -> Iterator[tuple[KeyPath, str]]:
     """Yield the activities that a version names, with their places in it."""
     for index, activity in enumerate(version.without):
         yield ("without", index), activity
@@ -36,8 +36,8 @@ def shorter_activity(module: Module) -> Iterator[Offence]:
             if activity not in known:
                 yield _unknown(("goals", number, "activities", index), activity, known)
     for number, version in enumerate(module.shorter):
-        named = Counter(activity for _, activity in _named(version))
-        for below, activity in _named(version):
+        named = Counter(activity for _, activity in _named_activities(version))
+        for below, activity in _named_activities(version):
             path = ("shorter", number, *below)
             if activity not in known:
                 yield _unknown(path, activity, known)
@@ -62,7 +62,7 @@ SHORTER_ACTIVITY = RecordCheck(
 def shorter_sum(module: Module) -> Iterator[Offence]:
     known = {activity.id for activity in module.activities}
     for number, version in enumerate(module.shorter):
-        if not {activity for _, activity in _named(version)} <= known:
+        if not {activity for _, activity in _named_activities(version)} <= known:
             # what is missing has no minutes to count
             continue
         total = sum(activity.minutes for activity in activities_of_version(module, version))

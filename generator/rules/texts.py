@@ -102,10 +102,10 @@ def text_shape(checked: CheckedRecord) -> Iterator[Offence]:
             else:
                 message = say("this text must be one paragraph")
                 hint = say("take the empty lines and lists out, or move the text to a longer field")
-            yield text.offence(message, hint, fixes=_joined(text))
+            yield text.offence(message, hint, fixes=_joining_fixes(text))
 
 
-def _joined(text: FieldText) -> tuple[FieldFix, ...]:
+def _joining_fixes(text: FieldText) -> tuple[FieldFix, ...]:
     """Return the fixes that make one line, or one paragraph, of several; a list is no paragraph."""
     paragraphs = all(isinstance(block, Paragraph) for block in text.parsed.blocks)
     # a backslash at a line's end is a line's end to see
@@ -140,18 +140,20 @@ def link_target(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offenc
                     say(
                         "write an address that begins with https:, or a record such as `module:ID`"
                     ),
-                    _to(catalogue, text, link.target),
+                    _target_fixes(catalogue, text, link.target),
                 )
             elif not catalogue.has(link.target):
                 yield text.offence_at(
                     f"]({link.target}",
                     say("there is no `{target}` for this link to lead to", target=link.target[:60]),
                     partial(nearest_hint, catalogue.known_targets, link.target),
-                    _to(catalogue, text, link.target),
+                    _target_fixes(catalogue, text, link.target),
                 )
 
 
-def _to(catalogue: Catalogue, text: FieldText, target: str) -> Callable[[], tuple[FieldFix, ...]]:
+def _target_fixes(
+    catalogue: Catalogue, text: FieldText, target: str
+) -> Callable[[], tuple[FieldFix, ...]]:
     """Return the function that finds the fixes of a link's target."""
 
     def fixes() -> tuple[FieldFix, ...]:

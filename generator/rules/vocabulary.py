@@ -27,7 +27,7 @@ def _groups(model: type[Model]) -> dict[str, str]:
     }
 
 
-def _named(entry: Entry) -> Iterator[tuple[KeyPath, str, str]]:
+def _named_ids(entry: Entry) -> Iterator[tuple[KeyPath, str, str]]:
     """Yield the ids that a record names, each with its path and the list in which it should stand."""
     for path, model in models(entry.record):
         for name, group in _groups(type(model)).items():
@@ -43,7 +43,7 @@ def vocabulary(catalogue: Catalogue, checked: CheckedRecord) -> Iterator[Offence
     handbook = catalogue.handbook
     if handbook is None:
         return
-    for path, group, written in _named(checked.entry):
+    for path, group, written in _named_ids(checked.entry):
         choices = [item.id for item in getattr(handbook, group)]
         if written not in choices:
             meant = nearest_choice(written, _words(catalogue, group))

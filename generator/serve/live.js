@@ -1,6 +1,6 @@
 // Reloads a page when the handbook has changed, and shows what is wrong with it meanwhile.
 (function () {
-  var number = document.currentScript.dataset.number;
+  var revision = document.currentScript.dataset.revision;
   var box = null;
 
   function show(heading, text) {
@@ -18,9 +18,9 @@
     document.body.prepend(box);
   }
 
-  new EventSource("/-/news").addEventListener("message", function (event) {
-    var news = JSON.parse(event.data);
-    if (news.number !== number) location.reload();
-    else show(news.heading, news.wrong);
+  new EventSource("/-/events").addEventListener("message", function (event) {
+    var state = JSON.parse(event.data);
+    if (state.revision !== revision) location.reload();
+    else show(state.heading, state.text);
   });
 })();

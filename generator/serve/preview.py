@@ -19,7 +19,7 @@ from generator.website.files import SiteFiles, other_files, page_files, search_f
 from generator.website.website import Website
 from generator.wording.wording import INTERFACE_FOLDER
 
-Wrong = Sequence[Finding] | Message
+Problems = Sequence[Finding] | Message
 """What keeps an edit from being shown; an empty sequence where nothing does."""
 
 
@@ -63,7 +63,7 @@ class PreviewSite:
 
 
 class Preview:
-    """What browsers are shown, and what is wrong by now; `number` grows with each edit that is shown."""
+    """What browsers are shown, and the problems by now; `revision` grows with each edit that is shown."""
 
     def __init__(
         self, settings: Settings, render_frames: Callable[[Settings], tuple[Frames, Path]]
@@ -73,11 +73,11 @@ class Preview:
         self._settings = settings
         self._examined = NO_RECORDS
         self._frames: tuple[Frames, Path] | None = None
-        self._news = Condition()
-        self.number = time.time_ns()
+        self._changed = Condition()
+        self.revision = time.time_ns()
         self.shown: PreviewSite | None = None
         self.findings: Sequence[Finding] = ()
-        self.wrong: Wrong = ()
+        self.problems: Problems = ()
         self._read()
 
     def edited(self, paths: Collection[PurePosixPath]) -> None:
@@ -91,22 +91,22 @@ class Preview:
             self._examined = self._examined.without(paths)
             self._read()
         except CannotRun as error:
-            self.wrong = error.message
+            self.problems = error.message
         except OSError as error:
-            self.wrong = file_error_message(error)
-        with self._news:
-            self._news.notify_all()
+            self.problems = file_error_message(error)
+        with self._changed:
+            self._changed.notify_all()
 
     @property
-    def news(self) -> tuple[int, Wrong]:
-        """The number of what is shown, and what is wrong."""
-        return self.number, self.wrong
+    def state(self) -> tuple[int, Problems]:
+        """The revision that is shown, and the problems of later edits."""
+        return self.revision, self.problems
 
-    def wait(self, known: tuple[int, Wrong], seconds: float) -> tuple[int, Wrong]:
-        """Wait until there is other news than what is known, but no longer; return the news."""
-        with self._news:
-            self._news.wait_for(lambda: self.news != known, seconds)
-        return self.news
+    def wait(self, known: tuple[int, Problems], seconds: float) -> tuple[int, Problems]:
+        """Wait until the state is another than the known one, but no longer; return the state."""
+        with self._changed:
+            self._changed.wait_for(lambda: self.state != known, seconds)
+        return self.state
 
     def _read(self) -> None:
         self._examined = check_records(
@@ -117,8 +117,8 @@ class Preview:
         if result.passed:
             self._frames = self._frames or self._render_frames(self._settings)
             self.shown = PreviewSite(Website(result, drafts=True), *self._frames)
-            self.number += 1
-        self.wrong = () if result.passed else result.findings
+            self.revision += 1
+        self.problems = () if result.passed else result.findings
 
 
 def _is_of_frames(path: PurePosixPath) -> bool:

@@ -10,12 +10,12 @@ from threading import Lock
 from urllib.parse import unquote, urlsplit
 
 from generator.pages.offline import INDEX
-from generator.serve.preview import Preview, Wrong
+from generator.serve.preview import Preview, Problems
 from generator.website.files import NOT_FOUND
 
 HOST = "127.0.0.1"
 _LIVE = "-/live.js"
-_NEWS = "-/news"
+_EVENTS = "-/events"
 """Addresses that no record has: an id begins with a letter."""
 _HEARTBEAT_SECONDS = 15.0
 """Seconds after which a browser is written to, to learn whether it is still there."""
@@ -33,7 +33,7 @@ class Server(ThreadingHTTPServer):
         port: int,
         preview: Preview,
         own: Path,
-        describe: Callable[[Wrong], tuple[str, str]],
+        describe: Callable[[Problems], tuple[str, str]],
     ) -> None:
         """Listen on a port of this machine alone; raises OSError where another program does."""
         super().__init__((HOST, port), _Handler)
@@ -52,11 +52,11 @@ class Server(ThreadingHTTPServer):
         files = (folder / path for folder in (self._own, shown.copied))
         return next((file.read_bytes() for file in files if file.is_file()), None)
 
-    def event_data(self, news: tuple[int, Wrong]) -> str:
+    def event_data(self, state: tuple[int, Problems]) -> str:
         """Return the state after the last edit, for the pages, as JSON."""
-        number, what = news
-        heading, wrong = self.describe(what)
-        return json.dumps({"number": str(number), "heading": heading, "wrong": wrong})
+        revision, problems = state
+        heading, text = self.describe(problems)
+        return json.dumps({"revision": str(revision), "heading": heading, "text": text})
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -69,13 +69,13 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_error(HTTPStatus.FORBIDDEN)
         elif path == _LIVE:
             self._send(HTTPStatus.OK, _LIVE, Path(__file__).with_name("live.js").read_bytes())
-        elif path == _NEWS:
+        elif path == _EVENTS:
             self._stream_events()
         else:
             self._send_file(path)
 
     def _send_file(self, path: str) -> None:
-        number = self.server.preview.number
+        revision = self.server.preview.revision
         name = f"{path}{INDEX}" if path.endswith("/") or not path else path
         data = self.server.file(name)
         if data is None and self.server.file(f"{path}/{INDEX}") is not None:
@@ -87,7 +87,7 @@ class _Handler(BaseHTTPRequestHandler):
         if data is None:
             name, data = NOT_FOUND, self.server.file(NOT_FOUND) or b""
         if name.endswith(".html"):
-            script = f'<script src="/{_LIVE}" data-number="{number}"></script></body>'
+            script = f'<script src="/{_LIVE}" data-revision="{revision}"></script></body>'
             data = data.replace(b"</body>", script.encode())
         self._send(found, name, data)
 
@@ -105,7 +105,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
-        known = self.server.preview.news
+        known = self.server.preview.state
         try:
             while True:
                 self.wfile.write(f"data: {self.server.event_data(known)}\n\n".encode())

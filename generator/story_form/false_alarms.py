@@ -6,7 +6,7 @@ from typing import NamedTuple
 from generator.finding import say
 from generator.model.base import LONGEST_REASON, SHORTEST_REASON
 from generator.privacy.normalized_text import normalize, normalized_words
-from generator.privacy.personal_data import Personal, detect_personal_data
+from generator.privacy.personal_data import Detection, detect_personal_data
 from generator.rule_engine.personal_data_matches import PersonalDataMatch
 
 BY_LINE = say(
@@ -53,7 +53,7 @@ def unmatched_lines(alarms: str, answers: Iterable[str]) -> str:
     )
 
 
-def unanswered(text: str, reasons: Mapping[str, str]) -> Iterator[Personal]:
+def unanswered(text: str, reasons: Mapping[str, str]) -> Iterator[Detection]:
     """Yield the personal data in a plain text for which there is no reason why they are none."""
     for item in detect_personal_data(text):
         if normalized_words(text[item.start : item.end]) not in reasons:

@@ -91,7 +91,7 @@ def _content(file: polib.POFile) -> list[tuple[object, ...]]:
 
 def _entries(entry: Entry, language: str, old: polib.POFile) -> list[polib.POEntry]:
     translate = translator(language, po_entries(old))
-    active, left = _parted(old)
+    active, left = _split_entries(old)
     fresh = []
     for field in text_fields(entry.record):
         text = translate(field.route, field.text)
@@ -106,7 +106,7 @@ def _entries(entry: Entry, language: str, old: polib.POFile) -> list[polib.POEnt
     return fresh + _retired((*left, *active.values()))
 
 
-def _parted(old: polib.POFile) -> tuple[dict[str, polib.POEntry], list[polib.POEntry]]:
+def _split_entries(old: polib.POFile) -> tuple[dict[str, polib.POEntry], list[polib.POEntry]]:
     """Return the first entry of each field that says something, and all others."""
     active: dict[str, polib.POEntry] = {}
     left: list[polib.POEntry] = []

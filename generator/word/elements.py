@@ -99,7 +99,7 @@ def paragraph_properties(
     """Return the properties of a paragraph; spaces are in points, `number` is a list and a level of it."""
     return w(
         "pPr",
-        _named(style),
+        _paragraph_style(style),
         w("keepNext") if keeps_next else "",
         w("pageBreakBefore") if new_page else "",
         _numbered(number),
@@ -111,7 +111,7 @@ def paragraph_properties(
     )
 
 
-def _named(style: str) -> Element:
+def _paragraph_style(style: str) -> Element:
     return w("pStyle", val=style) if style else ""
 
 
