@@ -33,7 +33,28 @@ def linked_folder(root: Path, folder: PurePosixPath) -> tuple[Message, Message] 
     return _LINK if any((root / part).is_symlink() for part in parts) else None
 
 
-def opener(path: str, flags: int) -> int:
+class NoRegularFile(Exception):
+    """A path is not read; a message and a hint say why."""
+
+    def __init__(self, message: Message, hint: Message) -> None:
+        super().__init__(message.pattern)
+        self.message = message
+        self.hint = hint
+
+
+def read_first_bytes(path: Path, most: int) -> bytes:
+    """Return the first bytes of a regular file: at most one more than `most`.
+
+    Raises NoRegularFile, and OSError.
+    """
+    refused = not_regular_file(path)
+    if refused:
+        raise NoRegularFile(*refused)
+    with open(path, "rb", opener=_open_without_links) as file:
+        return file.read(most + 1)
+
+
+def _open_without_links(path: str, flags: int) -> int:
     """Open a file for `open`, which neither follows a link there nor waits for a pipe."""
     return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
 
@@ -43,11 +64,10 @@ def read_regular_file(root: Path, path: PurePosixPath) -> bytes | None:
 
     Raises CannotRun where it is too large, and OSError.
     """
-    with suppress(FileNotFoundError, NotADirectoryError):
-        if linked_folder(root, path.parent) or not_regular_file(root / path):
-            return None
-        with open(root / path, "rb", opener=opener) as file:
-            data = file.read(MAX_BYTES + 1)
+    if linked_folder(root, path.parent):
+        return None
+    with suppress(NoRegularFile, FileNotFoundError, NotADirectoryError):
+        data = read_first_bytes(root / path, MAX_BYTES)
         if len(data) > MAX_BYTES:
             raise too_large(path, MAX_BYTES)
         return data

@@ -13,6 +13,7 @@ from linux import Begin, make_pipe
 from mkdocs.utils import markdown_extensions
 from PIL import Image
 
+from generator import regular_files
 from generator.check import check_handbook
 from generator.finding import CannotRun, Position
 from generator.loading import load, record_locations
@@ -21,7 +22,6 @@ from generator.model.kinds import PAGE
 from generator.rule_engine import image_infos
 from generator.rules import record_count
 from generator.rules.stray_files import MARKDOWN
-from generator.source import read_file
 from generator.source.settings import read_settings
 from generator.source.settings_file import settings_text, settings_values
 from generator.wording.wording import wording
@@ -119,7 +119,7 @@ def test_what_a_file_becomes_while_it_is_read_is_told(
             path.unlink()
             become(path)
 
-    monkeypatch.setattr(read_file, "not_regular_file", looked)
+    monkeypatch.setattr(regular_files, "not_regular_file", looked)
     (finding,) = load.load(read_settings(handbook, {}), ABOUT).findings
     assert (finding.path, finding.position, finding.rule.id) == (RECORD, Position(1, 1), rule)
 

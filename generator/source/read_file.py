@@ -16,7 +16,7 @@ from generator.finding import (
     text_position,
 )
 from generator.invisible import find_invisible
-from generator.regular_files import MAX_BYTES, not_regular_file, opener
+from generator.regular_files import MAX_BYTES, NoRegularFile, read_first_bytes
 from generator.source.reading_rules import (
     ENCODING,
     FILE_SIZE,
@@ -109,11 +109,9 @@ def read_bytes(root: Path, path: PurePosixPath, most: int) -> bytes:
     Raises Unreadable, or CannotRun without permission.
     """
     try:
-        refused = not_regular_file(root / path)
-        if refused:
-            raise unreadable(path, FILE_START, PLAIN_FILE, *refused)
-        with open(root / path, "rb", opener=opener) as file:
-            return file.read(most + 1)
+        return read_first_bytes(root / path, most)
+    except NoRegularFile as refused:
+        raise unreadable(path, FILE_START, PLAIN_FILE, refused.message, refused.hint) from None
     except PermissionError:
         raise CannotRun(
             say("{path} cannot be read: permission denied", path=path.as_posix())
