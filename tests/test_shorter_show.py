@@ -15,6 +15,7 @@ shorter:
     minutes: 45
     without: [warm-up]
     changed: [{id: plan, minutes: 45}]
+    without_questions: [1]
     note: Eleverne hilser en anden dag.
 worksheets:
   - id: names
@@ -34,6 +35,11 @@ def show(made_once: MadeOnce) -> Iterator[str]:
             "  - {id: greet, text: Jeg kan hilse på en kollega.}\n",
             "  - {id: greet, text: Jeg kan hilse på en kollega., activities: [warm-up]}\n"
             "  - {id: plan, text: Jeg kan lægge en plan.}\n",
+        )
+        edit(
+            module,
+            "  student: Kan du hilse nu?\n",
+            "  student: |\n    - Kan du hilse nu?\n    - Hvad er din plan?\n",
         )
         student = "    student: Skriv, hvornår du skal møde.\n"
         edit(module, student, f"{student}    easy: |\n{EASY}")
@@ -70,6 +76,10 @@ def test_a_goal_falls_away_with_what_teaches_it_and_the_teacher_has_the_note(
         assert teacher.locator(".hb-seen li:visible").count() == goals
         expect(page.locator("#goals li:visible").last).to_have_text("Jeg kan lægge en plan.")
         expect(note).to_be_visible(visible=bool(version))
+        page.keyboard.press("End")
+        for window, place in ((page, "#evaluation li"), (teacher, ".hb-note:visible li")):
+            expect(window.locator(f"{place}:visible").last).to_have_text("Hvad er din plan?")
+            expect(window.locator(f"{place}:visible")).to_have_count(goals)
 
 
 def test_a_clock_is_seen_and_heard_from_another_step(show: str, shown: BrowserContext) -> None:

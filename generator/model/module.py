@@ -30,6 +30,7 @@ ThemeId = Annotated[str, Field(strict=True, min_length=1, max_length=60), NamedI
 Level = Literal["A1", "A2", "B1", "B2", "C1", "C2"]
 ActivityForm = Literal["whole-class", "groups", "pairs", "alone", "at-a-company"]
 Minutes = Annotated[int, Field(strict=True, ge=1, le=600, examples=[60])]
+QuestionNumber = Annotated[int, Field(strict=True, ge=1, le=20)]
 LessonMinutes = Literal[45, 60, 90]
 """How long a lesson is in most schools."""
 
@@ -138,6 +139,8 @@ class ShorterVersion(Item):
     """The activities that are left out, by their ids in this module."""
     changed: tuple[ShorterActivity, ...] = ()
     """The activities that take less time."""
+    without_questions: tuple[QuestionNumber, ...] = ()
+    """The closing questions that are about what is left out, by their places in their list, from 1."""
     note: TeacherProse | None = None
     """What is lost by it, and what the students do at home or another day instead."""
 

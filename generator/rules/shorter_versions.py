@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from generator.finding import KeyPath, Rule, Severity, say
 from generator.model.module import Module, ShorterVersion
 from generator.model.schedule import activities_of_version
+from generator.model.text import Form
 from generator.model.walk import models
 from generator.rule_engine.field_fix import fix_to_close_word
 from generator.rule_engine.offence import Offence
 from generator.rule_engine.rule_check import RecordCheck, for_kind
+from generator.text.parse import parse
+from generator.text.tree import Listing
 
 
 def _named_activities(version: ShorterVersion) -> Iterator[tuple[KeyPath, str]]:
@@ -126,6 +129,37 @@ SHORTER_VERSION = RecordCheck(
 )
 
 
+def shorter_questions(module: Module) -> Iterator[Offence]:
+    counts = [
+        sum(len(block.items) for block in blocks if isinstance(block, Listing))
+        for text in (module.evaluation.student, module.evaluation.easy)
+        if text
+        for blocks in [parse(text.raw, Form.PROSE.value).blocks]
+    ]
+    for number, version in enumerate(module.shorter):
+        for index, question in enumerate(version.without_questions):
+            if question > min(counts):
+                yield Offence(
+                    ("shorter", number, "without_questions", index),
+                    say(
+                        "the closing questions are no list with a number {number}", number=question
+                    ),
+                    say(
+                        "write them as a list, in `student` and in `easy` alike, one question a line"
+                    ),
+                )
+
+
+SHORTER_QUESTIONS = RecordCheck(
+    Rule(
+        "shorter-questions",
+        Severity.ERROR,
+        "A shorter version leaves out closing questions that stand in a list.",
+    ),
+    for_kind(Module, shorter_questions),
+)
+
+
 def easy_alone(module: Module) -> Iterator[Offence]:
     for path, part in models(module):
         beside = (getattr(part, name, None) for name in ("student", "intro", "task"))
@@ -185,4 +219,11 @@ MODULE_TOO_LONG = RecordCheck(
     for_kind(Module, module_too_long),
 )
 
-CHECKS = (SHORTER_ACTIVITY, SHORTER_SUM, SHORTER_VERSION, EASY_ALONE, MODULE_TOO_LONG)
+CHECKS = (
+    SHORTER_ACTIVITY,
+    SHORTER_SUM,
+    SHORTER_VERSION,
+    SHORTER_QUESTIONS,
+    EASY_ALONE,
+    MODULE_TOO_LONG,
+)

@@ -88,6 +88,12 @@ function hbShowSession(page) {
     for (const part of root.querySelectorAll("[data-not-in]")) {
       part.hidden = part.dataset.notIn.split(" ").includes(String(run.version));
     }
+    for (const part of root.querySelectorAll("[data-without]")) {
+      const without = JSON.parse(part.dataset.without)[run.version] ?? [];
+      for (const list of part.querySelectorAll("ul, ol")) {
+        [...list.children].forEach((item, at) => (item.hidden = without.includes(at + 1)));
+      }
+    }
     for (const link of document.querySelectorAll("a[hreflang], .hb-head a[target]")) {
       link.search = run.version ? `?in=${run.version}` : "";
     }
