@@ -136,8 +136,10 @@ class Fix:
 
 
 def with_fixed_line(hint: Message, fix: Fix, lines: Sequence[str]) -> Message:
-    """Return a hint with the number (`{line}`) and the text (`{mended}`) of the corrected line."""
-    return say(hint.pattern, **dict(hint.values), line=fix.start.line, mended=fix.fixed_line(lines))
+    """Return a hint with the number (`{line}`) and the text (`{corrected}`) of the corrected line."""
+    return say(
+        hint.pattern, **dict(hint.values), line=fix.start.line, corrected=fix.fixed_line(lines)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def _finding(model: type[Model], document: Document, details: ErrorDetails) -> F
     message, hint = message_and_hint(details, key, spelling, choices)
     fix = _fix(model, document, path, details)
     if fix and fix.text and not is_choice(details) and not is_other_picture(details["input"]):
-        hint = with_fixed_line(say("write line {line} so: `{mended}`"), fix, document.lines)
+        hint = with_fixed_line(say("write line {line} so: `{corrected}`"), fix, document.lines)
         if "\n" in fix.text and fix.start == fix.end:
             hint = say("add the line `{added}`", added=fix.text.strip())
     return Finding(

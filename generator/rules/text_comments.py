@@ -32,7 +32,7 @@ def text_comment(checked: CheckedRecord) -> Iterator[Offence]:
             yield Offence(
                 path,
                 say("what stands behind ` #` is not read: it is a comment to YAML"),
-                say("put the text of line {line} in quotation marks: `{mended}`")
+                say("put the text of line {line} in quotation marks: `{corrected}`")
                 if node.position.line == node.end.line
                 else say("put the whole text in quotation marks, with what stands behind ` #`"),
                 fixes=(FieldFix(path, quoted(words), with_comment=True),),

@@ -24,5 +24,5 @@ def with_syntax_advice(finding: Finding, root: Path) -> Finding:
     fix = quoted_line_fix(lines, finding.position.line)
     if fix is None:
         return finding
-    hint = with_fixed_line(say("write line {line} so: `{mended}`"), fix, lines)
+    hint = with_fixed_line(say("write line {line} so: `{corrected}`"), fix, lines)
     return replace(finding, hint=hint, fix=fix)

@@ -33,7 +33,7 @@ class FixCandidate(NamedTuple):
     """A fix to try."""
 
     hint: Message
-    """The hint, with `{line}` and `{mended}` for the corrected line."""
+    """The hint, with `{line}` and `{corrected}` for the corrected line."""
     fix: Fix
     last: int
     """The last line that it bears on."""
@@ -216,18 +216,18 @@ def _moved_in(lines: Sequence[str], above: int, number: int) -> Iterator[FixCand
     yield FixCandidate(_IN, Fix(Position(first, 1), end_of(lines, last), text), last)
 
 
-_TAB = say("line {line} is indented with a tab; use spaces: `{mended}`")
-WIDE = say("a non-breaking space stands in line {line}; type a usual one: `{mended}`")
-_COLON_SPACE = say("put a space after the colon in line {line}: `{mended}`")
-_WIDE_COLON = say("the colon in line {line} is a wide one; type a usual one: `{mended}`")
-_DASH_SPACE = say("put a space after the dash in line {line}: `{mended}`")
-_COLON_END = say("is a colon missing at the end of line {line}? `{mended}`")
-_COLON = say("is a colon missing in line {line}? `{mended}`")
-_CLOSE = say("a quotation mark is missing at the end of line {line}: `{mended}`")
-_BRACKET = say("a bracket is missing at the end of line {line}: `{mended}`")
-_QUOTES = say("put the text of line {line} in quotation marks: `{mended}`")
-_STRAIGHT = say("put the text of line {line} in straight quotation marks: `{mended}`")
-_UNDER = say("begin line {line} under the line before it: `{mended}`")
-REINDENT = say("it belongs a step further in or out; write line {line} so: `{mended}`")
-_BAR = say("put ` |` behind the colon of line {line}, and the text below it: `{mended}`")
-_IN = say("move line {line} further in, if it belongs to the text above: `{mended}`")
+_TAB = say("line {line} is indented with a tab; use spaces: `{corrected}`")
+WIDE = say("a non-breaking space stands in line {line}; type a usual one: `{corrected}`")
+_COLON_SPACE = say("put a space after the colon in line {line}: `{corrected}`")
+_WIDE_COLON = say("the colon in line {line} is a wide one; type a usual one: `{corrected}`")
+_DASH_SPACE = say("put a space after the dash in line {line}: `{corrected}`")
+_COLON_END = say("is a colon missing at the end of line {line}? `{corrected}`")
+_COLON = say("is a colon missing in line {line}? `{corrected}`")
+_CLOSE = say("a quotation mark is missing at the end of line {line}: `{corrected}`")
+_BRACKET = say("a bracket is missing at the end of line {line}: `{corrected}`")
+_QUOTES = say("put the text of line {line} in quotation marks: `{corrected}`")
+_STRAIGHT = say("put the text of line {line} in straight quotation marks: `{corrected}`")
+_UNDER = say("begin line {line} under the line before it: `{corrected}`")
+REINDENT = say("it belongs a step further in or out; write line {line} so: `{corrected}`")
+_BAR = say("put ` |` behind the colon of line {line}, and the text below it: `{corrected}`")
+_IN = say("move line {line} further in, if it belongs to the text above: `{corrected}`")
