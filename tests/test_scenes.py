@@ -101,6 +101,19 @@ def test_people_differ_and_look_where_they_should() -> None:
     )
     assert len({person(right, number) for number in range(4)}) == 4
     assert "scale(-1 1)" in person(left, 0) and "scale(-1 1)" not in person(right, 0)
+    assert len({person(right, 0, turn) for turn in range(3)}) == 3
+
+
+def test_who_phones_has_a_phone_and_no_hat_covers_the_eyes() -> None:
+    def drawn(**more: str) -> str:
+        return person(ScenePerson.model_validate({"kind": "person", **more}), 0)
+
+    phone = 'class="hb-scene--mid"'
+    assert phone in drawn(pose="phoning") and phone not in drawn(pose="pointing")
+    eyes, top = -83 - 1.3, re.compile(r'd="M-1[023] ?(-\d+)[av]')
+    for hat, height in (("helmet", 4), ("cap", 4), ("chef-hat", 0)):
+        brim = int(top.findall(drawn(pose="standing", wears=hat))[-1]) + height
+        assert brim < eyes, hat
 
 
 @pytest.mark.browser

@@ -36,7 +36,7 @@ def _render(scene: Scene) -> str:
     behind: list[str] = []
     before: list[str] = []
     above: list[str] = []
-    people = 0
+    people, turn = 0, len(scene.row)
     for item, width in zip(scene.row, widths, strict=True):
         middle = x + width / 2
         x += width + gap
@@ -47,7 +47,7 @@ def _render(scene: Scene) -> str:
         left = item.faces == "left"
         # room for an arm is before somebody
         middle += (width - _PERSON) / (2 if left else -2)
-        before.append(at(middle, FLOOR, person(item, people)))
+        before.append(at(middle, FLOOR, person(item, people, turn)))
         people += 1
         if item.says:
             low = item.pose in ("sitting", "writing")

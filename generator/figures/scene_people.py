@@ -13,7 +13,7 @@ _ARMS = {
     "pointing": ("M9-61L22-60L37-66", "M-9-61L-15-46L-13-34"),
     "waving": ("M9-61L23-66L27-84", "M-9-61L-15-46L-13-34"),
     "handing": ("M9-61L15-47L32-50", "M-9-61L-14-46L-8-36"),
-    "phoning": ("M9-61L22-60L15-76", "M-9-61L-15-46L-13-34"),
+    "phoning": ("M9-61L24-58L17-76", "M-9-61L-15-46L-13-34"),
     "thinking": ("M9-61L18-51L9-68", "M-9-61L-14-46L6-45"),
     "walking": ("M9-61L17-49L24-42", "M-9-61L-18-50L-17-38"),
     "sitting": ("M9-43L15-31L30-34", "M-9-43L-14-30L4-26"),
@@ -32,15 +32,20 @@ _HAIR = (
     "M-13-70a13 14 0 0 1 1-20a13 11 0 0 1 24 3q-8 0-13 3q-2 9 1 16q-8 4-13-2z",
 )
 _SKIN = ("light", "tan", "brown")
+_PHONE = shape("mid", rounded(10, -96, 8, 24, 2.5))
+"""At the ear of somebody who phones; lighter than hair."""
 _CLOTHES = (("brand", "ink"), ("warm", "brand"), ("brick", "mid"), ("pale", "brick"))
 
 
-def person(who: ScenePerson, number: int) -> str:
-    """Return a person; the number chooses hair, skin and clothes."""
+def person(who: ScenePerson, number: int, turn: int = 0) -> str:
+    """Return a person; the number chooses hair, skin and clothes, and `turn` gives another skin.
+
+    Without it the first person, often the one who is new, would have the same skin in each scene.
+    """
     sits = who.pose in ("sitting", "writing")
     low = _SIT if sits else 0
     top, trousers = _CLOTHES[number % len(_CLOTHES)]
-    skin = _SKIN[(number * 2 + 1) % len(_SKIN)]
+    skin = _SKIN[(number * 2 + 1 - turn) % len(_SKIN)]
     near, far = _ARMS[who.pose]
     legs = _LEGS.get(who.pose, _STANDS)
     parts = [_chair()] if sits else []
@@ -48,6 +53,8 @@ def person(who: ScenePerson, number: int) -> str:
     parts += [shape("ink", _shoe(leg), 1) for leg in legs]
     parts.append(at(0, low, _body(top, who.wears == "backpack")))
     parts.append(at(0, low, _head(skin, _HAIR[number % len(_HAIR)], who.wears)))
+    if who.pose == "phoning":
+        parts.append(_PHONE)
     parts.append(_arm(top, skin, near))
     if who.holds:
         parts.append(_held(who.holds, near))
@@ -76,11 +83,11 @@ def _head(skin: str, hair: str, wears: str | None) -> str:
     eyes = shape("ink", disc(2, -83, 1.3) + disc(8, -83, 1.3), 0)
     smile = '<path fill="none" stroke-width="1.6" d="M2-77q3 2.500 6 0"/>'
     if wears == "helmet":
-        hat = shape("warm", "M-13-86a13 12 0 0 1 26 0h4v4h-30zM-3-98h6v8h-6z")
+        hat = shape("warm", "M-13-91a13 12 0 0 1 26 0h4v4h-30zM-3-103h6v8h-6z")
     elif wears == "chef-hat":
         hat = shape("paper", "M-10-89v-9a7 7 0 0 1 4-13a8 8 0 0 1 13 0a7 7 0 0 1 4 13v9z")
     elif wears == "cap":
-        hat = shape("brand", "M-12-86a12 11 0 0 1 24-1h8q1 4-4 4h-28z")
+        hat = shape("brand", "M-12-91a12 11 0 0 1 24-1h8q1 4-4 4h-28z")
     else:
         hat = ""
     drawn_hair = shape("ink", hair, 1) if wears not in ("helmet", "chef-hat", "cap") else ""

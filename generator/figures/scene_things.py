@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.figures.scene_shapes import disc, rounded, shape, sign
+from generator.figures.scene_shapes import disc, limb, rounded, shape, sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,12 @@ def _table(shows: str | None) -> str:
     drawn = shape("mid", "M-38-36h5v36h-5zM33-36h5v36h-5z") + shape(
         "warm", rounded(-46, -40, 92, 7)
     )
-    return drawn + _shown(shows, 0, -52, 24)
+    return drawn + _shown(shows, 0, -49, 24)
 
 
 def _desk(shows: str | None) -> str:
     laptop = shape("ink", "M0-41l8-24h22l-8 24z") + shape("mid", rounded(-18, -43, 32, 4, 2), 1.5)
-    return _table(None) + laptop + _shown(shows, -32, -52, 20)
+    return _table(None) + laptop + _shown(shows, -32, -49, 20)
 
 
 def _board(shows: str | None) -> str:
@@ -50,8 +50,8 @@ def _poster(shows: str | None) -> str:
 
 
 def _door(shows: str | None) -> str:
-    frame = shape("mid", rounded(-30, -118, 60, 118, 3)) + shape("ink", "M-24-112h48v112h-48z")
-    leaf = shape("warm", "M-24-112l-16 8v112l16-8z") + shape("ink", disc(-36, -50, 2), 1)
+    frame = shape("mid", rounded(-30, -118, 60, 118, 3)) + shape("paper", "M-24-112h48v112h-48z")
+    leaf = shape("warm", "M-24-112l-16 6v108l16-2z") + shape("ink", disc(-36, -50, 2), 1)
     return frame + leaf + _shown(shows, 0, -132, 24)
 
 
@@ -69,9 +69,12 @@ def _mirror(shows: str | None) -> str:
     glass = shape("warm", rounded(-26, -118, 52, 108, 26)) + shape(
         "paper", rounded(-21, -113, 42, 98, 21)
     )
-    head = shape("tan", disc(0, -80, 9)) + shape("brand", "M-14-24v-30q0-12 14-12t14 12v30z")
+    body = shape("brand", "M-14-24v-30q0-12 14-12t14 12v30z") + shape("tan", disc(0, -80, 9))
     hair = shape("ink", "M-9-82a9 9 0 0 1 18 0q-8-6-18 0z", 1)
-    return feet + glass + head + hair + _card(shows, 0, -136)
+    eyes = shape("ink", disc(-6, -80, 1.2) + disc(-1, -80, 1.2), 0)
+    smile = '<path fill="none" stroke-width="1.6" d="M-6-76q2.500 2 5 0"/>'
+    arm = limb("brand", "M-8-50L-15-44L-8-62", 5) + shape("tan", disc(-8, -67, 4))
+    return feet + glass + body + hair + eyes + smile + arm + _card(shows, 0, -136)
 
 
 def _machine(shows: str | None) -> str:
@@ -183,6 +186,8 @@ THINGS: dict[str, Thing] = {
     "stove": Thing(76, _stove),
     "table": Thing(92, _table),
     "tent": Thing(90, _tent),
-    "town-hall": Thing(84, _building("M-50-72h100l-34-14v-24h-32v24z", "light"), behind=True),
+    "town-hall": Thing(
+        84, _building("M-50-72h100l-34-14v-14l-16-22l-16 22v14z", "light"), behind=True
+    ),
     "wind-turbine": Thing(76, _turbine, behind=True),
 }
