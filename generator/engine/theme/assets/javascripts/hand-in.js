@@ -55,7 +55,9 @@
 
   function part(block) {
     if (block.matches(".hb-lines")) {
-      return { ask: words(block.querySelector("p")), text: filledIn(block) };
+      // where somebody else signs there is no field
+      const text = block.querySelector("textarea") ? filledIn(block) : "_".repeat(40);
+      return { ask: words(block.querySelector("p")), text };
     }
     if (block.matches(".hb-fill")) {
       const [head, ...rows] = [...block.rows].map((row) => [...row.cells].map(filledIn));
