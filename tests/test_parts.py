@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import serve_folder
+from conftest import run, serve_folder
+from edits import edit
 from playwright.sync_api import Browser, Page, expect
 
 FORMER = {
@@ -114,14 +115,40 @@ def test_a_country_is_chosen_once_for_all_pages(address: str, page: Page) -> Non
     # on another page, in another language
     page.goto(f"{address}sv/modules/first-day/students/")
     expect(headings).to_contain_text(["Tyskland", "Danmark", "Sverige"])
-    page.goto(f"{address}en/modules/papers-at-work/sheets/")
-    copied = page.locator("#copier tr[data-country]")
-    expect(copied).to_have_count(9)
-    for row in copied.all():
-        theirs = row.get_attribute("data-country") == "de"
-        expect(row.get_by_role("checkbox")).to_be_checked(checked=theirs)
-        expect(row.locator("[data-figure=copies]")).to_have_text("24" if theirs else "–")
+    page.goto(f"{address}en/modules/papers-at-work/countries/")
     page.get_by_label("Country").select_option("All countries")
-    expect(copied.get_by_role("checkbox", checked=True)).to_have_count(9)
     page.goto(f"{address}en/modules/first-day/students/")
     expect(headings).to_contain_text(names)
+
+
+def test_the_list_for_the_copier_takes_the_sheets_of_the_chosen_country(
+    handbook: Path, page: Page
+) -> None:
+    sheets = "".join(
+        f"  - {{id: {code.lower()}, title: Ark {code}, country: {code},"
+        " key: Et navn., blocks: [{id: write, kind: lines, prompt: Hvem?, count: 2}]}\n"
+        for code in ("DK", "SE", "DE")
+    )
+    edit(
+        handbook / "modules/first-day/module.yml",
+        "worksheets:\n  - id: names",
+        f"worksheets:\n{sheets}  - id: names",
+    )
+    edit(
+        handbook / "modules/first-day/module.yml",
+        "    student: Skriv, hvornår du skal møde.\n    worksheets: [names]\n",
+        "    student: Skriv, hvornår du skal møde.\n    worksheets: [names, dk, se, de]\n",
+    )
+    built = run("build", "--root", handbook)
+    assert built.returncode == 0, built.stderr
+    for home in serve_folder(handbook / "site"):
+        page.goto(f"{home}en/modules/first-day/sheets/")
+        copied = page.locator("#copier tr[data-country]")
+        expect(copied).to_have_count(3)
+        page.get_by_label("Country").select_option("Germany")
+        for row in copied.all():
+            theirs = row.get_attribute("data-country") == "de"
+            expect(row.get_by_role("checkbox")).to_be_checked(checked=theirs)
+            expect(row.locator("[data-figure=copies]")).to_have_text("24" if theirs else "–")
+        page.get_by_label("Country").select_option("All countries")
+        expect(copied.get_by_role("checkbox", checked=True)).to_have_count(3)

@@ -58,7 +58,7 @@ _PAGE_PARTS: Mapping[type[Record], tuple[PagePart, ...]] = {
         PagePart(
             "sheets/",
             N_("Worksheets"),
-            ("worksheets", "worksheet-", "check-"),
+            ("worksheets", "worksheet-", "check-", "copies"),
             lambda module: module.worksheets,
         ),
         _COUNTRIES,
