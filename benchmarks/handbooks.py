@@ -176,10 +176,10 @@ def write_markdown(root: Path, folder: Path) -> int:
         edition = site.catalogue.in_language(code)
         for spec in specs:
             page = spec.render(edition)
-            place = folder / "docs" / spec.address
-            place.mkdir(parents=True, exist_ok=True)
+            page_folder = folder / "docs" / spec.address
+            page_folder.mkdir(parents=True, exist_ok=True)
             text = "\n\n".join((f"# {page.title}", *_paragraphs(page.body)))
-            (place / f"index{suffix}.md").write_text(text + "\n", "utf-8")
+            (page_folder / f"index{suffix}.md").write_text(text + "\n", "utf-8")
             count += 1
     settings = (root / "mkdocs.yml").read_text("utf-8")
     settings = settings.replace("docs_dir: content/assets", "docs_dir: docs")

@@ -19,6 +19,6 @@ def edit_text(path: Path, chance: random.Random) -> None:
     words = re.compile(
         r'(\s+[A-ZÆØÅÄÖ][a-zæøåäöü]+ [a-zæøåäöü]+|title: |msgstr "[A-Z]).*[a-zæøåäöü]'
     )
-    number = chance.choice([place for place, line in enumerate(lines) if words.match(line)])
+    number = chance.choice([index for index, line in enumerate(lines) if words.match(line)])
     lines[number] = re.sub(r"([a-zæøåäöü])(\W*)$", rf"\1{chance.choice('abc')}\2", lines[number])
     path.write_text("\n".join(lines), "utf-8")

@@ -25,13 +25,13 @@ def holds(condition: str, contexts: dict[str, Any]) -> bool:
 
 def _tokens(text: str) -> list[str]:
     tokens: list[str] = []
-    place = 0
-    while place < len(text):
-        found = _TOKEN.match(text, place)
+    offset = 0
+    while offset < len(text):
+        found = _TOKEN.match(text, offset)
         if not found:
-            raise ValueError(f"unknown from here on: {text[place:]!r}")
+            raise ValueError(f"unknown from here on: {text[offset:]!r}")
         tokens.append(found[1])
-        place = found.end()
+        offset = found.end()
     return tokens
 
 

@@ -139,8 +139,8 @@ def test_the_label_says_what_the_figure_shows(edition: Edition) -> None:
     found = figures(edition)
     for module in edition.records_of(Module):
         alt = found[f"module:{module.id}"].alt
-        places = [alt.index(activity.title.raw) for activity in module.activities]
-        assert all(one < other for one, other in pairwise(places))
+        offsets = [alt.index(activity.title.raw) for activity in module.activities]
+        assert all(one < other for one, other in pairwise(offsets))
         assert all(str(activity.minutes) in alt for activity in module.activities)
     for programme in edition.records_of(Programme):
         figure = found[f"programme:{programme.id}"]

@@ -144,8 +144,8 @@ def test_interventions_are_set_side_by_side(address: str, page: Page) -> None:
     page.goto(f"{address}en/compare/")
     assert not page.locator(".hb-compare").is_visible()
     expect(page.locator("#hb-compare-empty")).to_be_visible()
-    for place, id_ in enumerate(COMPARED, 1):
-        page.locator(f"#hb-compare-{place}").select_option(id_)
+    for index, id_ in enumerate(COMPARED, 1):
+        page.locator(f"#hb-compare-{index}").select_option(id_)
     heads = page.locator(".hb-compare thead th:visible a")
     assert [link.get_attribute("href").split("/")[-2] for link in heads.all()] == sorted(
         COMPARED,

@@ -114,13 +114,13 @@ Changes = list[tuple[Change, Drawn]]
 
 
 def flip(data: bytes, drawn: Drawn) -> bytes:
-    place = int(drawn.at * len(data))
-    return data[:place] + bytes([drawn.byte]) + data[place + 1 :]
+    offset = int(drawn.at * len(data))
+    return data[:offset] + bytes([drawn.byte]) + data[offset + 1 :]
 
 
 def insert(data: bytes, drawn: Drawn) -> bytes:
-    place = int(drawn.at * len(data))
-    return data[:place] + drawn.odd.encode("utf-8", "surrogatepass") + data[place:]
+    offset = int(drawn.at * len(data))
+    return data[:offset] + drawn.odd.encode("utf-8", "surrogatepass") + data[offset:]
 
 
 def encode(data: bytes, drawn: Drawn) -> bytes:
@@ -241,12 +241,12 @@ changes = st.tuples(
 def handbook() -> tuple[Settings, RuleContext, tuple[tuple[RecordLocation, str], ...]]:
     """Return the real handbook's settings, what all records are looked at with, and their files."""
     settings = read_settings(ROOT, {})
-    places = tuple(record_locations(settings))
-    first = [load(settings, location).entry for location in places if location.kind.single]
+    locations = tuple(record_locations(settings))
+    first = [load(settings, location).entry for location in locations if location.kind.single]
     assert all(first)
     files = tuple(
         (location, path.name)
-        for location in places
+        for location in locations
         for path in sorted((ROOT / location.folder).iterdir())
     )
     return settings, rule_context([entry.record for entry in first], settings.codes), files

@@ -134,7 +134,7 @@ def write_po(beside: Path, routes: list[str], string: str) -> None:
 def others(path: str) -> Iterator[KeyPath]:
     """Yield the fields that take no words: numbers, days, ids, references, choices."""
     known = {leaf.path for leaf in leaves(path)}
-    yield from (place for place, _ in scalars(RECORDS[path]) if place not in known)
+    yield from (key_path for key_path, _ in scalars(RECORDS[path]) if key_path not in known)
 
 
 def untagged(path: KeyPath) -> list[str | int]:
@@ -146,24 +146,24 @@ def untagged(path: KeyPath) -> list[str | int]:
 def test_other_fields_refuse_every_string_where_it_stands(path: str, tmp_path: Path) -> None:
     model = kind_of(path).model
     taken: dict[KeyPath, str] = {}
-    for place in others(path):
+    for key_path in others(path):
         for string in TRIED:
             record = deepcopy(RECORDS[path])
-            put(record, place, string)
+            put(record, key_path, string)
             try:
                 model.model_validate(record)
             except ValidationError as error:
                 where = untagged(error.errors()[0]["loc"])
-                assert where in (untagged(place), untagged(place[:-1]))
+                assert where in (untagged(key_path), untagged(key_path[:-1]))
             else:
-                taken[place] = string
-    for number, (place, string) in enumerate(taken.items()):
+                taken[key_path] = string
+    for number, (key_path, string) in enumerate(taken.items()):
         records = deepcopy(RECORDS)
-        put(records[path], place, string)
+        put(records[path], key_path, string)
         write_handbook(tmp_path / str(number), records)
         result = check_handbook(read_settings(tmp_path / str(number), {}))
         entry = next(item for item in result.catalogue.entries if item.document.path.match(path))
-        assert (path, entry.document.position(place).line) in errors(result), place
+        assert (path, entry.document.position(key_path).line) in errors(result), key_path
 
 
 def test_every_field_is_filled() -> None:

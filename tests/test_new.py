@@ -34,8 +34,8 @@ def test_a_new_record_lacks_nothing_but_what_is_marked(
     assert done.returncode == 0, done.stderr
     path = handbook / KINDS[kind] / "my-own" / f"{kind}.yml"
     assert done.stdout == f"{path.relative_to(handbook).as_posix()}\n"
-    places = path.read_text("utf-8").count("‹")
-    assert places >= 7
+    placeholders = path.read_text("utf-8").count("‹")
+    assert placeholders >= 7
     found = [
         item
         for item in check_handbook(read_settings(handbook, {})).findings
@@ -44,7 +44,7 @@ def test_a_new_record_lacks_nothing_but_what_is_marked(
     assert {(item.rule.id, item.rule.severity) for item in found} == {
         ("placeholder", Severity.WARNING)
     }
-    assert len(found) == places
+    assert len(found) == placeholders
 
 
 def test_nothing_is_written_through_a_linked_folder(handbook: Path, tmp_path: Path) -> None:

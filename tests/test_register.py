@@ -42,7 +42,7 @@ Column = tuple[tuple[int, ...], tuple[int, ...]]
 
 def register() -> Register:
     def choices(names: Sequence[str]) -> list[dict[str, str]]:
-        return [{"id": f"choice-{place}", "name": name} for place, name in enumerate(names)]
+        return [{"id": f"choice-{index}", "name": name} for index, name in enumerate(names)]
 
     fields = {"school_forms": choices(FORMS), "areas": choices(AREAS)}
     return Register.model_validate(fields, context="sv")
@@ -122,10 +122,10 @@ def test_every_hidden_number_may_be_three_others_whoever_knows_the_rule(
             same[shown((people, spread))].append((*people, *spread))
     hidden = 0
     for (by_form, _, by_area), columns in same.items():
-        for place, number in enumerate((*by_form, *by_area)):
+        for index, number in enumerate((*by_form, *by_area)):
             if number == "<5":
                 hidden += 1
-                assert len({column[place] for column in columns}) >= 3, (by_form, by_area)
+                assert len({column[index] for column in columns}) >= 3, (by_form, by_area)
     assert hidden > 50
     assert any("–" in by_area for _, _, by_area in same)
 
@@ -141,12 +141,12 @@ def filled(limits: Sequence[tuple[int, int]], people: int) -> tuple[int, ...] | 
     return tuple(found) if left == 0 else None
 
 
-def others(column: Column, place: int, value: int) -> Iterator[Column]:
+def others(column: Column, index: int, value: int) -> Iterator[Column]:
     """Yield people of whom the same is shown, with another number behind one that is hidden."""
     forms, areas = column
     by_form, (least, most), by_area = shown(column)
     limits = [bounds(number) for number in (*by_form, *(by_area if "–" not in by_area else ()))]
-    limits[place] = (value, value)
+    limits[index] = (value, value)
     for people in range(least, most + 1):
         first = filled(limits[: len(forms)], people)
         second = filled(limits[len(forms) :], people)
@@ -167,12 +167,12 @@ def columns(draw: st.DrawFn) -> Column:
 @given(columns())
 def test_other_people_would_show_the_same_figures(column: Column) -> None:
     by_form, _, by_area = figures = shown(column)
-    for place, number in enumerate((*by_form, *by_area)):
+    for index, number in enumerate((*by_form, *by_area)):
         if number == "<5":
             possible = {
                 value
                 for value in range(1, 5)
-                for other in others(column, place, value)
+                for other in others(column, index, value)
                 if shown(other) == figures
             }
             assert len(possible) >= 3
@@ -206,8 +206,8 @@ def write(rows: Sequence[Row], path: Path) -> None:
     sheets[LISTED]["A4"], sheets[LISTED]["F4"] = "Kitchen", 200
     for line, (form, area, people, state) in enumerate(rows, 4):
         days = [datetime.date(2026, 9, 9), datetime.date(2026, 9, 18)]
-        for place, value in enumerate([form, area, "Kitchen", *days, *people], 2):
-            sheets[ASKED].cell(line, place).value = value
+        for index, value in enumerate([form, area, "Kitchen", *days, *people], 2):
+            sheets[ASKED].cell(line, index).value = value
         sheets[ASKED].cell(line, 11).value = state
     book.save(path)
 

@@ -41,9 +41,9 @@ def test_sarif_says_what_json_says(handbook: Path) -> None:
     assert len(findings) > 5
     assert [result["ruleId"] for result in run_["results"]] == [row["rule"] for row in findings]
     for result, row in zip(run_["results"], findings, strict=True):
-        (place,) = (location["physicalLocation"] for location in result["locations"])
-        assert unquote(place["artifactLocation"]["uri"]) == row["path"]
-        assert place["region"] == {"startLine": row["line"], "startColumn": row["column"]}
+        (physical,) = (location["physicalLocation"] for location in result["locations"])
+        assert unquote(physical["artifactLocation"]["uri"]) == row["path"]
+        assert physical["region"] == {"startLine": row["line"], "startColumn": row["column"]}
         assert result["message"]["text"].startswith(row["message"])
         assert ("fixes" in result) == (row["fix"] is not None)
 

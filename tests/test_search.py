@@ -69,8 +69,8 @@ def test_a_module_comes_before_tools(code: str, words: str, address: str, page: 
     below = [path.split(PREFIX[code] or "/handbook/", 1)[1].split("/")[0] for path in paths]
     # what a lesson teaches, or what a country's law says of it
     assert below[0] in ("modules", "placement-forms")
-    tools = [place for place, first in enumerate(below) if first in TOOLS]
-    records = [place for place, first in enumerate(below) if first not in TOOLS]
+    tools = [index for index, first in enumerate(below) if first in TOOLS]
+    records = [index for index, first in enumerate(below) if first not in TOOLS]
     assert max(records) < min(tools, default=len(below))
 
 

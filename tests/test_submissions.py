@@ -263,11 +263,11 @@ def test_what_lay_in_a_storys_folder_stays(
     assert files(handbook) == before
 
 
-@pytest.mark.parametrize("place", ["", "story.yml"])
-def test_a_story_is_written_through_no_link(place: str, handbook: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("linked", ["", "story.yml"])
+def test_a_story_is_written_through_no_link(linked: str, handbook: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
-    if place:
+    if linked:
         story(handbook).parent.mkdir()
         story(handbook).symlink_to(elsewhere / "story.yml")
         (elsewhere / "story.yml").write_text("mine")

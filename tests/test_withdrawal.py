@@ -64,22 +64,22 @@ def mkdocs(*words: str) -> Callable[[Path, Path, str], int]:
     return call
 
 
-def handbook_verb(*words: str, place: str) -> Callable[[Path, Path, str], int]:
+def handbook_verb(*words: str, option: str) -> Callable[[Path, Path, str], int]:
     def call(root: Path, out: Path, day: str) -> int:
-        ran = run(*words, "--root", root, place, out, "--today", day, **SITE)
+        ran = run(*words, "--root", root, option, out, "--today", day, **SITE)
         return ran.returncode
 
     return call
 
 
 VERBS = {
-    "build": handbook_verb("build", place="--site-dir"),
-    "build --no-pdf": handbook_verb("build", "--no-pdf", place="--site-dir"),
-    "build --offline": handbook_verb("build", "--offline", "--no-pdf", place="--site-dir"),
-    "build --drafts": handbook_verb("build", "--drafts", "--no-pdf", place="--site-dir"),
-    "pdf": handbook_verb("pdf", place="--out"),
-    "pdf RECORD": handbook_verb("pdf", "intervention:mentor", place="--out"),
-    "pdf --lang": handbook_verb("pdf", "--lang", "da", place="--out"),
+    "build": handbook_verb("build", option="--site-dir"),
+    "build --no-pdf": handbook_verb("build", "--no-pdf", option="--site-dir"),
+    "build --offline": handbook_verb("build", "--offline", "--no-pdf", option="--site-dir"),
+    "build --drafts": handbook_verb("build", "--drafts", "--no-pdf", option="--site-dir"),
+    "pdf": handbook_verb("pdf", option="--out"),
+    "pdf RECORD": handbook_verb("pdf", "intervention:mentor", option="--out"),
+    "pdf --lang": handbook_verb("pdf", "--lang", "da", option="--out"),
     "mkdocs build": mkdocs("build"),
     "mkdocs build --dirty": mkdocs("build", "--dirty"),
 }

@@ -104,7 +104,7 @@ def test_who_cannot_see_it_can_read_it_and_fill_it_in(
     code: str, pdfs: Path, catalogue: Catalogue
 ) -> None:
     region = {"da": "da-DK", "sv": "sv-SE", "de": "de-DE", "en": "en-GB"}[code]
-    places: Counter[str] = Counter()
+    controls: Counter[str] = Counter()
     for file, printout in chosen(catalogue, code):
         path = pdfs / file
         core = part(path, "docProps/core.xml")
@@ -116,8 +116,8 @@ def test_who_cannot_see_it_can_read_it_and_fill_it_in(
         document = part(path, "word/document.xml")
         assert list(faults(document)) == [], file
         kinds = (item.getchildren()[-1] for item in document.iter(f"{W}sdtPr"))
-        places.update(etree.QName(kind).localname for kind in kinds)
-    assert places.keys() == {"text", "date", "checkbox"}
+        controls.update(etree.QName(kind).localname for kind in kinds)
+    assert controls.keys() == {"text", "date", "checkbox"}
 
 
 def faults(document: Any) -> Iterator[str]:

@@ -91,7 +91,7 @@ class Catalogue:
                 if reference.target in found and reference.target != entry.ref:
                     found[entry.ref].add(reference.target)
                     found[reference.target].add(entry.ref)
-        order = {name: place for place, name in enumerate(BY_NAME)}
+        order = {name: index for index, name in enumerate(BY_NAME)}
         return MappingProxyType(
             {
                 ref: tuple(sorted(targets, key=lambda target: (order[kind_of(target)], target)))

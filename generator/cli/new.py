@@ -99,8 +99,8 @@ def _new(
 ) -> None:
     (written_in,) = languages_of(settings, (language or settings.default,))
     catalogue = check_handbook(settings).catalogue
-    place = PurePosixPath(kind.folder, id_, kind.file)
-    if (settings.root / place.parent).exists():
+    record_path = PurePosixPath(kind.folder, id_, kind.file)
+    if (settings.root / record_path.parent).exists():
         raise CannotRun(say("there is a {kind} `{id}` already", kind=kind.name, id=id_))
     values: dict[str, object] = {"title": title or _prompt_for_title(id_)}
     named = dict(_split_assignment(item) for item in assignments)
@@ -117,9 +117,9 @@ def _new(
         sources,
         handbook,
     )
-    create_file(settings.root, place, text.encode())
-    found = [item for item in check_handbook(settings).findings if item.path == place]
-    click.echo(place.as_posix())
+    create_file(settings.root, record_path, text.encode())
+    found = [item for item in check_handbook(settings).findings if item.path == record_path]
+    click.echo(record_path.as_posix())
     report(settings, found)
     guessed = ["sources", *(name for name in values if name != "title" and name not in named)]
     if not sys.stdin.isatty():

@@ -43,24 +43,24 @@ def partners_figure(partners: Partners, words: Wording) -> Figure:
 
 def _graph(drawing: Drawing, partners: Partners) -> None:
     first, *others = partners.people
-    places = {first.id: _MIDDLE}
+    points = {first.id: _MIDDLE}
     for number, person in enumerate(others):
         x, y = on_circle(0, 0, 1, number / len(others))
-        places[person.id] = (_MIDDLE[0] + x * _ACROSS, _MIDDLE[1] + y * _DOWN)
+        points[person.id] = (_MIDDLE[0] + x * _ACROSS, _MIDDLE[1] + y * _DOWN)
     for tie in partners.ties:
-        drawing.line(*places[tie.one], *places[tie.other])
+        drawing.line(*points[tie.one], *points[tie.other])
     for number, tie in enumerate(partners.ties, 1):
-        (x1, y1), (x2, y2) = places[tie.one], places[tie.other]
+        (x1, y1), (x2, y2) = points[tie.one], points[tie.other]
         drawing.disc((x1 + x2) / 2, (y1 + y2) / 2, _DISC, "plain")
         drawing.words((x1 + x2) / 2, (y1 + y2) / 2 + 4, str(number), _NUMBER)
     for person in partners.people:
-        _person(drawing, places[person.id], person.name.raw, middle=person is first)
+        _person(drawing, points[person.id], person.name.raw, middle=person is first)
 
 
-def _person(drawing: Drawing, place: Point, name: str, *, middle: bool) -> None:
+def _person(drawing: Drawing, point: Point, name: str, *, middle: bool) -> None:
     rows = wrapped(name, _BOX - (34 if middle else 12), _NAME)
     height = 16 + len(rows) * leading(_NAME)
-    x, y = place
+    x, y = point
     # the one in the middle is narrower, so that the lines to both sides can be seen
     width = _BOX - 20 if middle else _BOX
     drawing.box(x - width / 2, y - height / 2, width, height, "strong" if middle else "tint")

@@ -31,7 +31,7 @@ def find_view(renderer: Renderer) -> View:
     return "find.html", {
         "facets": offered,
         "found": [
-            _row(*item, renderer, [place for place, box in enumerate(boxes) if box in fits])
+            _row(*item, renderer, [index for index, box in enumerate(boxes) if box in fits])
             for item, fits in zip(found, values, strict=True)
         ],
         "data": {

@@ -34,7 +34,7 @@ class Frame:
     def page(self, address: str, part: Callable[[str], str]) -> str:
         """Return the page at an address below its language's root."""
         split = self.by_depth[address.count("/")]
-        return "".join(part(text) if place % 2 else text for place, text in enumerate(split))
+        return "".join(part(text) if index % 2 else text for index, text in enumerate(split))
 
 
 def frame(html: str, finish: Callable[[str], str] = with_policy) -> Frame:

@@ -115,14 +115,14 @@ def _tag(document: Pdf, fields: list[Any]) -> None:
 
 def _split_element(document: Pdf, element: Any, field: Any) -> Any:
     """Return an element of its own for a field, before the one that has the field's other pages."""
-    place = next(place for place, part in enumerate(element.K) if _same(part.Obj, field))
-    part = element.K[place]
-    del element.K[place]
+    index = next(index for index, part in enumerate(element.K) if _same(part.Obj, field))
+    part = element.K[index]
+    del element.K[index]
     own = document.make_indirect(
         Dictionary(Type=Name.StructElem, S=Name.Form, P=element.P, Pg=part.Pg, K=Array([part]))
     )
     siblings = element.P.K
-    before = next(place for place, other in enumerate(siblings) if _same(other, element))
+    before = next(index for index, other in enumerate(siblings) if _same(other, element))
     siblings.insert(before, own)
     return own
 

@@ -27,7 +27,7 @@ def browser_patterns() -> dict[str, Any]:
     patterns = list(
         dict.fromkeys(pattern for detector in DETECTORS for pattern in _patterns(detector))
     )
-    number = {pattern: place for place, pattern in enumerate(patterns)}
+    number = {pattern: index for index, pattern in enumerate(patterns)}
     return {
         "patterns": [_script(pattern) for pattern in patterns],
         "searches": [_detector(detector, number) for detector in DETECTORS],

@@ -55,7 +55,7 @@ def _is_tax_number(text: str) -> bool:
 def _is_card(text: str) -> bool:
     """Return whether the last digit of a card's number is right (Luhn)."""
     doubled = [
-        int(digit) * (2 if place % 2 else 1) for place, digit in enumerate(reversed(digits(text)))
+        int(digit) * (2 if index % 2 else 1) for index, digit in enumerate(reversed(digits(text)))
     ]
     return sum(value - 9 if value > 9 else value for value in doubled) % 10 == 0
 

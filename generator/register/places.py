@@ -101,8 +101,8 @@ def add_weeks(book: RegisterWorkbook) -> None:
             sheet.write_formula(row, 2 + week, formula, book.styles[style], "")
     for row in range(FIRST, FIRST + PLACES):
         for column in (0, 1):
-            place = book.cell("places", row, 5 * column)
-            sheet.write_formula(row, column, f'=IF({place}="","",{place})', None, "")
+            workplace = book.cell("places", row, 5 * column)
+            sheet.write_formula(row, column, f'=IF({workplace}="","",{workplace})', None, "")
         for week in range(_WEEKS):
             sheet.write_formula(row, 2 + week, _free(book, row, week), None, "")
     over = {"type": "cell", "criteria": "<", "value": 0, "format": book.styles["over"]}

@@ -93,16 +93,16 @@ def add_table(
 ) -> None:
     """Write a table with empty rows; its name and title are for those who hear it read out."""
     last = HEAD + rows
-    for place, column in enumerate(columns):
+    for index, column in enumerate(columns):
         style = book.styles[column.style]
-        sheet.set_column(place, place, column.width)
+        sheet.set_column(index, index, column.width)
         for row in range(FIRST, last + 1):
             if column.formula:
-                sheet.write_formula(row, place, column.formula.format(row=row + 1), style, 0)
+                sheet.write_formula(row, index, column.formula.format(row=row + 1), style, 0)
             else:
-                sheet.write_blank(row, place, None, style)
+                sheet.write_blank(row, index, None, style)
         if column.rule:
-            sheet.data_validation(FIRST, place, last, place, dict(column.rule))
+            sheet.data_validation(FIRST, index, last, index, dict(column.rule))
     name_table(book, sheet, name, [column.heading for column in columns], (HEAD, last))
 
 

@@ -81,5 +81,5 @@ def _add_start(book: RegisterWorkbook) -> None:
     }
     sheet.data_validation(row, column, row, column, monday)
     texts = (*map(book.t, (*_HOW, _PROTECTED, *PROTECTION_NOTES, *_BEWARE)),)
-    for place, text in enumerate(texts, row + 2):
-        sheet.write_string(place, 0, text, book.styles["text"])
+    for below, text in enumerate(texts, row + 2):
+        sheet.write_string(below, 0, text, book.styles["text"])

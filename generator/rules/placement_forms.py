@@ -90,11 +90,11 @@ ANSWER_UNSOURCED = RecordCheck(
 def _citations(entry: Entry) -> Iterator[tuple[KeyPath, Citation]]:
     record = entry.record
     if isinstance(record, Curriculum):
-        yield from ((("citations", place), each) for place, each in enumerate(record.citations))
+        yield from ((("citations", number), each) for number, each in enumerate(record.citations))
     if isinstance(record, PlacementForm):
         for index, answer in enumerate(record.answers):
-            for place, each in enumerate(answer.citations):
-                yield ("answers", index, "citations", place), each
+            for number, each in enumerate(answer.citations):
+                yield ("answers", index, "citations", number), each
 
 
 def source_unofficial(checked: CheckedRecord) -> Iterator[Offence]:

@@ -40,16 +40,16 @@ def word_article(checked: CheckedRecord) -> Iterator[Offence]:
 
 
 def _article(path: KeyPath, item: WordEntry, language: str, article: str) -> Iterator[Offence]:
-    place = (*path, "article", language)
+    article_path = (*path, "article", language)
     known = _ARTICLES.get(language, (article,))
     first = item.words.get(language, "").split(" ")[0]
     if article not in known:
         meant = article.strip().casefold()
         yield Offence(
-            place,
+            article_path,
             say("`{article}` is no article of this language", article=article),
             say("write one of: {articles}", articles=", ".join(known)),
-            fixes=(FieldFix(place, meant),) if meant in known else (),
+            fixes=(FieldFix(article_path, meant),) if meant in known else (),
         )
     elif first in known:
         yield Offence(

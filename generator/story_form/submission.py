@@ -119,10 +119,10 @@ def _parts(body: str, headings: tuple[_Heading, ...], words: Wording) -> tuple[i
     last = headings[-1:] and headings[-1].words == words.text(FALSE_ALARMS.prompt)
     for question in reversed((*QUESTIONS, FALSE_ALARMS) if last else QUESTIONS):
         prompt = words.text(question.prompt)
-        place = next((at for at in range(left - 1, -1, -1) if headings[at].words == prompt), None)
-        if place is not None:
-            answers[question.id] = _stripped(body[headings[place].end : end])
-            end, left = headings[place].start, place
+        found = next((at for at in range(left - 1, -1, -1) if headings[at].words == prompt), None)
+        if found is not None:
+            answers[question.id] = _stripped(body[headings[found].end : end])
+            end, left = headings[found].start, found
     return end, answers
 
 

@@ -54,8 +54,10 @@ def writing_lines(body: Body, node: LinesNode, formatting: Formatting) -> Iterat
         yield line(body, "HandbookLabel", node["line"], formatting)
     last = node["count"] - 1
     for number in range(node["count"]):
-        place = blank(body, formatting, asked)
-        yield paragraph(body, "HandbookWritingLine", [place], formatting, keeps_next=number < last)
+        control = blank(body, formatting, asked)
+        yield paragraph(
+            body, "HandbookWritingLine", [control], formatting, keeps_next=number < last
+        )
     yield gap(formatting)
 
 
@@ -143,8 +145,8 @@ def word_list(body: Body, node: WordsNode, formatting: Formatting) -> list[Eleme
     rows = [[line_cell(body, [name], formatting, bold=True) for name in node["head"]]]
     rows += [
         [
-            _entry(body, word, example, replace(own_formatting, bold=place == 0))
-            for place, (word, example, own_formatting) in enumerate(
+            _entry(body, word, example, replace(own_formatting, bold=index == 0))
+            for index, (word, example, own_formatting) in enumerate(
                 zip(row, below, spoken, strict=True)
             )
         ]

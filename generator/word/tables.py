@@ -134,7 +134,7 @@ def data_table(
     )
     cells = [[line_cell(body, cell, formatting, bold=True) for cell in head]]
     cells += [
-        [line_cell(body, cell, formatting, bold=place == bold) for place, cell in enumerate(row)]
+        [line_cell(body, cell, formatting, bold=index == bold) for index, cell in enumerate(row)]
         for row in rows
     ]
     return table(frame, cells, formatting)

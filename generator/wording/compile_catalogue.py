@@ -90,8 +90,8 @@ def _placeholders(words: str) -> Counter[str] | None:
 
 def _refusal(path: Path, entry: CatalogMessage, message: Message, words: str) -> CannotRun:
     shown = f"{words[:_CHARACTERS_MORE]}…" if len(words) > _CHARACTERS_MORE else words
-    place = f"{path}:{entry.lineno or 1}"
-    return CannotRun(say(message.pattern, path=place, words=shown))
+    location = f"{path}:{entry.lineno or 1}"
+    return CannotRun(say(message.pattern, path=location, words=shown))
 
 
 _PLACEHOLDERS = say(

@@ -127,9 +127,9 @@ def leaves(path: str) -> tuple[Leaf, ...]:
     )
     known = {leaf.path for leaf in texts}
     return texts + tuple(
-        Leaf(place, ".".join(map(str, place)), None, most)
-        for place, _ in scalars(record)
-        if place not in known and (most := _most(path, place))
+        Leaf(key_path, ".".join(map(str, key_path)), None, most)
+        for key_path, _ in scalars(record)
+        if key_path not in known and (most := _most(path, key_path))
     )
 
 
@@ -141,9 +141,9 @@ def longest(route: str, form: Form, most: int) -> int:
     return (LONGEST_HEAD if head else LONGEST_TITLE) - len(ANOTHER)
 
 
-def _most(path: str, place: KeyPath) -> int:
+def _most(path: str, key_path: KeyPath) -> int:
     """Return how many letters a field may hold that is no text; 0 where it takes no other words."""
-    names = [step for step in place if isinstance(step, str)]
+    names = [step for step in key_path if isinstance(step, str)]
     if {"words", "example"}.intersection(names):
         return 300
     if names == ["false_alarms", "text"]:
@@ -287,18 +287,18 @@ class Handbook:
     ) -> None:
         """Repeat an item of each list that is to have more, with other strings in each."""
         fields = {leaf.path: leaf for leaf in leaves(path)}
-        for place, holder in [*lists(record)]:
-            if place[-1] not in MANY:
+        for key_path, holder in [*lists(record)]:
+            if key_path[-1] not in MANY:
                 continue
-            word = MANY[str(place[-1])]
+            word = MANY[str(key_path[-1])]
             most = next(leaf.most for leaf in fields.values() if word in leaf.path)
-            least = texts if place[-1] == "terms" else 1
+            least = texts if key_path[-1] == "terms" else 1
             for more in range(1, max(least, -(-len(packs(self.strings, None, most)) // copies))):
                 item = deepcopy(holder[0])
                 item = {name: item[name] for name in item if name not in LISTS}
                 item["id"] = f"{item['id']}-{more}"
                 for inner, _ in scalars(item):
-                    leaf = fields.get((*place, 0, *inner))
+                    leaf = fields.get((*key_path, 0, *inner))
                     if leaf and not LISTS.keys() & set(inner):
                         # the first holds all strings already, and a file may not grow too large
                         full = leaf.form and is_single(path)
