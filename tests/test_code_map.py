@@ -34,8 +34,8 @@ ASIDE = re.compile(
     # what is asked of a record and changes nothing, or serves other languages and other outputs
     r"rules/|rule_engine/|privacy/|text/|model/walk|catalogue/(?:translation|references|coverage)"
     r"|pages/(?:translations|search|linked_data|navigation|frame_parts|jinja_environment)"
-    # the road is read as if in one process
-    r"|processes"
+    # the road is read as if in one process, from a file that opens
+    r"|processes|regular_files"
 )
 BEYOND = re.compile(r"pages/(?:render_page|frame)|templates/frame_parts")
 """What puts a finished page into its frame."""
