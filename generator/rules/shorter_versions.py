@@ -56,7 +56,7 @@ SHORTER_ACTIVITY = RecordCheck(
     Rule(
         "shorter-activity",
         Severity.ERROR,
-        "Goals and shorter versions name activities of their module, and a version each of them once.",
+        "Goals and shorter versions name activities of their module; a version names each of them once.",
     ),
     for_kind(Module, shorter_activity),
 )
@@ -142,7 +142,8 @@ def shorter_questions(module: Module) -> Iterator[Offence]:
                 yield Offence(
                     ("shorter", number, "without_questions", index),
                     say(
-                        "the closing questions are no list with a number {number}", number=question
+                        "the closing questions are not in a list with a number {number}",
+                        number=question,
                     ),
                     say(
                         "write them as a list, in `student` and in `easy` alike, one question a line"
@@ -154,7 +155,7 @@ SHORTER_QUESTIONS = RecordCheck(
     Rule(
         "shorter-questions",
         Severity.ERROR,
-        "A shorter version leaves out closing questions that stand in a list.",
+        "A shorter version leaves out only closing questions that stand in a list.",
     ),
     for_kind(Module, shorter_questions),
 )
