@@ -37,7 +37,7 @@ FIRST_WORD = re.compile(r"(?<![(\w])[^\W\d_]{4,}")
 UNSEEN = re.compile(r"<(svg|script|template)\b.*?</\1>", re.DOTALL)
 BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|t[dh]|div|dt|dd|summary|button|option|label)>")
 TAG = re.compile(r"<[^<>]+>")
-MARKUP = re.compile(r"^(?:[-+#]|\d+[.)])|[*_`\[\]]", re.MULTILINE)
+MARKUP = re.compile(r"^[-+#]|(?<=\d)[.)](?= )|[*_`\[\]]", re.MULTILINE)
 
 RecordName = tuple[str, str]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import FULL, LANDED
+from conftest import FULL, LANDED, serve_folder
 from playwright.sync_api import Browser
 
 FIRST, SECOND, *OTHERS = LANDED["modules"]
@@ -114,4 +114,17 @@ def test_axe_finds_nothing_when_something_is_open(
     page.wait_for_timeout(400)
     found = Axe().run(page).response["violations"]
     context.close()
+    assert [(item["id"], item["nodes"][0]["html"][:200]) for item in found] == []
+
+
+def test_axe_finds_nothing_in_what_is_offered_to_print(small_site: Path, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 900})
+    found = []
+    for address in serve_folder(small_site):
+        for path in ("modules/first-day/sheets/", "de/forms/", "en/"):
+            page.goto(f"{address}{path}")
+            if path.startswith("modules"):
+                page.locator("[popovertarget=hb-print]").click()
+            found += Axe().run(page).response["violations"]
+    page.close()
     assert [(item["id"], item["nodes"][0]["html"][:200]) for item in found] == []

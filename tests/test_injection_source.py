@@ -56,7 +56,7 @@ def every_finding() -> Iterator[None]:
         yield
 
 
-RULES = tuple(check_handbook.rule for check_handbook in CHECKS)
+RULES = tuple(check.rule for check in CHECKS)
 """What is asked of self-checks, whose texts are the same here, and without gaps."""
 
 

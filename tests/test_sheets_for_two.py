@@ -44,6 +44,7 @@ def test_nobody_types_where_a_company_signs(address: str, page: Page, tmp_path: 
     expect(page.get_by_label("Hvem møder du?")).to_be_visible()
     expect(page.get_by_text("Mester:", exact=True)).to_be_visible()
     expect(page.get_by_label("Mester:", exact=True)).to_have_count(0)
+    assert page.locator(".hb-lines hr").first.bounding_box()["height"] > 25
     page.get_by_label("Hvem møder du?").fill("Freja")
     with page.expect_download() as saving:
         page.locator(f"{SHEET} [data-hand-in=save]").click()

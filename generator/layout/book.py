@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.catalogue.edition import Edition
+from generator.catalogue.edition import GLOSSARY_REF, Edition
 from generator.figures.section import section_figures
 from generator.layout.intervention import intervention_guide
 from generator.layout.layout_builder import LayoutBuilder
@@ -71,7 +71,7 @@ def book(edition: Edition, words: Wording, ending: list[str]) -> list[Node]:
         title = words.text(LABELS["kinds"][kind.name])
         nodes += _part(title, f"part:{kind.plural}", words.text(INTRODUCTIONS[kind.name]), records)
     title = words.text(LABELS["kinds"][GLOSSARY.name])
-    return nodes + _part(title, "glossary:glossary", "", _glossary(edition, words))
+    return nodes + _part(title, GLOSSARY_REF, "", _glossary(edition, words))
 
 
 def _part(title: str, ref: str, lead: str, nodes: Iterator[Node]) -> list[Node]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 from generator.layout.line import Footnote
+from generator.layout.node_children import with_children
 from generator.layout.nodes import Node
 from generator.layout.walk import marked_parts
 
@@ -33,6 +34,17 @@ def begun_once(nodes: list[Node]) -> list[Node]:
         return part
 
     return [begin(node) for node in nodes]
+
+
+def with_counts(nodes: list[Node]) -> list[Node]:
+    """Return nodes in which each sheet says how many footnotes begin in it."""
+
+    def counted(node: Node) -> Node:
+        if node["kind"] != "sheet":
+            return with_children(node, with_counts)
+        return {**node, "footnotes": len(list(footnotes(node["nodes"])))}
+
+    return [counted(node) for node in nodes]
 
 
 def numbered(nodes: list[Node]) -> list[Node]:

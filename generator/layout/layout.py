@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.catalogue.edition import Edition
 from generator.layout.cells import in_cells
-from generator.layout.footnotes import begun_once, numbered
+from generator.layout.footnotes import begun_once, numbered, with_counts
 from generator.layout.imprint import footer
 from generator.layout.nodes import Node
 from generator.layout.page_nodes import QrCode
@@ -82,4 +82,4 @@ def finished_layout(
 
 def finished_nodes(nodes: list[Node]) -> list[Node]:
     """Return nodes as they are drawn: each footnote begun once and numbered, cells that can be set."""
-    return numbered(in_cells(begun_once(nodes)))
+    return numbered(in_cells(with_counts(begun_once(nodes))))

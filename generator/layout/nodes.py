@@ -1,4 +1,4 @@
-"""All nodes of a layout, as the JSON that Typst's functions and the Word renderer read.
+"""All nodes of a layout, as the Word renderer reads them, and Typst's functions as JSON.
 
 Each has a layout of its own, named by `kind`.
 """

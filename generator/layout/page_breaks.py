@@ -31,7 +31,7 @@ def lines_of(part: Any) -> float:
             return len(part) / _SHORT_LINE
         case list() | tuple():
             return sum(lines_of(item) for item in part)
-        case {"pictogram": _}:
+        case {"pictogram": _} | {"note": _}:
             return 0.05
         case {"kind": "lines", "count": count}:
             return 2 + 1.4 * float(count)

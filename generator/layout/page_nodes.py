@@ -102,9 +102,9 @@ class SheetNode(TypedDict):
     kind: Literal["sheet"]
     foot: Foot
     cards: bool
-    footnotes: int
-    """How many footnotes begin in it: cards leave room for them."""
     nodes: list["Node"]
+    footnotes: NotRequired[int]
+    """How many footnotes begin in it, for which cards leave room; said when all nodes are there."""
     begins: NotRequired[Begins]
 
 

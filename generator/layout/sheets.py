@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from generator.catalogue.addresses import STUDENTS
 from generator.layout.blocks import written
 from generator.layout.cards import cards, has_cards, is_cards
-from generator.layout.footnotes import footnotes
 from generator.layout.layout_builder import LayoutBuilder
 from generator.layout.layout_parts import heading, small
 from generator.layout.nodes import Node
@@ -120,7 +119,6 @@ def _side(foot: Foot, nodes: list[Node], *, cards: bool = False) -> SheetNode:
         "kind": "sheet",
         "foot": foot,
         "cards": cards,
-        "footnotes": len({note["note"] for note in footnotes(nodes)}),
         "nodes": nodes,
     }
 

@@ -51,7 +51,10 @@ def handbook_files(settings: Settings) -> HandbookFiles:
 def _files(root: Path) -> Iterator[HandbookFile]:
     for top in FOLDERS:
         with suppress(FileNotFoundError):
-            yield _file(PurePosixPath(top), root / top)
+            folder = _file(PurePosixPath(top), root / top)
+            yield folder
+            if folder.refused:
+                continue
         for name, entry in walk_files(root / top):
             # another program may delete it meanwhile
             with suppress(FileNotFoundError):

@@ -31,6 +31,7 @@ from generator.model.kinds import (
     PROGRAMME,
     SOURCE,
     STORY,
+    index_ref,
     term_ref,
 )
 from generator.model.self_checks import GAP, shuffled
@@ -82,6 +83,7 @@ _GLOBALS: Mapping[str, object] = {
     "CURRICULUM": CURRICULUM,
     "STORY": STORY,
     "SOURCE": SOURCE,
+    "index_ref": index_ref,
     "term_ref": term_ref,
     "address": address,
     "FIND": FIND,

@@ -67,7 +67,7 @@ def _shared() -> bytes:
     programs = [
         f"{name} {version(name)}" for name in ("typst", "pikepdf", "fonttools", "pypdfium2")
     ]
-    digest = hashlib.sha256(f"{_STANDARD} {programs}\n".encode())
+    digest = hashlib.sha256(f"{_STANDARD} {FAMILY} {programs}\n".encode())
     digest.update(_layout())
     for code in sorted(Path(__file__).parent.glob("*.py")):
         digest.update(code.read_bytes())
@@ -98,20 +98,21 @@ class TypstCompiler:
 
     def pdf(self, layout: Layout) -> bytes:
         """Return the PDF; the same layout gives the same bytes. Raises TypesettingError."""
-        pdf = self._compiled(layout)
+        data = _as_json(layout)
+        pdf = self._compiled(layout, data)
         # in the book each record begins a page, and many end with a few lines
         if not layout.shift and has_few_lines_alone(pdf):
-            tight = self._compiled(layout, tight="yes")
+            tight = self._compiled(layout, data, tight="yes")
             pdf = tight if sides(tight) < sides(pdf) else pdf
         return _finished(pdf, fields=layout.fillable)
 
-    def _compiled(self, layout: Layout, **inputs: str) -> bytes:
+    def _compiled(self, layout: Layout, data: str, **inputs: str) -> bytes:
         try:
             output: Any
             output, warnings = self._compiler.compile_with_warnings(
                 input=_layout(),
                 format="pdf",
-                sys_inputs={"layout": _as_json(layout), "family": FAMILY, **inputs},
+                sys_inputs={"layout": data, "family": FAMILY, **inputs},
                 pdf_standards=[_STANDARD],
                 timestamp=datetime.combine(layout.reviewed, time(), UTC),
             )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.finding import KeyPath, Rule, Severity, say
 from generator.model.module import Module, ShorterVersion
 from generator.model.schedule import activities_of_version
-from generator.model.text import Form
+from generator.model.text import Form, Text
 from generator.model.walk import models
 from generator.rule_engine.field_fix import fix_to_close_word
 from generator.rule_engine.offence import Offence
@@ -130,12 +130,8 @@ SHORTER_VERSION = RecordCheck(
 
 
 def shorter_questions(module: Module) -> Iterator[Offence]:
-    counts = [
-        sum(len(block.items) for block in blocks if isinstance(block, Listing))
-        for text in (module.evaluation.student, module.evaluation.easy)
-        if text
-        for blocks in [parse(text.raw, Form.PROSE.value).blocks]
-    ]
+    texts = (module.evaluation.student, module.evaluation.easy)
+    counts = [_length_of_list(text) for text in texts if text]
     for number, version in enumerate(module.shorter):
         for index, question in enumerate(version.without_questions):
             if question > min(counts):
@@ -146,9 +142,16 @@ def shorter_questions(module: Module) -> Iterator[Offence]:
                         number=question,
                     ),
                     say(
-                        "write them as a list, in `student` and in `easy` alike, one question a line"
+                        "write them as one list, in `student` and in `easy` alike, one question a line"
                     ),
                 )
+
+
+def _length_of_list(text: Text) -> int:
+    """Return how many items a text's list has; 0 where it has none, or more than one."""
+    blocks = parse(text.raw, Form.PROSE.value).blocks
+    lists = [block for block in blocks if isinstance(block, Listing)]
+    return len(lists[0].items) if len(lists) == 1 else 0
 
 
 SHORTER_QUESTIONS = RecordCheck(

@@ -31,6 +31,8 @@ class Settings:
     """The settings of the handbook in `mkdocs.yml`."""
 
     root: Path
+    text: str = field(repr=False)
+    """The file as it is written."""
     site_name: str
     languages: tuple[Language, ...]
     """The default language first."""
@@ -42,8 +44,6 @@ class Settings:
     """The folder of the handbook's own templates; empty where it has none."""
     page_settings: tuple[str, ...] = ()
     """The settings for pages that mkdocs draws, `nav` and plugins: they do nothing, as it draws none."""
-    text: str = field(default="", repr=False)
-    """The file as it is written."""
     today: datetime.date = field(default_factory=datetime.date.today)
     """The day on which a consent has to hold."""
 

@@ -19,10 +19,13 @@
     if (handIn === "print" || isBegun(sheet)) actions[handIn](sheet);
     else say(sheet, blank);
   });
-  document.addEventListener("input", ({ target }) => {
-    const sheet = target.closest(".hb-sheet");
-    if (sheet) say(sheet, "");
-  });
+  // by the reader, or by what deletes all that was written
+  for (const changed of ["input", "hb-shown"]) {
+    document.addEventListener(changed, ({ target }) => {
+      const sheet = target.closest(".hb-sheet");
+      if (sheet) say(sheet, "");
+    });
+  }
 
   function say(sheet, words) {
     const said = sheet.querySelector(".hb-hand-in [role=status]");

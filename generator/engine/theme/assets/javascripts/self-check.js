@@ -67,7 +67,7 @@
       if (!wrongs && right === wanted) task.querySelector("details").open = true;
     });
     // by the reader, or by what deletes all that was written
-    for (const changed of ["input", "change"]) {
+    for (const changed of ["input", "hb-shown"]) {
       task.addEventListener(changed, ({ target }) => {
         output.textContent = "";
         for (const control of choice ? controls : [target]) say(control, "");

@@ -67,12 +67,12 @@
     // what is chosen takes the place of what was
     const changed = field.type === "radio" ? document.getElementsByName(field.name) : [field];
     for (const one of changed) delete values[keyOf(one)];
-    const key = keyOf(field);
+    const name = keyOf(field);
     const value = valueOf(field);
-    storage().write(value ? { ...values, [key]: value } : values);
-    const isThere = (storage().read()[key] ?? "") === (value || "");
+    storage().write(value ? { ...values, [name]: value } : values);
+    const isThere = (storage().read()[name] ?? "") === (value || "");
     said.textContent = isThere ? "" : mine.dataset.refused;
-    if (field.dataset.key) for (const one of fields) if (keyOf(one) === key) one.value = value;
+    if (field.dataset.key) for (const one of fields) if (keyOf(one) === name) one.value = value;
     grow(field);
   }
 
@@ -84,7 +84,7 @@
       field[isTicked(field) ? "checked" : "value"] = value;
       grow(field);
       // what was said of an answer goes with it
-      field.dispatchEvent(new Event("change", { bubbles: true }));
+      field.dispatchEvent(new Event("hb-shown", { bubbles: true }));
     }
     keep.checked = isKept();
   }

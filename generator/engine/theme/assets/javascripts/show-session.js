@@ -90,7 +90,8 @@ function hbShowSession(page) {
     }
     for (const part of root.querySelectorAll("[data-without]")) {
       const without = JSON.parse(part.dataset.without)[run.version] ?? [];
-      for (const list of part.querySelectorAll("ul, ol")) {
+      // the one list of each version of the text, and none within it
+      for (const list of part.querySelectorAll("ul:not(li ul), ol:not(li ol)")) {
         [...list.children].forEach((item, at) => (item.hidden = without.includes(at + 1)));
       }
     }
