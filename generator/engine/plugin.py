@@ -23,7 +23,7 @@ from generator.engine.frames import (
     template_context,
 )
 from generator.engine.templates import share_templates
-from generator.finding import CannotRun
+from generator.finding import CannotRun, file_error_message
 from generator.loading.record_locations import FOLDERS
 from generator.manifest import delete_written, list_new_files
 from generator.pages.policy import with_policy
@@ -120,6 +120,8 @@ def _checked(config: MkDocsConfig, *, for_author: bool) -> FrameBuild:
         result = check_handbook(settings, strict=bool(config.strict))
     except CannotRun as error:
         raise PluginError(words.format_message(error.message)) from None
+    except OSError as error:
+        raise PluginError(words.format_message(file_error_message(error))) from None
     if not result.passed:
         report = as_text(result.findings, messages_in(settings))
         raise PluginError(f"{words.text('the handbook has errors')}\n{report}")
