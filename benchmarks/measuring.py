@@ -4,6 +4,7 @@ import datetime
 import os
 import platform
 import re
+import shutil
 import subprocess
 import threading
 import time
@@ -110,6 +111,12 @@ def environment() -> Path:
         subprocess.run(install, check=True)
         (programs / "ready").touch()
     return programs
+
+
+def chromium_path() -> str | None:
+    """Return the system's Chromium, as the tests take it; playwright says so where there is none."""
+    found = map(shutil.which, ("chromium-headless-shell", "chromium", "google-chrome"))
+    return next(filter(None, found), None)
 
 
 def report(

@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 
 import polib
 from handbooks import write_handbook
-from measuring import ROOT, report
+from measuring import ROOT, chromium_path, report
 from playwright.sync_api import Page, sync_playwright
 
 DOCUMENTS = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
@@ -82,7 +82,7 @@ def times(root: Path) -> Times:
     records: list[float] = []
     with sync_playwright() as playwright, served(root) as (address, up):
         browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
+            executable_path=chromium_path(), args=["--no-sandbox"]
         )
         page = browser.new_page()
         page.goto(f"{address}sv/{RECORD}/")

@@ -7,7 +7,6 @@ that the page loads by itself, with fonts and headers.
 """
 
 import gzip
-import shutil
 import statistics
 import sys
 from functools import partial
@@ -15,7 +14,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from measuring import report
+from measuring import chromium_path, report
 from playwright.sync_api import Browser, sync_playwright
 
 SITE = Path(sys.argv[1] if len(sys.argv) > 1 else "site")
@@ -84,7 +83,7 @@ def main() -> None:
     rows = []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
+            executable_path=chromium_path(), args=["--no-sandbox"]
         )
         for path in paths:
             address = f"http://127.0.0.1:{server.server_port}/{path.as_posix()}/"

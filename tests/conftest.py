@@ -189,7 +189,9 @@ def small_site(made_once: MadeOnce) -> Path:
     """The small handbook, built with its PDFs."""
 
     def build(folder: Path) -> None:
-        built = run("build", "--root", small_handbook(folder), waited_for=True)
+        root = small_handbook(folder)
+        url = f"https://example.org{SUB_PATH}"
+        built = run("build", "--root", root, waited_for=True, SITE_URL=url)
         assert built.returncode == 0, built.stderr
 
     return made_once("small", build) / "handbook/site"
@@ -242,8 +244,8 @@ def address(site: Path) -> Iterator[str]:
 
 
 def chromium_path() -> str:
-    """Return the system's Chromium."""
-    for name in ("chromium", "chromium-browser", "google-chrome"):
+    """Return the system's Chromium, without windows where there is such a one: it starts faster."""
+    for name in ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"):
         if path := shutil.which(name):
             return path
     raise RuntimeError("the tests need Chromium: run `bash tests/install-tools.sh`")

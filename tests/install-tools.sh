@@ -8,7 +8,11 @@ npm_packages() {
   (cd node && npm ci --silent --no-audit --no-fund && touch node_modules)
 }
 missing=()
-command -v chromium >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
+if ! command -v chromium-headless-shell chromium google-chrome >/dev/null; then
+  # Chromium without windows, where the system has it
+  shell=chromium-headless-shell
+  if apt-cache show $shell >/dev/null 2>&1; then missing+=($shell); else missing+=(chromium); fi
+fi
 command -v msgfmt >/dev/null || missing+=(gettext)
 command -v pdftotext >/dev/null || missing+=(poppler-utils)
 for dictionary in da_DK:hunspell-da sv_SE:hunspell-sv de_DE:hunspell-de-de en_GB:hunspell-en-gb; do

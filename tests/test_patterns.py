@@ -44,7 +44,7 @@ USUAL = (
 )
 USES = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
 MADE_OF_WORDS = {
-    ("rules/language.py", "_pattern"),
+    ("rules/language.py", "_preferred_word"),
     ("rules/language.py", "_as_written"),
     ("rules/language.py", "_meant"),
     ("output_folder.py", "_delete_leftovers"),
