@@ -137,7 +137,7 @@ def test_a_shorter_version_is_shown_without_what_it_leaves_out_and_with_its_minu
             expect(page.locator(".hb-note__next:visible")).to_contain_text(titles[0])
         shown.keyboard.press("PageDown")
     expect(shown.locator("[data-do=next]")).to_be_disabled()
-    expect(page.get_by_text("The 45-minute version", exact=True).last).to_be_visible()
+    expect(page.get_by_text("The 45-minute version", exact=True).first).to_be_visible()
     shown.keyboard.press("PageUp")
     at = f"{len(screens) - 1} of {len(screens)}"
     expect(shown.locator(".hb-controls__at")).to_contain_text(at)
