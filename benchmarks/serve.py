@@ -81,9 +81,7 @@ def times(root: Path) -> Times:
     translations: list[float] = []
     records: list[float] = []
     with sync_playwright() as playwright, served(root) as (address, up):
-        browser = playwright.chromium.launch(
-            executable_path=chromium_path(), args=["--no-sandbox"]
-        )
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=["--no-sandbox"])
         page = browser.new_page()
         page.goto(f"{address}sv/{RECORD}/")
         translations += (edited_translation(page, root, chr(97 + n)) for n in range(ROUNDS))

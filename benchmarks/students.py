@@ -82,9 +82,7 @@ def main() -> None:
     )
     rows = []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium_path(), args=["--no-sandbox"]
-        )
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=["--no-sandbox"])
         for path in paths:
             address = f"http://127.0.0.1:{server.server_port}/{path.as_posix()}/"
             runs = [opened(browser, address) for _ in range(ROUNDS)]
