@@ -135,7 +135,7 @@ def test_a_match(opened: Page) -> None:
     task.get_by_label("Skrue").select_option("Sav")
     answer(opened, 2)
     assert said(opened, 2) == (
-        "1 af 3 rigtige. Ret det, der ikke er rigtigt endnu, og tjek igen. Mangler svar: 1."
+        "1 af 3 rigtige. Ret det, der ikke er rigtigt endnu, og tjek igen. Svar, der mangler: 1."
     )
     expect(task.get_by_label("Søm")).to_have_accessible_description("Rigtigt svar")
     expect(task.get_by_label("Skrue")).to_have_accessible_description("Ikke rigtigt endnu")

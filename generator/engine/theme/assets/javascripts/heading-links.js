@@ -9,9 +9,13 @@
   document.addEventListener("click", (event) => {
     const link = event.target.closest(".hb-anchor");
     if (!link || !navigator.clipboard) return;
-    // the link is followed as well: the address above is then the one that was copied
-    navigator.clipboard.writeText(link.href);
-    status.textContent = link.closest("[data-copied]").dataset.copied;
-    setTimeout(() => (status.textContent = ""), SECONDS * 1000);
+    // the link is followed as well: the address above is then the one that is copied, here or by hand
+    navigator.clipboard.writeText(link.href).then(
+      () => {
+        status.textContent = link.closest("[data-copied]").dataset.copied;
+        setTimeout(() => (status.textContent = ""), SECONDS * 1000);
+      },
+      () => {},
+    );
   });
 })();
