@@ -46,7 +46,7 @@ USES = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "s
 MADE_OF_WORDS = {
     ("rules/language.py", "_preferred_word"),
     ("rules/language.py", "_as_written"),
-    ("rules/language.py", "_meant"),
+    ("rules/language.py", "_pattern"),
     ("output_folder.py", "_delete_leftovers"),
     ("typeface.py", "undrawable"),
     ("suggestions/spellings.py", "respelt"),
