@@ -45,8 +45,14 @@ def served(root: Path) -> Iterator[tuple[str, float]]:
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
     try:
         assert process.stderr
-        address = next(line for line in process.stderr if line.startswith("http://")).strip()
-        yield address, time.perf_counter() - begun
+        said = []
+        for line in process.stderr:
+            if line.startswith("http://"):
+                break
+            said.append(line)
+        else:
+            raise RuntimeError("".join(said))
+        yield line.strip(), time.perf_counter() - begun
     finally:
         process.terminate()
         process.wait()
