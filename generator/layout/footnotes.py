@@ -6,7 +6,7 @@ from typing import Any, cast
 from generator.layout.line import Footnote
 from generator.layout.node_children import with_children
 from generator.layout.nodes import Node
-from generator.layout.walk import marked_parts
+from generator.layout.walk import marked_parts, with_changed_notes
 
 
 def footnotes(part: Any) -> Iterator[Footnote]:
@@ -20,20 +20,13 @@ def begun_once(nodes: list[Node]) -> list[Node]:
     """Return nodes in which each footnote is written where it stands first; later marks lead to it."""
     begun: set[str] = set()
 
-    def begin(part: Any) -> Any:
-        match part:
-            case {"note": note} if note in begun:
-                return {"note": note}
-            case {"note": note}:
-                begun.add(note)
-                return part
-            case dict():
-                return {key: begin(value) for key, value in part.items()}
-            case list() | tuple():
-                return [begin(item) for item in part]
-        return part
+    def begin(mark: Any) -> Any:
+        if mark["note"] in begun:
+            return {"note": mark["note"]}
+        begun.add(mark["note"])
+        return mark
 
-    return [begin(node) for node in nodes]
+    return [with_changed_notes(node, begin) for node in nodes]
 
 
 def with_counts(nodes: list[Node]) -> list[Node]:
@@ -50,17 +43,10 @@ def with_counts(nodes: list[Node]) -> list[Node]:
 def numbered(nodes: list[Node]) -> list[Node]:
     """Return nodes with the number of each footnote, also of those in cells."""
     numbers = {note["note"]: number for number, note in enumerate(footnotes(nodes), 1)}
-    return [_with_numbers(node, numbers) for node in nodes]
 
+    def number(mark: Any) -> Any:
+        if "noted" in mark:
+            return {"noted": str(numbers[mark["noted"]])}
+        return {**mark, "number": numbers[mark["note"]]}
 
-def _with_numbers(part: Any, numbers: dict[str, int]) -> Any:
-    match part:
-        case {"note": note}:
-            return {**part, "number": numbers[note]}
-        case {"noted": note}:
-            return {"noted": str(numbers[note])}
-        case dict():
-            return {key: _with_numbers(value, numbers) for key, value in part.items()}
-        case list() | tuple():
-            return [_with_numbers(item, numbers) for item in part]
-    return part
+    return [with_changed_notes(node, number) for node in nodes]

@@ -1,6 +1,6 @@
 """Goes through any part of a layout."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 
@@ -14,3 +14,15 @@ def marked_parts(part: Any) -> Iterator[dict[str, Any]]:
         case list() | tuple():
             for item in part:
                 yield from marked_parts(item)
+
+
+def with_changed_notes(part: Any, change: Callable[[Any], Any]) -> Any:
+    """Return a part in which each mark of a footnote is what `change` returns, in order."""
+    match part:
+        case {"note": _} | {"noted": _}:
+            return change(part)
+        case dict():
+            return {key: with_changed_notes(value, change) for key, value in part.items()}
+        case list() | tuple():
+            return [with_changed_notes(item, change) for item in part]
+    return part
