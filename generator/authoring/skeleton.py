@@ -131,10 +131,10 @@ class _Writer:
 
     def _text(self, name: str, info: FieldInfo, indent: str) -> list[str]:
         spec = next(part for part in metadata(info) if isinstance(part, TextSpec))
-        place = placeholder(self._about(info))
+        text = placeholder(self._about(info))
         if spec.form is Form.PROSE:
-            return [f"{indent}{name}: |", f"{indent}  {place}"]
-        return [f"{indent}{name}: {_yaml(place)}"]
+            return [f"{indent}{name}: |", f"{indent}  {text}"]
+        return [f"{indent}{name}: {_yaml(text)}"]
 
     def _about(self, info: FieldInfo) -> str:
         return self.words.text(description(info))

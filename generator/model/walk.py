@@ -50,7 +50,7 @@ def _model_fields(model: type[Model]) -> tuple[_ModelField, ...]:
 
 
 def _parts(value: object) -> Iterator[tuple[KeyPath, str, Model]]:
-    """Yield the models in a field's value with their place and route below it."""
+    """Yield the models in a field's value with their key path and route below it."""
     if isinstance(value, Model):
         yield (), "", value
     elif isinstance(value, tuple):
@@ -60,7 +60,7 @@ def _parts(value: object) -> Iterator[tuple[KeyPath, str, Model]]:
 
 
 def models(model: Model, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Model]]:
-    """Yield every model inside another with its place, the outermost first."""
+    """Yield every model inside another with its key path, the outermost first."""
     yield path, model
     for model_field in _model_fields(type(model)):
         if model_field.holds:

@@ -1,4 +1,4 @@
-"""The texts of a record and its translations, each with its key path and place."""
+"""The texts of a record and its translations, each with its key path and position."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple

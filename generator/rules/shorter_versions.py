@@ -16,7 +16,7 @@ from generator.text.tree import Listing
 
 
 def _named_activities(version: ShorterVersion) -> Iterator[tuple[KeyPath, str]]:
-    """Yield the activities that a version names, with their places in it."""
+    """Yield the activities that a version names, with their key paths in it."""
     for index, activity in enumerate(version.without):
         yield ("without", index), activity
     for index, changed in enumerate(version.changed):

@@ -1,4 +1,4 @@
-"""Finds the model class that a place in a record's file belongs to."""
+"""Finds the model class that a key path in a record's file belongs to."""
 
 from collections.abc import Sequence
 from typing import get_args

@@ -28,7 +28,7 @@ class Fault(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MarkupProblem:
-    """A construct and its place in the text, counted from 0."""
+    """A construct and its position in the text, counted from 0."""
 
     fault: Fault
     line: int
